@@ -1,0 +1,123 @@
+"""Annotations (the interface says "mark"), links between them, register entries, and progress on an article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.domain.span import Fragments, Span
+
+ACCEPTED, SUGGESTED, REJECTED = "accepted", "suggested", "rejected"
+STATES = (SUGGESTED, ACCEPTED, REJECTED)
+MANUAL = "manual"
+
+ANNOTATION_END, ENTRY_END, LITERAL_END = "annotation", "entry", "literal"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One mark: fragments of an article's text, what they are called, and where the mark comes from.
+
+    ``fragments`` are in code points; ``exact`` is the text at them. ``attributes`` is never changed in place.
+    Times are RFC 3339 in UTC; ``changed_at`` and ``changed_by`` are None until the first change.
+    """
+
+    id: str
+    article: str
+    layer: str
+    kind: str
+    label: str
+    fragments: Fragments
+    exact: str = field(repr=False)
+    made_at: str
+    made_by: str
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+    origin: str = MANUAL
+    confidence: float | None = None
+    state: str = ACCEPTED
+    codebook: int = 1
+    changed_at: str | None = None
+    changed_by: str | None = None
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    @property
+    def start(self) -> int:
+        return self.fragments[0].start
+
+    @property
+    def end(self) -> int:
+        return self.fragments[-1].end
+
+    @property
+    def extent(self) -> Span:
+        """From the first fragment's start to the last one's end, gaps included."""
+        return Span(self.start, self.end)
+
+    @property
+    def length(self) -> int:
+        """How many code points the fragments cover, gaps not included."""
+        return sum(len(span) for span in self.fragments)
+
+    @property
+    def order(self) -> tuple[int, int, str, str]:
+        """The dataset's order: first start, longest first, label, id."""
+        return (self.start, -self.length, self.label, self.id)
+
+    def covers(self, position: int) -> bool:
+        """Whether a fragment holds the code point at ``position``."""
+        return any(span.start <= position < span.end for span in self.fragments)
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """What a link points to: an annotation's id, a register entry's id, or a literal word such as ``journalist``."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One filled slot: ``role`` of the annotation ``source`` is ``target``."""
+
+    id: str
+    article: str
+    layer: str
+    role: str
+    source: str
+    target: End
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterEntry:
+    """A person, body or place of the project that mentions point to; ``kb_id`` is a Wikidata QID or a local id."""
+
+    id: str
+    label: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    kb_id: str | None = None
+    note: str | None = None
+
+
+NEW, IN_PROGRESS, DONE = "new", "in_progress", "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far one layer has come with one article; ``annotators`` are those who worked on it, sorted."""
+
+    article: str
+    layer: str
+    status: str = NEW
+    annotators: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return f"{self.article}/{self.layer}"
+
+
+Record = Annotation | Link | RegisterEntry | Progress

@@ -1,0 +1,86 @@
+"""An article: one immutable text with its metadata and zones."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass, field
+
+from app.domain.ids import new_id
+from app.domain.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of the article with a part to play: headline, byline, body, boilerplate ..."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """Where the article comes from. ``published`` is the date as its source gives it; ``extra`` is a JSON text."""
+
+    source: str | None = None
+    url: str | None = None
+    published: str | None = None
+    extra: str = "{}"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article. ``ref`` is the caller's own id; ``text`` never changes after import."""
+
+    id: str
+    ref: str
+    text: str = field(repr=False)
+    sha256: str
+    title: str | None = None
+    lang: str = "ar"
+    direction: str = "rtl"
+    meta: Meta = Meta()
+    zones: tuple[Zone, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What lists show: the title, else the first line that has words, else the ref."""
+        return self.title or first_line(self.text) or self.ref
+
+
+def new_article(
+    ref: str,
+    text: str,
+    *,
+    title: str | None = None,
+    lang: str = "ar",
+    meta: Meta | None = None,
+    zones: tuple[Zone, ...] = (),
+) -> Article:
+    """An article with a fresh id, its checksum, and the direction that most of its letters have."""
+    return Article(new_id(), ref, text, checksum(text), title, lang, main_direction(text), meta or Meta(), zones)
+
+
+def checksum(text: str) -> str:
+    """SHA-256 of the text's UTF-8 bytes, as 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def first_line(text: str, limit: int = 120) -> str:
+    """The first line that is not blank, at most ``limit`` code points of it."""
+    for line in text[:4000].splitlines():
+        if line.strip():
+            return line.strip()[:limit]
+    return ""
+
+
+def main_direction(text: str, sample: int = 4000) -> str:
+    """``rtl`` or ``ltr``, by the majority of strong letters in the first ``sample`` code points; ``rtl`` on a tie."""
+    start = text[:sample]
+    classes = {letter: unicodedata.bidirectional(letter) for letter in set(start)}  # some sixty, not thousands
+
+    def letters(*kinds: str) -> int:
+        return sum(start.count(letter) for letter, kind in classes.items() if kind in kinds)
+
+    left = letters("L")
+    return "ltr" if left and left > letters("R", "AL") else "rtl"

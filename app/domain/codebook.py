@@ -1,0 +1,270 @@
+"""The codebook: which kinds, labels, attributes and slots a project has, how they look, and what they mean."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.domain.errors import N_, CodebookError, UnknownLabel
+
+ENTITY, QUOTE, CLAIM, CUE = "entity", "quote", "claim", "cue"
+KINDS = (ENTITY, QUOTE, CLAIM, CUE)
+PATTERNS = ("solid", "double", "dashed", "dotted", "dash-dot", "wave", "thick")
+ATTRIBUTE_TYPES = ("choice", "flag", "text", "verdict")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One text in the two languages of the interface."""
+
+    ar: str
+    en: str
+
+    def get(self, language: str) -> str:
+        return self.ar if language == "ar" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What an annotation of ``kind`` can be called. ``key`` is the Latin key, ``twin`` the Arabic letter on it.
+
+    ``flat`` is its name in four-label exports (PER, LOC, ORG, MISC), None where such an export leaves it out.
+    """
+
+    id: str
+    kind: str
+    name: Words
+    key: str | None
+    twin: str | None
+    colour: str
+    dark: str
+    pattern: str
+    definition: Words
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+    defaults: Mapping[str, Any] = field(default_factory=dict)
+    flat: str | None = None
+    lite: bool = True
+    exports: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value that a choice attribute can have."""
+
+    id: str
+    name: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """Something said of an annotation: one of ``choices``, a flag, free text, or a verdict."""
+
+    id: str
+    name: Words
+    type: str
+    choices: tuple[Choice, ...] = ()
+    default: Any = None
+    key: str | None = None
+    twin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A named role of a frame: which kinds may fill it, which literal words, and how many (``most`` 0: any number)."""
+
+    id: str
+    name: Words
+    ends: tuple[str, ...]
+    literals: tuple[str, ...] = ()
+    most: int = 0
+    key: str | None = None
+    twin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Entity, quote, claim or cue, with its labels, attributes and slots."""
+
+    id: str
+    name: Words
+    labels: tuple[Label, ...]
+    attributes: tuple[Attribute, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    key: str | None = None
+    twin: str | None = None
+
+    def slot(self, role: str) -> Slot | None:
+        return next((slot for slot in self.slots if slot.id == role), None)
+
+    def attribute(self, name: str) -> Attribute | None:
+        return next((attribute for attribute in self.attributes if attribute.id == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneKind:
+    """A part of an article: headline, byline, body ...; ``excluded`` ones take no part in suggestions and training."""
+
+    id: str
+    name: Words
+    excluded: bool
+    definition: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """A project's whole scheme at one version. ``source`` is the TOML text it was read from."""
+
+    name: str
+    version: int
+    title: Words
+    kinds: tuple[Kind, ...]
+    zones: tuple[ZoneKind, ...]
+    source: str = field(repr=False)
+
+    def kind(self, kind: str) -> Kind:
+        """The kind of that name; ``UnknownLabel`` when there is none."""
+        for found in self.kinds:
+            if found.id == kind:
+                return found
+        raise UnknownLabel(N_("The codebook {codebook} has no kind {kind}."), codebook=self.name, kind=kind)
+
+    def label(self, kind: str, label: str) -> Label:
+        """The label of that kind; ``UnknownLabel`` when the codebook lacks either."""
+        for found in self.kind(kind).labels:
+            if found.id == label:
+                return found
+        raise UnknownLabel(
+            N_("The codebook {codebook} has no {kind} label {label}."), codebook=self.name, kind=kind, label=label
+        )
+
+    def labels(self) -> Iterator[Label]:
+        """Every label of every kind, in the codebook's order."""
+        for kind in self.kinds:
+            yield from kind.labels
+
+
+def read_codebook(source: str, where: str = "codebook") -> Codebook:
+    """A codebook from its TOML text. ``CodebookError`` names ``where`` and what is wrong."""
+    try:
+        table = tomllib.loads(source)
+        codebook = Codebook(
+            name=table["name"],
+            version=int(table["version"]),
+            title=_words(table["title"]),
+            kinds=tuple(_kind(kind) for kind in table["kind"]),
+            zones=tuple(
+                ZoneKind(zone["id"], _words(zone["name"]), bool(zone.get("excluded")), _words(zone["definition"]))
+                for zone in table.get("zone", [])
+            ),
+            source=source,
+        )
+    except tomllib.TOMLDecodeError as error:
+        raise CodebookError(N_("{where} is not valid TOML: {reason}."), where=where, reason=error) from error
+    except KeyError as error:
+        raise CodebookError(N_("{where} lacks the key {key}."), where=where, key=error) from error
+    except (TypeError, ValueError, AttributeError) as error:
+        raise CodebookError(N_("{where} cannot be read: {reason}."), where=where, reason=error) from error
+    _check(codebook, where)
+    return codebook
+
+
+def _words(table: Mapping[str, str]) -> Words:
+    return Words(ar=table["ar"], en=table["en"])
+
+
+def _kind(table: Mapping[str, Any]) -> Kind:
+    return Kind(
+        id=table["id"],
+        name=_words(table["name"]),
+        labels=tuple(_label(label, table["id"]) for label in table["label"]),
+        attributes=tuple(_attribute(attribute) for attribute in table.get("attribute", [])),
+        slots=tuple(_slot(slot) for slot in table.get("slot", [])),
+        key=table.get("key"),
+        twin=table.get("twin"),
+    )
+
+
+def _label(table: Mapping[str, Any], kind: str) -> Label:
+    return Label(
+        id=table["id"],
+        kind=kind,
+        name=_words(table["name"]),
+        key=table.get("key"),
+        twin=table.get("twin"),
+        colour=table["colour"],
+        dark=table["dark"],
+        pattern=table["pattern"],
+        definition=_words(table["definition"]),
+        examples=tuple(table.get("examples", [])),
+        counter_examples=tuple(table.get("counter_examples", [])),
+        defaults=dict(table.get("defaults", {})),
+        flat=table.get("flat"),
+        lite=bool(table.get("lite", True)),
+        exports=dict(table.get("exports", {})),
+    )
+
+
+def _attribute(table: Mapping[str, Any]) -> Attribute:
+    choices = tuple(Choice(choice["id"], _words(choice["name"])) for choice in table.get("choices", []))
+    return Attribute(
+        table["id"],
+        _words(table["name"]),
+        table["type"],
+        choices,
+        table.get("default"),
+        table.get("key"),
+        table.get("twin"),
+    )
+
+
+def _slot(table: Mapping[str, Any]) -> Slot:
+    return Slot(
+        id=table["id"],
+        name=_words(table["name"]),
+        ends=tuple(table["ends"]),
+        literals=tuple(table.get("literals", [])),
+        most=int(table.get("most", 0)),
+        key=table.get("key"),
+        twin=table.get("twin"),
+    )
+
+
+def _check(codebook: Codebook, where: str) -> None:
+    """Refuse a codebook that would break later: kinds missing, labels twice, keys that clash, unknown patterns."""
+    missing = [kind for kind in KINDS if kind not in {found.id for found in codebook.kinds}]
+    if missing:
+        raise CodebookError(N_("{where} lacks the kinds {kinds}."), where=where, kinds=", ".join(missing))
+    keys: dict[str, str] = {}
+    for kind in codebook.kinds:
+        names = [label.id for label in kind.labels]
+        for name in names:
+            if names.count(name) > 1:
+                raise CodebookError(N_("{where} has the label {label} twice."), where=where, label=name)
+        for attribute in kind.attributes:
+            if attribute.type not in ATTRIBUTE_TYPES:
+                raise CodebookError(
+                    N_("{where}: {name} is of the unknown type {type}."),
+                    where=where,
+                    name=attribute.id,
+                    type=attribute.type,
+                )
+    for label in codebook.labels():
+        if label.pattern not in PATTERNS:
+            raise CodebookError(
+                N_("{where}: {name} has the unknown pattern {pattern}."),
+                where=where,
+                name=label.id,
+                pattern=label.pattern,
+            )
+        for key in filter(None, (label.key, label.twin)):
+            if keys.setdefault(key, label.id) != label.id:
+                raise CodebookError(
+                    N_("{where}: the labels {first} and {second} share the key {key}."),
+                    where=where,
+                    first=keys[key],
+                    second=label.id,
+                    key=key,
+                )

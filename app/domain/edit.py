@@ -1,0 +1,53 @@
+"""Undo is data: an edit is what was before and what is after, and its inverse swaps the two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.domain.annotation import Annotation, Record
+from app.domain.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after; None before is a making, None after an erasing. Both ends are of one type and id."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> Record:
+        """Whichever end there is, the later one first."""
+        record = self.after if self.after is not None else self.before
+        assert record is not None, "a change has at least one end"
+        return record
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One undoable act of the analyst. ``title`` is an English phrase marked with ``N_``, shown by undo and history."""
+
+    title: str
+    changes: tuple[Change, ...]
+
+    def inverse(self) -> Edit:
+        """The edit that takes this one back."""
+        return Edit(self.title, tuple(Change(c.after, c.before) for c in reversed(self.changes)))
+
+    def articles(self) -> frozenset[str]:
+        """Ids of the articles this edit touches."""
+        found = (getattr(change.record, "article", None) for change in self.changes)
+        return frozenset(article for article in found if article)
+
+    def spans(self, article: str) -> Iterator[Span]:
+        """The extents in ``article`` that look different afterwards."""
+        for change in self.changes:
+            for record in (change.before, change.after):
+                if isinstance(record, Annotation) and record.article == article:
+                    yield record.extent
+
+
+def making(title: str, *records: Record) -> Edit:
+    """An edit that only makes records."""
+    return Edit(title, tuple(Change(None, record) for record in records))

@@ -1,0 +1,159 @@
+"""Word lists that the rules ask, and the form they are kept in (``resources/lexicons/*.toml``).
+
+This folder reads no files: ``read_lexicons`` takes their texts. In a file words are written as in the news, parted by
+white space; tables and arrays only sort them for whoever adds to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+import regex
+
+from app.domain.span import Span
+from app.domain.text.folding import fold
+from app.domain.text.inflection import name_bases, noun_bases, word_key, word_keys
+from app.domain.text.tokens import Token
+from app.domain.text.wordlists import (
+    AFTER_CONJUNCTION,
+    BEFORE_NOUN,
+    WITH_CLAUSE,
+    function_word_set,
+    light_set,
+    read_reporting,
+    read_table,
+    verb_set,
+    word_set,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """What the rules know about words.
+
+    ``false_proclitics`` begin with a letter that only looks like a clitic; ``names`` are the proper names among them.
+    ``bare_words`` are words so common as heads and names that a clitic letter before them is one. These three hold
+    light keys, the others keys of ``word_key``. ``abbreviations`` are followed by a point that ends no sentence.
+    ``verbs`` are inflected forms that bound a name and report nothing. ``reporting`` leads from an inflected form without و ف س to
+    its strength, ``conditions`` from some of them to what they need beside them.
+    """
+
+    false_proclitics: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    bare_words: frozenset[str] = frozenset()
+    function_words: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    reporting: Mapping[str, str] = field(default_factory=dict)
+    reporting_nouns: frozenset[str] = frozenset()
+    conditions: Mapping[str, str] = field(default_factory=dict)
+
+    def is_listed(self, key: str) -> bool:
+        """Whether the light ``key`` is in a list exactly as it stands: no clitic is to be cut off."""
+        return key in self.false_proclitics or key in self.bare_words
+
+    def is_inflected(self, key: str) -> bool:
+        """Whether the light ``key`` with an ending taken off is in a list."""
+        if any(self.is_listed(base) and base not in self.names for base in noun_bases(key)):
+            return True
+        return any(base in self.names for base in name_bases(key))
+
+    def is_name(self, key: str) -> bool:
+        """Whether the light ``key``, an ending taken off or not, is a proper name that begins with a false clitic."""
+        return key in self.names or any(base in self.names for base in name_bases(key))
+
+    def is_function(self, word: str) -> bool:
+        """Whether the raw ``word`` is a function word as it stands."""
+        return any(key in self.function_words for key in word_keys(word))
+
+    def is_verb(self, word: str) -> bool:
+        """Whether the raw ``word`` is a form of a verb that reports nothing, with whatever is attached to it."""
+        return any(form in self.verbs for key in word_keys(word) for _, form in _verb_readings(key))
+
+    def reports(self, word: str) -> bool:
+        """Whether the raw ``word`` can be a reporting form; ``reporting_match`` also asks what stands beside it."""
+        return any(form in self.reporting for key in word_keys(word) for _, form in _verb_readings(key))
+
+
+EMPTY = Lexicons()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingVerb:
+    """A reporting expression: where it stands, without و or ف before it, and how strongly it commits its speaker."""
+
+    span: Span
+    strength: str
+
+
+def reporting_match(text: str, token: Token, lexicons: Lexicons) -> ReportingVerb | None:
+    """The reporting expression that ``token`` is: ``(و|ف)?(س)?VERB(ت|ا|وا)?``, a participle, a verbal noun with its
+    pronoun, or a frame such as بحسب. None when it is none, or when what the form needs beside it is missing."""
+    word = text[token.start : token.end]
+    for key in word_keys(word):
+        if key in lexicons.function_words:
+            continue
+        for cut, form in _verb_readings(key):
+            strength = lexicons.reporting.get(form)
+            if strength and _allowed(lexicons, form, text, token, bool(cut)):
+                return ReportingVerb(Span(token.start + fold(word).index[cut], token.end), strength)
+    return None
+
+
+def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
+    """The lexicons from the TOML texts of their files; a file whose name is unknown is left alone.
+
+    ``texts`` leads from the file's name, with or without folder and ``.toml``, to its text. ``LexiconError`` says which
+    file cannot be read and why.
+    """
+    lists = {PurePath(name).stem: read_table(name, text) for name, text in texts.items()}
+    reporting = read_reporting(lists.get("reporting", {}))
+    return Lexicons(
+        false_proclitics=light_set(lists.get("false_proclitics", {})),
+        names=light_set(lists.get("false_proclitics", {}).get("names", {})),
+        bare_words=light_set(lists.get("bare_words", {})),
+        function_words=function_word_set(lists.get("function_words", {})),
+        abbreviations=word_set(lists.get("abbreviations", {})),
+        verbs=verb_set(lists.get("verbs", {})),
+        reporting=reporting.strengths,
+        reporting_nouns=reporting.nouns,
+        conditions=reporting.conditions,
+    )
+
+
+_PRESENT = frozenset("يتنا")
+_CLAUSE_BEFORE = regex.compile(r"[،,]\s*[وف]?$")
+_CLAUSE_AFTER = regex.compile(r"\s*(?:[:\"«“]|(?:ب?[إأا]ن|[إا]لى|على|من)(?![\p{L}]))")
+_NEXT_WORD = regex.compile(r"\s*([\p{L}\p{M}\u0640]+)")
+
+
+def _verb_readings(key: str) -> Iterator[tuple[int, str]]:
+    """How much of ``key`` is و or ف, and the verb form left when that, س and a pronoun are taken off; as it is first."""
+    cuts = (0, 1) if key[:1] in ("و", "ف") and len(key) > 2 else (0,)
+    for cut in cuts:
+        rest = key[cut:]
+        future = rest[1:] if rest[:1] == "س" and rest[1:2] in _PRESENT else ""
+        for form in filter(None, (rest, future)):
+            yield cut, form
+            yield from ((cut, base) for base in _without_pronoun(form))
+
+
+def _without_pronoun(form: str) -> Iterator[str]:
+    for pronoun in ("هما", "هم", "ها", "ه"):
+        if form.endswith(pronoun) and len(form) - len(pronoun) > 2:
+            yield form.removesuffix(pronoun)
+
+
+def _allowed(lexicons: Lexicons, form: str, text: str, token: Token, conjunction: bool) -> bool:
+    condition = lexicons.conditions.get(form)
+    if condition == AFTER_CONJUNCTION:
+        return conjunction
+    if condition == WITH_CLAUSE:
+        before = text[max(0, token.start - 4) : token.start] + text[token.start] * conjunction
+        return bool(_CLAUSE_BEFORE.search(before) or _CLAUSE_AFTER.match(text, token.end))
+    if condition == BEFORE_NOUN:
+        following = _NEXT_WORD.match(text, token.end)
+        return following is not None and word_key(following[1]) in lexicons.reporting_nouns
+    return True

@@ -1,0 +1,81 @@
+"""Paragraphs: the lines of an article that are not blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from app.domain.span import Span
+from app.domain.text.folding import INVISIBLE
+from app.domain.text.graphemes import ceil_edge
+
+_BREAK = regex.compile(r"[\n\r\u2028\u2029]")
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Every line that is not blank, without white space and invisible characters at its edges."""
+    return [found for line in _lines(text) if (found := strip_blank(text, line))]
+
+
+def paragraph_at(text: str, position: int) -> Span | None:
+    """The paragraph on the line of ``position``; None on a blank line."""
+    return strip_blank(text, line_at(text, position))
+
+
+def line_at(text: str, position: int) -> Span:
+    """The line that holds ``position``, its line break left out. Only this line and its borders are read."""
+    position = min(max(position, 0), len(text))
+    after = _BREAK.search(text, position)
+    before = _BREAK_BACKWARD.search(text, 0, position)
+    return Span(before.end() if before else 0, after.start() if after else len(text))
+
+
+def paragraph_before(text: str, start: int) -> Span | None:
+    """The last paragraph that ends before the line that begins at ``start``."""
+    while start > 0:
+        line = line_at(text, start - 1)
+        found = strip_blank(text, line)
+        if found:
+            return found
+        start = line.start
+    return None
+
+
+def strip_blank(text: str, span: Span) -> Span | None:
+    """``span`` without white space and invisible characters at its edges, on grapheme edges; None when nothing is left."""
+    return strip(text, span, _BLANK, _BLANK_BACKWARD)
+
+
+def strip(text: str, span: Span, loose: regex.Pattern[str], backward: regex.Pattern[str]) -> Span | None:
+    """``span`` without the run of ``loose`` characters at its start and of ``backward`` ones at its end.
+
+    Both patterns match in any place, if only nothing. A cluster that would be cut goes at the start and stays at the
+    end. None when nothing is left.
+    """
+    start, end = span.start, -1
+    while start != end and start < span.end:
+        end, start = start, ceil_edge(text, _reach(loose, text, start, span.end))
+    end = ceil_edge(text, _reach(backward, text, min(start, span.end), span.end))
+    return Span(start, min(end, span.end)) if start < min(end, span.end) else None
+
+
+_BREAK_BACKWARD = regex.compile(r"(?r)[\n\r\u2028\u2029]")
+_BLANK = regex.compile(rf"[\s{INVISIBLE}]*+")
+_BLANK_BACKWARD = regex.compile(rf"(?r)[\s{INVISIBLE}]*+")
+
+
+def _reach(pattern: regex.Pattern[str], text: str, start: int, end: int) -> int:
+    """Where a match from ``start`` ends or, for a backward pattern, where one from ``end`` begins."""
+    match = pattern.match(text, start, end)
+    if match is None:
+        return start
+    return match.start() if pattern.flags & regex.REVERSE else match.end()
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for found in _BREAK.finditer(text):
+        yield Span(start, found.start())
+        start = found.end()
+    yield Span(start, len(text))

@@ -1,0 +1,114 @@
+"""The files of ``resources/lexicons``: TOML texts to sets of keys."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.domain.errors import N_, DomainError
+from app.domain.text.folding import fold_key
+from app.domain.text.inflection import PRONOUNS, past_forms, present_forms, word_key
+
+STRENGTHS = ("neutral", "assertive", "doubting", "denying")
+"""How strongly a reporting expression commits its speaker, or doubts him."""
+
+AFTER_CONJUNCTION, BEFORE_NOUN, WITH_CLAUSE = "after_conjunction", "before_noun", "with_clause"
+"""What some reporting forms need beside them, because alone they mostly mean something else."""
+
+
+class LexiconError(DomainError):
+    """A word list that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """Inflected form to strength, form to condition, and the verbal nouns with their pronouns."""
+
+    strengths: Mapping[str, str]
+    conditions: Mapping[str, str]
+    nouns: frozenset[str]
+
+
+def read_table(name: str, text: str) -> dict[str, Any]:
+    """The table of one file. ``LexiconError`` names the file and the place that is not TOML."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(
+            N_("The word list {name} is not valid TOML: {reason}. Mend that line."), name=name, reason=error
+        ) from error
+
+
+def light_set(value: object) -> frozenset[str]:
+    """The light keys of every word in ``value``: a text of words, or tables and arrays of such texts."""
+    return frozenset(map(fold_key, _items(value)))
+
+
+def word_set(value: object) -> frozenset[str]:
+    """As ``light_set``, with keys of ``word_key``: for words that a final alef maqsura tells from others."""
+    return frozenset(map(word_key, _items(value)))
+
+
+def function_word_set(table: Mapping[str, Any]) -> frozenset[str]:
+    """The words as they stand, and those under ``with_pronouns`` with each suffix pronoun."""
+    attached = (word_key(stem + pronoun) for stem in _items(table.get("with_pronouns", "")) for pronoun in PRONOUNS)
+    return word_set(table.get("words", "")) | frozenset(attached)
+
+
+def verb_set(value: object) -> frozenset[str]:
+    """Inflected forms of a list of past tenses, each with its present tense behind a stroke: أجرى/يجري."""
+    found: set[str] = set()
+    for pair in _items(value):
+        past, _, present = pair.partition("/")
+        found.update(map(word_key, past_forms(past)))
+        found.update(map(word_key, present_forms(present) if present else ()))
+    return frozenset(found)
+
+
+def read_reporting(table: Mapping[str, Any]) -> Reporting:
+    """The forms of reporting expressions: one table for each strength with ``verbs`` and ``frames``.
+
+    A verb has ``past`` and any of ``present``, ``participle`` and ``noun``; ``alone = false`` when its bare past
+    counts only behind و or ف, ``before_noun = true`` when its participle counts only before a reporting noun.
+    """
+    strengths: dict[str, str] = {}
+    conditions: dict[str, str] = {}
+    nouns: set[str] = set()
+    for strength in STRENGTHS:
+        part = table.get(strength, {})
+        for verb in part.get("verbs", ()):
+            attached = {word_key(verb["noun"] + pronoun) for pronoun in PRONOUNS} if "noun" in verb else set()
+            nouns |= attached
+            for key, condition in _forms(verb, attached):
+                if strengths.setdefault(key, strength) == strength and condition:
+                    conditions[key] = condition
+        strengths.update(dict.fromkeys(word_set(part.get("frames", "")), strength))
+    return Reporting(strengths, conditions, frozenset(nouns))
+
+
+def _forms(verb: Mapping[str, Any], attached: set[str]) -> Iterator[tuple[str, str]]:
+    """Every form of one verb as a key, with what it needs beside it or nothing."""
+    for form in past_forms(verb["past"]) if "past" in verb else ():
+        bare = form == verb["past"] and not verb.get("alone", True)
+        yield word_key(form), AFTER_CONJUNCTION if bare else ""
+    for form in present_forms(verb["present"]) if "present" in verb else ():
+        yield word_key(form), ""
+    if "participle" in verb:
+        participle = verb["participle"]
+        yield word_key(participle + "ا"), BEFORE_NOUN if verb.get("before_noun") else ""
+        yield word_key(participle + "ة"), WITH_CLAUSE
+        yield word_key(participle + "ين"), WITH_CLAUSE
+    yield from ((key, "") for key in attached)
+
+
+def _items(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield from value.split()
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _items(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _items(inner)
