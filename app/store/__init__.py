@@ -1,0 +1,42 @@
+"""The project file: one SQLite file with articles, annotations, and the journal of every edit."""
+
+from __future__ import annotations
+
+from app.store.errors import (
+    ArticleExists,
+    ArticleMissing,
+    DiskFull,
+    EditConflict,
+    LooseLink,
+    NewerProject,
+    NotAProject,
+    ProjectBusy,
+    ProjectExists,
+    ProjectMissing,
+    ReadOnlyProject,
+    StoreError,
+    StoreTrouble,
+)
+from app.store.journal import Entry, Stamp
+from app.store.queue import QueueRow
+from app.store.store import Store
+
+__all__ = [
+    "ArticleExists",
+    "ArticleMissing",
+    "DiskFull",
+    "EditConflict",
+    "Entry",
+    "LooseLink",
+    "NewerProject",
+    "NotAProject",
+    "ProjectBusy",
+    "ProjectExists",
+    "ProjectMissing",
+    "QueueRow",
+    "ReadOnlyProject",
+    "Stamp",
+    "Store",
+    "StoreError",
+    "StoreTrouble",
+]

@@ -1,0 +1,94 @@
+"""Articles as rows: made once, never changed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from app.domain.article import Article, Meta, Zone
+from app.domain.errors import N_
+from app.domain.span import Span
+from app.store.errors import ArticleExists, ArticleMissing
+from app.store.file import ProjectFile, Row
+from app.store.records import compact, parse
+
+_EXISTS = N_("{path} has an article {ref} already. Give the new one another ref, or leave it out.")
+_MISSING = N_("{path} has no article {article}. See the list of articles for those that are there.")
+
+_COLUMNS = "id, ref, sha256, title, lang, direction, source, url, published, extra, zones, text"
+_INSERT = f"INSERT INTO article (name, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PAGE = 50
+
+
+def add(file: ProjectFile, article: Article) -> None:
+    """Add an article after all others, inside a transaction. Raises ``ArticleExists`` when its ref or id is taken."""
+    try:
+        file.run(_INSERT, _row(article))
+    except sqlite3.IntegrityError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+            raise
+        raise ArticleExists(_EXISTS, path=file.path, ref=article.ref) from error
+
+
+def by_id(file: ProjectFile, article: str) -> Article:
+    """The article of that id; ``ArticleMissing`` when there is none."""
+    row = file.row(f"SELECT {_COLUMNS} FROM article WHERE id = ?", (article,))
+    if row is None:
+        raise ArticleMissing(_MISSING, path=file.path, article=article)
+    return _article(row)
+
+
+def by_ref(file: ProjectFile, ref: str) -> Article | None:
+    """The article of that ref."""
+    row = file.row(f"SELECT {_COLUMNS} FROM article WHERE ref = ?", (ref,))
+    return _article(row) if row else None
+
+
+def ref_of_text(file: ProjectFile, sha256: str) -> str | None:
+    """The ref of the first article whose text has that checksum."""
+    found: str | None = file.value("SELECT ref FROM article WHERE sha256 = ? ORDER BY rank LIMIT 1", (sha256,))
+    return found
+
+
+def in_order_of_ref(file: ProjectFile) -> Iterator[Article]:
+    """Every article, by ref; a few are held at a time, and writing may go on between two of them."""
+    sql = f"SELECT {_COLUMNS} FROM article WHERE ref {{}} ? ORDER BY ref LIMIT {_PAGE}"
+    page = file.rows(sql.format(">="), ("",))
+    while page:
+        for row in page:
+            yield _article(row)
+        page = file.rows(sql.format(">"), (page[-1][1],))
+
+
+def _row(article: Article) -> Row:
+    meta = article.meta
+    return (
+        article.name,
+        article.id,
+        article.ref,
+        article.sha256,
+        article.title,
+        article.lang,
+        article.direction,
+        meta.source,
+        meta.url,
+        meta.published,
+        meta.extra,
+        compact([[zone.name, zone.span.start, zone.span.end] for zone in article.zones]),
+        article.text,
+    )
+
+
+def _article(row: Row) -> Article:
+    zones = tuple(Zone(name, Span(start, end)) for name, start, end in parse(row[10]))
+    return Article(
+        id=row[0],
+        ref=row[1],
+        text=row[11],
+        sha256=row[2],
+        title=row[3],
+        lang=row[4],
+        direction=row[5],
+        meta=Meta(source=row[6], url=row[7], published=row[8], extra=row[9]),
+        zones=zones,
+    )

@@ -1,0 +1,122 @@
+"""An edit written to the tables: each change from what is there to what shall be, or a named refusal."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from app.domain.annotation import ANNOTATION_END, ENTRY_END, Annotation, Link, Record, RegisterEntry
+from app.domain.edit import Change, Edit
+from app.domain.errors import N_
+from app.store.errors import NOT_SAVED, ArticleMissing, EditConflict, LooseLink
+from app.store.file import ProjectFile
+from app.store.rows import Ranks, Table, is_stored, row_of, table_of
+
+_TAKEN = (sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE)
+
+_NO_ARTICLE = N_("{path} has no article {article}. Import the article first.")
+_LOOSE = N_(
+    "Nothing was changed in {path}: the {role} of a mark ({source}) would point to something that is not there "
+    "({target}). Erase that link first, or take back the newer steps before this one."
+)
+
+
+def apply(file: ProjectFile, edit: Edit, refusal: str = NOT_SAVED) -> Ranks:
+    """Write the edit's changes, inside a transaction; the row numbers of the articles it touches.
+
+    Raises ``EditConflict`` with the sentence ``refusal`` when a record is not as the change says it was, ``LooseLink``
+    when a link would be left without an end, and ``ArticleMissing``.
+    """
+    ranks = ranks_of(file, edit.articles())
+    for table, changes in groupby(edit.changes, key=_making):
+        if table is not None:
+            _make(file, table, list(changes), ranks, refusal, edit.title)
+        else:
+            for change in changes:
+                _change(file, change, ranks, refusal, edit.title)
+    _check_links(file, edit.changes, ranks)
+    return ranks
+
+
+def ranks_of(file: ProjectFile, articles: Iterable[str]) -> Ranks:
+    """The row numbers of articles by their ids; ``ArticleMissing`` when there is no such article."""
+    ranks: dict[str, int] = {}
+    for article in articles:
+        rank = file.value("SELECT rank FROM article WHERE id = ?", (article,))
+        if rank is None:
+            raise ArticleMissing(_NO_ARTICLE, path=file.path, article=article)
+        ranks[article] = rank
+    return ranks
+
+
+def _making(change: Change) -> Table | None:
+    """The table that a plain making inserts into, so that runs of them are written in one go."""
+    made = not is_stored(change.before) and change.after is not None and is_stored(change.after)
+    return table_of(change.after) if made and change.after is not None else None
+
+
+def _make(file: ProjectFile, table: Table, changes: list[Change], ranks: Ranks, refusal: str, title: str) -> None:
+    rows = [row_of(change.record, ranks) for change in changes]
+    try:
+        file.run_many(table.insert, rows)
+    except sqlite3.IntegrityError as error:
+        if error.sqlite_errorcode not in _TAKEN:
+            raise
+        ids = ", ".join(change.record.id for change in changes[:3])
+        raise EditConflict(refusal, path=file.path, record=ids, title=title) from error
+
+
+def _change(file: ProjectFile, change: Change, ranks: Ranks, refusal: str, title: str) -> None:
+    record = change.record
+    if change.before is not None and (type(change.before), change.before.id) != (type(record), record.id):
+        raise ValueError("a change has two ends of one type and id")
+    table = table_of(record)
+    key = row_of(record, ranks)[: table.keys]
+    expected = row_of(change.before, ranks) if change.before is not None and is_stored(change.before) else None
+    if file.row(table.select, key) != expected:
+        raise EditConflict(refusal, path=file.path, record=record.id, title=title)
+    if change.after is not None and is_stored(change.after):
+        row = row_of(change.after, ranks)
+        if expected:
+            file.run(table.update, row[table.keys :] + key)
+        else:
+            file.run(table.insert, row)
+    elif expected:
+        file.run(table.delete, key)
+
+
+def _check_links(file: ProjectFile, changes: Iterable[Change], ranks: Ranks) -> None:
+    """Refuse an edit after which a link that it wrote has no ends, or whose erasing left another link without one."""
+    last: dict[tuple[type, str], tuple[Record | None, Record]] = {
+        (type(change.record), change.record.id): (change.after, change.record) for change in changes
+    }
+    for after, record in last.values():
+        if isinstance(after, Link):
+            _check_ends(file, after, ranks)
+        elif after is None and isinstance(record, Annotation):
+            _check_gone(file, record, "source = ?1 OR annotation = ?1")
+        elif after is None and isinstance(record, RegisterEntry):
+            _check_gone(file, record, "entry = ?1")
+
+
+def _check_ends(file: ProjectFile, link: Link, ranks: Ranks) -> None:
+    place = (ranks[link.article], link.layer)
+    marks = [link.source] + ([link.target.value] if link.target.kind == ANNOTATION_END else [])
+    for mark in marks:
+        if file.row("SELECT 1 FROM annotation WHERE id = ? AND (article, layer) = (?, ?)", (mark, *place)) is None:
+            raise _loose(file, link.role, link.source, mark)
+    if link.target.kind == ENTRY_END:
+        entry = link.target.value
+        if file.row("SELECT 1 FROM entry WHERE id = ?", (entry,)) is None:
+            raise _loose(file, link.role, link.source, entry)
+
+
+def _check_gone(file: ProjectFile, record: Record, where: str) -> None:
+    if left := file.row(f"SELECT role, source FROM link WHERE {where}", (record.id,)):
+        raise _loose(file, left[0], left[1], record.id)
+
+
+def _loose(file: ProjectFile, role: Any, source: Any, target: str) -> LooseLink:
+    return LooseLink(_LOOSE, path=file.path, role=role, source=source, target=target)

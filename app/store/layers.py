@@ -1,0 +1,76 @@
+"""What each layer has made of which article, and how much of it there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.annotation import DONE
+from app.domain.codebook import CLAIM, CUE, ENTITY, QUOTE
+from app.store.edits import ranks_of
+from app.store.file import ProjectFile
+
+# Each of these steps from one layer or article to the next in the index: they take as long as there are such, not rows.
+_LAYERS_IN = """
+    WITH RECURSIVE step (layer) AS (
+        SELECT min(layer) FROM {table}
+        UNION ALL
+        SELECT (SELECT min(layer) FROM {table} WHERE layer > step.layer) FROM step WHERE step.layer IS NOT NULL
+    )
+    SELECT layer FROM step WHERE layer IS NOT NULL
+"""
+_ARTICLES_OF = """
+    WITH RECURSIVE step (article) AS (
+        SELECT min(article) FROM annotation WHERE layer = ?1
+        UNION ALL
+        SELECT (SELECT min(article) FROM annotation WHERE layer = ?1 AND article > step.article)
+        FROM step WHERE step.article IS NOT NULL
+    )
+    SELECT ref, ?1, id FROM article INDEXED BY article_queue WHERE rank IN (
+        SELECT article FROM step WHERE article IS NOT NULL UNION SELECT article FROM progress WHERE layer = ?1
+    )
+"""
+_HAS_WORK = """
+    SELECT EXISTS (SELECT 1 FROM annotation INDEXED BY annotation_place WHERE layer = ?1 AND article = ?2)
+        OR EXISTS (SELECT 1 FROM progress WHERE article = ?2 AND layer = ?1)
+"""
+_KINDS = {"entities": ENTITY, "quotes": QUOTE, "claims": CLAIM, "cues": CUE}
+
+
+def layers(file: ProjectFile) -> list[str]:
+    """Every layer with an annotation or progress, sorted."""
+    found = {row[0] for table in ("annotation", "progress") for row in file.rows(_LAYERS_IN.format(table=table))}
+    return sorted(found)
+
+
+def layers_of(file: ProjectFile, article: str) -> list[str]:
+    """The layers that have done something with the article, sorted."""
+    rank = ranks_of(file, (article,))[article]
+    return [layer for layer in layers(file) if file.value(_HAS_WORK, (layer, rank))]
+
+
+def work(file: ProjectFile, layer: str | None) -> Iterator[tuple[str, str]]:
+    """Article ids and layers with an annotation or progress, by the article's ref, then the layer."""
+    found = [row for each in (layers(file) if layer is None else [layer]) for row in file.rows(_ARTICLES_OF, (each,))]
+    for _, name, article in sorted(found):
+        yield article, name
+
+
+def counts(file: ProjectFile, layer: str | None) -> dict[str, int]:
+    """Articles in all, and of the layer (of all layers when None): articles done, accepted marks by kind, links, and
+    rows of the journal."""
+    one = "layer = ?1" if layer is not None else "?1 IS NULL"
+    kinds: dict[str, int] = dict(
+        file.rows(
+            "SELECT kind, count(*) FROM annotation INDEXED BY annotation_place "
+            f"WHERE {one} AND state = 'accepted' GROUP BY kind",
+            (layer,),
+        )
+    )
+    done = f"SELECT count(DISTINCT article) FROM progress INDEXED BY progress_queue WHERE {one} AND status = '{DONE}'"
+    return {
+        "articles": file.value("SELECT count(*) FROM article"),
+        "done": file.value(done, (layer,)),
+        **{name: kinds.get(kind, 0) for name, kind in _KINDS.items()},
+        "links": file.value(f"SELECT count(*) FROM link INDEXED BY link_place WHERE {one}", (layer,)),
+        "edits": file.value(f"SELECT count(*) FROM journal INDEXED BY journal_stack WHERE {one}", (layer,)),
+    }

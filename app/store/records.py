@@ -1,0 +1,141 @@
+"""Records and changes as JSON text and back, exactly. The journal is written in it.
+
+The text is canonical: keys sorted, nothing between them, so that the same content is always the same text. Attributes
+must be JSON values; a tuple among them comes back as a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import orjson
+
+from app.domain.annotation import Annotation, End, Link, Progress, Record, RegisterEntry
+from app.domain.edit import Change
+from app.domain.span import fragments_of
+
+_ANNOTATION, _LINK, _ENTRY, _PROGRESS = "annotation", "link", "entry", "progress"
+
+
+def compact(value: Any) -> str:
+    """A JSON value as canonical text."""
+    return orjson.dumps(value, default=_plain_container, option=orjson.OPT_SORT_KEYS).decode()
+
+
+def parse(text: str) -> Any:
+    """The JSON value of a text."""
+    return orjson.loads(text)
+
+
+def to_json(record: Record) -> str:
+    """One record as JSON text."""
+    return compact(_plain(record))
+
+
+def from_json(text: str) -> Record:
+    """The record that ``to_json`` wrote."""
+    return _record(parse(text))
+
+
+def changes_to_json(changes: Iterable[Change]) -> str:
+    """The changes of an edit: ``[{"before": record or null, "after": record or null}, ...]``."""
+    return compact(
+        [
+            {
+                "before": None if change.before is None else _plain(change.before),
+                "after": None if change.after is None else _plain(change.after),
+            }
+            for change in changes
+        ]
+    )
+
+
+def changes_from_json(text: str) -> tuple[Change, ...]:
+    """The changes that ``changes_to_json`` wrote."""
+    return tuple(
+        Change(
+            None if ends["before"] is None else _record(ends["before"]),
+            None if ends["after"] is None else _record(ends["after"]),
+        )
+        for ends in parse(text)
+    )
+
+
+def _plain_container(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"{type(value).__name__} is no JSON value")
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    match record:
+        case Annotation():
+            return _plain_annotation(record)
+        case Link():
+            return {
+                "type": _LINK,
+                "id": record.id,
+                "article": record.article,
+                "layer": record.layer,
+                "role": record.role,
+                "source": record.source,
+                "target": [record.target.kind, record.target.value],
+            }
+        case RegisterEntry():
+            return {
+                "type": _ENTRY,
+                "id": record.id,
+                "label": record.label,
+                "name": record.name,
+                "aliases": record.aliases,
+                "kb_id": record.kb_id,
+                "note": record.note,
+            }
+        case Progress():
+            return {
+                "type": _PROGRESS,
+                "article": record.article,
+                "layer": record.layer,
+                "status": record.status,
+                "annotators": record.annotators,
+            }
+
+
+def _plain_annotation(record: Annotation) -> dict[str, Any]:
+    return {
+        "type": _ANNOTATION,
+        "id": record.id,
+        "article": record.article,
+        "layer": record.layer,
+        "kind": record.kind,
+        "label": record.label,
+        "fragments": [[span.start, span.end] for span in record.fragments],
+        "exact": record.exact,
+        "attributes": record.attributes,
+        "origin": record.origin,
+        "confidence": record.confidence,
+        "state": record.state,
+        "codebook": record.codebook,
+        "made_at": record.made_at,
+        "made_by": record.made_by,
+        "changed_at": record.changed_at,
+        "changed_by": record.changed_by,
+    }
+
+
+def _record(fields: dict[str, Any]) -> Record:
+    kind = fields.pop("type")
+    if kind == _ANNOTATION:
+        fields["fragments"] = fragments_of(fields["fragments"])
+        return Annotation(**fields)
+    if kind == _LINK:
+        fields["target"] = End(*fields["target"])
+        return Link(**fields)
+    if kind == _ENTRY:
+        fields["aliases"] = tuple(fields["aliases"])
+        return RegisterEntry(**fields)
+    if kind == _PROGRESS:
+        fields["annotators"] = tuple(fields["annotators"])
+        return Progress(**fields)
+    raise ValueError(f"a record of the unknown type {kind}")

@@ -1,0 +1,173 @@
+"""Records as rows of their tables and back. The key of a table is its first column or columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.domain.annotation import (
+    ANNOTATION_END,
+    ENTRY_END,
+    LITERAL_END,
+    NEW,
+    Annotation,
+    End,
+    Link,
+    Progress,
+    Record,
+    RegisterEntry,
+)
+from app.domain.span import Span
+from app.store.file import Row
+from app.store.records import compact, parse
+
+Ranks = Mapping[str, int]
+"""The row numbers of articles by their ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The four statements of one table: ``insert`` takes a row, ``update`` what follows the key and then the key."""
+
+    columns: str
+    select: str
+    insert: str
+    update: str
+    delete: str
+    keys: int
+
+
+def _table(name: str, columns: str, keys: int = 1) -> Table:
+    names = columns.split(", ")
+    others = names[keys:]
+    where = " AND ".join(f"{key} = ?" for key in names[:keys])
+    return Table(
+        columns=columns,
+        select=f"SELECT {columns} FROM {name} WHERE {where}",
+        insert=f"INSERT INTO {name} ({columns}) VALUES ({_places(names)})",
+        update=f"UPDATE {name} SET ({', '.join(others)}) = ({_places(others)}) WHERE {where}",
+        delete=f"DELETE FROM {name} WHERE {where}",
+        keys=keys,
+    )
+
+
+def _places(names: list[str]) -> str:
+    return ", ".join("?" * len(names))
+
+
+ANNOTATION = _table(
+    "annotation",
+    "id, article, layer, kind, label, fragments, exact, attributes, origin, confidence, state, codebook, "
+    "made_at, made_by, changed_at, changed_by",
+)
+LINK = _table("link", "id, article, layer, role, source, annotation, entry, literal")
+ENTRY = _table("entry", "id, label, name, aliases, kb_id, note")
+PROGRESS = _table("progress", "article, layer, status, annotators", keys=2)
+
+
+def table_of(record: Record) -> Table:
+    """The table that holds records of this type."""
+    match record:
+        case Annotation():
+            return ANNOTATION
+        case Link():
+            return LINK
+        case RegisterEntry():
+            return ENTRY
+        case Progress():
+            return PROGRESS
+
+
+def row_of(record: Record, ranks: Ranks) -> Row:
+    """The row that holds the record. The same content always gives the same row."""
+    match record:
+        case Annotation():
+            return _annotation_row(record, ranks)
+        case Link():
+            return _link_row(record, ranks)
+        case RegisterEntry():
+            return (record.id, record.label, record.name, compact(record.aliases), record.kb_id, record.note)
+        case Progress():
+            return (ranks[record.article], record.layer, record.status, compact(record.annotators))
+
+
+def is_stored(record: Record | None) -> bool:
+    """Whether there is a row for it: not for nothing, and not for the progress of an article nobody has begun."""
+    return record is not None and not (isinstance(record, Progress) and record.status == NEW and not record.annotators)
+
+
+def annotation_of(row: Row, article: str) -> Annotation:
+    """The annotation of a row of ``ANNOTATION.columns``, on the article of that id."""
+    attributes = row[7]
+    fragments = tuple([Span(start, end) for start, end in parse(row[5])])
+    return Annotation(
+        id=row[0],
+        article=article,
+        layer=row[2],
+        kind=row[3],
+        label=row[4],
+        fragments=fragments,
+        exact=row[6],
+        attributes={} if attributes == "{}" else parse(attributes),
+        origin=row[8],
+        confidence=row[9],
+        state=row[10],
+        codebook=row[11],
+        made_at=row[12],
+        made_by=row[13],
+        changed_at=row[14],
+        changed_by=row[15],
+    )
+
+
+def link_of(row: Row, article: str) -> Link:
+    """The link of a row of ``LINK.columns``, on the article of that id."""
+    ends = zip((ANNOTATION_END, ENTRY_END, LITERAL_END), row[5:8], strict=True)
+    target = next(End(kind, value) for kind, value in ends if value is not None)
+    return Link(row[0], article, row[2], row[3], row[4], target)
+
+
+def entry_of(row: Row) -> RegisterEntry:
+    """The register entry of a row of ``ENTRY.columns``."""
+    return RegisterEntry(row[0], row[1], row[2], tuple(parse(row[3])), row[4], row[5])
+
+
+def progress_of(row: Row, article: str) -> Progress:
+    """The progress of a row of ``PROGRESS.columns``, on the article of that id."""
+    return Progress(article, row[1], row[2], tuple(parse(row[3])))
+
+
+def _annotation_row(record: Annotation, ranks: Ranks) -> Row:
+    return (
+        record.id,
+        ranks[record.article],
+        record.layer,
+        record.kind,
+        record.label,
+        compact([[span.start, span.end] for span in record.fragments]),
+        record.exact,
+        compact(record.attributes) if record.attributes else "{}",
+        record.origin,
+        record.confidence,
+        record.state,
+        record.codebook,
+        record.made_at,
+        record.made_by,
+        record.changed_at,
+        record.changed_by,
+    )
+
+
+def _link_row(record: Link, ranks: Ranks) -> Row:
+    end: dict[str, Any] = {record.target.kind: record.target.value}
+    return (
+        record.id,
+        ranks[record.article],
+        record.layer,
+        record.role,
+        record.source,
+        end.get(ANNOTATION_END),
+        end.get(ENTRY_END),
+        end.get(LITERAL_END),
+    )

@@ -1,0 +1,84 @@
+"""The search index: where the folded words of every article stand. FTS5 holds the words, the articles hold the text.
+
+Adding an article does not index it, since that takes several times as long as storing it. ``index_some`` does, in short
+transactions that a worker can repeat; every search first indexes what is still missing, so none is ever incomplete.
+"""
+
+from __future__ import annotations
+
+from app.domain.errors import N_
+from app.store.errors import ReadOnlyProject
+from app.store.file import ProjectFile
+
+_DONE_UNTIL = "search.rank"
+_AT_ONCE = 500
+
+_NOT_READY = N_(
+    "{path} cannot be searched yet: {count} of its articles are not in the search index, and it is open only for "
+    "reading. Open it once where it can be written."
+)
+
+
+def index_some(file: ProjectFile, limit: int = _AT_ONCE) -> int:
+    """Index at most ``limit`` articles that are not yet indexed, in one transaction; how many are left."""
+    from app.domain.text.folding import fold_key  # noqa: PLC0415 - only here and in a search is any text folded
+
+    with file.writing():
+        found = file.rows(
+            "SELECT rank, ref, title, text FROM article WHERE rank > ? ORDER BY rank LIMIT ?", (_until(file), limit)
+        )
+        if not found:
+            return 0
+        file.run_many(
+            "INSERT INTO article_words (rowid, ref, title, text) VALUES (?, ?, ?, ?)",
+            ((rank, fold_key(ref), fold_key(title or ""), fold_key(text)) for rank, ref, title, text in found),
+        )
+        file.run(
+            "INSERT INTO note (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (_DONE_UNTIL, str(found[-1][0])),
+        )
+    return not_indexed(file)
+
+
+def not_indexed(file: ProjectFile) -> int:
+    """How many articles no search would find yet."""
+    count: int = file.value("SELECT count(*) FROM article INDEXED BY article_queue WHERE rank > ?", (_until(file),))
+    return count
+
+
+def make_ready(file: ProjectFile) -> None:
+    """Index whatever is missing. ``ReadOnlyProject`` when something is and the project cannot be written."""
+    count = not_indexed(file)
+    if count and file.readonly:
+        raise ReadOnlyProject(_NOT_READY, path=file.path, count=count)
+    while count:
+        count = index_some(file)
+
+
+def match_of(query: str) -> str | None:
+    """The FTS5 expression that finds articles with words beginning with each word of ``query``.
+
+    None when the query holds no letter or digit, and so can find nothing.
+    """
+    from app.domain.text.folding import fold_key  # noqa: PLC0415 - as above
+
+    words = [word for word in fold_key(query).replace("\0", " ").split() if any(map(str.isalnum, word))]
+    return " ".join('"' + word.replace('"', '""') + '" *' for word in words) or None
+
+
+def search(file: ProjectFile, query: str, limit: int, offset: int) -> list[str]:
+    """Ids of the articles whose title or text has words beginning with each word of ``query``, by import."""
+    match = match_of(query)
+    if match is None:
+        return []
+    make_ready(file)
+    rows = file.rows(
+        "SELECT id FROM article INDEXED BY article_queue WHERE rank IN "
+        "(SELECT rowid FROM article_words WHERE article_words MATCH ? ORDER BY rowid LIMIT ? OFFSET ?) ORDER BY rank",
+        ("{title text} : (" + match + ")", limit, offset),
+    )
+    return [row[0] for row in rows]
+
+
+def _until(file: ProjectFile) -> int:
+    return int(file.value("SELECT value FROM note WHERE key = ?", (_DONE_UNTIL,)) or 0)
