@@ -1,0 +1,88 @@
+"""Files that appear whole or not at all, also when the process is killed half-way."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from app.domain.errors import N_
+from app.exchange.errors import CannotWrite
+
+_HANDLES = Path("/proc/self/fd")
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write bytes to: takes the place of ``path`` when the block ends, leaves no trace when the block raises.
+
+    It is written in the same folder, without a name where the system can do that (Linux), so that not even a killed
+    process leaves half a file behind. ``CannotWrite`` gives the system's reason; what was at ``path`` then stays.
+    """
+    path = path.resolve()
+    try:
+        file, name = _open_beside(path)
+        try:
+            with file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+                name = name or _named(file, path)
+            name.replace(path)
+            _sync_folder(path.parent)
+        except BaseException:
+            if name is not None:
+                name.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise CannotWrite(
+            N_("{path} cannot be written: {reason}."), path=path, reason=error.strerror or error
+        ) from error
+
+
+def write_whole(path: Path, content: str) -> None:
+    """Write a text as UTF-8, whole or not at all. ``CannotWrite`` gives the system's reason."""
+    with whole_file(path) as file:
+        file.write(content.encode())
+
+
+def _open_beside(path: Path) -> tuple[BinaryIO, Path | None]:
+    """An open file in the folder of ``path``, and its name unless it has none yet."""
+    if hasattr(os, "O_TMPFILE") and _HANDLES.is_dir():
+        with suppress(OSError):  # the file system may not know nameless files; a real trouble shows again below
+            return os.fdopen(os.open(path.parent, os.O_TMPFILE | os.O_RDWR, 0o666), "wb"), None
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    if hasattr(os, "fchmod"):
+        os.fchmod(handle, 0o666 & ~_umask())
+    return os.fdopen(handle, "wb"), Path(name)
+
+
+def _named(file: BinaryIO, path: Path) -> Path:
+    """Give a nameless file a name beside ``path``: one cannot be linked over a file that is there."""
+    name = path.with_name(f".{path.name}.{os.getpid()}.part")
+    name.unlink(missing_ok=True)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:  # only with a folder's handle does Python ask the system to follow the link to the file itself
+        os.link(f"{_HANDLES}/{file.fileno()}", name.name, dst_dir_fd=folder, follow_symlinks=True)
+    finally:
+        os.close(folder)
+    return name
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last; systems that cannot sync a folder do without."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

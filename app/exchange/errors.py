@@ -1,0 +1,57 @@
+"""What can be wrong with a file, in sentences that say what, where and what to do; and remarks that are no troubles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from app.domain.errors import N_, TawsimError
+
+
+class ExchangeError(TawsimError):
+    """A trouble with a file. A trouble that stands among its values is translated with it."""
+
+    def sentence(self, translate: Callable[[str], str] = N_) -> str:
+        return _filled(self.template, self.values, translate)
+
+
+class BadLine(ExchangeError):
+    """A line of a file that cannot come in; its neighbours can."""
+
+
+class NotText(ExchangeError):
+    """A file that is no text, or whose letters cannot be told from its bytes."""
+
+
+class CannotRead(ExchangeError):
+    """A file that is missing, is a folder, or may not be read."""
+
+
+class CannotWrite(ExchangeError):
+    """A file that cannot be written where it was asked for."""
+
+
+class UnknownFormat(ExchangeError):
+    """A format that is not known, or that cannot do what was asked of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something worth telling that stopped nothing. ``template`` is marked for translation."""
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def sentence(self, translate: Callable[[str], str] = N_) -> str:
+        return _filled(self.template, self.values, translate)
+
+    def __str__(self) -> str:
+        return self.sentence()
+
+
+def _filled(template: str, values: Mapping[str, object], translate: Callable[[str], str]) -> str:
+    """The translated sentence, with the troubles among its values as translated sentences of their own."""
+    said = {
+        name: value.sentence(translate) if isinstance(value, TawsimError) else value for name, value in values.items()
+    }
+    return translate(template).format(**said)

@@ -1,0 +1,72 @@
+"""Which format a file is in, by its content first and its suffix second."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.exchange.errors import CannotRead, NotText, UnknownFormat
+from app.exchange.formats import FORMATS, JSONL, TAWSIM, TEXT, format_named, sniff
+
+
+@pytest.fixture
+def file(tmp_path):
+    def made(name: str, content: bytes | str):
+        path = tmp_path / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    return made
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "found"),
+    [
+        ("a.txt", "خبر", TEXT),
+        ("a.txt", '{"text": "a"}', TEXT),
+        ("a.TXT", "خبر", TEXT),
+        ("a", "خبر", TEXT),
+        ("a.news", "خبر", TEXT),
+        ("a.txt", b"\xe3\xd1", TEXT),
+        ("a.jsonl", '{"text": "a"}\n', JSONL),
+        ("a.json", '{"text": "a"}\n{"text": "b"}', JSONL),
+        ("a.news", '\ufeff{"text": "a"}\n', JSONL),
+        ("a.jsonl", '{"schema": "tawsim/1"}', TAWSIM),
+        ("a.jsonl", '{"schema": "tawsim/9"}', TAWSIM),
+        ("a.jsonl", '\n{broken\n\n{"schema": "tawsim/1"}', TAWSIM),
+        ("a.jsonl", "{broken\n", JSONL),
+        ("a.jsonl", "", JSONL),
+    ],
+)
+def test_the_format_is_found(file, name, content, found):
+    assert sniff(file(name, content)) is found
+
+
+def test_gold_data_is_known_by_its_content(file, example_line):
+    assert sniff(file("whatever.data", example_line + "\n")) is TAWSIM
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "a"])
+def test_what_is_no_text_is_refused_whatever_its_name(file, name):
+    with pytest.raises(NotText, match="PDF"):
+        sniff(file(name, b"%PDF-1.4"))
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.html", "<p>خبر"), ("a.csv", "a,b"), ("a.json", "[\n{}\n]")])
+def test_markup_is_not_taken_for_words(file, name, content):
+    with pytest.raises(UnknownFormat):
+        sniff(file(name, content))
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(CannotRead, match="There is no file"):
+        sniff(tmp_path / "nothing")
+
+
+def test_formats_are_found_by_name_and_the_others_are_listed():
+    assert [format_named(each.name) for each in FORMATS] == list(FORMATS)
+    with pytest.raises(UnknownFormat, match="tawsim, jsonl, text"):
+        format_named("xml")
+
+
+def test_what_can_be_written_loses_nothing_or_says_what():
+    assert [each.name for each in FORMATS if each.can_write and each.loses is None] == ["tawsim"]
