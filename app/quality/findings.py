@@ -1,0 +1,110 @@
+"""Checks over one article's marks. What is merely doubtful is a finding; only the impossible is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from app.domain.annotation import ACCEPTED, ANNOTATION_END, Annotation, Link
+from app.domain.article import Article
+from app.domain.codebook import CLAIM, CUE, QUOTE, Codebook
+from app.domain.errors import N_, DomainError
+from app.domain.rules import check_annotation, check_link
+from app.domain.text.trim import trim
+
+PROBLEM, DOUBT = "problem", "doubt"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a check found wrong: which check, where (an annotation and its first code point), and a sentence."""
+
+    check: str
+    severity: str
+    article: str
+    annotation: str
+    start: int
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        return f"{self.check}:{self.annotation}"
+
+    @property
+    def sentence(self) -> str:
+        return self.template.format(**self.values)
+
+
+def findings(
+    article: Article, annotations: Iterable[Annotation], links: Iterable[Link], codebook: Codebook
+) -> list[Finding]:
+    """Every finding on the accepted marks of one article and layer, in the order of the text."""
+    accepted = [each for each in annotations if each.state == ACCEPTED]
+    by_id = {each.id: each for each in accepted}
+    tied = list(links)
+    filled: dict[str, set[str]] = {}
+    for link in tied:
+        filled.setdefault(link.source, set()).add(link.role)
+    cues_in_use = {link.target.value for link in tied if link.role == "cue"}
+    found = [*_broken_links(article, tied, by_id, codebook)]
+    for each in accepted:
+        found += _broken(article, each, codebook)
+        found += _doubtful_edges(article, each)
+        found += _open_slots(each, filled.get(each.id, set()))
+        if each.kind == CUE and each.id not in cues_in_use:
+            found.append(_finding("cue-without-quote", DOUBT, each, N_("The cue “{text}” belongs to no quote.")))
+    return sorted(found, key=lambda each: (each.start, each.check, each.annotation))
+
+
+def _finding(check: str, severity: str, annotation: Annotation, template: str, **values: object) -> Finding:
+    text = annotation.exact if len(annotation.exact) <= 40 else annotation.exact[:39] + "…"
+    return Finding(
+        check, severity, annotation.article, annotation.id, annotation.start, template, {"text": text, **values}
+    )
+
+
+def _broken(article: Article, annotation: Annotation, codebook: Codebook) -> Iterator[Finding]:
+    try:
+        check_annotation(annotation, article, codebook)
+    except DomainError as error:
+        yield _finding("broken-mark", PROBLEM, annotation, error.template, **error.values)
+
+
+def _broken_links(
+    article: Article, links: Iterable[Link], by_id: Mapping[str, Annotation], codebook: Codebook
+) -> Iterator[Finding]:
+    for link in links:
+        source, target = by_id.get(link.source), by_id.get(link.target.value)
+        if source is None or (link.target.kind == ANNOTATION_END and target is None):
+            continue  # an end that is merely suggested or rejected; the store's foreign keys hold the rest
+        try:
+            check_link(link, source.kind, target.kind if target else None, codebook)
+        except DomainError as error:
+            yield _finding("broken-link", PROBLEM, source, error.template, **error.values)
+
+
+def _doubtful_edges(article: Article, annotation: Annotation) -> Iterator[Finding]:
+    if annotation.kind == QUOTE:
+        return
+    for span in annotation.fragments:
+        if trim(article.text, span) != span:
+            yield _finding(
+                "doubtful-edge", DOUBT, annotation, N_("“{text}” begins or ends with a space or a stray point.")
+            )
+
+
+def _open_slots(annotation: Annotation, filled: set[str]) -> Iterator[Finding]:
+    attributes = annotation.attributes
+    if annotation.kind == QUOTE:
+        if "speaker" not in filled and attributes.get("realization") not in ("implicit", "anonymous"):
+            yield _finding("quote-without-speaker", DOUBT, annotation, N_("The quote “{text}” has no speaker."))
+        if "cue" not in filled:
+            yield _finding("quote-without-cue", DOUBT, annotation, N_("The quote “{text}” has no cue."))
+    elif annotation.kind == CLAIM:
+        if "claimer" not in filled:
+            yield _finding("claim-without-claimer", DOUBT, annotation, N_("The claim “{text}” has no claimer."))
+        if not attributes.get("normalized_claim"):
+            yield _finding(
+                "claim-without-sentence", DOUBT, annotation, N_("The claim “{text}” has no normalized sentence.")
+            )

@@ -1,0 +1,103 @@
+"""Quotes and claims, and the keys that fill their slots."""
+
+from __future__ import annotations
+
+from app.domain.codebook import CLAIM, QUOTE
+from app.domain.edit import Edit
+from app.domain.errors import N_
+from app.workbench.actions.table import Menu, action
+from app.workbench.asking import Asking
+from app.workbench.bench import Workbench
+from app.workbench.frames import making_claim, making_quote, quote_content
+from app.workbench.making import changed
+from app.workbench.place import Place
+from app.workbench.slots import candidates, filling, next_unnamed
+
+_ASKS = {
+    "speaker": N_("Who says it?"),
+    "cue": N_("Which word reports it?"),
+    "addressee": N_("Who is it said to?"),
+    "claimer": N_("Who claims it?"),
+    "object": N_("What is it about?"),
+}
+_ZEROS = {
+    "speaker": N_("implicit, then anonymous, then none"),
+    "claimer": N_("the journalist, then the agency"),
+}
+_NOBODY = N_("nobody")
+
+
+@action("quote.mark", title=N_("Mark quote"), menu=Menu.FRAME, keys=("Q",))
+def mark_quote(bench: Workbench) -> None:
+    """A quote on what the quotation marks around the caret enclose, else on the selection."""
+    found = quote_content(bench)
+    if found is None:
+        return bench.say(N_("No quotation marks around the caret: select the words first (Space or Shift+arrows)."))
+    span, label = found
+    there = next((each for each in bench.marks.at(span.start) if each.kind == QUOTE and each.extent == span), None)
+    if there is None:
+        edit = making_quote(bench, span, label)
+        bench.do(edit)
+        there = bench.marks.get(edit.changes[0].record.id)
+    assert there is not None
+    bench.put(Place.at(max(bench.place.caret, span.start) if bench.place.selection is None else span.start), there.id)
+
+
+@action("claim.mark", title=N_("Mark claim"), menu=Menu.FRAME, keys=("C",))
+def mark_claim(bench: Workbench) -> None:
+    """A claim on the selection, else on the quote or sentence around the caret; in a quote it inherits the speaker."""
+    edit = making_claim(bench)
+    if edit is None:
+        return bench.say(N_("There is nothing here to claim, or it is marked already."))
+    bench.do(edit)
+    claim = edit.changes[0].record.id
+    made = bench.marks.get(claim)
+    assert made is not None
+    caret = bench.place.caret
+    bench.put(Place.at(caret if made.extent.start <= caret <= made.extent.end else made.start), claim)
+
+
+def _slot_action(name: str, title: str, key: str) -> None:
+    def act(bench: Workbench) -> None:
+        fill_slot(bench, key)
+
+    action(name, title=title, menu=Menu.FRAME, keys=(key,))(act)
+
+
+def fill_slot(bench: Workbench, key: str) -> None:
+    """Ask by hints who or what fills the slot of that key in the quote or claim at hand."""
+    frame = bench.at_hand((QUOTE, CLAIM))
+    if frame is None:
+        return bench.say(N_("Put the caret on a quote or a claim first."))
+    slot = next((each for each in bench.codebook.kind(frame.kind).slots if each.key == key), None)
+    if slot is None:
+        return bench.say(N_("This mark has no such slot."))
+    bench.put(bench.place, frame.id)
+    offered = candidates(bench, frame, slot)
+    zero = _ZEROS.get(slot.id, _NOBODY)
+    held = {each.target.value for each in bench.marks.links_from(frame.id, slot.id)}
+    full = frozenset(number for number, each in enumerate(offered) if each.annotation in held)
+
+    def take(choice: int, add: bool) -> None:
+        edit = next_unnamed(bench, frame, slot) if choice < 0 else filling(bench, frame, slot, offered[choice], add)
+        bench.do(edit)
+        bench.put(bench.place, frame.id)
+
+    bench.ask(Asking(_ASKS.get(slot.id, slot.name.en), offered, take, zero, full))
+
+
+_slot_action("slot.speaker", N_("Fill the speaker (of a claim: the claimer)"), "S")
+_slot_action("slot.cue", N_("Fill the cue"), "U")
+_slot_action("slot.addressee", N_("Fill the addressee (of a claim: the object)"), "W")
+
+
+@action("quote.medium", title=N_("Next medium: speech, writing, thought"), menu=Menu.FRAME, keys=("M",))
+def next_medium(bench: Workbench) -> None:
+    quote = bench.at_hand((QUOTE,))
+    medium = bench.codebook.kind(QUOTE).attribute("medium")
+    if quote is None or medium is None:
+        return bench.say(N_("There is no quote here."))
+    names = [choice.id for choice in medium.choices]
+    now = quote.attributes.get("medium")
+    value = names[(names.index(now) + 1) % len(names)] if now in names else names[0]
+    bench.do(Edit(N_("Change attribute"), (changed(bench, quote, attributes={**quote.attributes, "medium": value}),)))

@@ -1,0 +1,171 @@
+"""Marking names: label keys, relabelling, edges, erasing, and walking from mark to mark."""
+
+from __future__ import annotations
+
+from app.domain.annotation import ACCEPTED, REJECTED, SUGGESTED, Annotation
+from app.domain.codebook import ENTITY, QUOTE
+from app.domain.edit import Edit, making
+from app.domain.errors import N_
+from app.domain.span import Span
+from app.domain.text.graphemes import next_edge, previous_edge
+from app.workbench.actions.table import Menu, action, has_article
+from app.workbench.bench import Workbench
+from app.workbench.making import annotate, changed, erasing, moved_edge, tidy
+from app.workbench.place import Place
+
+
+def mark(bench: Workbench, kind: str, label: str) -> None:
+    """What a label key does: relabels when that was asked for, else marks the selection or the stem under the caret."""
+    if bench.relabelling:
+        bench.relabelling = False
+        return relabel_to(bench, kind, label)
+    span, normalized = _target(bench)
+    if span is None:
+        return bench.say(N_("There is no word here to mark."))
+    bench.last_label = (kind, label)
+    there = bench.marks.same(kind, label, (span,))
+    if there is not None:
+        bench.put(Place.at(bench.place.caret), there.id)
+        return bench.say(N_("This is marked {label} already."), label=label)
+    attributes = {"normalized": normalized} if normalized and kind == ENTITY else None
+    made = annotate(bench, kind, label, (span,), attributes)
+    bench.focus = made.id
+    bench.do(making(N_("Mark"), made))
+    bench.put(Place.at(bench.place.caret), made.id)
+
+
+def _target(bench: Workbench) -> tuple[Span | None, str | None]:
+    """What would be marked, and the name it stands for where the surface hides it (للسعودية)."""
+    if bench.reading is None:
+        return None, None
+    if bench.place.selection is not None:
+        span = tidy(bench.reading.text, bench.place.selection)
+        token = bench.reading.words.at(span.start) if span else None
+        stems = bench.reading.stems(token) if token else ()
+        return span, next((stem.normalized for stem in stems if stem.span == span), None)
+    stem = bench.reading.stem(bench.place.caret)
+    return (stem.span, stem.normalized) if stem else (None, None)
+
+
+@action("mark.repeat", title=N_("Repeat the last label here"), menu=Menu.MARK, keys=(".",))
+def repeat(bench: Workbench) -> None:
+    if bench.last_label is None:
+        return bench.say(N_("No label has been used yet."))
+    mark(bench, *bench.last_label)
+
+
+@action("mark.relabel", title=N_("Relabel: then a label key"), menu=Menu.MARK, keys=("R",))
+def relabel(bench: Workbench) -> None:
+    """The next label key gives the mark at hand another label; a quote goes on to its next type."""
+    at_hand = bench.at_hand()
+    if at_hand is None:
+        return bench.say(N_("There is no mark here."))
+    if at_hand.kind == QUOTE:
+        return next_type(bench)
+    bench.put(bench.place, at_hand.id)
+    bench.relabelling = True
+    bench.say(N_("Relabel {label}: press the key of the new label, or Esc."), label=at_hand.label)
+
+
+def relabel_to(bench: Workbench, kind: str, label: str) -> None:
+    """Give the mark at hand another label of its own kind; attributes and links stay."""
+    at_hand = bench.at_hand([kind])
+    if at_hand is None:
+        return bench.say(N_("That label belongs to another kind of mark."))
+    if at_hand.label != label:
+        bench.do(Edit(N_("Relabel"), (changed(bench, at_hand, label=label),)))
+    bench.last_label = (kind, label)
+
+
+@action("quote.type", title=N_("Next type of quote"), menu=Menu.FRAME, keys=("Y",))
+def next_type(bench: Workbench) -> None:
+    """Direct, indirect, mixed, and round again."""
+    quote = bench.at_hand([QUOTE])
+    if quote is None:
+        return bench.say(N_("There is no quote here."))
+    names = [label.id for label in bench.codebook.kind(QUOTE).labels]
+    following = names[(names.index(quote.label) + 1) % len(names)]
+    bench.do(Edit(N_("Relabel"), (changed(bench, quote, label=following),)))
+
+
+@action("mark.erase", title=N_("Reject or erase the mark"), menu=Menu.MARK, keys=("Del",))
+def erase(bench: Workbench) -> None:
+    """A suggestion is rejected and kept as such; anything else is erased with its links."""
+    at_hand = bench.at_hand()
+    if at_hand is None:
+        return bench.say(N_("There is no mark here."))
+    if at_hand.state == SUGGESTED:
+        bench.do(Edit(N_("Reject"), (changed(bench, at_hand, state=REJECTED),)))
+        return following(bench)
+    bench.do(erasing(bench, at_hand))
+    bench.put(bench.place)
+
+
+@action("mark.accept", title=N_("Accept the suggestion and go on"), menu=Menu.MARK, keys=("Return", "Enter"))
+def accept(bench: Workbench) -> None:
+    at_hand = bench.at_hand()
+    if at_hand is None or at_hand.state != SUGGESTED:
+        return bench.say(N_("There is no suggestion here."))
+    bench.do(Edit(N_("Accept"), (changed(bench, at_hand, state=ACCEPTED),)))
+    following(bench)
+
+
+@action("mark.next", title=N_("Next suggestion, else next mark"), menu=Menu.MARK, keys=("Tab",))
+def following(bench: Workbench) -> None:
+    _walk(bench, 1)
+
+
+@action("mark.previous", title=N_("Previous suggestion, else previous mark"), menu=Menu.MARK, keys=("Shift+Tab",))
+def preceding(bench: Workbench) -> None:
+    _walk(bench, -1)
+
+
+def _walk(bench: Workbench, step: int) -> None:
+    """From the focused mark, else from the caret, to the next one in reading order, going round at the ends."""
+    alive = [each for each in bench.marks if each.state != REJECTED]
+    suggested = [each for each in alive if each.state == SUGGESTED]
+    stops = suggested or alive
+    if not stops:
+        return bench.say(N_("There are no marks in this article yet."))
+    focused = bench.marks.get(bench.focus)
+    here = focused.order if focused else (bench.place.caret, 0, "", "")
+    ordered = stops if step > 0 else stops[::-1]
+    beyond = (each for each in ordered if (each.order > here if step > 0 else each.order < here))
+    bench.focus_on(next(beyond, ordered[0]))
+
+
+def _edge_action(name: str, title: str, key: str, start: bool, forward: bool, grapheme: bool) -> None:
+    def act(bench: Workbench) -> None:
+        at_hand = bench.at_hand()
+        if at_hand is None or bench.reading is None:
+            return bench.say(N_("There is no mark here."))
+        edge = _next_stop(bench, at_hand, start, forward, grapheme)
+        edit = edge is not None and moved_edge(bench, at_hand, edge if start else None, None if start else edge)
+        if not edit:
+            return bench.say(N_("The edge cannot go further."))
+        bench.do(edit)
+        after = bench.marks.get(at_hand.id)
+        assert after is not None
+        bench.put(Place.at(min(max(bench.place.caret, after.start), after.end)), after.id)
+
+    action(name, title=title, menu=Menu.MARK, keys=(key,), when=has_article)(act)
+
+
+def _next_stop(bench: Workbench, annotation: Annotation, start: bool, forward: bool, grapheme: bool) -> int | None:
+    assert bench.reading is not None
+    at = annotation.start if start else annotation.end
+    if grapheme:
+        return (next_edge if forward else previous_edge)(bench.reading.text, at)
+    stops = (bench.reading.start_stops if start else bench.reading.end_stops)(at)
+    beyond = [stop for stop in stops if (stop > at if forward else stop < at)]
+    return (min if forward else max)(beyond) if beyond else None
+
+
+_edge_action("edge.start.back", N_("Start edge back by a clitic"), "[", True, False, False)
+_edge_action("edge.start.on", N_("Start edge on by a clitic"), "]", True, True, False)
+_edge_action("edge.end.back", N_("End edge back by a clitic"), "{", False, False, False)
+_edge_action("edge.end.on", N_("End edge on by a clitic"), "}", False, True, False)
+_edge_action("edge.start.back.letter", N_("Start edge back by a letter"), "Ctrl+[", True, False, True)
+_edge_action("edge.start.on.letter", N_("Start edge on by a letter"), "Ctrl+]", True, True, True)
+_edge_action("edge.end.back.letter", N_("End edge back by a letter"), "Ctrl+{", False, False, True)
+_edge_action("edge.end.on.letter", N_("End edge on by a letter"), "Ctrl+}", False, True, True)

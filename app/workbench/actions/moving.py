@@ -1,0 +1,207 @@
+"""Moving the caret and extending the selection. Arrows follow the eye: in a right-to-left article Left goes forward."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.domain.errors import N_
+from app.domain.span import Span
+from app.domain.text import growth, movement
+from app.workbench.actions.table import Menu, action
+from app.workbench.bench import Workbench
+from app.workbench.place import Place
+
+Step = Callable[[Workbench, bool], int]
+
+
+def _leftwards(bench: Workbench, left: bool) -> bool:
+    """Whether the arrow goes forward in reading order."""
+    rtl = bench.article is None or bench.article.direction == "rtl"
+    return left == rtl
+
+
+def _word(bench: Workbench, forward: bool, extend: bool) -> int:
+    """One word on. Extending forward takes the word to its end, so that no space hangs on the selection."""
+    assert bench.reading is not None
+    words, caret = bench.reading.words, bench.place.caret
+    if not forward:
+        return movement.word_backward(words, caret)
+    return movement.word_end_forward(words, caret) if extend else movement.word_forward(words, caret)
+
+
+def _clitic(bench: Workbench, forward: bool, extend: bool) -> int:
+    assert bench.reading is not None
+    reading = bench.reading
+    step = movement.clitic_forward if forward else movement.clitic_backward
+    return step(reading.text, reading.words, bench.place.caret, reading.lexicons)
+
+
+def _sentence(bench: Workbench, forward: bool, extend: bool) -> int:
+    """To the next sentence's start, across paragraphs; extending forward, to the end of this one."""
+    assert bench.reading is not None
+    reading, caret = bench.reading, bench.place.caret
+    here = reading.sentences(caret)
+    if not forward:
+        target = movement.sentence_backward(here, caret)
+        above = reading.paragraph(max(reading.paragraph(caret).start - 1, 0))
+        return target if target < caret else reading.sentences(above.start)[-1].start
+    if extend:
+        return next((each.end for each in here if each.end > caret), _paragraph(bench, True, True))
+    target = movement.sentence_forward(here, caret)
+    return target if any(each.start == target for each in here) and target > caret else _paragraph(bench, True, False)
+
+
+def _paragraph(bench: Workbench, forward: bool, extend: bool) -> int:
+    assert bench.reading is not None
+    spans, caret = bench.reading.paragraphs, bench.place.caret
+    if forward and extend:
+        return next((each.end for each in spans if each.end > caret), len(bench.reading.text))
+    return (movement.sentence_forward if forward else movement.sentence_backward)(spans, caret)
+
+
+def _go(bench: Workbench, caret: int, extend: bool) -> None:
+    """Put the caret there. A selection that is only beginning takes in the whole stem that stood under the caret."""
+    if bench.reading is None:
+        return
+    caret = min(max(caret, 0), len(bench.reading.text))
+    if extend and bench.place.selection is None and caret > bench.place.caret:
+        stem = bench.reading.stem(bench.place.caret)
+        if stem and bench.place.caret <= stem.span.start < caret:
+            return bench.put(Place(stem.span.start, caret))
+    bench.put(bench.place.to(caret, extend))
+
+
+def _horizontal(step: Callable[[Workbench, bool, bool], int], left: bool, extend: bool) -> Callable[[Workbench], None]:
+    def act(bench: Workbench) -> None:
+        if bench.reading is not None:
+            _go(bench, step(bench, _leftwards(bench, left), extend), extend)
+
+    return act
+
+
+def _vertical(step: int, extend: bool) -> Callable[[Workbench], None]:
+    def act(bench: Workbench) -> None:
+        if bench.reading is None:
+            return
+        landed = bench.window.line(bench.place.caret, step)
+        token = bench.reading.words.at(landed)
+        if token is not None:
+            landed = token.end if extend and step > 0 else token.start
+        _go(bench, landed, extend)
+
+    return act
+
+
+def _paragraphwise(forward: bool, extend: bool) -> Callable[[Workbench], None]:
+    def act(bench: Workbench) -> None:
+        if bench.reading is not None:
+            _go(bench, _paragraph(bench, forward, extend), extend)
+
+    return act
+
+
+def _edge_of_text(end: bool, extend: bool) -> Callable[[Workbench], None]:
+    def act(bench: Workbench) -> None:
+        if bench.reading is not None:
+            _go(bench, len(bench.reading.text) if end else 0, extend)
+
+    return act
+
+
+_TITLES = {
+    ("Left", ""): N_("Word to the left"),
+    ("Right", ""): N_("Word to the right"),
+    ("Up", ""): N_("Line up"),
+    ("Down", ""): N_("Line down"),
+    ("Left", "Ctrl+"): N_("Sentence to the left"),
+    ("Right", "Ctrl+"): N_("Sentence to the right"),
+    ("Up", "Ctrl+"): N_("Paragraph up"),
+    ("Down", "Ctrl+"): N_("Paragraph down"),
+    ("Left", "Alt+"): N_("Clitic or letter to the left"),
+    ("Right", "Alt+"): N_("Clitic or letter to the right"),
+    ("Home", ""): N_("Start of the article"),
+    ("End", ""): N_("End of the article"),
+    ("Left", "Shift+"): N_("Select a word to the left"),
+    ("Right", "Shift+"): N_("Select a word to the right"),
+    ("Up", "Shift+"): N_("Select a line up"),
+    ("Down", "Shift+"): N_("Select a line down"),
+    ("Left", "Ctrl+Shift+"): N_("Select a sentence to the left"),
+    ("Right", "Ctrl+Shift+"): N_("Select a sentence to the right"),
+    ("Up", "Ctrl+Shift+"): N_("Select a paragraph up"),
+    ("Down", "Ctrl+Shift+"): N_("Select a paragraph down"),
+    ("Left", "Alt+Shift+"): N_("Select a clitic or letter to the left"),
+    ("Right", "Alt+Shift+"): N_("Select a clitic or letter to the right"),
+    ("Home", "Shift+"): N_("Select to the start of the article"),
+    ("End", "Shift+"): N_("Select to the end of the article"),
+}
+
+
+def _enter_all() -> None:
+    """Every arrow with every modifier, plain and extending."""
+    for extend in (False, True):
+        shift = "Shift+" if extend else ""
+        menu = Menu.SELECT if extend else Menu.MOVE
+        acts = {
+            ("Left", ""): _horizontal(_word, True, extend),
+            ("Right", ""): _horizontal(_word, False, extend),
+            ("Up", ""): _vertical(-1, extend),
+            ("Down", ""): _vertical(1, extend),
+            ("Left", "Ctrl+"): _horizontal(_sentence, True, extend),
+            ("Right", "Ctrl+"): _horizontal(_sentence, False, extend),
+            ("Up", "Ctrl+"): _paragraphwise(False, extend),
+            ("Down", "Ctrl+"): _paragraphwise(True, extend),
+            ("Left", "Alt+"): _horizontal(_clitic, True, extend),
+            ("Right", "Alt+"): _horizontal(_clitic, False, extend),
+            ("Home", ""): _edge_of_text(False, extend),
+            ("End", ""): _edge_of_text(True, extend),
+        }
+        for (key, modifier), act in acts.items():
+            chord = f"{modifier}{shift}"
+            name = f"{'select' if extend else 'move'}.{modifier.lower().rstrip('+') or 'plain'}.{key.lower()}"
+            action(name, title=_TITLES[key, chord], menu=menu, keys=(f"{chord}{key}",))(act)
+
+
+_enter_all()
+
+
+@action("select.grow", title=N_("Grow the selection"), menu=Menu.SELECT, keys=("Space",))
+def grow(bench: Workbench) -> None:
+    """The next larger stretch: stem, word, name phrase, quoted stretch, sentence, paragraph."""
+    _climb(bench, growth.grow)
+
+
+@action("select.shrink", title=N_("Shrink the selection"), menu=Menu.SELECT, keys=("Shift+Space",))
+def shrink(bench: Workbench) -> None:
+    """The next smaller stretch around the place where growing began."""
+    _climb(bench, growth.shrink)
+
+
+def _climb(bench: Workbench, step: Callable[[list[Span], Span], Span]) -> None:
+    """Every rung is taken around the caret where growing began, so the way back is the way up."""
+    if bench.reading is None:
+        return
+    current = bench.reading.target(bench.place)
+    if bench.place.selection is None or current is None or not current.start <= bench.grown_from <= current.end:
+        bench.grown_from = bench.place.caret
+    rung = step(bench.reading.ladder(bench.grown_from), current or Span(bench.grown_from, bench.grown_from))
+    bench.put(Place(rung.start, rung.end))
+
+
+@action("select.all", title=N_("Select the whole article"), menu=Menu.SELECT, keys=("Ctrl+A",))
+def select_all(bench: Workbench) -> None:
+    assert bench.reading is not None
+    bench.put(Place(0, len(bench.reading.text)))
+
+
+@action("select.none", title=N_("Select nothing"), menu=Menu.SELECT, keys=("Esc",))
+def select_nothing(bench: Workbench) -> None:
+    """Leave whatever is begun: a choice, a relabelling, the selection, then the focus."""
+    if bench.asking is not None:
+        return bench.cancel()
+    if bench.relabelling:
+        bench.relabelling = False
+        return bench.say("")
+    if bench.place.selection is not None:
+        return bench.put(Place.at(bench.place.caret), bench.focus)
+    bench.focus = None
+    bench.put(bench.place)

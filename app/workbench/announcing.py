@@ -1,0 +1,25 @@
+"""One way to be told of things: whoever listens decides whether it concerns them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+News = TypeVar("News")
+
+
+class Announcer(Generic[News]):
+    """Calls every listener with each piece of news, in the order in which they came."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Callable[[News], None]] = []
+
+    def listen(self, listener: Callable[[News], None]) -> None:
+        self._listeners.append(listener)
+
+    def forget(self, listener: Callable[[News], None]) -> None:
+        self._listeners.remove(listener)
+
+    def tell(self, news: News) -> None:
+        for listener in tuple(self._listeners):
+            listener(news)

@@ -1,0 +1,235 @@
+"""The workbench: one open project, its current article, and the one path by which anything changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from app.domain.annotation import IN_PROGRESS, NEW, Annotation, Progress
+from app.domain.article import Article
+from app.domain.edit import Change, Edit
+from app.domain.errors import N_, TawsimError
+from app.domain.text.lexicon import EMPTY, Lexicons
+from app.store import Stamp, Store
+from app.workbench.announcing import Announcer
+from app.workbench.asking import Asking
+from app.workbench.jobs import Worker
+from app.workbench.marks import Marks
+from app.workbench.place import Place
+from app.workbench.reading import Reading
+from app.workbench.window import NoWindow, Window
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence for the status line: its template and the values in it; ``grave`` ones are troubles."""
+
+    template: str
+    values: dict[str, object]
+    grave: bool = False
+
+
+def now() -> str:
+    """The time in UTC to the second, as RFC 3339."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Workbench:
+    """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked`` and ``said`` tell who listens."""
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        author: str,
+        layer: str | None = None,
+        lexicons: Lexicons = EMPTY,
+        known: Callable[[str], bool] = lambda key: False,
+        clock: Callable[[], str] = now,
+    ) -> None:
+        self.store = store
+        self.codebook = store.codebook()
+        self.author = author
+        self.layer = layer or _usual_layer(store) or author
+        self.lexicons = lexicons
+        self.window: Window = NoWindow()
+        self.worker = Worker()
+        self.marks = Marks("")
+        self.article: Article | None = None
+        self.reading: Reading | None = None
+        self.progress = Progress("", self.layer)
+        self.place = Place()
+        self.focus: str | None = None
+        self.asking: Asking | None = None
+        self.last_label: tuple[str, str] | None = None
+        self.relabelling = False
+        self.grown_from = 0
+        self.shown_findings: frozenset[str] = frozenset()
+        self._known = known
+        self._clock = clock
+        self._places: dict[str, Place] = {}
+        self.edited: Announcer[Edit] = Announcer()
+        self.moved: Announcer[Place] = Announcer()
+        self.opened: Announcer[Article | None] = Announcer()
+        self.asked: Announcer[Asking | None] = Announcer()
+        self.said: Announcer[Said] = Announcer()
+
+    def open_article(self, article: str) -> None:
+        """Make the article of that id the current one, its caret where it was left in this session."""
+        self.cancel()
+        self.article = found = self.store.article(article)
+        self.marks = Marks(article, self.store.annotations(article, self.layer), self.store.links(article, self.layer))
+        self.reading = Reading(found, self.lexicons, self._known)
+        self.progress = self.store.progress(article, self.layer)
+        self.place = self._places.get(article, Place())
+        self.focus = None
+        self.shown_findings = frozenset()
+        self.opened.tell(found)
+        self.moved.tell(self.place)
+
+    def open_layer(self, layer: str) -> None:
+        """Work in another layer of the same project, and remember it."""
+        self.layer = layer
+        if not self.store.readonly:
+            self.store.set_note("layer", layer)
+        if self.article is not None:
+            self.open_article(self.article.id)
+
+    def resume(self) -> None:
+        """Open the article that was open last, else the first of the queue."""
+        last = self.store.note("article")
+        if last is not None:
+            with suppress(TawsimError):
+                return self.open_article(last)
+        rows = self.store.queue(self.layer, limit=1)
+        if rows:
+            self.open_article(rows[0].id)
+
+    def stamp(self) -> Stamp:
+        return Stamp(self.layer, self.author, self._clock(), self.codebook.version)
+
+    def do(self, edit: Edit) -> None:
+        """Write the edit, then change memory, then tell of it. A write that fails changes nothing anywhere."""
+        if not edit.changes:
+            return
+        edit = self._begun(edit)
+        self.store.write(edit, self.stamp())
+        self._follow(edit)
+
+    def undo(self) -> Edit | None:
+        """Take back this layer's newest edit, in whatever article it was; None when there is none."""
+        return self._back(self.store.undo(self.layer, self.stamp()))
+
+    def redo(self) -> Edit | None:
+        """Do again what was taken back last; None when there is nothing."""
+        return self._back(self.store.redo(self.layer, self.stamp()))
+
+    def put(self, place: Place, focus: str | None = None) -> None:
+        """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named."""
+        self.place = place
+        self.relabelling = False
+        if focus is not None:
+            self.focus = focus
+        else:
+            held = self.marks.get(self.focus)
+            if held is not None and not held.extent.start <= place.caret <= held.extent.end:
+                self.focus = None
+        if self.article is not None:
+            self._places[self.article.id] = place
+        self.moved.tell(place)
+
+    def focus_on(self, annotation: Annotation) -> None:
+        """Give a mark the focus and bring the caret to its start."""
+        self.put(Place.at(annotation.start), annotation.id)
+
+    def at_hand(self, kinds: Iterable[str] | None = None) -> Annotation | None:
+        """The focused mark, else the innermost one under the caret; of the given kinds only, when they are given."""
+        allowed = frozenset(kinds) if kinds is not None else None
+        focused = self.marks.get(self.focus)
+        around = ([focused] if focused else []) + self.marks.at(self.place.caret)
+        return next((each for each in around if allowed is None or each.kind in allowed), None)
+
+    def ask(self, asking: Asking) -> None:
+        """Wait for the analyst to choose among candidates; keys go to the choice until it is made or left."""
+        self.asking = asking
+        self.asked.tell(asking)
+
+    def answer(self, choice: int, add: bool = False) -> None:
+        """Take the candidate of that number (-1: the special answer behind 0)."""
+        asking, self.asking = self.asking, None
+        self.asked.tell(None)
+        if asking is not None:
+            asking.take(choice, add)
+
+    def cancel(self) -> None:
+        """Leave a choice without making it."""
+        if self.asking is not None:
+            self.asking = None
+            self.asked.tell(None)
+
+    def say(self, template: str, *, grave: bool = False, **values: object) -> None:
+        self.said.tell(Said(template, values, grave))
+
+    def close(self) -> None:
+        """Wait for the worker, remember the article, and close the project."""
+        self.worker.close()
+        if self.article is not None and not self.store.readonly:
+            with suppress(TawsimError):
+                self.store.set_note("article", self.article.id)
+                self.store.set_note("layer", self.layer)
+        self.store.close()
+
+    def _begun(self, edit: Edit) -> Edit:
+        """The edit, with the article's progress begun in the same act when it was new."""
+        if self.progress.status != NEW or edit.articles() != {self.progress.article}:
+            return edit
+        if any(isinstance(change.record, Progress) for change in edit.changes):
+            return edit
+        begun = Progress(self.progress.article, self.layer, IN_PROGRESS, (self.author,))
+        return replace(edit, changes=(*edit.changes, Change(None, begun)))
+
+    def _follow(self, edit: Edit) -> None:
+        self.marks.apply(edit)
+        for change in edit.changes:
+            if isinstance(change.record, Progress) and change.record.article == self.progress.article:
+                self.progress = (
+                    change.after if isinstance(change.after, Progress) else replace(self.progress, status=NEW)
+                )
+        if self.focus is not None and self.marks.get(self.focus) is None:
+            self.focus = None
+        self.shown_findings = frozenset()
+        self.edited.tell(edit)
+
+    def _back(self, edit: Edit | None) -> Edit | None:
+        if edit is None:
+            return None
+        self.cancel()
+        elsewhere = edit.articles() - {self.article.id if self.article else ""}
+        if elsewhere:
+            self.open_article(min(elsewhere))
+            self.edited.tell(edit)
+        else:
+            self._follow(edit)
+        self._go_to(edit)
+        return edit
+
+    def _go_to(self, edit: Edit) -> None:
+        """Bring the caret to what an undo or redo changed, so that it is seen."""
+        for change in edit.changes:
+            if isinstance(change.record, Annotation) and self.article and change.record.article == self.article.id:
+                kept = self.marks.get(change.record.id)
+                return self.put(Place.at(change.record.start), kept.id if kept else None)
+
+
+def _usual_layer(store: Store) -> str | None:
+    """The layer this project was last worked in, else the only one that it has."""
+    last = store.note("layer")
+    if last is not None:
+        return last
+    layers = store.layers()
+    return layers[0] if len(layers) == 1 else None
+
+
+NOTHING_OPEN = N_("No article is open: import one first ({key}).")

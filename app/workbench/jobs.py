@@ -1,0 +1,70 @@
+"""Long work, one job at a time, away from the interface thread: reports progress, can be cancelled, returns a value."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from app.domain.errors import N_, TawsimError
+
+
+class Cancelled(TawsimError):
+    """The analyst stopped the job; what it had finished stays."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("The work was stopped; what was finished by then is kept."))
+
+
+class Job:
+    """One running piece of work: ``done`` of ``total`` steps, and whether it has been asked to stop."""
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+        self.done = 0
+        self.total = 0
+        self._stop = threading.Event()
+        self.future: Future[Any] = Future()
+
+    def report(self, done: int, total: int) -> None:
+        """Called by the work; raises ``Cancelled`` once the analyst has asked it to stop."""
+        self.done, self.total = done, total
+        if self._stop.is_set():
+            raise Cancelled()
+
+    def cancelled(self) -> bool:
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        self._stop.set()
+
+    @property
+    def finished(self) -> bool:
+        return self.future.done()
+
+
+class Worker:
+    """One thread for plain functions. A function gets its ``Job`` first and opens its own store."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tawsim-job")
+        self._jobs: list[Job] = []
+
+    def start(self, title: str, work: Callable[..., Any], *arguments: Any) -> Job:
+        """Queue ``work(job, *arguments)``; its value or its error is in ``job.future``."""
+        job = Job(title)
+        self._jobs = [each for each in self._jobs if not each.finished]
+        self._jobs.append(job)
+        job.future = self._pool.submit(work, job, *arguments)
+        return job
+
+    @property
+    def busy(self) -> bool:
+        return any(not job.finished for job in self._jobs)
+
+    def close(self) -> None:
+        """Ask every job to stop and wait until the thread is done."""
+        for job in self._jobs:
+            job.cancel()
+        self._pool.shutdown(wait=True)

@@ -1,0 +1,112 @@
+"""Edits made from places: plain functions that look at the bench and return what would change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from app.domain.annotation import ANNOTATION_END, Annotation, End, Link, Record
+from app.domain.codebook import QUOTE
+from app.domain.edit import Change, Edit
+from app.domain.errors import N_
+from app.domain.ids import new_id
+from app.domain.rules import check_annotation, check_link, default_attributes
+from app.domain.span import Fragments, Span, surface
+from app.domain.text.quotation import inner_of
+from app.domain.text.trim import snap, trim
+from app.workbench.bench import Workbench
+
+
+def annotate(
+    bench: Workbench, kind: str, label: str, fragments: Fragments, attributes: Mapping[str, Any] | None = None
+) -> Annotation:
+    """A new mark on the open article, checked against its text and the codebook; nothing is written yet."""
+    assert bench.article is not None
+    text = bench.article.text
+    filled = default_attributes(bench.codebook, kind, label) | dict(attributes or {})
+    annotation = Annotation(
+        id=new_id(),
+        article=bench.article.id,
+        layer=bench.layer,
+        kind=kind,
+        label=label,
+        fragments=fragments,
+        exact=surface(text, fragments),
+        attributes=_with_inner(text, kind, fragments, filled),
+        made_at=bench.stamp().at,
+        made_by=bench.author,
+        codebook=bench.codebook.version,
+    )
+    check_annotation(annotation, bench.article, bench.codebook)
+    return annotation
+
+
+def link(bench: Workbench, role: str, source: Annotation, target: End, target_kind: str | None = None) -> Link:
+    """A new link that fills the slot ``role`` of ``source``; refused when the role does not allow its end.
+
+    ``target_kind`` is needed for an annotation that is made in the same edit and so is not among the marks yet.
+    """
+    made = Link(new_id(), source.article, source.layer, role, source.id, target)
+    if target_kind is None and target.kind == ANNOTATION_END:
+        end = bench.marks.get(target.value)
+        target_kind = end.kind if end else None
+    check_link(made, source.kind, target_kind, bench.codebook)
+    return made
+
+
+def tidy(text: str, span: Span) -> Span | None:
+    """A selection as a mark wants it: on grapheme edges, without white space and stray points at its ends."""
+    return trim(text, snap(text, span))
+
+
+def changed(bench: Workbench, annotation: Annotation, **values: Any) -> Change:
+    """The annotation with other values, stamped with who changed it and when."""
+    assert bench.article is not None
+    after = replace(annotation, changed_at=bench.stamp().at, changed_by=bench.author, **values)
+    if "fragments" in values:
+        text = bench.article.text
+        attributes = _with_inner(text, after.kind, after.fragments, dict(after.attributes))
+        if attributes.get("normalized") is not None:
+            attributes["normalized"] = None  # it spoke of the old surface
+        after = replace(after, exact=surface(text, after.fragments), attributes=attributes)
+    check_annotation(after, bench.article, bench.codebook)
+    return Change(annotation, after)
+
+
+def with_attribute(bench: Workbench, annotation: Annotation, name: str, value: Any) -> Edit:
+    """Set one attribute."""
+    attributes = {**annotation.attributes, name: value}
+    return Edit(N_("Change attribute"), (changed(bench, annotation, attributes=attributes),))
+
+
+def erasing(bench: Workbench, annotation: Annotation) -> Edit:
+    """Erase a mark, and with it every link that it fills or that fills it."""
+    links = {each.id: each for each in bench.marks.links_from(annotation.id) + bench.marks.links_to(annotation.id)}
+    gone: list[Record] = [*links.values(), annotation]
+    return Edit(N_("Erase mark"), tuple(Change(record, None) for record in gone))
+
+
+def moved_edge(bench: Workbench, annotation: Annotation, start: int | None, end: int | None) -> Edit | None:
+    """The mark with another first start or last end; None when nothing would be left or the text ends there."""
+    assert bench.article is not None
+    first, last = annotation.fragments[0], annotation.fragments[-1]
+    fragments = list(annotation.fragments)
+    if start is not None:
+        if not 0 <= start < first.end:
+            return None
+        fragments[0] = Span(start, first.end)
+    if end is not None:
+        if not last.start < end <= len(bench.article.text):
+            return None
+        fragments[-1] = Span(fragments[-1].start, end)
+    if tuple(fragments) == annotation.fragments:
+        return None
+    return Edit(N_("Move edge"), (changed(bench, annotation, fragments=tuple(fragments)),))
+
+
+def _with_inner(text: str, kind: str, fragments: Fragments, attributes: dict[str, Any]) -> dict[str, Any]:
+    """A quote keeps beside its fragments those without its quotation marks."""
+    if kind == QUOTE:
+        attributes["inner"] = [[span.start, span.end] for span in inner_of(text, fragments)]
+    return attributes

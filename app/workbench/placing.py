@@ -1,0 +1,200 @@
+"""Where an arriving article or page goes in the project: new, there already, or refused because it contradicts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from app.domain.annotation import ENTRY_END, NEW, Progress, RegisterEntry
+from app.domain.article import Article
+from app.domain.edit import Change, Edit, making
+from app.domain.errors import N_, TawsimError
+from app.domain.ids import derived_id
+from app.exchange.errors import Note
+from app.exchange.page import Page, link_id, on_article, renamed
+from app.exchange.tawsim_jsonl import LineWriter
+from app.exchange.tawsim_shape import ARRAYS
+from app.store import EditConflict, Stamp, Store
+from app.workbench.bench import now
+
+_OTHER_TEXT = N_("The project has another text under the ref {ref}: give this one another ref, or leave it out.")
+_OTHER_MARKS = N_(
+    "{ref} already has other marks in layer {layer}: import this line into another layer, or erase those marks first."
+)
+_OTHER_META = N_("{ref}: the title, metadata and zones of the project stay; the line has others.")
+_NEW_IDS = N_("{ref}: {count} ids belong to other marks of the project; here they have new ones.")
+_NEW_ENTRY = N_("The register has another entry {id}; {name} of this line has the new id {new}.")
+_OTHER_ENTRY = N_("The register's aliases and knowledge base id of {name} ({id}) stay; the line has others.")
+
+
+class Contradiction(TawsimError):
+    """What arrives cannot be true beside what the project has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What one arrival added; ``duplicate`` when all of it was there."""
+
+    articles: int = 0
+    pages: int = 0
+    marks: int = 0
+    duplicate: bool = False
+    notes: tuple[Note, ...] = ()
+
+
+class Placing:
+    """Puts arrivals into ``store``; with ``dry_run`` only finds out what would become of them.
+
+    Raises ``Contradiction``, or another ``TawsimError`` of the project itself.
+    """
+
+    def __init__(self, store: Store, author: str, dry_run: bool) -> None:
+        self._store = store
+        self._author = author
+        self._dry_run = dry_run
+        self._at = now()
+        # What a dry run would have added by now: refs with checksums, and layers with what they would say.
+        self._dry_texts: dict[str, str] = {}
+        self._dry_pages: dict[tuple[str, str], int] = {}
+
+    def article(self, article: Article, named: bool) -> Placed:
+        """An article without marks. One whose ref was made up (not ``named``) is known by its text."""
+        if not named and self._has_text(article.sha256):
+            return Placed(duplicate=True)
+        there = self._checksum_at(article.ref)
+        if there == article.sha256:
+            return Placed(duplicate=True)
+        if there is not None and named:
+            raise Contradiction(_OTHER_TEXT, ref=article.ref)
+        if there is not None:
+            article = replace(article, ref=f"{article.ref}-{article.sha256[:8]}")
+        self._add(article)
+        return Placed(articles=1)
+
+    def page(self, page: Page) -> Placed:
+        """An article with a layer; an article that is there already gains the layer."""
+        there = self._store.article_by_ref(page.article.ref)
+        checksum = there.sha256 if there else self._dry_texts.get(page.article.ref)
+        if checksum not in (None, page.article.sha256):
+            raise Contradiction(_OTHER_TEXT, ref=page.article.ref)
+        if self._dry_run and self._seen_dry(page):
+            return Placed(duplicate=True)
+        if there is not None:
+            return self._on_old(page, there)
+        if checksum is None:
+            self._add(page.article)
+        return self._record(page, Progress(page.article.id, page.layer), articles=int(checksum is None))
+
+    def _on_old(self, page: Page, there: Article) -> Placed:
+        notes = _notes_on_meta(page.article, there)
+        before = self._page_at(there, page.layer)
+        page, new_ids = self._with_free_ids(on_article(page, there))
+        begun = bool(before.annotations) or before.progress.status != NEW
+        if begun and _marks(before) == _marks(self._with_known_entries(page)[0]):
+            return Placed(duplicate=True)
+        if before.annotations:
+            raise Contradiction(_OTHER_MARKS, ref=there.ref, layer=page.layer)
+        return self._record(page, before.progress, notes=notes + new_ids)
+
+    def _record(self, page: Page, before: Progress, *, articles: int = 0, notes: tuple[Note, ...] = ()) -> Placed:
+        """Journal the page. Ids that turn out to belong to other marks are changed first."""
+        page, entries, of_entries = self._with_known_entries(page)
+        notes += of_entries
+        if not self._dry_run:
+            stamp = Stamp(page.layer, self._author, self._at, page.codebook.version)
+            try:
+                self._store.record(_edit(page, entries, before), stamp)
+            except EditConflict:
+                page, new_ids = self._with_free_ids(page)
+                if not new_ids:
+                    raise
+                notes += new_ids
+                self._store.record(_edit(page, entries, before), stamp)
+        return Placed(articles, 1, len(page.annotations), notes=notes)
+
+    def _with_free_ids(self, page: Page) -> tuple[Page, tuple[Note, ...]]:
+        """The page without ids that marks of other articles or layers have; the same line gets the same ids again."""
+        place = (page.article.id, page.layer)
+        own = {link.id for link in self._store.links(*place)}
+        taken = [each.id for each in page.annotations if self._store.annotation_id_owner(each.id) not in (None, place)]
+        taken += [
+            link.id
+            for link in page.links
+            if link.id != link_id(link.source, link.role, link.target.value)
+            and link.id not in own
+            and self._store.has_id(link.id)
+        ]
+        if not taken:
+            return page, ()
+        names = {old: derived_id(page.article.ref, page.layer, old) for old in taken}
+        return renamed(page, names, {}), (Note(_NEW_IDS, {"count": len(taken), "ref": page.article.ref}),)
+
+    def _with_known_entries(self, page: Page) -> tuple[Page, list[RegisterEntry], tuple[Note, ...]]:
+        """The page with ids that mean in the project what they mean in the line, and the entries that are new there."""
+        names: dict[str, str] = {}
+        new: list[RegisterEntry] = []
+        notes: list[Note] = []
+        for entry in page.register.values():
+            there = self._store.entry(entry.id)
+            if there is not None and (there.label, there.name) != (entry.label, entry.name):
+                names[entry.id] = derived_id("register", entry.id, entry.label, entry.name)
+                notes.append(Note(_NEW_ENTRY, {"id": entry.id, "name": entry.name, "new": names[entry.id]}))
+                entry = replace(entry, id=names[entry.id])
+                there = self._store.entry(entry.id)
+            if there is None:
+                new.append(entry)
+            elif (there.aliases, there.kb_id) != (entry.aliases, entry.kb_id):
+                notes.append(Note(_OTHER_ENTRY, {"id": entry.id, "name": entry.name}))
+        return renamed(page, {}, names) if names else page, new, tuple(notes)
+
+    def _page_at(self, article: Article, layer: str) -> Page:
+        links = self._store.links(article.id, layer)
+        ends = (self._store.entry(link.target.value) for link in links if link.target.kind == ENTRY_END)
+        return Page(
+            article=article,
+            layer=layer,
+            annotations=self._store.annotations(article.id, layer),
+            links=links,
+            register={entry.id: entry for entry in ends if entry is not None},
+            progress=self._store.progress(article.id, layer),
+            codebook=self._store.codebook(),
+        )
+
+    def _seen_dry(self, page: Page) -> bool:
+        """Whether this dry run met the page before, as the run that it rehearses would have."""
+        place, marks = (page.article.ref, page.layer), hash(str(_marks(page)))
+        seen = self._dry_pages.get(place)
+        if seen not in (None, marks):
+            raise Contradiction(_OTHER_MARKS, ref=page.article.ref, layer=page.layer)
+        self._dry_pages[place] = marks
+        return seen is not None
+
+    def _checksum_at(self, ref: str) -> str | None:
+        there = self._store.article_by_ref(ref)
+        return there.sha256 if there else self._dry_texts.get(ref)
+
+    def _has_text(self, checksum: str) -> bool:
+        return self._store.ref_of_text(checksum) is not None or checksum in self._dry_texts.values()
+
+    def _add(self, article: Article) -> None:
+        if self._dry_run:
+            self._dry_texts[article.ref] = article.sha256
+        else:
+            self._store.add_article(article)
+
+
+def _edit(page: Page, entries: list[RegisterEntry], before: Progress) -> Edit:
+    annotators = tuple(sorted({*before.annotators, *page.progress.annotators}))
+    made = making(N_("Import"), *entries, *page.annotations, *page.links)
+    return replace(made, changes=(*made.changes, Change(before, replace(page.progress, annotators=annotators))))
+
+
+def _marks(page: Page) -> dict[str, Any]:
+    """What the page's line says of its marks, to compare it with another's."""
+    record = LineWriter(page.codebook).record(page)
+    return {array: record[array] for array in (*ARRAYS, "relations")}
+
+
+def _notes_on_meta(new: Article, there: Article) -> tuple[Note, ...]:
+    same = (new.title, new.lang, new.meta, new.zones) == (there.title, there.lang, there.meta, there.zones)
+    return () if same else (Note(_OTHER_META, {"ref": there.ref}),)

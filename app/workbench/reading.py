@@ -1,0 +1,110 @@
+"""What reading one article needs again and again: its words, sentences and stems, each found once and kept."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cached_property
+
+from app.domain.article import Article
+from app.domain.span import Span
+from app.domain.text.clitics import Stem, clitic_stops, stems
+from app.domain.text.growth import ladder
+from app.domain.text.lexicon import Lexicons
+from app.domain.text.sentences import paragraphs, sentences
+from app.domain.text.tokens import Token, Words, tokens
+from app.workbench.place import Place
+
+
+class Reading:
+    """An article as its reader meets it. ``known`` says whether a folded word is a known name. All in code points."""
+
+    def __init__(self, article: Article, lexicons: Lexicons, known: Callable[[str], bool]) -> None:
+        self.article = article
+        self.text = article.text
+        self.lexicons = lexicons
+        self.words = Words(article.text)
+        self._known = known
+        self._sentences: dict[int, list[Span]] = {}
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        return paragraphs(self.text)
+
+    def paragraph(self, position: int) -> Span:
+        """The paragraph at ``position``, or the last one before it."""
+        at = bisect_right(self.paragraphs, position, key=lambda span: span.start) - 1
+        return self.paragraphs[max(at, 0)] if self.paragraphs else Span(0, len(self.text))
+
+    def sentences(self, position: int) -> list[Span]:
+        """The sentences of the paragraph at ``position``."""
+        paragraph = self.paragraph(position)
+        if paragraph.start not in self._sentences:
+            inside = sentences(self.text[paragraph.start : paragraph.end], self.lexicons)
+            self._sentences[paragraph.start] = [
+                Span(paragraph.start + each.start, paragraph.start + each.end) for each in inside
+            ]
+        return self._sentences[paragraph.start]
+
+    def sentence(self, position: int) -> Span:
+        """The sentence at ``position``, or the last one before it in its paragraph."""
+        found = self.sentences(position)
+        at = bisect_right(found, position, key=lambda span: span.start) - 1
+        return found[max(at, 0)] if found else self.paragraph(position)
+
+    def words_in(self, span: Span) -> list[Token]:
+        """The words that begin inside ``span``."""
+        found, token = [], self.words.after(span.start - 1)
+        while token is not None and token.start < span.end:
+            found.append(token)
+            token = self.words.after(token.start)
+        return found
+
+    def stems(self, token: Token) -> tuple[Stem, ...]:
+        """What the word can be without its clitics, the likelier first."""
+        return stems(self.text, token, self._known, self.words.bare, self.lexicons)
+
+    def stem(self, position: int) -> Stem | None:
+        """The stem under the caret: what a label key marks when nothing is selected.
+
+        A caret that stands at a clitic stop inside its word has chosen for itself: the stem begins there.
+        """
+        token = self.words.at(position)
+        if token is None:
+            return None
+        if token.start < position < token.end and position in clitic_stops(self.text, token, self.lexicons):
+            rest = Span(position, token.end)
+            return next((stem for stem in self.stems(token) if stem.span == rest), Stem(rest, None))
+        return self.stems(token)[0]
+
+    def target(self, place: Place) -> Span | None:
+        """The selection, else the stem under the caret."""
+        if place.selection is not None:
+            return place.selection
+        stem = self.stem(place.caret)
+        return stem.span if stem else None
+
+    def ladder(self, position: int) -> list[Span]:
+        """Ever larger spans around ``position``: stem, word, name phrase, quoted stretch, sentence, paragraph."""
+        token = self.words.at(position)
+        kept = self.stems(token) if token else ()
+        return ladder(self.text, self.words, position, kept, self.lexicons, self._known)
+
+    def start_stops(self, position: int) -> list[int]:
+        """Where an edge may begin a mark near ``position``: starts of tokens, ends of proclitics."""
+        return sorted({stop for token in self._near(position) for stop in (token.start, *self._inside(token))})
+
+    def end_stops(self, position: int) -> list[int]:
+        """Where an edge may end a mark near ``position``: ends of tokens, starts of suffixes."""
+        return sorted({stop for token in self._near(position) for stop in (token.end, *self._inside(token))})
+
+    def _near(self, position: int) -> list[Token]:
+        """Tokens, points among them, of the paragraph at ``position`` and of its neighbours."""
+        here = self.paragraph(position)
+        before = self.paragraph(max(here.start - 1, 0))
+        after_at = bisect_right(self.paragraphs, here.start, key=lambda span: span.start)
+        after = self.paragraphs[after_at] if after_at < len(self.paragraphs) else here
+        return tokens(self.text, before.start, after.end)
+
+    def _inside(self, token: Token) -> tuple[int, ...]:
+        return clitic_stops(self.text, token, self.lexicons)

@@ -1,0 +1,114 @@
+"""The slots of a frame: who or what could fill one here, and the edit that fills or empties it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.domain.annotation import ANNOTATION_END, LITERAL_END, REJECTED, Annotation, End
+from app.domain.codebook import CUE, ENTITY, Slot
+from app.domain.edit import Change, Edit
+from app.domain.errors import N_
+from app.domain.span import Span
+from app.domain.text.lexicon import reporting_match
+from app.workbench.asking import MOST_CANDIDATES, Candidate
+from app.workbench.bench import Workbench
+from app.workbench.frames import CLAIMER, SPEAKER
+from app.workbench.making import annotate, changed, link
+
+_SPEAKING = ("PERS", "ORG", "OCC", "GPE", "NORP", "FAC")
+_UNNAMED_SPEAKERS = ("implicit", "anonymous", "none")
+_REALIZATIONS = {"name": "named", "nominal": "nominal", "pronoun": "pronoun"}
+_INSIDE = 100_000  # code points of handicap for a candidate inside the frame: a speaker stands in there last of all
+
+
+def candidates(bench: Workbench, frame: Annotation, slot: Slot) -> tuple[Candidate, ...]:
+    """What could fill the slot, the nearest first: marks that are allowed there, and for a cue the reporting verbs.
+
+    Looked for in the frame's own paragraphs and the one before them.
+    """
+    assert bench.reading is not None
+    first, last = bench.reading.paragraph(frame.start), bench.reading.paragraph(frame.end - 1)
+    near = Span(bench.reading.paragraph(max(first.start - 1, 0)).start, max(last.end, frame.end))
+    marks = [each for each in bench.marks.meeting(near) if each.kind in slot.ends and _fits(each, frame, slot)]
+    found = [Candidate(each.extent, each.id) for each in marks]
+    if CUE in slot.ends:
+        found += _verbs(bench, near, frame, [each.extent for each in marks])
+    return tuple(sorted(found, key=lambda each: _distance(each.span, frame))[:MOST_CANDIDATES])
+
+
+def filling(bench: Workbench, frame: Annotation, slot: Slot, candidate: Candidate, add: bool = False) -> Edit:
+    """Fill the slot with the candidate, instead of what was there or, with ``add``, beside it; take out one held."""
+    old = bench.marks.links_from(frame.id, slot.id)
+    held = [each for each in old if each.target.value == candidate.annotation]
+    if held:
+        rest = len(old) > len(held)
+        removal = tuple(Change(each, None) for each in held)
+        return Edit(N_("Empty slot"), (*removal, *(() if rest else _saying(bench, frame, slot, None))))
+    gone = () if add and slot.most != 1 else tuple(Change(each, None) for each in old)
+    end = bench.marks.get(candidate.annotation)
+    made = () if end else (Change(None, end := _new_cue(bench, candidate)),)
+    assert end is not None
+    tie = Change(None, link(bench, slot.id, frame, End(ANNOTATION_END, end.id), end.kind))
+    return Edit(N_("Fill slot"), (*gone, *made, tie, *_saying(bench, frame, slot, end)))
+
+
+def next_unnamed(bench: Workbench, frame: Annotation, slot: Slot) -> Edit:
+    """What the key 0 does: a speaker is implicit, anonymous, none in turn; a claimer the journalist or the agency."""
+    gone = tuple(Change(each, None) for each in bench.marks.links_from(frame.id, slot.id))
+    if slot.id == SPEAKER:
+        after = _following(_UNNAMED_SPEAKERS, frame.attributes.get("realization"))
+        return Edit(N_("Fill slot"), (*gone, *_set(bench, frame, "realization", after)))
+    if slot.literals:
+        word = _following(slot.literals, frame.attributes.get("claimer_kind"))
+        tie = Change(None, link(bench, slot.id, frame, End(LITERAL_END, word)))
+        return Edit(N_("Fill slot"), (*gone, tie, *_set(bench, frame, "claimer_kind", word)))
+    return Edit(N_("Empty slot"), gone)
+
+
+def _fits(annotation: Annotation, frame: Annotation, slot: Slot) -> bool:
+    if annotation.state == REJECTED or annotation.id == frame.id:
+        return False
+    return not (annotation.kind == ENTITY and slot.id in (SPEAKER, CLAIMER)) or annotation.label in _SPEAKING
+
+
+def _verbs(bench: Workbench, near: Span, frame: Annotation, taken: list[Span]) -> list[Candidate]:
+    """Reporting expressions near the frame that are not marked as cues yet."""
+    assert bench.reading is not None
+    matches = (reporting_match(bench.reading.text, token, bench.lexicons) for token in bench.reading.words_in(near))
+    spans = [verb.span for verb in matches if verb is not None and not frame.extent.holds(verb.span)]
+    return [Candidate(span) for span in spans if not any(span.meets(other) for other in taken)]
+
+
+def _distance(span: Span, frame: Annotation) -> int:
+    """How far a candidate is from the frame: one before it is half as far as one behind it."""
+    if span.end <= frame.start:
+        return frame.start - span.end
+    return 2 * (span.start - frame.end) if span.start >= frame.end else _INSIDE + span.start
+
+
+def _new_cue(bench: Workbench, candidate: Candidate) -> Annotation:
+    assert bench.reading is not None
+    token = bench.reading.words.at(candidate.span.start)
+    verb = reporting_match(bench.reading.text, token, bench.lexicons) if token else None
+    return annotate(bench, CUE, CUE, (candidate.span,), {"strength": verb.strength} if verb else None)
+
+
+def _saying(bench: Workbench, frame: Annotation, slot: Slot, end: Annotation | None) -> tuple[Change, ...]:
+    """What the frame says of itself once ``end`` fills the slot (None: nothing does)."""
+    if slot.id == SPEAKER:
+        mention = end.attributes.get("mention", "name") if end else None
+        return _set(bench, frame, "realization", _REALIZATIONS.get(str(mention), "named") if end else "none")
+    if slot.id == CLAIMER:
+        return _set(bench, frame, "claimer_kind", "mention" if end else None)
+    return ()
+
+
+def _set(bench: Workbench, frame: Annotation, name: str, value: Any) -> tuple[Change, ...]:
+    if frame.attributes.get(name) == value:
+        return ()
+    return (changed(bench, frame, attributes={**frame.attributes, name: value}),)
+
+
+def _following(words: tuple[str, ...], word: str | None) -> str:
+    """The word after ``word`` in the round of words; the first when it is none of them, or the last."""
+    return words[(words.index(word) + 1) % len(words)] if word in words else words[0]

@@ -1,0 +1,34 @@
+"""What actions may ask of the window, so that they can be called and tested without one."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Window(Protocol):
+    """The window's part in an action. Positions are code points."""
+
+    def line(self, position: int, step: int) -> int:
+        """The position ``step`` lines below (or above) ``position``, at about the same place across the line."""
+        ...
+
+    def ask(self, what: str) -> None:
+        """Open a part of the window: palette, keys, import, export, new, open, language, theme ..."""
+        ...
+
+    def zoom(self, steps: int) -> None:
+        """Larger or smaller text; 0 puts the size back."""
+        ...
+
+
+class NoWindow:
+    """Stands in where there is no window: lines are unknown and nothing opens."""
+
+    def line(self, position: int, step: int) -> int:
+        return position
+
+    def ask(self, what: str) -> None:
+        return None
+
+    def zoom(self, steps: int) -> None:
+        return None
