@@ -1,0 +1,167 @@
+"""Starting and running the window: fonts, language, theme, the open project, and what happens on trouble."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtGui import QFont, QFontDatabase, QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app import __version__, resources
+from app.domain.errors import N_, TawsimError
+from app.store import Store
+from app.ui import settings, words
+from app.ui.window import MainWindow
+from app.ui.words import sentence, tr
+from app.workbench.bench import Workbench
+
+_FONTS = {"fontpkg_amiri": ("Regular",), "fontpkg_ibm_plex_sans_arabic": ("Regular", "Medium", "SemiBold", "Bold")}
+INTERFACE_FAMILY = "IBM Plex Sans Arabic"
+
+
+def make_application(arguments: list[str] | None = None) -> QApplication:
+    """The one ``QApplication``, with our fonts, icon and language."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(arguments or ["tawsim"])
+    application.setApplicationName("tawsim")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("tawsim")
+    application.setStyle("Fusion")
+    if INTERFACE_FAMILY not in QFontDatabase.families():
+        for package, weights in _FONTS.items():
+            for path in _font_files(package, weights):
+                QFontDatabase.addApplicationFont(str(path))
+    font = QFont(INTERFACE_FAMILY)
+    font.setPixelSize(14)
+    application.setFont(font)
+    application.setWindowIcon(QIcon(str(resources.path("icons/tawsim.svg"))))
+    return application
+
+
+def speak(language: str) -> None:
+    """The interface in ``ar`` or ``en``, mirrored to suit."""
+    words.speak(language)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.setLayoutDirection(words.direction())
+
+
+def _font_files(package: str, weights: tuple[str, ...]) -> list[Path]:
+    folder = Path(import_module(package).ROOT) / "files"
+    return [path for path in sorted(folder.glob("*.ttf")) if path.stem.rpartition("-")[2] in weights]
+
+
+class KnownNames:
+    """The gazetteer, read in a thread of its own while the window opens; a question waits until it is there."""
+
+    def __init__(self) -> None:
+        self._knows: Callable[[str], bool] | None = None
+        self._thread = threading.Thread(target=self._read, name="tawsim-names", daemon=True)
+        self._thread.start()
+
+    def _read(self) -> None:
+        from app.workbench.names import known_names
+
+        self._knows = known_names()
+
+    def __call__(self, key: str) -> bool:
+        if self._knows is None:
+            self._thread.join()
+        return self._knows is not None and self._knows(key)
+
+
+class Session(QObject):
+    """The window and its project; both are made anew when another project or language is asked for."""
+
+    def __init__(self, project: Path, layer: str | None = None, author: str | None = None) -> None:
+        super().__init__()
+        speak(settings.read("language", "ar"))
+        self._known = KnownNames()
+        self._closed = False
+        self._author = author or os.environ.get("TAWSIM_ANNOTATOR") or settings.read("annotator") or getpass.getuser()
+        self.bench = self._bench(project, layer)
+        self.window = self._show()
+
+    def _bench(self, project: Path, layer: str | None) -> Workbench:
+        store = Store.open(project)
+        bench = Workbench(store, author=self._author, layer=layer, lexicons=resources.lexicons(), known=self._known)
+        bench.resume()
+        settings.write("project", str(project.resolve()))
+        return bench
+
+    def _show(self) -> MainWindow:
+        window = MainWindow(self.bench)
+        window.reopen.connect(self.reopen)
+        window.show()
+        window.activateWindow()
+        return window
+
+    def reopen(self, project: str) -> None:
+        """Another project, or the same one again in the language that was chosen."""
+        bench = None
+        if project and Path(project).resolve() != self.bench.store.path.resolve():
+            try:
+                bench = self._bench(Path(project), None)
+            except TawsimError as error:
+                return self.window.trouble(error)
+        speak(settings.read("language", "ar"))
+        old, old_bench = self.window, self.bench
+        self.bench = bench or self.bench
+        old.detach()
+        self.window = self._show()
+        old.close()
+        old.deleteLater()
+        if bench is not None:
+            old_bench.close()
+
+    def close(self) -> None:
+        if self._closed:
+            return
+        self._closed = True
+        self.window.close()
+        self.window.detach()
+        self.window.deleteLater()
+        self.bench.close()
+
+
+def open_window(project: Path, layer: str | None = None) -> int:
+    """Show the project until the window is closed; the exit status. ``TawsimError`` when it cannot be opened."""
+    application = make_application()
+    try:
+        session = Session(project, layer)
+    except TawsimError as error:
+        if sys.stderr is None or "GIO_LAUNCHED_DESKTOP_FILE" in os.environ:  # nobody reads the terminal
+            QMessageBox.warning(None, tr("Tawsim"), sentence(error))
+        raise
+    sys.excepthook = _reporter(session)
+    status = application.exec()
+    session.close()
+    return status
+
+
+_UNFORESEEN = N_("Something unforeseen went wrong; your marks are safe. A report lies in {path}.")
+
+
+def _reporter(session: Session) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Writes a report of an unforeseen error (places in the program only, no text) and lets the window live on."""
+
+    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"report-{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
+        lines = [f"Tawsim {__version__}: {kind.__name__}\n", *traceback.format_tb(trace)]
+        path.write_text("".join(lines), encoding="utf-8")
+        sys.stderr.write("".join(lines))
+        session.bench.say(_UNFORESEEN, grave=True, path=str(path))
+
+    return report

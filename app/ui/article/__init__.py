@@ -1,0 +1,1 @@
+"""The article view: text laid out by Qt, marks painted around it."""

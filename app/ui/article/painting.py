@@ -1,0 +1,150 @@
+"""Paints the marks of the paragraphs in view: grounds under the text, lines, chips, frames and hints over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLine
+
+from app.domain.annotation import ACCEPTED, Annotation
+from app.domain.codebook import Codebook
+from app.ui.article.brushes import Scale, bar, chip, curve, fitting, underline
+from app.ui.article.drawing import Ground, ParagraphDrawing
+from app.ui.article.geometry import Stretch, joined
+from app.ui.article.lanes import Placed
+from app.ui.theme import Theme, colour
+
+_HINT_GROUND = {"light": "#FFD54A", "dark": "#FFD54A"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A paragraph in view: its block, where its top left corner stands in the viewport, and its drawing."""
+
+    block: QTextBlock
+    origin: QPointF
+    drawing: ParagraphDrawing
+
+    def line(self, number: int) -> QTextLine:
+        return self.block.layout().lineAt(number)
+
+
+class MarkPainter:
+    """Draws sheets with one codebook, theme and scale."""
+
+    def __init__(self, codebook: Codebook, theme: Theme, scale: Scale) -> None:
+        self.theme, self.scale = theme, scale
+        self._labels = {(label.kind, label.id): label for label in codebook.labels()}
+        self._font = scale.chip_font()
+        self._metrics = QFontMetricsF(self._font)
+
+    def ink(self, annotation: Annotation) -> QColor:
+        return self.theme.of(self._labels[annotation.kind, annotation.label])
+
+    def below(self, painter: QPainter, sheet: Sheet) -> None:
+        """What lies under the text: the tinted ground of quotes."""
+        for ground in sheet.drawing.grounds:
+            tint = self.ink(ground.annotation)
+            tint.setAlpha(
+                self.theme.quote_alpha if ground.annotation.state == ACCEPTED else self.theme.quote_alpha // 3
+            )
+            painter.fillRect(self._box(sheet, ground.stretch), tint)
+
+    def above(self, painter: QPainter, sheet: Sheet) -> None:
+        """What is drawn over and under the letters: edges of quotes, lanes with their chips."""
+        for ground in sheet.drawing.grounds:
+            self._edges(painter, sheet, ground)
+        for number, placed in enumerate(sheet.drawing.lanes):
+            line = sheet.line(number)
+            baseline = sheet.origin.y() + line.y() + line.ascent()
+            for each in placed:
+                self._lane(painter, sheet, each, baseline)
+
+    def target(self, painter: QPainter, sheet: Sheet, pieces: list[Stretch]) -> None:
+        """The soft ground on what a label key would mark."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(self.theme.target))
+        for box in self._joined_boxes(sheet, pieces):
+            painter.drawRoundedRect(box.adjusted(-1, 2, 1, -2), 4, 4)
+
+    def frame(self, painter: QPainter, sheet: Sheet, pieces: list[Stretch], ink: QColor) -> None:
+        """The solid frame of the focused mark."""
+        painter.setPen(QPen(ink, 1.5 * self.scale.unit))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for box in self._joined_boxes(sheet, pieces):
+            painter.drawRoundedRect(box.adjusted(-1.5, 0, 1.5, 0), 4, 4)
+
+    def hint(self, painter: QPainter, sheet: Sheet, piece: Stretch, letter: str, filled: bool) -> None:
+        """A letter on a candidate; what fills the slot already is drawn with the accent's ground."""
+        box = self._box(sheet, piece)
+        side = 17 * self.scale.unit
+        left = box.left() - 2 if piece.forward else box.right() - side + 2
+        badge = QRectF(left, box.top() - side * 0.42, side, side)
+        painter.setPen(QPen(QColor("#8A6D00"), 1))
+        painter.setBrush(QColor(self.theme.accent if filled else _HINT_GROUND[self.theme.name]))
+        painter.drawRoundedRect(badge, 4, 4)
+        font = self.scale.chip_font()
+        font.setPixelSize(max(9, round(12.5 * self.scale.unit)))
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.page) if filled else QColor("#1B1B1B"))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, letter)
+
+    def link(self, painter: QPainter, start: QPointF, end: QPointF, ink: QColor) -> None:
+        curve(painter, start, end, ink, 1.3 * self.scale.unit, 11 * self.scale.unit)
+
+    def anchor(self, sheet: Sheet, piece: Stretch) -> QPointF:
+        """Where a link meets a mark: above the middle of its first piece."""
+        box = self._box(sheet, piece)
+        return QPointF(box.center().x(), box.top() + 2 * self.scale.unit)
+
+    def _joined_boxes(self, sheet: Sheet, pieces: list[Stretch]) -> list[QRectF]:
+        """One box a line and place: pieces that touch are framed together."""
+        boxes = []
+        for number in sorted({piece.line for piece in pieces}):
+            here = [piece for piece in pieces if piece.line == number]
+            whole = self._box(sheet, here[0])
+            for left, right in joined(here):
+                boxes.append(QRectF(sheet.origin.x() + left, whole.top(), right - left, whole.height()))
+        return boxes
+
+    def _box(self, sheet: Sheet, piece: Stretch) -> QRectF:
+        """The letters' own height around a piece, without the space that lanes take."""
+        line = sheet.line(piece.line)
+        reach = 12.0 * self.scale.unit
+        baseline = sheet.origin.y() + line.y() + line.ascent()
+        top = baseline - min(line.ascent(), 23.0 * self.scale.unit)
+        return QRectF(sheet.origin.x() + piece.left, top, piece.width, baseline + reach - top)
+
+    def _edges(self, painter: QPainter, sheet: Sheet, ground: Ground) -> None:
+        box, ink = self._box(sheet, ground.stretch), self.ink(ground.annotation)
+        near, far = (box.left(), box.right()) if ground.stretch.forward else (box.right(), box.left())
+        if ground.opens:
+            bar(painter, near, box.top(), box.bottom(), ink, self.scale.stroke)
+        if ground.closes:
+            bar(painter, far, box.top(), box.bottom(), ink, self.scale.stroke)
+        if ground.annotation.state != ACCEPTED:
+            underline(painter, box.left(), box.right(), box.bottom(), "dotted", ink, self.scale.stroke)
+
+    def _lane(self, painter: QPainter, sheet: Sheet, placed: Placed, baseline: float) -> None:
+        annotation = sheet.drawing.annotations[placed.underline.mark]
+        label = self._labels[annotation.kind, annotation.label]
+        accepted, ink = annotation.state == ACCEPTED, self.theme.of(label)
+        y = baseline + self.scale.first_lane + placed.lane * self.scale.lane
+        x = sheet.origin.x()
+        for left, right in placed.underline.pieces:
+            underline(painter, x + left, x + right, y, label.pattern if accepted else "dotted", ink, self.scale.stroke)
+        if placed.underline.chip is not None:
+            self._chip(painter, placed, x, y, ink, not accepted)
+
+    def _chip(self, painter: QPainter, placed: Placed, x: float, y: float, ink: QColor, hollow: bool) -> None:
+        padding = 3.2 * self.scale.unit
+        room = placed.chip_to - placed.chip_from
+        name = fitting(placed.underline.chip or "", room, self._metrics, padding)
+        if not name:
+            return
+        width = self._metrics.horizontalAdvance(name) + 2 * padding
+        left = placed.chip_from if placed.underline.chip_left else placed.chip_to - width
+        box = QRectF(x + left, y + self.scale.stroke * 0.5, width, self.scale.chip)
+        text, page = QColor(self.theme.chip_text), QColor(self.theme.page)
+        chip(painter, box, name, ink, text, page, hollow, self._font)

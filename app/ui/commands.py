@@ -1,0 +1,82 @@
+"""Qt's actions, made from the one table: shortcuts on both layouts, menus, and what happens when one fires."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from app.domain.errors import TawsimError
+from app.ui.words import title_of, tr
+from app.workbench.actions import Action, Menu
+from app.workbench.bench import Workbench
+from app.workbench.keymap import Keymap, check_clashes
+
+_REPEATING = (
+    "move.",
+    "select.",
+    "edge.",
+    "edit.undo",
+    "edit.redo",
+    "mark.next",
+    "mark.previous",
+    "view.larger",
+    "view.smaller",
+)
+
+
+class Commands:
+    """Every action of the table as a ``QAction``: on the article view or on the window, with its twins."""
+
+    def __init__(
+        self,
+        actions: dict[str, Action],
+        keymap: Keymap,
+        bench: Workbench,
+        window: QWidget,
+        article: QWidget,
+        trouble: Callable[[TawsimError], None],
+    ) -> None:
+        self.actions = actions
+        self._keymap = keymap
+        self._bench = bench
+        self._trouble = trouble
+        check_clashes((title_of(each), self.keys(each)) for each in actions.values())
+        self.made = {name: self._make(each, article if each.article else window) for name, each in actions.items()}
+
+    def keys(self, action: Action) -> tuple[str, ...]:
+        """The action's keys, Latin ones first, then their twins."""
+        return self._keymap.both(action.keys)
+
+    def run(self, name: str) -> None:
+        """Do the action, as its key would."""
+        action = self.actions[name]
+        if not action.when(self._bench):
+            return
+        try:
+            action.act(self._bench)
+        except TawsimError as error:
+            self._trouble(error)
+
+    def fill(self, bar: QMenuBar) -> None:
+        """One menu a group, in the order of ``Menu``."""
+        bar.clear()
+        for menu in Menu:
+            group = [name for name, action in self.actions.items() if action.menu is menu]
+            if group:
+                shown: QMenu = bar.addMenu(tr(menu.value))
+                shown.addActions([self.made[name] for name in group])
+
+    def _make(self, action: Action, owner: QWidget) -> QAction:
+        made = QAction(title_of(action), owner)
+        made.setShortcuts([QKeySequence(key) for key in self.keys(action)])
+        context = Qt.ShortcutContext.WidgetShortcut if action.article else Qt.ShortcutContext.WindowShortcut
+        made.setShortcutContext(context)
+        made.setAutoRepeat(action.id.startswith(_REPEATING))
+        made.setMenuRole(QAction.MenuRole.NoRole)
+        name = action.id
+        made.triggered.connect(lambda _checked=False: self.run(name))
+        owner.addAction(made)
+        return made

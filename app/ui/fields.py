@@ -1,0 +1,165 @@
+"""Rows of the inspector: a slot with its key, and an attribute with the editor that its type asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+
+from app.domain.annotation import ENTRY_END, LITERAL_END, Annotation
+from app.domain.codebook import Attribute, Slot
+from app.ui.words import said, tr
+from app.workbench.bench import Workbench
+
+Change = Callable[[str, object], None]
+
+
+class SlotRow(QFrame):
+    """One slot: its name, what fills it, and its key. A click does what the key does."""
+
+    def __init__(self, slot: Slot, press: Callable[[str], None]) -> None:
+        super().__init__()
+        self.setObjectName("slot")
+        self.slot, self._press = slot, press
+        self.name = QLabel(said(slot.name))
+        self.name.setObjectName("faint")
+        self.value = QLabel()
+        self.value.setTextFormat(Qt.TextFormat.PlainText)
+        self.value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        key = QLabel(str(slot.key))
+        key.setObjectName("key")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 5, 8, 5)
+        row.addWidget(self.name)
+        row.addWidget(self.value, 1)
+        row.addWidget(key)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_value(self, bench: Workbench, mark: Annotation) -> None:
+        texts = [
+            _end_text(bench, link.target.kind, link.target.value)
+            for link in bench.marks.links_from(mark.id, self.slot.id)
+        ]
+        unnamed = mark.attributes.get("realization") if self.slot.id == "speaker" else None
+        if not texts and unnamed in ("implicit", "anonymous"):
+            attribute = bench.codebook.kind(mark.kind).attribute("realization")
+            texts = [said(choice.name) for choice in (attribute.choices if attribute else ()) if choice.id == unnamed]
+        shown = tr(", ").join(texts)
+        self.value.setText(f"{shown}  ✓" if shown else "—")
+        self.setAccessibleName(f"{said(self.slot.name)}: {shown or tr('empty')}")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._press(str(self.slot.key))
+
+
+def _end_text(bench: Workbench, kind: str, value: str) -> str:
+    if kind == LITERAL_END:
+        return value
+    if kind == ENTRY_END:
+        entry = bench.store.entry(value)
+        return entry.name if entry else value
+    end = bench.marks.get(value)
+    return end.exact if end else value
+
+
+class AttributeField(QWidget):
+    """An attribute's name and editor. ``change`` is told only of what the analyst does, never of what is shown."""
+
+    def __init__(self, attribute: Attribute, change: Change) -> None:
+        super().__init__()
+        self.attribute = attribute
+        self._change = change
+        self.editor = self._make_editor()
+        self.editor.setAccessibleName(said(attribute.name))
+        self.editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        name = QLabel(said(attribute.name))
+        name.setObjectName("faint")
+        name.setBuddy(self.editor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 0, 0)
+        row.addWidget(name)
+        row.addWidget(self.editor, 1)
+
+    def _make_editor(self) -> QWidget:
+        raise NotImplementedError
+
+    def show_value(self, value: object) -> None:
+        raise NotImplementedError
+
+
+class ChoiceField(AttributeField):
+    """One of the codebook's values, or none."""
+
+    def _make_editor(self) -> QComboBox:
+        box = QComboBox()
+        box.addItem("—", None)
+        for choice in self.attribute.choices:
+            box.addItem(said(choice.name), choice.id)
+        box.activated.connect(lambda number: self._change(self.attribute.id, box.itemData(number)))
+        return box
+
+    def show_value(self, value: object) -> None:
+        assert isinstance(self.editor, QComboBox)
+        self.editor.setCurrentIndex(max(self.editor.findData(value), 0))
+
+
+class FlagField(AttributeField):
+    """Yes or no."""
+
+    def _make_editor(self) -> QCheckBox:
+        box = QCheckBox()
+        box.clicked.connect(lambda checked: self._change(self.attribute.id, bool(checked)))
+        return box
+
+    def show_value(self, value: object) -> None:
+        assert isinstance(self.editor, QCheckBox)
+        self.editor.setChecked(bool(value))
+
+
+class TextField(AttributeField):
+    """Free text, taken when Enter is pressed or the field is left."""
+
+    def _make_editor(self) -> QLineEdit:
+        line = QLineEdit()
+        line.editingFinished.connect(lambda: self._change(self.attribute.id, line.text().strip() or None))
+        return line
+
+    def show_value(self, value: object) -> None:
+        assert isinstance(self.editor, QLineEdit)
+        if not self.editor.hasFocus() or self.editor.text() != (value or ""):
+            self.editor.setText(str(value) if value else "")
+
+
+class VerdictField(ChoiceField):
+    """The verdict's value; evidence, date and name are kept with it."""
+
+    def _make_editor(self) -> QComboBox:
+        box = QComboBox()
+        box.addItem("—", None)
+        for choice in self.attribute.choices:
+            box.addItem(said(choice.name), choice.id)
+        self._verdict: dict[str, object] = {}
+        box.activated.connect(
+            lambda number: self._change(self.attribute.id, {**self._verdict, "value": box.itemData(number)})
+        )
+        return box
+
+    def show_value(self, value: object) -> None:
+        empty: dict[str, object] = {"value": None, "evidence_urls": [], "date": None, "by": None}
+        self._verdict = {**empty, **(value if isinstance(value, dict) else {})}
+        super().show_value(self._verdict["value"])
+
+
+_FIELDS: dict[str, type[AttributeField]] = {
+    "choice": ChoiceField,
+    "flag": FlagField,
+    "text": TextField,
+    "verdict": VerdictField,
+}
+
+
+def make_field(attribute: Attribute, change: Change) -> AttributeField:
+    """The field for an attribute's type."""
+    return _FIELDS[attribute.type](attribute, change)

@@ -1,0 +1,158 @@
+"""Files in and out, from the window: choosing them, working on them in the worker, telling what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog, QInputDialog
+
+from app import resources
+from app.domain.errors import N_, TawsimError
+from app.store import Store
+from app.ui.report import ReportDialog
+from app.ui.words import tr
+from app.workbench.intake import Report, import_files
+from app.workbench.jobs import Job
+from app.workbench.outgo import ExportReport, export_jsonl
+
+if TYPE_CHECKING:
+    from app.ui.window import MainWindow
+
+_POLL = 60  # milliseconds between two looks at a running job
+Done = Callable[[Any], None]
+
+
+class Files(QObject):
+    """The window's dealings with files. One job runs at a time; the window stays usable meanwhile."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._job: Job | None = None
+        self._done: Done = lambda value: None
+        self._look = QTimer(self, interval=_POLL)
+        self._look.timeout.connect(self._follow_job)
+        window.status.stop.connect(self._stop)
+
+    @property
+    def busy(self) -> bool:
+        return self._job is not None
+
+    def new_project(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self._window, tr("New project"), "", tr("Tawsim projects (*.tawsim)"))
+        if not path:
+            return
+        target = Path(path) if path.endswith(".tawsim") else Path(path + ".tawsim")
+        try:
+            Store.create(target, resources.codebook()).close()
+        except TawsimError as error:
+            return self._window.trouble(error)
+        self._window.reopen.emit(str(target))
+
+    def open_project(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Open project"), "", tr("Tawsim projects (*.tawsim);;All files (*)")
+        )
+        if path:
+            self._window.reopen.emit(path)
+
+    def choose_import(self) -> None:
+        kinds = tr("Articles (*.txt *.jsonl *.ndjson);;All files (*)")
+        paths, _ = QFileDialog.getOpenFileNames(self._window, tr("Import articles"), "", kinds)
+        if paths:
+            self.import_paths([Path(path) for path in paths])
+
+    def import_paths(self, paths: list[Path]) -> None:
+        """Import in the worker; the queue follows when it is done."""
+        bench = self._window.bench
+        self._start(tr("Import"), _import, self._imported, bench.store.path, paths, bench.author)
+
+    def choose_export(self) -> None:
+        start = str(self._window.bench.store.path.with_name("gold.jsonl"))
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Export gold dataset"), start, tr("JSON Lines (*.jsonl)")
+        )
+        if path:
+            self.export_to(Path(path if path.endswith(".jsonl") else path + ".jsonl"))
+
+    def export_to(self, path: Path) -> None:
+        """Export the open layer in the worker."""
+        bench = self._window.bench
+        self._start(tr("Export"), _export, self._exported, bench.store.path, path, bench.layer)
+
+    def choose_layer(self) -> None:
+        bench = self._window.bench
+        names = sorted({*bench.store.layers(), bench.layer, bench.author})
+        name, chosen = QInputDialog.getItem(
+            self._window,
+            tr("Layer"),
+            tr("Work in the layer (a new name makes a new one):"),
+            names,
+            names.index(bench.layer),
+        )
+        if chosen and name.strip():
+            bench.open_layer(name.strip())
+            self._window.queue.refresh()
+
+    def close(self) -> None:
+        self._look.stop()
+
+    def _start(self, title: str, work: Callable[..., Any], done: Done, *arguments: Any) -> None:
+        if self._job is not None:
+            return self._window.bench.say(N_("Wait until the running work is done, or stop it."))
+        self._done = done
+        self._job = self._window.bench.worker.start(title, work, *arguments)
+        self._look.start()
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _follow_job(self) -> None:
+        job = self._job
+        if job is None:
+            return
+        if not job.finished:
+            return self._window.status.show_job(job)
+        self._job = None
+        self._look.stop()
+        self._window.status.show_job(None)
+        error = job.future.exception()
+        self._window.queue.refresh()
+        if isinstance(error, TawsimError):
+            return self._window.trouble(error)
+        if error is not None:
+            raise error
+        self._done(job.future.result())
+
+    def _imported(self, report: Report) -> None:
+        bench = self._window.bench
+        if bench.article is None:
+            bench.resume()
+        elif report.marks:
+            bench.open_article(bench.article.id)
+        bench.say(
+            N_("Imported: {added} articles, {marks} marks; {duplicates} were here already, {rejected} rejected."),
+            added=report.added,
+            marks=report.marks,
+            duplicates=report.duplicates,
+            rejected=len(report.rejected),
+        )
+        if report.rejected or report.notes:
+            ReportDialog(report, self._window).open()
+
+    def _exported(self, report: ExportReport) -> None:
+        self._window.bench.say(N_("Exported: {lines} articles to {path}"), lines=report.lines, path=report.path)
+
+
+def _import(job: Job, project: Path, paths: list[Path], author: str) -> Report:
+    with Store.open(project) as store:
+        return import_files(store, paths, author=author, report=job.report, cancelled=job.cancelled)
+
+
+def _export(job: Job, project: Path, path: Path, layer: str) -> ExportReport:
+    with Store.open(project, readonly=True) as store:
+        return export_jsonl(store, path, layer=layer, report=job.report, cancelled=job.cancelled)

@@ -1,0 +1,211 @@
+"""The inspector: the mark at hand with its slots and attributes, what its label means, and the article's findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.annotation import Annotation
+from app.domain.codebook import Kind
+from app.domain.errors import TawsimError
+from app.quality.findings import Finding
+from app.ui.fields import AttributeField, SlotRow, make_field
+from app.ui.words import said, tr
+from app.workbench.bench import Workbench
+from app.workbench.checking import findings_here
+from app.workbench.making import with_attribute
+
+_SHOWN = 220  # code points of a mark's text; longer ones are cut with an ellipsis
+
+
+class KindPage(QWidget):
+    """What the inspector shows of one kind: built once, then only filled."""
+
+    def __init__(self, kind: Kind, press: Callable[[str], None], change: Callable[[str, object], None]) -> None:
+        super().__init__()
+        self.kind = kind
+        self.heading = _label("heading")
+        self.heading.setWordWrap(True)
+        self.text = _label("")
+        self.text.setFont(_reading_font())
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.origin = _label("faint")
+        self.origin.setWordWrap(True)
+        self.guideline = _label("faint")
+        self.guideline.setWordWrap(True)
+        self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key]
+        self.fields: list[AttributeField] = [make_field(attribute, change) for attribute in kind.attributes]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(7)
+        for part in (self.heading, self.text, *self.slots, *self.fields, self.origin, self.guideline):
+            column.addWidget(part)
+        column.addStretch()
+
+    def show_mark(self, bench: Workbench, mark: Annotation) -> None:
+        label = bench.codebook.label(mark.kind, mark.label)
+        name = f"{said(self.kind.name)} · {said(label.name)}" if len(self.kind.labels) > 1 else said(self.kind.name)
+        self.heading.setText(f"{name} · {mark.label}" if mark.label.isupper() else name)
+        self.text.setText(mark.exact if len(mark.exact) <= _SHOWN else mark.exact[:_SHOWN] + "…")
+        for row in self.slots:
+            row.show_value(bench, mark)
+        for field in self.fields:
+            field.show_value(mark.attributes.get(field.attribute.id))
+        who = mark.changed_by or mark.made_by
+        self.origin.setText(tr("{origin} · {who} · {when}").format(origin=mark.origin, who=who, when=_minute(mark)))
+        self.guideline.setText(said(label.definition))
+
+
+class InspectorPane(QWidget):
+    """Follows the mark at hand. Fields write an edit when they are left or confirmed."""
+
+    def __init__(self, bench: Workbench, press: Callable[[str], None], trouble: Callable[[TawsimError], None]) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._bench, self._trouble = bench, trouble
+        self._shown: object = None
+        self.pages = {kind.id: KindPage(kind, press, self._change) for kind in bench.codebook.kinds}
+        self.nothing = _label("faint")
+        self.nothing.setWordWrap(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.current: QWidget = self.nothing
+        stack = QWidget()
+        pile = QVBoxLayout(stack)
+        pile.setContentsMargins(0, 0, 0, 0)
+        for part in (self.nothing, *self.pages.values()):
+            pile.addWidget(part)
+            part.setVisible(part is self.nothing)
+        scroll = QScrollArea()
+        scroll.setWidget(stack)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        self.finding_heading = _label("heading")
+        self.findings = QListWidget()
+        self.findings.setAccessibleName(tr("Findings"))
+        self.findings.setWordWrap(True)
+        self.findings.setMaximumHeight(190)
+        self.findings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(230)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 10)
+        column.addWidget(scroll, 1)
+        column.addWidget(self.finding_heading)
+        column.addWidget(self.findings)
+        self.findings.itemActivated.connect(self._jump)
+        self.findings.itemClicked.connect(self._jump)
+        self._later = QTimer(self, singleShot=True, interval=180)
+        self._later.timeout.connect(self.show_findings)
+        bench.opened.listen(self._follow)
+        bench.moved.listen(self._follow)
+        bench.edited.listen(self._follow_edit)
+        self._follow_edit(None)
+
+    def detach(self) -> None:
+        self._later.stop()
+        self._bench.opened.forget(self._follow)
+        self._bench.moved.forget(self._follow)
+        self._bench.edited.forget(self._follow_edit)
+
+    def focus_first(self) -> None:
+        """Bring the keyboard to the first field, else to the findings."""
+        fields = self.current.fields if isinstance(self.current, KindPage) else []
+        (fields[0].editor if fields else self.findings).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _follow(self, _news: object) -> None:
+        """Show the mark at hand; nothing is touched while it stays the same and nothing changed."""
+        mark = self._bench.at_hand()
+        shown = (mark, tuple(self._bench.marks.links_from(mark.id))) if mark else self._bench.article
+        if shown == self._shown and shown is not None:
+            return
+        self._shown = shown
+        if mark is None:
+            self.nothing.setText(
+                tr(
+                    "No mark under the caret.\n\n"
+                    "Arrows move from word to word; a label key marks the stem. F1 shows all keys."
+                )
+                if self._bench.article
+                else tr("No article is open. Import some: Ctrl+I")
+            )
+            self._turn_to(self.nothing)
+        else:
+            page = self.pages[mark.kind]
+            page.show_mark(self._bench, mark)
+            self._turn_to(page)
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show one page. The keyboard stays where it is unless it was in the page that goes."""
+        if page is not self.current:
+            if self.current.isAncestorOf(QApplication.focusWidget() or self):
+                self._bench.window.ask("view.article")
+            self.current.hide()
+            self.current = page
+            page.show()
+
+    def _follow_edit(self, _news: object) -> None:
+        self._shown = None
+        self._follow(None)
+        self._later.start()
+
+    def _change(self, name: str, value: object) -> None:
+        mark = self._bench.at_hand()
+        if mark is None or mark.attributes.get(name) == value:
+            return
+        try:
+            self._bench.do(with_attribute(self._bench, mark, name, value))
+        except TawsimError as error:
+            self._trouble(error)
+
+    def show_findings(self) -> None:
+        """Check the article again and list what is found."""
+        found = findings_here(self._bench)
+        self.findings.clear()
+        for finding in found:
+            item = QListWidgetItem("•  " + _finding_text(finding))
+            item.setData(Qt.ItemDataRole.UserRole, finding.annotation)
+            self.findings.addItem(item)
+        self.finding_heading.setText(tr("Findings: %n", len(found)))
+        self.findings.setVisible(bool(found))
+
+    def _jump(self, item: QListWidgetItem) -> None:
+        mark = self._bench.marks.get(item.data(Qt.ItemDataRole.UserRole))
+        if mark is not None:
+            self._bench.focus_on(mark)
+            self._bench.window.ask("view.article")
+
+
+def _finding_text(finding: Finding) -> str:
+    return tr(finding.template).format(**finding.values)
+
+
+def _minute(mark: Annotation) -> str:
+    return (mark.changed_at or mark.made_at)[:16].replace("T", " ")
+
+
+def _label(name: str) -> QLabel:
+    made = QLabel()
+    made.setObjectName(name)
+    return made
+
+
+def _reading_font() -> QFont:
+    font = QFont("Amiri")
+    font.setPixelSize(21)
+    return font

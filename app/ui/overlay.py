@@ -1,0 +1,48 @@
+"""A panel inside the main window, over its middle. No window of its own, so that no key is lost while a window manager
+passes the keyboard from one window to another."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+
+
+class Overlay(QFrame):
+    """Takes the keyboard when it opens; Esc or a click elsewhere closes it and gives the keyboard back."""
+
+    def __init__(self, parent: QWidget, width: int, height: int) -> None:
+        super().__init__(parent)
+        self.setObjectName("overlay")
+        self.setAutoFillBackground(True)
+        self._back = QApplication.focusWidget()
+        room = parent.rect()
+        wide, high = min(width, room.width() - 40), min(height, room.height() - 40)
+        self.setGeometry((room.width() - wide) // 2, max((room.height() - high) // 3, 20), wide, high)
+
+    def open(self, first: QWidget) -> None:
+        """Show it, the keyboard in ``first``."""
+        self.show()
+        self.raise_()
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def dismiss(self) -> None:
+        """Close it; the keyboard goes back to where it was."""
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        self.hide()
+        if self._back is not None:
+            self._back.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A press of the mouse outside of the panel closes it."""
+        outside = isinstance(watched, QWidget) and watched is not self and not self.isAncestorOf(watched)
+        if event.type() == QEvent.Type.MouseButtonPress and outside and self.isVisible():
+            self.dismiss()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            return self.dismiss()
+        super().keyPressEvent(event)

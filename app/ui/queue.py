@@ -1,0 +1,202 @@
+"""The queue of articles: searched, with status and progress. Rows are read in pages, however many there are."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.annotation import DONE, IN_PROGRESS, Progress
+from app.domain.article import Article
+from app.domain.edit import Edit
+from app.store import QueueRow
+from app.ui.words import tr
+from app.workbench.bench import Workbench
+
+_PAGE = 100
+Index = QModelIndex | QPersistentModelIndex
+
+
+class QueueModel(QAbstractListModel):
+    """Articles in the queue's order, filtered by a search; only pages that are looked at are read."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self._bench = bench
+        self._query = ""
+        self._pages: dict[int, list[QueueRow]] = {}
+        self._count = bench.store.queue_count(bench.layer)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
+        return 0 if parent.isValid() else self._count
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row(index.row())
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role == Qt.ItemDataRole.DecorationRole:
+            return status_icon(row.status)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tr("{ref} · {marks} marks").format(ref=row.ref, marks=row.marks)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.name}, {_status_word(row.status)}"
+        return None
+
+    def row(self, number: int) -> QueueRow | None:
+        """The row of that number, its page read if it was not yet."""
+        page, place = divmod(number, _PAGE)
+        if page not in self._pages:
+            self._pages[page] = self._bench.store.queue(
+                self._bench.layer, query=self._query, offset=page * _PAGE, limit=_PAGE
+            )
+        rows = self._pages[page]
+        return rows[place] if 0 <= place < len(rows) else None
+
+    def search(self, query: str) -> None:
+        self._query = query
+        self.reload()
+
+    def reload(self) -> None:
+        self.beginResetModel()
+        self._pages.clear()
+        self._count = self._bench.store.queue_count(self._bench.layer, query=self._query)
+        self.endResetModel()
+
+    def refresh_rows(self) -> None:
+        """Status or counts changed; the rows stay where they are."""
+        self._pages.clear()
+        if self._count:
+            self.dataChanged.emit(self.index(0), self.index(self._count - 1))
+
+    def number_of(self, article: str) -> int:
+        """The row an article stands in, -1 when the search hides it."""
+        position = self._bench.store.queue_position(self._bench.layer, article, self._query)
+        return -1 if position is None else position
+
+
+def status_icon(status: str) -> QIcon:
+    """A ring, a half-filled ring or a disc in the text's colour: drawn, since few fonts have the signs."""
+    ink = QApplication.palette().color(QPalette.ColorRole.WindowText)
+    return _status_icon(status, ink.rgba())
+
+
+@cache
+def _status_icon(status: str, ink: int) -> QIcon:
+    picture = QPixmap(28, 28)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor.fromRgba(ink), 1.3))
+    ring = QRectF(2.5, 2.5, 9, 9)
+    painter.drawEllipse(ring)
+    if status in (DONE, IN_PROGRESS):
+        painter.setBrush(QColor.fromRgba(ink))
+        painter.drawPie(ring, -90 * 16, (360 if status == DONE else 180) * 16)
+    painter.end()
+    return QIcon(picture)
+
+
+def _status_word(status: str) -> str:
+    return {DONE: tr("done"), IN_PROGRESS: tr("in progress")}.get(status, tr("new"))
+
+
+class QueuePane(QWidget):
+    """Search field, list, and how much is done. ``chosen`` names the article that was asked for."""
+
+    chosen = Signal(str)
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._bench = bench
+        self.setMinimumWidth(180)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search the articles …  {key}").format(key="F3"))
+        self.search.setAccessibleName(tr("Search the queue"))
+        self.search.setClearButtonEnabled(True)
+        self.heading = QLabel()
+        self.heading.setObjectName("heading")
+        self.list = QListView()
+        self.list.setAccessibleName(tr("Queue of articles"))
+        self.list.setUniformItemSizes(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.model = QueueModel(bench)
+        self.list.setModel(self.model)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(8)
+        self.bar.setAccessibleName(tr("Articles done"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(9)
+        for part in (self.search, self.heading, self.list, self.bar):
+            column.addWidget(part)
+        self._later = QTimer(self, singleShot=True, interval=150)
+        self._later.timeout.connect(self._search_now)
+        self.search.textChanged.connect(lambda _text: self._later.start())
+        self.search.returnPressed.connect(self._take_first)
+        self.list.activated.connect(self._choose)
+        self.list.clicked.connect(self._choose)
+        bench.opened.listen(self._show_open)
+        bench.edited.listen(self._show_edit)
+        self.refresh()
+
+    def detach(self) -> None:
+        self._bench.opened.forget(self._show_open)
+        self._bench.edited.forget(self._show_edit)
+
+    def refresh(self) -> None:
+        """Read the queue again: articles came, or another layer is open."""
+        self.model.reload()
+        self._count()
+        self._show_open(self._bench.article)
+
+    def _count(self) -> None:
+        total = self._bench.store.queue_count(self._bench.layer)
+        done = self._bench.store.queue_count(self._bench.layer, status=DONE)
+        self.heading.setText(tr("Articles · {done} of {total} done").format(done=done, total=total))
+        self.bar.setMaximum(max(total, 1))
+        self.bar.setValue(done)
+
+    def _show_open(self, article: Article | None) -> None:
+        number = self.model.number_of(article.id) if article else -1
+        if number >= 0:
+            self.list.setCurrentIndex(self.model.index(number))
+
+    def _show_edit(self, edit: Edit) -> None:
+        if any(isinstance(change.record, Progress) for change in edit.changes):
+            self.model.refresh_rows()
+            self._count()
+
+    def _search_now(self) -> None:
+        self._later.stop()
+        self.model.search(self.search.text().strip())
+        self._show_open(self._bench.article)
+
+    def _take_first(self) -> None:
+        self._search_now()
+        if self.model.rowCount():
+            self._choose(self.model.index(0))
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = self.model.row(index.row())
+        if row is not None:
+            self.chosen.emit(row.id)

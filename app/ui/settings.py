@@ -1,0 +1,40 @@
+"""What the window remembers between two runs, in one small file of the user's own."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtWidgets import QWidget
+
+
+def _file() -> QSettings:
+    """Named by its path, for Qt looks for the user's folder only once in a process."""
+    home = os.environ.get("XDG_CONFIG_HOME") or QStandardPaths.writableLocation(
+        QStandardPaths.StandardLocation.GenericConfigLocation
+    )
+    return QSettings(f"{home}/tawsim/tawsim.ini", QSettings.Format.IniFormat)
+
+
+def read(key: str, usual: str = "") -> str:
+    """A remembered word, else ``usual``."""
+    value = _file().value(key, usual)
+    return value if isinstance(value, str) else usual
+
+
+def write(key: str, value: str) -> None:
+    file = _file()
+    file.setValue(key, value)
+    file.sync()
+
+
+def keep_geometry(window: QWidget) -> None:
+    file = _file()
+    file.setValue("geometry", window.saveGeometry())
+    file.sync()
+
+
+def restore_geometry(window: QWidget) -> None:
+    kept = _file().value("geometry")
+    if isinstance(kept, QByteArray):
+        window.restoreGeometry(kept)

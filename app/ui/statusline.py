@@ -1,0 +1,117 @@
+"""The status line: what was just said, saved or not, counts, layer, and the character under the caret."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
+
+from app.domain.annotation import REJECTED
+from app.domain.codebook import CLAIM, ENTITY, QUOTE
+from app.domain.errors import TawsimError
+from app.ui.words import sentence, tr
+from app.workbench.bench import Said, Workbench
+from app.workbench.jobs import Job
+
+
+class StatusLine(QStatusBar):
+    """Follows the bench. ``stop`` is told when the running job's button is pressed."""
+
+    stop = Signal()
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self._bench = bench
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(10, 0, 10, 0)
+        self.message = QLabel()
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setAccessibleName(tr("Message"))
+        self.saved = QLabel()
+        self.counts = QLabel()
+        self.layer = QLabel()
+        self.character = QLabel()
+        self.bar = QProgressBar()
+        self.bar.setFixedWidth(140)
+        self.bar.setTextVisible(False)
+        self.button = QToolButton()
+        self.button.setText(tr("Stop"))
+        self.button.clicked.connect(self.stop)
+        for part in (self.counts, self.layer, self.character):
+            part.setObjectName("faint")
+        self.addWidget(self.saved)
+        self.addWidget(self.counts)
+        self.addWidget(self.message, 1)
+        for widget in (self.bar, self.button, self.layer, self.character):
+            self.addPermanentWidget(widget)
+        self.show_job(None)
+        self.show_saved(True)
+        bench.said.listen(self.show_said)
+        bench.moved.listen(self._show_character)
+        bench.edited.listen(self._show_edit)
+        bench.opened.listen(self._show_counts)
+        self._show_counts(None)
+
+    def detach(self) -> None:
+        self._bench.said.forget(self.show_said)
+        self._bench.moved.forget(self._show_character)
+        self._bench.edited.forget(self._show_edit)
+        self._bench.opened.forget(self._show_counts)
+
+    def show_said(self, said: Said) -> None:
+        values = {
+            name: tr(value) if isinstance(value, str) and name == "act" else value
+            for name, value in said.values.items()
+        }
+        self._write(tr(said.template).format(**values) if said.template else "", said.grave)
+
+    def show_trouble(self, error: TawsimError) -> None:
+        self._write(sentence(error), True)
+
+    def show_saved(self, saved: bool) -> None:
+        """Every acknowledged act is on disk; only a failed write says otherwise."""
+        self.saved.setText(tr("✓ Saved") if saved else tr("Not saved"))
+        self.saved.setObjectName("" if saved else "grave")
+        self._restyle(self.saved)
+
+    def show_job(self, job: Job | None) -> None:
+        running = job is not None
+        self.bar.setVisible(running)
+        self.button.setVisible(running)
+        if job is not None:
+            self.bar.setMaximum(job.total)
+            self.bar.setValue(job.done)
+
+    def _write(self, text: str, grave: bool) -> None:
+        self.message.setText(text)
+        self.message.setToolTip(text)
+        self.message.setObjectName("grave" if grave else "")
+        self._restyle(self.message)
+
+    def _restyle(self, label: QLabel) -> None:
+        label.style().unpolish(label)
+        label.style().polish(label)
+
+    def _show_edit(self, edit: object) -> None:
+        self.show_saved(True)
+        self._show_counts(edit)
+
+    def _show_counts(self, _news: object) -> None:
+        kinds = [mark.kind for mark in self._bench.marks if mark.state != REJECTED]
+        parts = [
+            tr("%n entities", kinds.count(ENTITY)),
+            tr("%n quotes", kinds.count(QUOTE)),
+            tr("%n claims", kinds.count(CLAIM)),
+        ]
+        self.counts.setText(" · ".join(parts))
+        self.layer.setText(tr("Layer: {name}").format(name=self._bench.layer))
+
+    def _show_character(self, _news: object) -> None:
+        bench = self._bench
+        caret = bench.place.caret
+        if bench.article is None or caret >= len(bench.article.text):
+            return self.character.setText("")
+        sign = bench.article.text[caret]
+        shown = sign if unicodedata.category(sign)[0] not in "CZ" else ""
+        self.character.setText(f"\u2066{caret} · U+{ord(sign):04X}\u2069  \u2068{shown}\u2069")

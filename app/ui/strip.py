@@ -1,0 +1,68 @@
+"""The strip under the article: every label with its colour, pattern and key. It is a legend that can be pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from app.domain.codebook import CLAIM, ENTITY, QUOTE, Codebook, Label
+from app.ui.article.brushes import underline
+from app.ui.flow import FlowLayout
+from app.ui.theme import Theme
+from app.ui.words import language, said
+
+
+class LabelStrip(QWidget):
+    """Buttons for quote, claim and every label that has a key, in the codebook's order."""
+
+    def __init__(self, codebook: Codebook, theme: Theme, run: Callable[[str], None]) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._buttons: list[tuple[QToolButton, Label]] = []
+        flow = FlowLayout(self, spacing=5, margin=8)
+        for label, key, action in _entries(codebook):
+            button = QToolButton()
+            name = said(label.name) if label.kind == ENTITY else said(codebook.kind(label.kind).name)
+            button.setText(f"{name}  \u2066{key}\u2069")
+            button.setToolTip(said(label.definition))
+            button.setAccessibleName(name)
+            button.setAccessibleDescription(label.definition.get(language()))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setIconSize(QSize(16, 10))
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setObjectName("legend")
+            button.clicked.connect(lambda _checked=False, action=action: run(action))
+            flow.addWidget(button)
+            self._buttons.append((button, label))
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        for button, label in self._buttons:
+            button.setIcon(_swatch(theme.of(label), label.pattern, self.devicePixelRatioF()))
+
+
+def _entries(codebook: Codebook) -> list[tuple[Label, str, str]]:
+    """What stands on the strip: a label to show, the key to press, the action it runs."""
+    entries = [(label, label.key, f"label.{label.id}") for label in codebook.labels() if label.key]
+    entries.sort(key=lambda entry: (entry[0].kind != ENTITY, not entry[0].lite))
+    frames = [(QUOTE, "quote.mark"), (CLAIM, "claim.mark")]
+    heads = [
+        (codebook.kind(kind).labels[0], key, action) for kind, action in frames if (key := codebook.kind(kind).key)
+    ]
+    return heads + [(label, str(key), action) for label, key, action in entries]
+
+
+def _swatch(ink: QColor, pattern: str, ratio: float) -> QIcon:
+    """A short piece of the label's own underline."""
+    picture = QPixmap(round(16 * ratio), round(10 * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    underline(painter, 0, 16, 5.5, pattern, ink, 2.6)
+    painter.end()
+    return QIcon(picture)

@@ -1,0 +1,166 @@
+"""Colours of the window, light and dark: each designed, neither inverted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+
+from app.domain.codebook import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours by the part they play. ``page`` is the article's ground, ``pane`` that of everything around it."""
+
+    name: str
+    page: str
+    ink: str
+    pane: str
+    raised: str
+    border: str
+    text: str
+    faint: str
+    accent: str
+    accent_ground: str
+    target: str
+    selection: str
+    chip_text: str
+    quote_alpha: int
+    grave: str
+
+    @property
+    def dark(self) -> bool:
+        return self.name == "dark"
+
+    def of(self, label: Label) -> QColor:
+        """The label's colour in this theme."""
+        return QColor(label.dark if self.dark else label.colour)
+
+
+LIGHT = Theme(
+    name="light",
+    page="#FFFDF8",
+    ink="#1B1B1B",
+    pane="#F4F3EF",
+    raised="#FFFFFF",
+    border="#DEDCD4",
+    text="#2A2A2A",
+    faint="#6A6862",
+    accent="#1F5FB0",
+    accent_ground="#EAE7DC",
+    target="#1F5FB026",
+    selection="#1F5FB040",
+    chip_text="#FFFFFF",
+    quote_alpha=38,
+    grave="#B3261E",
+)
+DARK = Theme(
+    name="dark",
+    page="#1C1D20",
+    ink="#E9E6DF",
+    pane="#222529",
+    raised="#1C1E22",
+    border="#34383E",
+    text="#DAD8D2",
+    faint="#9C9A94",
+    accent="#7DB2FF",
+    accent_ground="#2B303A",
+    target="#7DB2FF2E",
+    selection="#7DB2FF55",
+    chip_text="#15161A",
+    quote_alpha=46,
+    grave="#FF8A80",
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+def colour(value: str) -> QColor:
+    """``#RRGGBB`` or ``#RRGGBBAA`` (Qt would read the alpha first)."""
+    made = QColor(value[:7])
+    if len(value) == 9:
+        made.setAlpha(int(value[7:], 16))
+    return made
+
+
+def palette(theme: Theme) -> QPalette:
+    """What Qt's own widgets draw with."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: theme.pane,
+        QPalette.ColorRole.WindowText: theme.text,
+        QPalette.ColorRole.Base: theme.raised,
+        QPalette.ColorRole.AlternateBase: theme.pane,
+        QPalette.ColorRole.Text: theme.text,
+        QPalette.ColorRole.PlaceholderText: theme.faint,
+        QPalette.ColorRole.Button: theme.raised,
+        QPalette.ColorRole.ButtonText: theme.text,
+        QPalette.ColorRole.ToolTipBase: theme.raised,
+        QPalette.ColorRole.ToolTipText: theme.text,
+        QPalette.ColorRole.Highlight: theme.accent,
+        QPalette.ColorRole.HighlightedText: theme.page,
+        QPalette.ColorRole.Link: theme.accent,
+        QPalette.ColorRole.Mid: theme.border,
+    }
+    for role, value in roles.items():
+        made.setColor(role, colour(value))
+    made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text, colour(theme.faint))
+    made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, colour(theme.faint))
+    made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, colour(theme.faint))
+    return made
+
+
+def sheet(theme: Theme) -> str:
+    """The style sheet of panes, lists, fields and buttons. The article paints itself."""
+    t = theme
+    return f"""
+    QWidget {{ color: {t.text}; }}
+    QMainWindow, QDialog, QStatusBar, #pane {{ background: {t.pane}; }}
+    QMenuBar {{ background: {t.pane}; padding: 2px 6px; }}
+    QMenuBar::item {{ padding: 4px 10px; border-radius: 5px; background: transparent; }}
+    QMenuBar::item:selected {{ background: {t.accent_ground}; }}
+    QMenu {{ background: {t.raised}; border: 1px solid {t.border}; padding: 5px; }}
+    QMenu::item {{ padding: 5px 26px; border-radius: 5px; }}
+    QMenu::item:selected {{ background: {t.accent_ground}; }}
+    QMenu::item:disabled {{ color: {t.faint}; }}
+    QMenu::separator {{ height: 1px; background: {t.border}; margin: 5px 8px; }}
+    QStatusBar {{ border-top: 1px solid {t.border}; }}
+    QStatusBar::item {{ border: none; }}
+    QSplitter::handle {{ background: {t.border}; }}
+    QLineEdit, QComboBox, QPlainTextEdit {{
+        background: {t.raised}; border: 1px solid {t.border}; border-radius: 7px; padding: 5px 9px;
+        selection-background-color: {t.accent}; selection-color: {t.page}; }}
+    QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QCheckBox:focus, QPushButton:focus, QToolButton:focus
+        {{ border: 2px solid {t.accent}; }}
+    QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.border};
+        selection-background-color: {t.accent_ground}; selection-color: {t.text}; }}
+    QCheckBox {{ border: 2px solid transparent; border-radius: 6px; padding: 3px; }}
+    QListView {{ background: transparent; border: 2px solid transparent; border-radius: 8px; outline: none; }}
+    QListView:focus {{ border: 2px solid {t.accent}; }}
+    QListView::item {{ padding: 6px 8px; border-radius: 6px; }}
+    QListView::item:selected {{ background: {t.accent_ground}; color: {t.text}; }}
+    QPushButton, QToolButton {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 7px;
+        padding: 5px 12px; }}
+    QPushButton:hover, QToolButton:hover {{ background: {t.accent_ground}; }}
+    QToolButton#legend {{ background: transparent; border-color: transparent; padding: 1px 6px; font-size: 12px; }}
+    QToolButton#legend:hover {{ background: {t.accent_ground}; border-color: {t.border}; }}
+    QComboBox::drop-down {{ border: none; width: 18px; }}
+    QPushButton:default {{ border-color: {t.accent}; }}
+    QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.border}; padding: 4px; }}
+    QProgressBar {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 4px; height: 6px; }}
+    QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+    QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {t.border}; border-radius: 4px; min-height: 30px; margin: 2px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 11px; }}
+    QScrollBar::handle:horizontal {{ background: {t.border}; border-radius: 4px; min-width: 30px; margin: 2px; }}
+    QScrollArea {{ background: transparent; border: none; }}
+    #overlay {{ background: {t.pane}; border: 1px solid {t.border}; border-radius: 12px; }}
+    QTreeWidget {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 8px; outline: none; }}
+    QTreeWidget:focus {{ border: 2px solid {t.accent}; }}
+    #faint {{ color: {t.faint}; }}
+    #heading {{ color: {t.faint}; font-weight: 600; }}
+    #grave {{ color: {t.grave}; }}
+    #slot {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 8px; }}
+    #key {{ color: {t.faint}; background: {t.pane}; border: 1px solid {t.border}; border-radius: 5px; padding: 0 7px; }}
+    """

@@ -1,0 +1,221 @@
+"""The main window: three panes around one bench, and the parts that actions ask it to open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from app import resources
+from app.domain.errors import TawsimError
+from app.store import StoreError
+from app.ui import settings, theme
+from app.ui.article.view import USUAL_SIZE, ArticleView
+from app.ui.commands import Commands
+from app.ui.files import Files
+from app.ui.hintbar import HintBar
+from app.ui.inspector import InspectorPane
+from app.ui.keysheet import KeySheet
+from app.ui.palette import Choice, Palette
+from app.ui.queue import QueuePane
+from app.ui.statusline import StatusLine
+from app.ui.strip import LabelStrip
+from app.ui.words import direction, language, title_of, tr
+from app.workbench.actions import marking, table
+from app.workbench.bench import Workbench
+from app.workbench.keymap import read_keymap
+
+
+class MainWindow(QMainWindow):
+    """One project in one window. ``reopen`` is told when it must be built anew: another project or language."""
+
+    reopen = Signal(str)
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self.bench = bench
+        self.setWindowTitle(f"{bench.store.path.stem} — {tr('Tawsim')}")
+        self.setLayoutDirection(direction())
+        self.theme = theme.THEMES[settings.read("theme", "light")]
+        self._build()
+        bench.window = self
+        self.files = Files(self)
+        self._set_theme(self.theme)
+        self.view.set_text_size(int(settings.read("text_size", str(USUAL_SIZE))))
+        self.setMinimumSize(900, 560)  # fixed, so that no pane can make the window grow while one works
+        self.resize(1400, 860)
+        settings.restore_geometry(self)
+        bench.opened.listen(self._show_title)
+        self._show_title(bench.article)
+        self.view.setFocus()
+
+    def _build(self) -> None:
+        bench = self.bench
+        self.view = ArticleView(bench)
+        self.view.setAccessibleName(tr("Article"))
+        actions = table(bench.codebook, marking.mark)
+        keymap = read_keymap(resources.text("keymaps/arabic-101.toml"))
+        self.commands = Commands(actions, keymap, bench, self, self.view, self.trouble)
+        self.commands.fill(self.menuBar())
+        self.queue = QueuePane(bench)
+        self.queue.chosen.connect(self._open_article)
+        self.inspector = InspectorPane(bench, self._press_slot, self.trouble)
+        self.strip = LabelStrip(bench.codebook, self.theme, self._run_and_return)
+        self.hintbar = HintBar(bench)
+        self.status = StatusLine(bench)
+        self.setStatusBar(self.status)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.hintbar)
+        column.addWidget(self.strip)
+        self.splitter = QSplitter()
+        self.splitter.setHandleWidth(1)
+        for part in (self.queue, middle, self.inspector):
+            self.splitter.addWidget(part)
+        self.splitter.setSizes([250, 860, 290])
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setCollapsible(1, False)
+        self.setCentralWidget(self.splitter)
+
+    # what actions ask for (app.workbench.window.Window)
+
+    def line(self, position: int, step: int) -> int:
+        return self.view.line(position, step)
+
+    def zoom(self, steps: int) -> None:
+        self.view.set_text_size(self.view.text_size + 2 * steps if steps else USUAL_SIZE)
+        settings.write("text_size", str(self.view.text_size))
+
+    def ask(self, what: str) -> None:
+        """Open the part of that name; the names are those of the window's actions."""
+        parts: dict[str, Callable[[], object]] = {
+            "project.new": self.files.new_project,
+            "project.open": self.files.open_project,
+            "project.import": self.files.choose_import,
+            "project.export": self.files.choose_export,
+            "project.layer": self.files.choose_layer,
+            "project.quit": self.close,
+            "edit.copy": self._copy,
+            "view.palette": self.open_palette,
+            "view.keys": lambda: KeySheet(self.commands, self),
+            "view.queue": lambda: self._to(self.queue.search),
+            "view.article": lambda: self._to(self.view),
+            "view.inspector": self.inspector.focus_first,
+            "view.pane": lambda: self._next_pane(1),
+            "view.pane.back": lambda: self._next_pane(-1),
+            "view.theme": self._other_theme,
+            "view.language": self._other_language,
+        }
+        parts[what]()
+
+    # its own part
+
+    def trouble(self, error: TawsimError) -> None:
+        """Show what the analyst can act on; a write that failed is not taken for saved."""
+        self.status.show_trouble(error)
+        self.status.show_saved(not isinstance(error, StoreError))
+
+    def open_palette(self) -> Palette:
+        """The palette, over the middle of the window."""
+        return Palette(self._choices(), self._articles_named, self)
+
+    def _choices(self) -> list[Choice]:
+        made = []
+        for name, action in self.commands.actions.items():
+            if name == "view.palette":
+                continue
+            keys = "  ".join(f"\u2066{key}\u2069" for key in self.commands.keys(action)[:2])
+            names = (action.words.ar, action.words.en, name) if action.words else (tr(action.title), action.title)
+            shown = f"{title_of(action)}    {keys}"
+            made.append(Choice(shown, names, partial(self._run_and_return, name)))
+        return made
+
+    def _articles_named(self, query: str) -> list[Choice]:
+        rows = self.bench.store.queue(self.bench.layer, query=query, limit=8)
+        return [
+            Choice(tr("Article: {name}").format(name=row.name), (row.name,), partial(self._open_article, row.id))
+            for row in rows
+        ]
+
+    def _run_and_return(self, name: str) -> None:
+        """Run an action that was chosen elsewhere; the keyboard goes back to the article if it is one of its own."""
+        if self.commands.actions[name].article:
+            self.view.setFocus()
+        self.commands.run(name)
+
+    def _press_slot(self, key: str) -> None:
+        names = {"S": "slot.speaker", "U": "slot.cue", "W": "slot.addressee"}
+        if key in names:
+            self._run_and_return(names[key])
+
+    def _open_article(self, article: str) -> None:
+        try:
+            self.bench.open_article(article)
+        except TawsimError as error:
+            self.trouble(error)
+        self.view.setFocus()
+
+    def _show_title(self, article: object) -> None:
+        project = self.bench.store.path.stem
+        name = self.bench.article.name if self.bench.article else ""
+        self.setWindowTitle(f"{name} — {project}" if name else f"{project} — {tr('Tawsim')}")
+
+    def _to(self, widget: QWidget) -> None:
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _next_pane(self, step: int) -> None:
+        stops = [self.queue.list, self.view, self.inspector]
+        focused = QApplication.focusWidget()
+        here = next((n for n, pane in enumerate((self.queue, self.view, self.inspector)) if _within(focused, pane)), 1)
+        following = stops[(here + step) % len(stops)]
+        if following is self.inspector:
+            return self.inspector.focus_first()
+        self._to(following)
+
+    def _copy(self) -> None:
+        """The selected words as the article has them: never read back from the widget, which changes some spaces."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit):
+            return focused.copy()
+        selection = self.bench.place.selection
+        if self.bench.article is not None and selection is not None:
+            QGuiApplication.clipboard().setText(self.bench.article.text[selection.start : selection.end])
+
+    def _set_theme(self, chosen: theme.Theme) -> None:
+        self.theme = chosen
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        if application.styleSheet() != theme.sheet(chosen):
+            application.setPalette(theme.palette(chosen))
+            application.setStyleSheet(theme.sheet(chosen))
+        self.view.set_theme(chosen)
+        self.strip.set_theme(chosen)
+
+    def _other_theme(self) -> None:
+        self._set_theme(theme.LIGHT if self.theme.dark else theme.DARK)
+        settings.write("theme", self.theme.name)
+
+    def _other_language(self) -> None:
+        settings.write("language", "en" if language() == "ar" else "ar")
+        QTimer.singleShot(0, self, lambda: self.reopen.emit(""))
+
+    def detach(self) -> None:
+        """Stop following the bench, which may live on in another window."""
+        self.files.close()
+        for part in (self.view, self.queue, self.inspector, self.status, self.hintbar):
+            part.detach()
+        self.bench.opened.forget(self._show_title)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        settings.keep_geometry(self)
+        super().closeEvent(event)
+
+
+def _within(widget: QWidget | None, pane: QWidget) -> bool:
+    return widget is not None and (widget is pane or pane.isAncestorOf(widget))

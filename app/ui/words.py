@@ -1,0 +1,74 @@
+"""Words of the interface: translated when they are shown, with Qt's own catalogues."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+
+from app import resources
+from app.domain.codebook import Words
+from app.domain.errors import TawsimError
+from app.workbench.actions import Action
+
+LANGUAGES = ("ar", "en")
+_installed: list[QTranslator] = []
+_language = "ar"
+
+
+def tr(text: str, n: int = -1) -> str:
+    """``text`` in the interface language; ``n`` chooses the plural form and fills ``%n``."""
+    return QCoreApplication.translate("", text, None, n)
+
+
+def language() -> str:
+    """``ar`` or ``en``."""
+    return _language
+
+
+def direction() -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.RightToLeft if _language == "ar" else Qt.LayoutDirection.LeftToRight
+
+
+def speak(new: str) -> None:
+    """Change the interface language: our catalogue, Qt's own, and the locale of numbers."""
+    global _language
+    _language = new if new in LANGUAGES else "ar"
+    while _installed:
+        QCoreApplication.removeTranslator(_installed.pop())
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    _install(f"{folder}/qtbase_{_language}.qm")
+    ours = resources.compiled_translation(_language)
+    if ours is not None:
+        _install(str(ours))
+    QLocale.setDefault(QLocale(_language))
+
+
+def _install(path: str) -> None:
+    translator = QTranslator()
+    if translator.load(path) and QCoreApplication.installTranslator(translator):
+        _installed.append(translator)
+
+
+def title_of(action: Action) -> str:
+    """An action's name in the interface language."""
+    return said(action.words) if action.words else tr(action.title)
+
+
+def said(words: Words) -> str:
+    """The codebook's words in the interface language."""
+    return words.get(_language)
+
+
+def sentence(error: TawsimError) -> str:
+    """An error's sentence in the interface language."""
+    return error.sentence(tr)
+
+
+def key_text(key: str) -> str:
+    """A key as the analyst reads it: arrows as arrows, kept in left-to-right order inside Arabic text."""
+    shown = key
+    for name, sign in _SIGNS.items():
+        shown = "+".join(sign if part == name else part for part in shown.split("+")) if shown != "+" else shown
+    return f"\u2066{shown}\u2069"
+
+
+_SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter", "Del": "Delete", "PgDown": "PgDn"}

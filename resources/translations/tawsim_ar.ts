@@ -1,0 +1,1223 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>تعذّرت قراءة {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{project} has no layer {layer}; it has: {names}.</source>
+        <translation>ليس في {project} طبقة اسمها {layer}؛ فيه: {names}.</translation>
+    </message>
+    <message>
+        <source>The codebook {codebook} has no kind {kind}.</source>
+        <translation>ليس في دليل الترميز {codebook} نوع اسمه {kind}.</translation>
+    </message>
+    <message>
+        <source>The codebook {codebook} has no {kind} label {label}.</source>
+        <translation>ليس في دليل الترميز {codebook} تصنيف {label} للنوع {kind}.</translation>
+    </message>
+    <message>
+        <source>{where} is not valid TOML: {reason}.</source>
+        <translation>الملف {where} ليس TOML سليماً: {reason}.</translation>
+    </message>
+    <message>
+        <source>{where} lacks the key {key}.</source>
+        <translation>ينقص {where} المفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>{where} cannot be read: {reason}.</source>
+        <translation>تعذّرت قراءة {where}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{where} lacks the kinds {kinds}.</source>
+        <translation>تنقص {where} الأنواع {kinds}.</translation>
+    </message>
+    <message>
+        <source>{where} has the label {label} twice.</source>
+        <translation>ورد التصنيف {label} مرتين في {where}.</translation>
+    </message>
+    <message>
+        <source>{where}: {name} is of the unknown type {type}.</source>
+        <translation>في {where}: النوع {type} المعطى لـ {name} غير معروف.</translation>
+    </message>
+    <message>
+        <source>{where}: {name} has the unknown pattern {pattern}.</source>
+        <translation>في {where}: النمط {pattern} المعطى لـ {name} غير معروف.</translation>
+    </message>
+    <message>
+        <source>{where}: the labels {first} and {second} share the key {key}.</source>
+        <translation>في {where}: التصنيفان {first} و{second} يشتركان في المفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>The mark {id} belongs to another article.</source>
+        <translation>العلامة {id} تخصّ مقالاً آخر.</translation>
+    </message>
+    <message>
+        <source>The mark {id} says “{exact}”, but the text at {start} says “{found}”.</source>
+        <translation>نصّ العلامة {id} هو «{exact}»، لكن المقال عند الموضع {start} فيه «{found}».</translation>
+    </message>
+    <message>
+        <source>The mark {id} has the unknown state {state}.</source>
+        <translation>للعلامة {id} حالة غير معروفة هي {state}.</translation>
+    </message>
+    <message>
+        <source>A {kind} has no slot {role}.</source>
+        <translation>ليس للنوع {kind} خانة اسمها {role}.</translation>
+    </message>
+    <message>
+        <source>A mark cannot fill its own slot {role}.</source>
+        <translation>لا يجوز أن تملأ العلامة خانتها {role} بنفسها.</translation>
+    </message>
+    <message>
+        <source>The slot {role} of a {kind} cannot be filled by {end}.</source>
+        <translation>الخانة {role} في النوع {kind} لا تُملأ بـ {end}.</translation>
+    </message>
+    <message>
+        <source>The mark {id} has {value} for {attribute}, which the codebook does not know.</source>
+        <translation>للعلامة {id} القيمة {value} في السمة {attribute}، ولا يعرفها دليل الترميز.</translation>
+    </message>
+    <message>
+        <source>A mark needs at least one fragment.</source>
+        <translation>تحتاج العلامة إلى مقطع واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>The fragment {start}-{end} is empty.</source>
+        <translation>المقطع {start}-{end} فارغ.</translation>
+    </message>
+    <message>
+        <source>The fragment {start}-{end} is out of order or overlaps the one before.</source>
+        <translation>المقطع {start}-{end} في غير ترتيبه أو يتداخل مع ما قبله.</translation>
+    </message>
+    <message>
+        <source>The fragment {start}-{end} lies outside the text of {length} characters.</source>
+        <translation>المقطع {start}-{end} خارج النص الذي طوله {length} محرفاً.</translation>
+    </message>
+    <message>
+        <source>The edge {edge} of the fragment {start}-{end} splits a letter from its marks.</source>
+        <translation>الحدّ {edge} من المقطع {start}-{end} يفصل حرفاً عن تشكيله.</translation>
+    </message>
+    <message>
+        <source>There is no folding level {level}. Use one of {levels}.</source>
+        <translation>لا وجود لدرجة التطبيع {level}. استعمل إحدى هذه: {levels}.</translation>
+    </message>
+    <message>
+        <source>The word list {name} is not valid TOML: {reason}. Mend that line.</source>
+        <translation>قائمة الكلمات {name} ليست TOML سليماً: {reason}. أصلح ذلك السطر.</translation>
+    </message>
+    <message>
+        <source>The mark {id}: {reason}</source>
+        <translation>العلامة {id}: {reason}</translation>
+    </message>
+    <message>
+        <source>The line is gold data with marks: import it with the format {name}.</source>
+        <translation>السطر بيانات ذهبية ذات علامات: استورده بالصيغة {name}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>تعذّرت كتابة {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>This is a {what} file, not a plain text: save its text as UTF-8 (.txt) and import that.</source>
+        <translation>هذا ملف {what} وليس نصاً صرفاً: احفظ نصّه بترميز UTF-8 (.txt) واستورد ذلك.</translation>
+    </message>
+    <message>
+        <source>More than one character in fifty is a control character: it is no text.</source>
+        <translation>أكثر من محرف واحد في كل خمسين محرف تحكّم: فهو ليس نصاً.</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>لا نص فيه.</translation>
+    </message>
+    <message>
+        <source>It holds NUL characters (the first is character {position}): it is no text.</source>
+        <translation>فيه محارف NUL (أولها المحرف {position}): فهو ليس نصاً.</translation>
+    </message>
+    <message>
+        <source>Byte {byte} is not valid {encoding}, which the file says it is: save it as UTF-8 and import it again.</source>
+        <translation>البايت {byte} ليس {encoding} سليماً كما يقول الملف عن نفسه: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
+    </message>
+    <message>
+        <source>It holds NUL bytes (the first is byte {byte}): it is no text.</source>
+        <translation>فيه بايتات NUL (أولها البايت {byte}): فهو ليس نصاً.</translation>
+    </message>
+    <message>
+        <source>Byte {byte} is not valid UTF-8, and no other encoding fits: save it as UTF-8 and import it again.</source>
+        <translation>البايت {byte} ليس UTF-8 سليماً، ولا يناسبه ترميز آخر: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
+    </message>
+    <message>
+        <source>Tawsim gold data (tawsim/1 JSON Lines)</source>
+        <translation>بيانات توسيم الذهبية (tawsim/1 JSON Lines)</translation>
+    </message>
+    <message>
+        <source>JSON Lines with a text field</source>
+        <translation>JSON Lines فيها حقل نصّي</translation>
+    </message>
+    <message>
+        <source>every mark and link</source>
+        <translation>كل العلامات والروابط</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>نص صرف</translation>
+    </message>
+    <message>
+        <source>{path} is not JSON Lines: each line must be one whole JSON object.</source>
+        <translation>الملف {path} ليس JSON Lines: يجب أن يكون كل سطر كائن JSON واحداً كاملاً.</translation>
+    </message>
+    <message>
+        <source>There is no format {name}; the formats are {known}.</source>
+        <translation>لا وجود للصيغة {name}؛ الصيغ هي {known}.</translation>
+    </message>
+    <message>
+        <source>{path} looks like {what}, which is not read yet: save its text as .txt and import that.</source>
+        <translation>يبدو أن {path} من نوع {what}، ولا يُقرأ هذا النوع بعد: احفظ نصّه في ملف ‎.txt واستورده.</translation>
+    </message>
+    <message>
+        <source>It holds NUL bytes, so it is UTF-16 or no text: save it as UTF-8 and import it again.</source>
+        <translation>فيه بايتات NUL، فهو UTF-16 أو ليس نصاً: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
+    </message>
+    <message>
+        <source>Byte {byte} of the line is not UTF-8.</source>
+        <translation>البايت {byte} من السطر ليس UTF-8.</translation>
+    </message>
+    <message>
+        <source>Not valid JSON at column {column}: {reason}.</source>
+        <translation>السطر ليس JSON سليماً عند العمود {column}: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>لا وجود للملف {path}.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: name the files in it.</source>
+        <translation>المسار {path} مجلد: سمِّ الملفات التي فيه.</translation>
+    </message>
+    <message>
+        <source>{where} must be text, and is {found}.</source>
+        <translation>يجب أن تكون قيمة {where} نصاً، لكنها {found}.</translation>
+    </message>
+    <message>
+        <source>{where} must be text or null, and is {found}.</source>
+        <translation>يجب أن تكون قيمة {where} نصاً أو null، لكنها {found}.</translation>
+    </message>
+    <message>
+        <source>{where} must be true or false, and is {found}.</source>
+        <translation>يجب أن تكون قيمة {where} هي true أو false، لكنها {found}.</translation>
+    </message>
+    <message>
+        <source>{where} must be true, false or null, and is {found}.</source>
+        <translation>يجب أن تكون قيمة {where} هي true أو false أو null، لكنها {found}.</translation>
+    </message>
+    <message>
+        <source>{where} must be a whole number, and is {found}.</source>
+        <translation>يجب أن تكون قيمة {where} عدداً صحيحاً، لكنها {found}.</translation>
+    </message>
+    <message>
+        <source>{where} must be a number or null, and is {found}.</source>
+        <translation>يجب أن تكون قيمة {where} عدداً أو null، لكنها {found}.</translation>
+    </message>
+    <message>
+        <source>{where} must be a list, and is {found}.</source>
+        <translation>يجب أن تكون قيمة {where} قائمة، لكنها {found}.</translation>
+    </message>
+    <message>
+        <source>{where} must be a pair of whole numbers [start, end], and is {found}.</source>
+        <translation>يجب أن تكون قيمة {where} عددين صحيحين [start, end]، لكنها {found}.</translation>
+    </message>
+    <message>
+        <source>{where} must be an object with keys, and is {found}.</source>
+        <translation>يجب أن تكون قيمة {where} كائناً ذا مفاتيح، لكنها {found}.</translation>
+    </message>
+    <message>
+        <source>{where} has the key {key}, which the format does not know.</source>
+        <translation>في {where} المفتاح {key}، ولا تعرفه الصيغة.</translation>
+    </message>
+    <message>
+        <source>The line must be an object with keys, and is {found}.</source>
+        <translation>يجب أن يكون السطر كائناً ذا مفاتيح، لكنه {found}.</translation>
+    </message>
+    <message>
+        <source>The line lacks the key {key}.</source>
+        <translation>ينقص السطر المفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>The line has the key {key}, which the format does not know.</source>
+        <translation>في السطر المفتاح {key}، ولا تعرفه الصيغة.</translation>
+    </message>
+    <message>
+        <source>The line is of the format {found}; this version of Tawsim reads {known}.</source>
+        <translation>السطر بالصيغة {found}؛ وهذه النسخة من «توسيم» تقرأ {known}.</translation>
+    </message>
+    <message>
+        <source>The offsets are in the unit {found}; they must be in the unit {known}.</source>
+        <translation>المواضع محسوبة بالوحدة {found}؛ ويجب أن تكون بالوحدة {known}.</translation>
+    </message>
+    <message>
+        <source>{key} is empty.</source>
+        <translation>الحقل {key} فارغ.</translation>
+    </message>
+    <message>
+        <source>The text holds a NUL character: it is no text.</source>
+        <translation>في النص محرف NUL: فهو ليس نصاً.</translation>
+    </message>
+    <message>
+        <source>meta.extra must be the text of a JSON object, such as {example}.</source>
+        <translation>يجب أن تكون قيمة meta.extra نصَّ كائن JSON، مثل {example}.</translation>
+    </message>
+    <message>
+        <source>The text was changed after the offsets were counted: its sha256 is {found}, the line says {said}.</source>
+        <translation>تغيّر النص بعد حساب المواضع: بصمته sha256 هي {found}، وفي السطر {said}.</translation>
+    </message>
+    <message>
+        <source>The zone {zone} {start}-{end} lies outside the text of {length} characters or is empty.</source>
+        <translation>المنطقة {zone} {start}-{end} خارج النص الذي طوله {length} محرفاً، أو هي فارغة.</translation>
+    </message>
+    <message>
+        <source>The mark {id} is of the layer {found}, its line of the layer {layer}.</source>
+        <translation>العلامة {id} من الطبقة {found}، وسطرها من الطبقة {layer}.</translation>
+    </message>
+    <message>
+        <source>The mark {id} names {name} as its {role}, but nothing of that kind in the line has this id.</source>
+        <translation>العلامة {id} تذكر {name} في الخانة {role}، ولا شيء من هذا النوع في السطر يحمل هذا المعرّف.</translation>
+    </message>
+    <message>
+        <source>The mark {id} names {name} twice as its {role}.</source>
+        <translation>العلامة {id} تذكر {name} مرتين في الخانة {role}.</translation>
+    </message>
+    <message>
+        <source>The relation {id} begins at {name}, which is no mark of the line.</source>
+        <translation>العلاقة {id} تبدأ عند {name}، وليس علامة في السطر.</translation>
+    </message>
+    <message>
+        <source>The relation {id} ends at {name}, which does not stand in the line.</source>
+        <translation>العلاقة {id} تنتهي عند {name}، ولا وجود له في السطر.</translation>
+    </message>
+    <message>
+        <source>The id {id} stands twice in the line.</source>
+        <translation>المعرّف {id} مكرّر في السطر.</translation>
+    </message>
+    <message>
+        <source>decoded as {encoding}</source>
+        <translation>قُرئ بالترميز {encoding}</translation>
+    </message>
+    <message>
+        <source>There is no field {name} in the line.</source>
+        <translation>ليس في السطر حقل اسمه {name}.</translation>
+    </message>
+    <message>
+        <source>The field {name} must be text, and is {found}.</source>
+        <translation>يجب أن يكون الحقل {name} نصاً، لكنه {found}.</translation>
+    </message>
+    <message>
+        <source>Its fields are nested too deep to be kept.</source>
+        <translation>حقوله متداخلة أعمق مما يمكن حفظه.</translation>
+    </message>
+    <message>
+        <source>The cue “{text}” belongs to no quote.</source>
+        <translation>عبارة القول «{text}» لا ينتمي إلى أي اقتباس.</translation>
+    </message>
+    <message>
+        <source>“{text}” begins or ends with a space or a stray point.</source>
+        <translation>العلامة «{text}» تبدأ أو تنتهي بمسافة أو نقطة زائدة.</translation>
+    </message>
+    <message>
+        <source>The quote “{text}” has no speaker.</source>
+        <translation>الاقتباس «{text}» بلا متحدث.</translation>
+    </message>
+    <message>
+        <source>The quote “{text}” has no cue.</source>
+        <translation>الاقتباس «{text}» بلا عبارة قول.</translation>
+    </message>
+    <message>
+        <source>The claim “{text}” has no claimer.</source>
+        <translation>الادعاء «{text}» بلا صاحب.</translation>
+    </message>
+    <message>
+        <source>The claim “{text}” has no normalized sentence.</source>
+        <translation>الادعاء «{text}» بلا صياغة موحّدة.</translation>
+    </message>
+    <message>
+        <source>The program's own files are missing beside {place}; install it again.</source>
+        <translation>ملفات البرنامج نفسه مفقودة بجوار {place}؛ أعد تثبيته.</translation>
+    </message>
+    <message>
+        <source>The program's file {name} is missing; install it again.</source>
+        <translation>ملف البرنامج {name} مفقود؛ أعد تثبيت البرنامج.</translation>
+    </message>
+    <message>
+        <source>{path} has an article {ref} already. Give the new one another ref, or leave it out.</source>
+        <translation>في {path} مقال بالمرجع {ref} من قبل. أعطِ الجديد مرجعاً آخر، أو دعه.</translation>
+    </message>
+    <message>
+        <source>{path} has no article {article}. See the list of articles for those that are there.</source>
+        <translation>ليس في {path} مقال {article}. انظر قائمة المقالات لمعرفة الموجود منها.</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Open it, or give the new project another name.</source>
+        <translation>الملف {path} موجود من قبل. افتحه، أو أعطِ المشروع الجديد اسماً آخر.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder} for the project {path}. Make the folder first, or choose another.</source>
+        <translation>لا وجود للمجلد {folder} الذي يوضع فيه المشروع {path}. أنشئ المجلد أولاً، أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>{path} has no article {article}. Import the article first.</source>
+        <translation>ليس في {path} مقال {article}. استورد المقال أولاً.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in {path}: the {role} of a mark ({source}) would point to something that is not there ({target}). Erase that link first, or take back the newer steps before this one.</source>
+        <translation>لم يتغيّر شيء في {path}: فالخانة {role} من علامة ({source}) ستشير إلى ما لا وجود له ({target}). امحُ هذا الرابط أولاً، أو تراجع عن الخطوات الأحدث قبل هذه.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved in {path}: what this step changes ({record}) has been changed elsewhere meanwhile. Open the article again and repeat the step.</source>
+        <translation>لم يُحفظ شيء في {path}: فما تغيّره هذه الخطوة ({record}) تغيّر في مكان آخر خلال ذلك. افتح المقال من جديد وكرّر الخطوة.</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be taken back in {path}: what it made ({record}) has been changed since then by another layer or an import. Take that back first.</source>
+        <translation>لا يمكن التراجع عن «{title}» في {path}: فما صنعته ({record}) غيّرته بعد ذلك طبقة أخرى أو عملية استيراد. تراجع عن ذلك أولاً.</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be done again in {path}: what it starts from ({record}) has been changed since then. Make the change anew.</source>
+        <translation>لا يمكن إعادة «{title}» في {path}: فما تنطلق منه ({record}) تغيّر بعد ذلك. أجرِ التغيير من جديد.</translation>
+    </message>
+    <message>
+        <source>{path} is open only for reading. Save a copy of it in a folder where you may write, and work in the copy.</source>
+        <translation>المشروع {path} مفتوح للقراءة فقط. احفظ نسخة منه في مجلد يُسمح لك بالكتابة فيه، واعمل في النسخة.</translation>
+    </message>
+    <message>
+        <source>There is no room to write {path}. Free some space, or move the project to a larger disk, then repeat the step.</source>
+        <translation>لا تتّسع المساحة لكتابة {path}. أفرغ بعض المساحة أو انقل المشروع إلى قرص أكبر، ثم كرّر الخطوة.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Ask for the right to write the file and its folder, or copy it elsewhere and open the copy.</source>
+        <translation>لا يمكن الكتابة في {path}. اطلب إذن الكتابة في الملف ومجلده، أو انسخه إلى مكان آخر وافتح النسخة.</translation>
+    </message>
+    <message>
+        <source>{path} is being written by another window or program. Wait until it has finished, then repeat the step.</source>
+        <translation>المشروع {path} تكتب فيه نافذة أخرى أو برنامج آخر. انتظر حتى ينتهي، ثم كرّر الخطوة.</translation>
+    </message>
+    <message>
+        <source>{path} is not a Tawsim project. Open a .tawsim file, or make a new project and import this file.</source>
+        <translation>الملف {path} ليس مشروع «توسيم». افتح ملف ‎.tawsim، أو أنشئ مشروعاً جديداً واستورد هذا الملف.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({reason}). Keep the file as it is, and open the newest copy of it that you have.</source>
+        <translation>الملف {path} تالف ({reason}). أبقِه كما هو، وافتح أحدث نسخة لديك منه.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written: {reason}. See that the disk is in order, then repeat the step.</source>
+        <translation>تعذّرت قراءة {path} أو كتابته: {reason}. تأكد من سلامة القرص، ثم كرّر الخطوة.</translation>
+    </message>
+    <message>
+        <source>There is no project at {path}. See whether it was moved or renamed, and open it from its new place.</source>
+        <translation>لا مشروع عند {path}. انظر هل نُقل أو أُعيدت تسميته، وافتحه من مكانه الجديد.</translation>
+    </message>
+    <message>
+        <source>{path} was moved, renamed or replaced while it was open, and this step was not saved. Close the project, and open it from its new place.</source>
+        <translation>المشروع {path} نُقل أو أُعيدت تسميته أو استُبدل وهو مفتوح، ولم تُحفظ هذه الخطوة. أغلق المشروع وافتحه من مكانه الجديد.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer Tawsim (format {found}, this one knows {known}). Install the newer Tawsim to open it.</source>
+        <translation>المشروع {path} أنشأته نسخة أحدث من «توسيم» (الصيغة {found}، وهذه النسخة تعرف {known}). ثبّت النسخة الأحدث لفتحه.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read where it is: its newest changes lie in {log} beside it and the folder cannot be written. Copy both files together into a folder where you may write, and open the copy.</source>
+        <translation>تتعذّر قراءة {path} في مكانه: فأحدث تغييراته في {log} بجواره، ولا يمكن الكتابة في المجلد. انسخ الملفين معاً إلى مجلد يُسمح لك بالكتابة فيه، وافتح النسخة.</translation>
+    </message>
+    <message>
+        <source>{path} was made by an older Tawsim and must be brought up to date first, but it was opened only for reading. Open it once where it can be written.</source>
+        <translation>المشروع {path} أنشأته نسخة أقدم من «توسيم» ويجب تحديثه أولاً، لكنه فُتح للقراءة فقط. افتحه مرة حيث يمكن الكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be searched yet: {count} of its articles are not in the search index, and it is open only for reading. Open it once where it can be written.</source>
+        <translation>لا يمكن البحث في {path} بعد: {count} من مقالاته ليست في فهرس البحث، وهو مفتوح للقراءة فقط. افتحه مرة حيث يمكن الكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>The list of names {name} is not valid TOML: {reason}.</source>
+        <translation>قائمة الأسماء {name} ليست TOML سليماً: {reason}.</translation>
+    </message>
+    <message>
+        <source>Tawsim</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong; your marks are safe. A report lies in {path}.</source>
+        <translation>حدث خطأ غير متوقع؛ علاماتك محفوظة. التقرير في {path}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be made: {reason}.</source>
+        <translation>تعذّر إنشاء {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Tawsim projects (*.tawsim)</source>
+        <translation>مشاريع توسيم (*.tawsim)</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Tawsim projects (*.tawsim);;All files (*)</source>
+        <translation>مشاريع توسيم (*.tawsim);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Articles (*.txt *.jsonl *.ndjson);;All files (*)</source>
+        <translation>مقالات (*.txt *.jsonl *.ndjson);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Export gold dataset</source>
+        <translation>تصدير البيانات الذهبية</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>ملفات JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>الطبقة</translation>
+    </message>
+    <message>
+        <source>Work in the layer (a new name makes a new one):</source>
+        <translation>العمل في الطبقة (الاسم الجديد ينشئ طبقة جديدة):</translation>
+    </message>
+    <message>
+        <source>Wait until the running work is done, or stop it.</source>
+        <translation>انتظر حتى ينتهي العمل الجاري، أو أوقفه.</translation>
+    </message>
+    <message>
+        <source>Imported: {added} articles, {marks} marks; {duplicates} were here already, {rejected} rejected.</source>
+        <translation>اكتمل الاستيراد: المقالات {added}، العلامات {marks}؛ الموجود من قبل {duplicates}، المرفوض {rejected}.</translation>
+    </message>
+    <message>
+        <source>Exported: {lines} articles to {path}</source>
+        <translation>اكتمل التصدير: المقالات {lines}، في {path}</translation>
+    </message>
+    <message>
+        <source>“{surface}” is not in the article.</source>
+        <translation>النص «{surface}» غير موجود في المقال.</translation>
+    </message>
+    <message>
+        <source>The key {key} did not mark “{surface}”.</source>
+        <translation>المفتاح {key} لم يضع علامة على «{surface}».</translation>
+    </message>
+    <message>
+        <source>No hint stands on “{surface}”.</source>
+        <translation>لا حرف إرشاد على «{surface}».</translation>
+    </message>
+    <message>
+        <source>The key {key} did not move the caret.</source>
+        <translation>المفتاح {key} لم يحرّك المؤشر.</translation>
+    </message>
+    <message>
+        <source>type its letter (with Shift: one more), Enter takes the nearest</source>
+        <translation>اكتب حرفه (ومع Shift: واحد إضافي)، أو Enter للأقرب</translation>
+    </message>
+    <message>
+        <source>nothing near fits: mark it first</source>
+        <translation>لا شيء قريب يصلح: ضع عليه علامة أولاً</translation>
+    </message>
+    <message>
+        <source>0: {what}</source>
+        <translation>0: {what}</translation>
+    </message>
+    <message>
+        <source>Esc leaves</source>
+        <translation>Esc للخروج</translation>
+    </message>
+    <message>
+        <source>{origin} · {who} · {when}</source>
+        <translation>{origin} · {who} · {when}</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>No mark under the caret.
+
+Arrows move from word to word; a label key marks the stem. F1 shows all keys.</source>
+        <translation>لا علامة تحت المؤشر.
+
+تنقل الأسهم من كلمة إلى كلمة، ومفتاح التصنيف يسم جذع الكلمة. يعرض F1 المفاتيح كلها.</translation>
+    </message>
+    <message>
+        <source>No article is open. Import some: Ctrl+I</source>
+        <translation>لا مقال مفتوح. استورد مقالات: Ctrl+I</translation>
+    </message>
+    <message numerus="yes">
+        <source>Findings: %n</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>The key on a Latin layout, then the letter on the same key of an Arabic one.</source>
+        <translation>المفتاح على لوحة لاتينية، ثم الحرف الذي على المفتاح نفسه في لوحة عربية.</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>لوحة الأوامر</translation>
+    </message>
+    <message>
+        <source>An action, a label or an article …</source>
+        <translation>أمر أو تصنيف أو مقال…</translation>
+    </message>
+    <message>
+        <source>What matches</source>
+        <translation>ما يطابق</translation>
+    </message>
+    <message>
+        <source>{ref} · {marks} marks</source>
+        <translation>{ref} · العلامات: {marks}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Search the articles …  {key}</source>
+        <translation>ابحث في المقالات…  {key}</translation>
+    </message>
+    <message>
+        <source>Search the queue</source>
+        <translation>البحث في القائمة</translation>
+    </message>
+    <message>
+        <source>Queue of articles</source>
+        <translation>قائمة المقالات</translation>
+    </message>
+    <message>
+        <source>Articles done</source>
+        <translation>المقالات المكتملة</translation>
+    </message>
+    <message>
+        <source>Articles · {done} of {total} done</source>
+        <translation>المقالات · اكتمل {done} من {total}</translation>
+    </message>
+    <message>
+        <source>{added} articles and {marks} marks came in, {duplicates} were here already, {rejected} were rejected.</source>
+        <translation>المقالات المضافة {added}، والعلامات {marks}؛ الموجود من قبل {duplicates}، المرفوض {rejected}.</translation>
+    </message>
+    <message>
+        <source>Rejected lines and notes</source>
+        <translation>السطور المرفوضة والتنبيهات</translation>
+    </message>
+    <message>
+        <source>Rejected lines, to mend and import again: {path}</source>
+        <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>رسالة</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>✓ Saved</source>
+        <translation>✓ محفوظ</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>غير محفوظ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entities</source>
+        <translation>
+            <numerusform>لا كيانات</numerusform>
+            <numerusform>كيان واحد</numerusform>
+            <numerusform>كيانان</numerusform>
+            <numerusform>%n كيانات</numerusform>
+            <numerusform>%n كياناً</numerusform>
+            <numerusform>%n كيان</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes</source>
+        <translation>
+            <numerusform>لا اقتباسات</numerusform>
+            <numerusform>اقتباس واحد</numerusform>
+            <numerusform>اقتباسان</numerusform>
+            <numerusform>%n اقتباسات</numerusform>
+            <numerusform>%n اقتباساً</numerusform>
+            <numerusform>%n اقتباس</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claims</source>
+        <translation>
+            <numerusform>لا ادعاءات</numerusform>
+            <numerusform>ادعاء واحد</numerusform>
+            <numerusform>ادعاءان</numerusform>
+            <numerusform>%n ادعاءات</numerusform>
+            <numerusform>%n ادعاءً</numerusform>
+            <numerusform>%n ادعاء</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer: {name}</source>
+        <translation>الطبقة: {name}</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Article: {name}</source>
+        <translation>المقال: {name}</translation>
+    </message>
+    <message>
+        <source>Who says it?</source>
+        <translation>من القائل؟</translation>
+    </message>
+    <message>
+        <source>Which word reports it?</source>
+        <translation>أي كلمة تنقل القول؟</translation>
+    </message>
+    <message>
+        <source>Who is it said to?</source>
+        <translation>لمن قيل؟</translation>
+    </message>
+    <message>
+        <source>Who claims it?</source>
+        <translation>من صاحب الادعاء؟</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>من المعنيّ به أو ما هو؟</translation>
+    </message>
+    <message>
+        <source>implicit, then anonymous, then none</source>
+        <translation>ضمير مستتر، ثم لم يُكشف عنه، ثم غير محدد</translation>
+    </message>
+    <message>
+        <source>the journalist, then the agency</source>
+        <translation>الصحفي، ثم الوكالة</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>Mark quote</source>
+        <translation>وسم اقتباس</translation>
+    </message>
+    <message>
+        <source>No quotation marks around the caret: select the words first (Space or Shift+arrows).</source>
+        <translation>لا علامتي تنصيص حول المؤشر: حدّد الكلمات أولاً (Space أو Shift مع الأسهم).</translation>
+    </message>
+    <message>
+        <source>Mark claim</source>
+        <translation>وسم ادعاء</translation>
+    </message>
+    <message>
+        <source>There is nothing here to claim, or it is marked already.</source>
+        <translation>لا شيء هنا يُوسَم ادعاءً، أو هو موسوم من قبل.</translation>
+    </message>
+    <message>
+        <source>Put the caret on a quote or a claim first.</source>
+        <translation>ضع المؤشر على اقتباس أو ادعاء أولاً.</translation>
+    </message>
+    <message>
+        <source>This mark has no such slot.</source>
+        <translation>ليس لهذه العلامة خانة كهذه.</translation>
+    </message>
+    <message>
+        <source>Fill the speaker (of a claim: the claimer)</source>
+        <translation>ملء خانة المتحدث (وفي الادعاء: صاحبه)</translation>
+    </message>
+    <message>
+        <source>Fill the cue</source>
+        <translation>ملء خانة عبارة القول</translation>
+    </message>
+    <message>
+        <source>Fill the addressee (of a claim: the object)</source>
+        <translation>ملء خانة المخاطَب (وفي الادعاء: المعنيّ به)</translation>
+    </message>
+    <message>
+        <source>Next medium: speech, writing, thought</source>
+        <translation>الوسيط التالي: كلام، كتابة، تفكير</translation>
+    </message>
+    <message>
+        <source>There is no quote here.</source>
+        <translation>لا اقتباس هنا.</translation>
+    </message>
+    <message>
+        <source>Change attribute</source>
+        <translation>تغيير سمة</translation>
+    </message>
+    <message>
+        <source>There is no word here to mark.</source>
+        <translation>لا كلمة هنا لوسمها.</translation>
+    </message>
+    <message>
+        <source>This is marked {label} already.</source>
+        <translation>هذا موسوم {label} من قبل.</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Repeat the last label here</source>
+        <translation>تكرار آخر تصنيف هنا</translation>
+    </message>
+    <message>
+        <source>No label has been used yet.</source>
+        <translation>لم يُستعمل أي تصنيف بعد.</translation>
+    </message>
+    <message>
+        <source>Relabel: then a label key</source>
+        <translation>تغيير التصنيف: يليه مفتاح تصنيف</translation>
+    </message>
+    <message>
+        <source>There is no mark here.</source>
+        <translation>لا علامة هنا.</translation>
+    </message>
+    <message>
+        <source>Relabel {label}: press the key of the new label, or Esc.</source>
+        <translation>تغيير التصنيف {label}: اضغط مفتاح التصنيف الجديد، أو Esc.</translation>
+    </message>
+    <message>
+        <source>That label belongs to another kind of mark.</source>
+        <translation>هذا التصنيف يخصّ نوعاً آخر من العلامات.</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>تغيير التصنيف</translation>
+    </message>
+    <message>
+        <source>Next type of quote</source>
+        <translation>نوع الاقتباس التالي</translation>
+    </message>
+    <message>
+        <source>Reject or erase the mark</source>
+        <translation>رفض العلامة أو محوها</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion and go on</source>
+        <translation>قبول الاقتراح والمتابعة</translation>
+    </message>
+    <message>
+        <source>There is no suggestion here.</source>
+        <translation>لا اقتراح هنا.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Next suggestion, else next mark</source>
+        <translation>الاقتراح التالي، وإلا فالعلامة التالية</translation>
+    </message>
+    <message>
+        <source>Previous suggestion, else previous mark</source>
+        <translation>الاقتراح السابق، وإلا فالعلامة السابقة</translation>
+    </message>
+    <message>
+        <source>There are no marks in this article yet.</source>
+        <translation>لا علامات في هذا المقال بعد.</translation>
+    </message>
+    <message>
+        <source>The edge cannot go further.</source>
+        <translation>لا يمكن تحريك الحدّ أبعد من ذلك.</translation>
+    </message>
+    <message>
+        <source>Start edge back by a clitic</source>
+        <translation>حدّ البداية إلى الوراء بمقدار لاصقة</translation>
+    </message>
+    <message>
+        <source>Start edge on by a clitic</source>
+        <translation>حدّ البداية إلى الأمام بمقدار لاصقة</translation>
+    </message>
+    <message>
+        <source>End edge back by a clitic</source>
+        <translation>حدّ النهاية إلى الوراء بمقدار لاصقة</translation>
+    </message>
+    <message>
+        <source>End edge on by a clitic</source>
+        <translation>حدّ النهاية إلى الأمام بمقدار لاصقة</translation>
+    </message>
+    <message>
+        <source>Start edge back by a letter</source>
+        <translation>حدّ البداية إلى الوراء بمقدار حرف</translation>
+    </message>
+    <message>
+        <source>Start edge on by a letter</source>
+        <translation>حدّ البداية إلى الأمام بمقدار حرف</translation>
+    </message>
+    <message>
+        <source>End edge back by a letter</source>
+        <translation>حدّ النهاية إلى الوراء بمقدار حرف</translation>
+    </message>
+    <message>
+        <source>End edge on by a letter</source>
+        <translation>حدّ النهاية إلى الأمام بمقدار حرف</translation>
+    </message>
+    <message>
+        <source>Word to the left</source>
+        <translation>كلمة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Word to the right</source>
+        <translation>كلمة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Line up</source>
+        <translation>سطر إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Line down</source>
+        <translation>سطر إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Sentence to the left</source>
+        <translation>جملة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Sentence to the right</source>
+        <translation>جملة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Paragraph up</source>
+        <translation>فقرة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Paragraph down</source>
+        <translation>فقرة إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Clitic or letter to the left</source>
+        <translation>لاصقة أو حرف إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Clitic or letter to the right</source>
+        <translation>لاصقة أو حرف إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Start of the article</source>
+        <translation>بداية المقال</translation>
+    </message>
+    <message>
+        <source>End of the article</source>
+        <translation>نهاية المقال</translation>
+    </message>
+    <message>
+        <source>Select a word to the left</source>
+        <translation>تحديد كلمة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Select a word to the right</source>
+        <translation>تحديد كلمة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Select a line up</source>
+        <translation>تحديد سطر إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Select a line down</source>
+        <translation>تحديد سطر إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Select a sentence to the left</source>
+        <translation>تحديد جملة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Select a sentence to the right</source>
+        <translation>تحديد جملة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Select a paragraph up</source>
+        <translation>تحديد فقرة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Select a paragraph down</source>
+        <translation>تحديد فقرة إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Select a clitic or letter to the left</source>
+        <translation>تحديد لاصقة أو حرف إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Select a clitic or letter to the right</source>
+        <translation>تحديد لاصقة أو حرف إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Select to the start of the article</source>
+        <translation>التحديد حتى بداية المقال</translation>
+    </message>
+    <message>
+        <source>Select to the end of the article</source>
+        <translation>التحديد حتى نهاية المقال</translation>
+    </message>
+    <message>
+        <source>Grow the selection</source>
+        <translation>توسيع التحديد</translation>
+    </message>
+    <message>
+        <source>Shrink the selection</source>
+        <translation>تضييق التحديد</translation>
+    </message>
+    <message>
+        <source>Select the whole article</source>
+        <translation>تحديد المقال كله</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>إلغاء التحديد</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>لا شيء للتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>تم التراجع عن: {act}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>لا شيء لإعادته.</translation>
+    </message>
+    <message>
+        <source>Redone: {act}</source>
+        <translation>أُعيد: {act}</translation>
+    </message>
+    <message>
+        <source>Findings, then done, then the next article</source>
+        <translation>الملاحظات، ثم الإتمام، ثم المقال التالي</translation>
+    </message>
+    <message>
+        <source>{count} findings: mend them, or press again to finish the article.</source>
+        <translation>الملاحظات: {count}. عالجها، أو اضغط ثانيةً لإتمام المقال.</translation>
+    </message>
+    <message>
+        <source>Mark article done</source>
+        <translation>إتمام المقال</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>That was the last article of the queue.</source>
+        <translation>كان ذلك آخر مقال في القائمة.</translation>
+    </message>
+    <message>
+        <source>This is the first article of the queue.</source>
+        <translation>هذا أول مقال في القائمة.</translation>
+    </message>
+    <message>
+        <source>New project …</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Open project …</source>
+        <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+        <source>Import articles …</source>
+        <translation>استيراد مقالات…</translation>
+    </message>
+    <message>
+        <source>Export gold dataset …</source>
+        <translation>تصدير البيانات الذهبية…</translation>
+    </message>
+    <message>
+        <source>Work in another layer …</source>
+        <translation>العمل في طبقة أخرى…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>نسخ النص المحدَّد</translation>
+    </message>
+    <message>
+        <source>Palette of every action and label</source>
+        <translation>لوحة الأوامر والتصنيفات كلها</translation>
+    </message>
+    <message>
+        <source>To the article</source>
+        <translation>إلى المقال</translation>
+    </message>
+    <message>
+        <source>To the inspector</source>
+        <translation>إلى لوحة التفاصيل</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>اللوحة التالية</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>اللوحة السابقة</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>فاتح أو داكن</translation>
+    </message>
+    <message>
+        <source>Arabic or English interface</source>
+        <translation>الواجهة بالعربية أو الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>حجم النص المعتاد</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>الحركة</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>التحديد</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>Quotes and claims</source>
+        <translation>الاقتباسات والادعاءات</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>No article is open: import one first ({key}).</source>
+        <translation>لا مقال مفتوح: استورد مقالاً أولاً ({key}).</translation>
+    </message>
+    <message>
+        <source>made with the codebook {name} version {version}; the project's is {own} version {current}</source>
+        <translation>أُنشئ بدليل الترميز {name} نسخة {version}؛ ودليل المشروع هو {own} نسخة {current}</translation>
+    </message>
+    <message>
+        <source>the rejected lines could not be kept: {reason}</source>
+        <translation>تعذّر حفظ السطور المرفوضة: {reason}</translation>
+    </message>
+    <message>
+        <source>The work was stopped; what was finished by then is kept.</source>
+        <translation>أُوقف العمل؛ وما أُنجز حتى ذلك الحين محفوظ.</translation>
+    </message>
+    <message>
+        <source>The key {key} belongs to “{first}” already; “{second}” needs another.</source>
+        <translation>المفتاح {key} مخصّص لـ«{first}»؛ يحتاج «{second}» إلى مفتاح آخر.</translation>
+    </message>
+    <message>
+        <source>Erase mark</source>
+        <translation>محو علامة</translation>
+    </message>
+    <message>
+        <source>Move edge</source>
+        <translation>تحريك حدّ</translation>
+    </message>
+    <message>
+        <source>The project has another text under the ref {ref}: give this one another ref, or leave it out.</source>
+        <translation>في المشروع نصّ آخر بالمرجع {ref}: أعطِ هذا مرجعاً آخر، أو دعه.</translation>
+    </message>
+    <message>
+        <source>{ref} already has other marks in layer {layer}: import this line into another layer, or erase those marks first.</source>
+        <translation>للمقال {ref} علامات أخرى في الطبقة {layer}: استورد هذا السطر في طبقة أخرى، أو امحُ تلك العلامات أولاً.</translation>
+    </message>
+    <message>
+        <source>{ref}: the title, metadata and zones of the project stay; the line has others.</source>
+        <translation>المقال {ref}: يبقى ما في المشروع من عنوان وبيانات وصفية ومناطق؛ وفي السطر غيرها.</translation>
+    </message>
+    <message>
+        <source>{ref}: {count} ids belong to other marks of the project; here they have new ones.</source>
+        <translation>المقال {ref}: المعرّفات التي تخصّ علامات أخرى في المشروع {count}؛ ولها هنا معرّفات جديدة.</translation>
+    </message>
+    <message>
+        <source>The register has another entry {id}; {name} of this line has the new id {new}.</source>
+        <translation>في السجل قيد آخر معرّفه {id}؛ وللقيد {name} من هذا السطر معرّف جديد هو {new}.</translation>
+    </message>
+    <message>
+        <source>The register's aliases and knowledge base id of {name} ({id}) stay; the line has others.</source>
+        <translation>تبقى في السجل أسماء {name} ({id}) الأخرى ومعرّفه في قاعدة المعرفة؛ وفي السطر غيرها.</translation>
+    </message>
+    <message>
+        <source>Empty slot</source>
+        <translation>إفراغ خانة</translation>
+    </message>
+    <message>
+        <source>Fill slot</source>
+        <translation>ملء خانة</translation>
+    </message>
+</context>
+</TS>

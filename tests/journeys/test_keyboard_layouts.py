@@ -1,0 +1,95 @@
+"""Real key presses under a real X server: the same keys give the same marks on a Latin and on an Arabic layout."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app import resources
+from app.domain.article import new_article
+from app.store import Store
+from app.workbench.outgo import export_jsonl
+from tests.journeys.conftest import TEXT
+from tests.journeys.screen import MISSING, Screen, wait_for
+
+pytestmark = [
+    pytest.mark.screen,
+    pytest.mark.slow,
+    pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}"),
+]
+
+# Keys by their place on the keyboard. Behind each run: how many edits are in the journal when it has been done.
+STEPS: list[tuple[list[str], int]] = [
+    (["Home", "Ctrl+Down", "Left", "Shift+Left", "Shift+Left", "J"], 1),  # وزير البيئة الأردني? the first two words
+    (["Shift+]"], 2),  # } : end edge on by a word
+    (["Left", "P"], 3),
+    (["R", "N"], 4),  # relabel
+    (["Ctrl+Z"], 5),
+    (["Ctrl+Y"], 6),
+    (["Left", "Shift+Left", "P"], 7),
+    (["Left", "Left", "Left", "Q"], 8),
+    (["S", "Return"], 9),
+    (["U", "A"], 10),  # the first hint, by its place on the home row
+    (["C"], 11),
+    (["Ctrl+Down", "Left", "Left", "G"], 12),
+    (["["], 13),
+    (["]"], 14),
+    (["Left", "."], 15),
+    (["Tab", "Del"], 16),
+    (["Ctrl+Z"], 17),
+    (["M"], 17),
+    (["1"], 18),
+    (["Ctrl+K"], 18),
+    (["Esc", "I"], 19),
+]
+
+
+def annotate(layout: str, folder: Path) -> list[dict[str, object]]:
+    project = folder / f"{layout}.tawsim"
+    with Store.create(project, resources.codebook()) as store:
+        store.add_article(new_article("article", TEXT))
+    screen = Screen(layout, folder)
+    try:
+        screen.open(project)
+        for keys, edits in STEPS:
+            screen.press(*keys)
+            wait_for(lambda edits=edits: _edits(project) >= edits, f"{keys} under {layout} to make edit {edits}")
+            assert _edits(project) == edits
+    finally:
+        screen.close()
+    out = folder / f"{layout}.jsonl"
+    with Store.open(project, readonly=True) as store:
+        export_jsonl(store, out)
+    return [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+
+
+def _edits(project: Path) -> int:
+    with Store.open(project, readonly=True) as store:
+        return store.counts()["edits"]
+
+
+def _content(lines: list[dict[str, object]]) -> list[object]:
+    """The lines without what must differ from run to run: ids by their order instead, and no times."""
+    names: dict[str, str] = {}
+
+    def plain(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: plain(each) for key, each in value.items() if key not in ("made_at", "changed_at")}
+        if isinstance(value, list):
+            return [plain(each) for each in value]
+        if isinstance(value, str) and len(value) == 36 and value.count("-") == 4:
+            return names.setdefault(value, f"id{len(names)}")
+        return value
+
+    return [plain(line) for line in lines]
+
+
+def test_the_same_keys_give_the_same_marks_on_both_layouts(tmp_path: Path) -> None:
+    latin = annotate("us", tmp_path)
+    arabic = annotate("ara", tmp_path)
+    assert len(latin) == 1
+    assert len(latin[0]["entities"]) >= 5  # type: ignore[arg-type]
+    assert len(latin[0]["quotes"]) == len(latin[0]["claims"]) == 1  # type: ignore[arg-type]
+    assert _content(latin) == _content(arabic)
