@@ -1,11 +1,14 @@
 """The command line: the same workbench without a window, for pipelines. Exit status 0 done, 1 findings or rejected
-input (the rest was done), 2 wrong use, 3 could not do it."""
+input (the rest was done), 2 wrong use, 3 could not do it, 130 stopped by Ctrl+C."""
 
 from __future__ import annotations
 
+import difflib
 import getpass
+import io
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,32 +16,71 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app import __version__
-from app.domain.errors import N_, TawsimError
+from app.domain.errors import TawsimError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.store import Store
     from app.workbench.intake import Report
 
-FOUND, COULD_NOT = 1, 3
+FOUND, COULD_NOT, STOPPED = 1, 3, 130
+
+
+class Refused(click.ClickException):
+    """What cannot be done, in one English sentence."""
+
+    exit_code = COULD_NOT
 
 
 class Shell(click.Group):
-    """``tawsim PROJECT`` opens the window: a first word that is no command is a project."""
+    """``tawsim PROJECT`` opens the window: a first word that is no command is a project.
+
+    What a command returns is its exit status. Whatever goes wrong is one sentence on standard error.
+    """
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or (args[0] not in self.commands and args[0] not in ("--help", "--version")):
+        first = args[0] if args else ""
+        if first not in self.commands and first not in (*ctx.help_option_names, "--version"):
+            _refuse_misspelt(first, self.commands)
             args = ["open", *args]
         return super().parse_args(ctx, args)
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """What the analyst can mend is one sentence on standard error, never a traceback."""
+    def main(self, *args: Any, **rest: Any) -> Any:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without Arabic letters is no reason to fail
         try:
-            return super().invoke(ctx)
+            status = super().main(*args, **{**rest, "standalone_mode": False})
+        except click.UsageError as error:
+            usage = error.ctx.command_path if error.ctx else "tawsim"
+            status = _say(f"{error.format_message()} Try: {usage} --help", error.exit_code)
+        except click.ClickException as error:
+            status = _say(error.format_message(), error.exit_code)
         except TawsimError as error:
-            click.echo(f"tawsim: {error}", err=True)
-            ctx.exit(COULD_NOT)
+            status = _say(error, COULD_NOT)
+        except OSError as error:
+            reason = error.strerror or error
+            status = _say(f"{error.filename}: {reason}" if error.filename else reason, COULD_NOT)
+        except (click.Abort, KeyboardInterrupt):
+            status = _say("Stopped; what was finished by then is kept.", STOPPED)
+        sys.exit(status)
 
 
-@click.group(cls=Shell)
+def _refuse_misspelt(word: str, commands: Mapping[str, click.Command]) -> None:
+    """A word that is neither a command nor like a file is a slip, not a project to look for."""
+    if not word or word.startswith("-") or Path(word).suffix or Path(word).name != word or Path(word).exists():
+        return
+    near = difflib.get_close_matches(word, [name for name, each in commands.items() if not each.hidden], 1)
+    meant = f"; did you mean “{near[0]}”?" if near else "."
+    raise click.UsageError(f"“{word}” is neither a command nor a project{meant}")
+
+
+def _say(sentence: object, status: int = 0) -> int:
+    click.echo(f"tawsim: {sentence}", err=True)
+    return status
+
+
+@click.group(cls=Shell, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="tawsim")
 def main() -> None:
     """Mark who is named, who said what and what is asserted in Arabic news.
@@ -49,11 +91,18 @@ def main() -> None:
 
 def author() -> str:
     """Who is working: TAWSIM_ANNOTATOR, else the user's name on this machine."""
-    return os.environ.get("TAWSIM_ANNOTATOR") or getpass.getuser()
+    try:
+        return os.environ.get("TAWSIM_ANNOTATOR") or getpass.getuser()
+    except (KeyError, OSError):  # a container may run as a number that has no name
+        return "annotator"
 
 
 def as_json(value: object) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 PROJECT = click.argument("project", type=click.Path(path_type=Path))
@@ -63,46 +112,52 @@ JSON = click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
 @main.command("open", hidden=True)
 @click.argument("project", type=click.Path(path_type=Path), required=False)
 @click.option("--layer", help="The layer to work in.")
-def open_(project: Path | None, layer: str | None) -> None:
+def open_(project: Path | None, layer: str | None) -> int:
     """Open the window on PROJECT, else on the project that was open last, else on the sample."""
+    if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+        raise Refused("There is no display to open a window on. What needs none: tawsim --help")
     from app.ui.application import make_application, open_window
     from app.ui.settings import read
     from app.workbench.samples import sample_project
 
-    if project is not None and not project.exists() and project.suffix != ".tawsim" and os.sep not in str(project):
-        raise click.UsageError(f"“{project}” is neither a command nor a project. Try: tawsim --help")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window; nothing in it is unsaved
     make_application()
     last = Path(read("project")) if read("project") else None
-    chosen = project or (last if last and last.exists() else sample_project(author()))
-    sys.exit(open_window(chosen, layer))
+    return open_window(project or (last if last and last.exists() else sample_project(author())), layer)
 
 
 @main.command()
 @PROJECT
-@click.option("--codebook", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A codebook (TOML).")
-def new(project: Path, codebook: Path | None) -> None:
+@click.option("--codebook", type=click.Path(path_type=Path), help="A codebook (TOML) of your own.")
+@JSON
+def new(project: Path, codebook: Path | None, as_json_: bool) -> None:
     """Make an empty project file."""
     from app import resources
     from app.domain.codebook import read_codebook
     from app.store import Store
 
-    book = read_codebook(read_utf8(codebook), str(codebook)) if codebook else resources.codebook()
+    book = read_codebook(_read_utf8(codebook), str(codebook)) if codebook else resources.codebook()
     Store.create(project, book).close()
+    if as_json_:
+        return as_json({"project": project, "codebook": {"name": book.name, "version": book.version}})
     click.echo(f"{project}: codebook {book.name} {book.version}")
 
 
-def read_utf8(path: Path) -> str:
-    """A text file that must be UTF-8."""
+def _read_utf8(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TawsimError(N_("{path} cannot be read: {reason}."), path=path, reason=error) from error
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise Refused(f"{path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise Refused(f"{path}: byte {error.start + 1} is not valid UTF-8; save it as UTF-8.") from error
 
 
 @main.command("import")
 @PROJECT
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "format_", help="text, jsonl or tawsim; by default what the file looks like.")
+@click.option(
+    "--format", "form", type=click.Choice(["tawsim", "jsonl", "text"]), help="By default, what each file looks like."
+)
 @click.option("--field", help="The field of a JSON line that holds the text.")
 @click.option("--layer", help="The layer for imported marks; by default the one in the file.")
 @click.option("--dry-run", is_flag=True, help="Say what would come in, and change nothing.")
@@ -110,83 +165,75 @@ def read_utf8(path: Path) -> str:
 def import_(
     project: Path,
     files: tuple[Path, ...],
-    format_: str | None,
+    form: str | None,
     field: str | None,
     layer: str | None,
     dry_run: bool,
     as_json_: bool,
-) -> None:
+) -> int:
     """Bring articles, with their marks if they have any, into PROJECT."""
     from app.store import Store
     from app.workbench.intake import import_files
 
     with Store.open(project, readonly=dry_run) as store:
-        report = import_files(
-            store, list(files), format=format_, layer=layer, field=field, dry_run=dry_run, author=author()
-        )
-    if as_json_:
-        as_json(_told(report, dry_run))
-    else:
-        _tell(report, dry_run)
-    sys.exit(FOUND if report.rejected else 0)
+        report = import_files(store, files, format=form, layer=layer, field=field, dry_run=dry_run, author=author())
+        _tell_import(report, dry_run, as_json_)
+        while not dry_run and store.index_search():  # so that the first search in the window need not wait
+            pass
+    return FOUND if report.rejected else 0
 
 
-def _tell(report: Report, dry_run: bool) -> None:
+def _tell_import(report: Report, dry_run: bool, as_json_: bool) -> None:
     """What an import did: notes and refusals on standard error, the sum on standard output."""
-    for remark in report.notes:
-        click.echo(f"tawsim: {_place(remark.file, remark.line)}: {remark.note}", err=True)
-    for refused in report.rejected:
-        click.echo(f"tawsim: {_place(refused.file, refused.line)}: {refused.reason}", err=True)
+    notes = [{"file": each.file, "line": each.line, "note": each.note} for each in report.notes]
+    rejected = [{"file": each.file, "line": each.line, "reason": each.reason} for each in report.rejected]
+    for told in notes + rejected:
+        file, line, what = told.values()
+        _say(f"{file}:{line}: {what}" if line is not None else f"{file}: {what}")
     for path in report.rejects:
-        click.echo(f"tawsim: rejected lines, to mend and import again: {path}", err=True)
+        _say(f"rejected lines, to mend and import again: {path}")
+    if as_json_:
+        sums = {"articles": report.added, "marks": report.marks, "duplicates": report.duplicates}
+        lists = {"rejected": rejected, "notes": notes, "rejects_files": report.rejects}
+        return as_json({"dry_run": dry_run, **sums, **lists})
     click.echo(
-        f"{report.added} articles and {report.marks} marks {'would come in' if dry_run else 'imported'}, "
-        f"{report.duplicates} were here already, {len(report.rejected)} rejected"
+        f"{'would come in' if dry_run else 'imported'}: {_count(report.added, 'article')}, "
+        f"{_count(report.marks, 'mark')}; here already: {report.duplicates}; rejected: {len(rejected)}"
     )
-
-
-def _told(report: Report, dry_run: bool) -> dict[str, object]:
-    return {
-        "dry_run": dry_run,
-        "articles": report.added,
-        "marks": report.marks,
-        "duplicates": report.duplicates,
-        "rejected": [{"file": str(each.file), "line": each.line, "reason": each.reason} for each in report.rejected],
-        "notes": [{"file": str(each.file), "line": each.line, "note": str(each.note)} for each in report.notes],
-        "rejects_files": [str(path) for path in report.rejects],
-    }
-
-
-def _place(file: Path, line: int | None) -> str:
-    return f"{file}:{line}" if line is not None else str(file)
 
 
 @main.command()
 @PROJECT
 @click.argument("out", type=click.Path(path_type=Path))
-@click.option(
-    "--format", "format_", default="tawsim", type=click.Choice(["tawsim", "jsonl"]), help="tawsim/1 JSON Lines."
-)
+@click.option("--format", "form", default="tawsim", type=click.Choice(["tawsim"]), help="tawsim/1 JSON Lines.")
 @click.option("--layer", help="Only this layer; by default every layer, a line each.")
 @JSON
-def export(project: Path, out: Path, format_: str, layer: str | None, as_json_: bool) -> None:
+def export(project: Path, out: Path, form: str, layer: str | None, as_json_: bool) -> None:
     """Write the gold dataset of PROJECT to OUT, with its JSON Schema beside it."""
     from app.store import Store
     from app.workbench.outgo import export_jsonl
 
     with Store.open(project, readonly=True) as store:
-        if layer is not None and layer not in store.layers():
-            names = ", ".join(store.layers()) or "none"
-            raise TawsimError(
-                N_("{project} has no layer {layer}; it has: {names}."), project=project, layer=layer, names=names
-            )
+        _check_layer(store, layer)
+        if out.exists() and out.samefile(project):
+            raise Refused(f"{out} is the project itself: give the dataset another name.")
         report = export_jsonl(store, out, layer=layer)
         untouched = store.counts()["articles"] - len({article for article, _ in store.work(layer)})
-    if as_json_:
-        return as_json({"path": str(report.path), "lines": report.lines, "marks": report.marks, "untouched": untouched})
-    click.echo(f"{report.lines} lines written to {report.path}")
     if untouched:
-        click.echo(f"tawsim: {untouched} articles that nobody has worked on yet are left out", err=True)
+        _say(f"left out: {_count(untouched, 'article')} not begun yet")
+    if report.left_out:
+        _say(f"left out: {_count(report.left_out, 'mark')} that nobody has accepted")
+    if report.losses_path:
+        _say(f"left out: {_count(report.losses.count, 'thing')} that {form}/1 cannot hold; see {report.losses_path}")
+    if as_json_:
+        counts = {"lines": report.lines, "marks": report.marks, "left_out": report.left_out, "untouched": untouched}
+        return as_json({"path": report.path, **counts, "schema": report.schema_path, "losses": report.losses_path})
+    click.echo(f"{_count(report.lines, 'line')} with {_count(report.marks, 'mark')} written to {report.path}")
+
+
+def _check_layer(store: Store, layer: str | None) -> None:
+    if layer is not None and layer not in (layers := store.layers()):
+        raise Refused(f"{store.path.name} has no layer {layer}; it has: {', '.join(layers) or 'none'}.")
 
 
 @main.command()
@@ -196,52 +243,38 @@ def info(project: Path, as_json_: bool) -> None:
     """What is in PROJECT: articles, layers and marks."""
     from app.store import Store
 
-    with Store.open(project, readonly=True) as store:
-        book = store.codebook()
-        facts = {
-            "project": str(project),
-            "codebook": {"name": book.name, "version": book.version},
-            **store.counts(),
-            "layers": {layer: store.counts(layer) for layer in store.layers()},
-        }
+    with Store.open(project, readonly=True) as store, store.snapshot():
+        book, counts = store.codebook(), store.counts()
+        layers = {layer: store.counts(layer) for layer in store.layers()}
+    for each in layers.values():
+        del each["articles"]  # always those of the whole project
     if as_json_:
-        return as_json(facts)
-    layers = facts.pop("layers")
-    assert isinstance(layers, dict)
-    click.echo(f"{facts.pop('project')} (codebook {book.name} {book.version})")
-    del facts["codebook"]
-    for name, value in facts.items():
+        codebook = {"name": book.name, "version": book.version}
+        return as_json({"project": project, "codebook": codebook, **counts, "layers": layers})
+    click.echo(f"{project} (codebook {book.name} {book.version})")
+    for name, value in counts.items():
         click.echo(f"  {name:10} {value}")
-    for layer, counts in layers.items():
-        click.echo(
-            f"  layer {layer}: " + ", ".join(f"{value} {name}" for name, value in counts.items() if name != "articles")
-        )
+    for layer, of_layer in layers.items():
+        click.echo(f"  layer {layer}: " + ", ".join(f"{value} {name}" for name, value in of_layer.items()))
 
 
 @main.command()
 @PROJECT
 @click.option("--layer", help="Only this layer.")
 @JSON
-def check(project: Path, layer: str | None, as_json_: bool) -> None:
+def check(project: Path, layer: str | None, as_json_: bool) -> int:
     """Check PROJECT: the file itself, then every mark in it. Exit status 1 when something was found."""
     from app.store import Store
     from app.workbench.checking import findings_of
 
     with Store.open(project, readonly=True) as store:
+        _check_layer(store, layer)
         broken = store.integrity()
-        found = list(findings_of(store, layer))
-    rows = [
-        {
-            "check": finding.check,
-            "severity": finding.severity,
-            "doc_id": article.ref,
-            "layer": worked,
-            "id": finding.annotation,
-            "start": finding.start,
-            "message": finding.sentence,
-        }
-        for article, worked, finding in found
-    ]
+        rows = [
+            {"check": each.check, "severity": each.severity, "doc_id": article.ref, "layer": worked}
+            | {"id": each.annotation, "start": each.start, "message": each.sentence}
+            for article, worked, each in findings_of(store, layer)
+        ]
     if as_json_:
         as_json({"integrity": broken, "findings": rows})
     else:
@@ -249,8 +282,8 @@ def check(project: Path, layer: str | None, as_json_: bool) -> None:
             click.echo(f"{project}: {problem}")
         for row in rows:
             click.echo(f"{row['doc_id']}:{row['start']} [{row['layer']}] {row['check']}: {row['message']}")
-        click.echo(f"{len(broken) + len(rows)} findings")
-    sys.exit(FOUND if broken or rows else 0)
+        click.echo(_count(len(broken) + len(rows), "finding"))
+    return FOUND if broken or rows else 0
 
 
 @main.command()
@@ -260,6 +293,5 @@ def demo(out: Path, language: str) -> None:
     """Annotate the sample article by key events in the real window, export it and leave pictures; needs no display."""
     from app.ui.demo import run_demo
 
-    told = run_demo(out, language)
-    for line in told.lines():
+    for line in run_demo(out, language).lines():
         click.echo(line)

@@ -55,6 +55,7 @@ class Commands:
         action = self.actions[name]
         if not action.when(self._bench):
             return
+        self._bench.say("")
         try:
             action.act(self._bench)
         except TawsimError as error:

@@ -48,7 +48,8 @@ class SlotRow(QFrame):
             texts = [said(choice.name) for choice in (attribute.choices if attribute else ()) if choice.id == unnamed]
         shown = tr(", ").join(texts)
         self.value.setText(f"{shown}  ✓" if shown else "—")
-        self.setAccessibleName(f"{said(self.slot.name)}: {shown or tr('empty')}")
+        empty = tr("empty")
+        self.setAccessibleName(f"{said(self.slot.name)}: {shown or empty}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._press(str(self.slot.key))

@@ -150,7 +150,10 @@ class Files(QObject):
 
 def _import(job: Job, project: Path, paths: list[Path], author: str) -> Report:
     with Store.open(project) as store:
-        return import_files(store, paths, author=author, report=job.report, cancelled=job.cancelled)
+        report = import_files(store, paths, author=author, report=job.report, cancelled=job.cancelled)
+        while not job.cancelled() and store.index_search():  # so that the first search need not wait
+            pass
+        return report
 
 
 def _export(job: Job, project: Path, path: Path, layer: str) -> ExportReport:

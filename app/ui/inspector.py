@@ -23,6 +23,7 @@ from app.domain.errors import TawsimError
 from app.quality.findings import Finding
 from app.ui.fields import AttributeField, SlotRow, make_field
 from app.ui.words import said, tr
+from app.workbench.actions.framing import SLOT_ACTIONS
 from app.workbench.bench import Workbench
 from app.workbench.checking import findings_here
 from app.workbench.making import with_attribute
@@ -46,7 +47,7 @@ class KindPage(QWidget):
         self.origin.setWordWrap(True)
         self.guideline = _label("faint")
         self.guideline.setWordWrap(True)
-        self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key]
+        self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key in SLOT_ACTIONS]
         self.fields: list[AttributeField] = [make_field(attribute, change) for attribute in kind.attributes]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)

@@ -84,6 +84,8 @@ class StatusLine(QStatusBar):
             self.bar.setValue(job.done)
 
     def _write(self, text: str, grave: bool) -> None:
+        if text == self.message.text():
+            return
         self.message.setText(text)
         self.message.setToolTip(text)
         self.message.setObjectName("grave" if grave else "")

@@ -24,7 +24,7 @@ from app.ui.queue import QueuePane
 from app.ui.statusline import StatusLine
 from app.ui.strip import LabelStrip
 from app.ui.words import direction, language, title_of, tr
-from app.workbench.actions import marking, table
+from app.workbench.actions import framing, marking, table
 from app.workbench.bench import Workbench
 from app.workbench.keymap import read_keymap
 
@@ -150,9 +150,7 @@ class MainWindow(QMainWindow):
         self.commands.run(name)
 
     def _press_slot(self, key: str) -> None:
-        names = {"S": "slot.speaker", "U": "slot.cue", "W": "slot.addressee"}
-        if key in names:
-            self._run_and_return(names[key])
+        self._run_and_return(framing.SLOT_ACTIONS[key])
 
     def _open_article(self, article: str) -> None:
         try:

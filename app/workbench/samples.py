@@ -16,6 +16,8 @@ def sample_project(author: str) -> Path:
     path = home / "tawsim" / "sample.tawsim"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        with Store.create(path, resources.codebook()) as store:
+        begun = path.with_name(f"sample-{os.getpid()}.tawsim")  # whole or not at all: it takes its name when it is done
+        with Store.create(begun, resources.codebook()) as store:
             import_files(store, resources.samples(), author=author)
+        begun.replace(path)
     return path

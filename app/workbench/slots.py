@@ -18,7 +18,6 @@ from app.workbench.making import annotate, changed, link
 _SPEAKING = ("PERS", "ORG", "OCC", "GPE", "NORP", "FAC")
 _UNNAMED_SPEAKERS = ("implicit", "anonymous", "none")
 _REALIZATIONS = {"name": "named", "nominal": "nominal", "pronoun": "pronoun"}
-_INSIDE = 100_000  # code points of handicap for a candidate inside the frame: a speaker stands in there last of all
 
 
 def candidates(bench: Workbench, frame: Annotation, slot: Slot) -> tuple[Candidate, ...]:
@@ -33,7 +32,8 @@ def candidates(bench: Workbench, frame: Annotation, slot: Slot) -> tuple[Candida
     found = [Candidate(each.extent, each.id) for each in marks]
     if CUE in slot.ends:
         found += _verbs(bench, near, frame, [each.extent for each in marks])
-    return tuple(sorted(found, key=lambda each: _distance(each.span, frame))[:MOST_CANDIDATES])
+    sentence = bench.reading.sentence(frame.start)
+    return tuple(sorted(found, key=lambda each: _distance(each.span, frame, sentence))[:MOST_CANDIDATES])
 
 
 def filling(bench: Workbench, frame: Annotation, slot: Slot, candidate: Candidate, add: bool = False) -> Edit:
@@ -79,11 +79,14 @@ def _verbs(bench: Workbench, near: Span, frame: Annotation, taken: list[Span]) -
     return [Candidate(span) for span in spans if not any(span.meets(other) for other in taken)]
 
 
-def _distance(span: Span, frame: Annotation) -> int:
-    """How far a candidate is from the frame: one before it is half as far as one behind it."""
+def _distance(span: Span, frame: Annotation, sentence: Span) -> tuple[int, int]:
+    """How far a candidate is from the frame: first those before it in its sentence, then those behind it there, then
+    those before and behind in other sentences, and last what stands inside the frame itself."""
     if span.end <= frame.start:
-        return frame.start - span.end
-    return 2 * (span.start - frame.end) if span.start >= frame.end else _INSIDE + span.start
+        return (0 if span.start >= sentence.start else 2, frame.start - span.end)
+    if span.start >= frame.end:
+        return (1 if span.end <= sentence.end else 3, span.start - frame.end)
+    return (4, span.start)
 
 
 def _new_cue(bench: Workbench, candidate: Candidate) -> Annotation:

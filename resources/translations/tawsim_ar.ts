@@ -4,14 +4,6 @@
 <context>
     <name></name>
     <message>
-        <source>{path} cannot be read: {reason}.</source>
-        <translation>تعذّرت قراءة {path}: {reason}.</translation>
-    </message>
-    <message>
-        <source>{project} has no layer {layer}; it has: {names}.</source>
-        <translation>ليس في {project} طبقة اسمها {layer}؛ فيه: {names}.</translation>
-    </message>
-    <message>
         <source>The codebook {codebook} has no kind {kind}.</source>
         <translation>ليس في دليل الترميز {codebook} نوع اسمه {kind}.</translation>
     </message>
@@ -196,6 +188,10 @@
         <translation>المسار {path} مجلد: سمِّ الملفات التي فيه.</translation>
     </message>
     <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>تعذّرت قراءة {path}: {reason}.</translation>
+    </message>
+    <message>
         <source>{where} must be text, and is {found}.</source>
         <translation>يجب أن تكون قيمة {where} نصاً، لكنها {found}.</translation>
     </message>
@@ -248,6 +244,22 @@
         <translation>في السطر المفتاح {key}، ولا تعرفه الصيغة.</translation>
     </message>
     <message>
+        <source>link to a mark that is not exported</source>
+        <translation>رابط إلى علامة غير مصدَّرة</translation>
+    </message>
+    <message>
+        <source>link to a register entry that does not exist</source>
+        <translation>رابط إلى قيد غير موجود في السجل</translation>
+    </message>
+    <message>
+        <source>link to an end that the line has no key for</source>
+        <translation>رابط إلى طرف لا مفتاح له في السطر</translation>
+    </message>
+    <message>
+        <source>further link of a slot that the line has room for one of</source>
+        <translation>رابط زائد في خانة لا يتّسع السطر إلا لواحد منها</translation>
+    </message>
+    <message>
         <source>The line is of the format {found}; this version of Tawsim reads {known}.</source>
         <translation>السطر بالصيغة {found}؛ وهذه النسخة من «توسيم» تقرأ {known}.</translation>
     </message>
@@ -298,6 +310,22 @@
     <message>
         <source>The id {id} stands twice in the line.</source>
         <translation>المعرّف {id} مكرّر في السطر.</translation>
+    </message>
+    <message>
+        <source>mark of a kind that the line has no place for</source>
+        <translation>علامة من نوع لا مكان له في السطر</translation>
+    </message>
+    <message>
+        <source>label of a kind that has none in the line</source>
+        <translation>تصنيف لنوع لا تصنيف له في السطر</translation>
+    </message>
+    <message>
+        <source>attribute that the line has no key for</source>
+        <translation>سمة لا مفتاح لها في السطر</translation>
+    </message>
+    <message>
+        <source>note of a register entry</source>
+        <translation>ملاحظة على قيد في السجل</translation>
     </message>
     <message>
         <source>decoded as {encoding}</source>
@@ -424,8 +452,8 @@
         <translation>المشروع {path} أنشأته نسخة أحدث من «توسيم» (الصيغة {found}، وهذه النسخة تعرف {known}). ثبّت النسخة الأحدث لفتحه.</translation>
     </message>
     <message>
-        <source>{path} cannot be read where it is: its newest changes lie in {log} beside it and the folder cannot be written. Copy both files together into a folder where you may write, and open the copy.</source>
-        <translation>تتعذّر قراءة {path} في مكانه: فأحدث تغييراته في {log} بجواره، ولا يمكن الكتابة في المجلد. انسخ الملفين معاً إلى مجلد يُسمح لك بالكتابة فيه، وافتح النسخة.</translation>
+        <source>{path} cannot be read where it is: its newest changes lie in {log} beside it, and nothing can be written there. Copy both files together into a folder where you may write, and open the copy.</source>
+        <translation>تتعذّر قراءة {path} في مكانه: فأحدث تغييراته في {log} بجواره، ولا يمكن الكتابة هناك. انسخ الملفين معاً إلى مجلد يُسمح لك بالكتابة فيه، وافتح النسخة.</translation>
     </message>
     <message>
         <source>{path} was made by an older Tawsim and must be brought up to date first, but it was opened only for reading. Open it once where it can be written.</source>
@@ -454,6 +482,10 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New project</source>

@@ -80,6 +80,12 @@ def test_nought_makes_the_speaker_implicit_then_anonymous_then_none(reader: Read
     assert seen == ["implicit", "anonymous", "none"]
 
 
+def test_the_verb_before_a_quote_comes_before_the_participle_behind_it(reader: Reader) -> None:
+    reader.go_to("مستعدة")
+    reader.press("Q", "U", "Return")
+    assert reader.filled(reader.focused(), "cue") == ["قال"]
+
+
 def test_escape_leaves_a_slot_as_it_was(reader: Reader) -> None:
     reader.go_to("مؤمّن")
     reader.press("Q", "U", "Esc")

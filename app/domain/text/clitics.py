@@ -6,6 +6,7 @@ Nothing is stripped blindly (لبنان, واشنطن): the rules ask word lists
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -107,14 +108,15 @@ class _Reader:
     def cuts(self) -> list[int]:
         """Where the marked part may begin, as key positions: 0 for the whole word, then behind each clitic.
 
-        Nothing is cut off a word that a list has as it stands, unless what is left is a word too (كمال, مال).
+        Nothing is cut off a word that a list has, unless what is left is a word too (واحد, أحد).
         """
         key, found = self._word.key, [0]
         for letters in (_CONJUNCTIONS, _PREPOSITIONS):
             at = found[-1]
             if len(key) - at < 3 or key[at] not in letters or not key[at + 1].isalnum() or self._hides_article(at):
                 continue
-            if not self._is_listed(at) or self._is_word(at + 1) or self._bare(key[at + 1 :]):
+            whole = self._is_listed(at) or self._lexicons.is_inflected(key[at:])
+            if not whole or self._is_word(at + 1) or self._bare(key[at + 1 :]):
                 found.append(at + 1)
         return [cut for cut in found if not cut or self._word.position(cut) is not None]
 
@@ -190,7 +192,9 @@ class _Reader:
 
 
 def _clean(raw: str) -> str:
-    return "".join(letter for letter in raw if letter != TATWEEL and not is_invisible(letter))
+    """``raw`` in plain letters: presentation forms resolved, tatweel and invisible characters left out."""
+    plain = "".join(unicodedata.normalize("NFKC", letter) if letter >= "\ufb50" else letter for letter in raw)
+    return "".join(letter for letter in plain if letter != TATWEEL and not is_invisible(letter))
 
 
 def _proclitic_ends(word: _Word, lexicons: Lexicons) -> Iterator[int]:
@@ -204,10 +208,12 @@ def _proclitic_ends(word: _Word, lexicons: Lexicons) -> Iterator[int]:
     left = len(key) - at
     if key.startswith(_ARTICLE, at) and left > 3:
         yield at + 2
-    elif at and key.startswith("لل", at - 1) and left > 2:
+    elif _is_article_of_lil(key, at) or (left > 3 and key[at] == "س" and key[at + 1] in "يتنا"):
         yield at + 1
-    elif left > 3 and key[at] == "س" and key[at + 1] in "يتنا":
-        yield at + 1
+
+
+def _is_article_of_lil(key: str, at: int) -> bool:
+    return at > 0 and key.startswith("لل", at - 1) and len(key) - at > 2
 
 
 def _is_whole(word: _Word, at: int, lexicons: Lexicons) -> bool:
@@ -219,7 +225,7 @@ def _is_whole(word: _Word, at: int, lexicons: Lexicons) -> bool:
 
 
 def _pronoun_start(key: str, lexicons: Lexicons) -> Iterator[int]:
-    if _DEFINITE.match(key) or lexicons.is_listed(key) or key.endswith("هذه"):
+    if _DEFINITE.match(key) or key.endswith("هذه") or any(lexicons.is_listed(key[cut:]) for cut in range(3)):
         return
     for pronoun in _STOPPING_PRONOUNS:
         host = key.removesuffix(pronoun)

@@ -6,9 +6,8 @@ import regex
 
 _CLUSTER = regex.compile(r"\X")
 # Characters that begin a cluster after any of _BEFORE: asked first, because a set answers ten times as fast as a match.
-_PLAIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0x0620, 0x064B), *range(0x0660, 0x0670), *b"\n"))) | {
-    *"،؛؟«»“”"
-}
+_LETTERS = (*range(0x20, 0x7F), *range(0x0620, 0x064B), *range(0x0660, 0x0670))
+_PLAIN = frozenset(map(chr, _LETTERS)) | {*"\n،؛؟«»“”"}
 _BEFORE = _PLAIN | frozenset(map(chr, range(0x064B, 0x0660)))
 
 
@@ -48,6 +47,6 @@ def previous_edge(text: str, position: int) -> int:
 
 
 def _stop(text: str, start: int, end: int) -> int:
-    """The first cluster edge after ``start``, ``end`` at the latest. ``regex`` looks at what stands before ``start``."""
+    """The first cluster edge after ``start``, ``end`` at the latest; the regex looks back beyond ``start``."""
     cluster = _CLUSTER.match(text, start, end)
     return cluster.end() if cluster else end

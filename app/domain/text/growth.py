@@ -41,7 +41,7 @@ def grow(rungs: Sequence[Span], span: Span, first: Span | None = None) -> Span:
     An empty ``span`` is a caret: it grows to ``first`` (the likelier stem) if that is a rung, else to the lowest rung.
     """
     if not len(span) and rungs:
-        return first if first in rungs else rungs[0]
+        return first if first is not None and first in rungs else rungs[0]
     return next((rung for rung in rungs if rung != span and rung.holds(span)), span)
 
 

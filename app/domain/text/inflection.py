@@ -9,8 +9,8 @@ from app.domain.text.folding import fold_key, is_invisible
 PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ه", "ك", "ي")
 """Suffix pronouns as light keys, the longest first."""
 
-_NAME_ENDINGS = frozenset("ه ها ي ية يا يين يون يات".split())
-_ENDINGS = frozenset((*PRONOUNS, *_NAME_ENDINGS, *"ا ان ين ون وا ات ت ة تين تان تي".split()))
+_NAME_ENDINGS = frozenset({"ه", "ها", "ي", "ية", "يا", "يين", "يون", "يات"})
+_ENDINGS = _NAME_ENDINGS.union(PRONOUNS, {"ا", "ان", "ين", "ون", "وا", "ات", "ت", "ة", "تين", "تان", "تي"})
 _SHORTEST_BASE = 3
 
 

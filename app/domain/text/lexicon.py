@@ -36,8 +36,8 @@ class Lexicons:
     ``false_proclitics`` begin with a letter that only looks like a clitic; ``names`` are the proper names among them.
     ``bare_words`` are words so common as heads and names that a clitic letter before them is one. These three hold
     light keys, the others keys of ``word_key``. ``abbreviations`` are followed by a point that ends no sentence.
-    ``verbs`` are inflected forms that bound a name and report nothing. ``reporting`` leads from an inflected form without و ف س to
-    its strength, ``conditions`` from some of them to what they need beside them.
+    ``verbs`` are inflected forms that bound a name and report nothing. ``reporting`` leads from an inflected form
+    without و ف س to its strength, ``conditions`` from some of them to what they need beside them.
     """
 
     false_proclitics: frozenset[str] = frozenset()
@@ -130,7 +130,7 @@ _NEXT_WORD = regex.compile(r"\s*([\p{L}\p{M}\u0640]+)")
 
 
 def _verb_readings(key: str) -> Iterator[tuple[int, str]]:
-    """How much of ``key`` is و or ف, and the verb form left when that, س and a pronoun are taken off; as it is first."""
+    """How much of ``key`` is و or ف, and the verb form left without that, س and a pronoun; ``key`` itself first."""
     cuts = (0, 1) if key[:1] in ("و", "ف") and len(key) > 2 else (0,)
     for cut in cuts:
         rest = key[cut:]

@@ -11,6 +11,7 @@ from app.domain.text.folding import INVISIBLE
 from app.domain.text.graphemes import ceil_edge
 
 _BREAK = regex.compile(r"[\n\r\u2028\u2029]")
+_BREAK_BACKWARD = regex.compile(r"(?r)[\n\r\u2028\u2029]")
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -43,34 +44,29 @@ def paragraph_before(text: str, start: int) -> Span | None:
 
 
 def strip_blank(text: str, span: Span) -> Span | None:
-    """``span`` without white space and invisible characters at its edges, on grapheme edges; None when nothing is left."""
+    """``span`` without white space and invisible characters at its edges; None when nothing is left."""
     return strip(text, span, _BLANK, _BLANK_BACKWARD)
 
 
-def strip(text: str, span: Span, loose: regex.Pattern[str], backward: regex.Pattern[str]) -> Span | None:
-    """``span`` without the run of ``loose`` characters at its start and of ``backward`` ones at its end.
+def strip(text: str, span: Span, forward: regex.Pattern[str], backward: regex.Pattern[str]) -> Span | None:
+    """``span`` without what ``forward`` matches at its start and ``backward`` at its end, on grapheme edges.
 
-    Both patterns match in any place, if only nothing. A cluster that would be cut goes at the start and stays at the
-    end. None when nothing is left.
+    Both patterns match anywhere, if only nothing. Of a cluster that they would cut nothing stays at the start and
+    everything at the end. None when nothing is left.
     """
-    start, end = span.start, -1
-    while start != end and start < span.end:
-        end, start = start, ceil_edge(text, _reach(loose, text, start, span.end))
-    end = ceil_edge(text, _reach(backward, text, min(start, span.end), span.end))
-    return Span(start, min(end, span.end)) if start < min(end, span.end) else None
+    start, before = span.start, -1
+    while before < start < span.end:
+        loose = forward.match(text, start, span.end)
+        before, start = start, ceil_edge(text, loose.end()) if loose else start
+    if start >= span.end:
+        return None
+    loose = backward.match(text, start, span.end)
+    end = ceil_edge(text, loose.start()) if loose else span.end
+    return Span(start, min(end, span.end)) if start < end else None
 
 
-_BREAK_BACKWARD = regex.compile(r"(?r)[\n\r\u2028\u2029]")
 _BLANK = regex.compile(rf"[\s{INVISIBLE}]*+")
 _BLANK_BACKWARD = regex.compile(rf"(?r)[\s{INVISIBLE}]*+")
-
-
-def _reach(pattern: regex.Pattern[str], text: str, start: int, end: int) -> int:
-    """Where a match from ``start`` ends or, for a backward pattern, where one from ``end`` begins."""
-    match = pattern.match(text, start, end)
-    if match is None:
-        return start
-    return match.start() if pattern.flags & regex.REVERSE else match.end()
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -6,7 +6,7 @@ one mark for both ends (”…”). A quote that runs over paragraphs repeats it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import regex
@@ -14,7 +14,7 @@ import regex
 from app.domain.span import Fragments, Span
 from app.domain.text.folding import is_invisible
 from app.domain.text.graphemes import ceil_edge, floor_edge
-from app.domain.text.paragraphs import line_at, paragraph_before, paragraphs, strip_blank
+from app.domain.text.paragraphs import line_at, paragraph_at, paragraph_before, paragraphs, strip_blank
 
 MARKS = '"«»“”„‹›‘’'
 
@@ -28,6 +28,7 @@ _RUN_ON = frozenset('"«“„‹”')  # marks that open a quote even if nothin
 _OPENING_BRACKETS = frozenset("([{")
 _BEFORE_OPENING = _OPENING_BRACKETS | frozenset(":،-–—/ـ") | _OPENING
 _AFTER_CLOSING = frozenset(".،,؛;:!؟?)]}…-–—/") | {"»", "”", "›", "’"}
+_NEAR = 20  # paragraphs that a quote may run on without a mark
 OPENS, CLOSES, EITHER = "opens", "closes", "either"
 
 
@@ -47,29 +48,19 @@ class Quoted:
 
 def quoted(text: str) -> list[Quoted]:
     """Every quoted stretch, nested ones too, in the order of their starts, the longer first."""
-    found: list[Quoted] = []
-    before: _Marks | None = None
-    for paragraph in paragraphs(text):
-        marks = _read(text, paragraph)
-        found.extend(_stretches(text, marks, before))
-        before = marks
-    return found
+    return [found for paragraph in paragraphs(text) for found in _stretches(text, paragraph)]
 
 
 def quoted_at(text: str, position: int) -> Quoted | None:
-    """The innermost quoted stretch around ``position``; touching its marks counts. Reads two paragraphs at most."""
+    """The innermost quoted stretch around ``position``; touching its marks counts. Reads a few paragraphs at most."""
     around = [found for found in quoted_near(text, position) if found.outer.start <= position <= found.outer.end]
     return min(around, key=lambda found: len(found.outer), default=None)
 
 
 def quoted_near(text: str, position: int) -> list[Quoted]:
     """Every quoted stretch of the paragraph on the line of ``position``."""
-    line = line_at(text, position)
-    paragraph = strip_blank(text, line)
-    if paragraph is None:
-        return []
-    previous = paragraph_before(text, line.start)
-    return _stretches(text, _read(text, paragraph), _read(text, previous) if previous else None)
+    paragraph = paragraph_at(text, position)
+    return _stretches(text, paragraph) if paragraph else []
 
 
 def closed_quotes(text: str, paragraph: Span) -> list[Span]:
@@ -132,28 +123,38 @@ def _may_open(mark: str, look: str, odd: bool) -> bool:
     return mark != "’" and (look != CLOSES or (mark == '"' and not odd))
 
 
-def _stretches(text: str, marks: _Marks, before: _Marks | None) -> list[Quoted]:
-    """The quoted stretches of a paragraph, with the end of one that the paragraph ``before`` left open."""
-    end = marks.paragraph.end
+def _stretches(text: str, paragraph: Span) -> list[Quoted]:
+    """The quoted stretches of one paragraph, with the end of a quote that an earlier one left open."""
+    marks = _read(text, paragraph)
+    end = paragraph.end
     found = [_stretch(text, Span(start, stop + 1), Span(start + 1, stop)) for start, stop in marks.pairs]
-    found += [
-        _stretch(text, Span(start, end), Span(start + 1, end), closed=False)
-        for start in marks.open
-        if text[start] in _RUN_ON
-    ]
-    stop = _carried_to(text, marks, before) if before else None
+    for start in marks.open:
+        if text[start] in _RUN_ON:
+            found.append(_stretch(text, Span(start, end), Span(start + 1, end), closed=False))
+    stop = _carried_to(text, marks)
     if stop is not None:
-        found.append(_stretch(text, Span(marks.paragraph.start, stop + 1), Span(marks.paragraph.start, stop)))
+        found.append(_stretch(text, Span(paragraph.start, stop + 1), Span(paragraph.start, stop)))
     return sorted(filter(None, found), key=lambda quote: (quote.outer.start, -quote.outer.end))
 
 
-def _carried_to(text: str, marks: _Marks, before: _Marks) -> int | None:
-    """The closing mark of a quote that the paragraph before opened and this one goes on with, no mark at its start."""
-    families = {_FAMILY[text[start]] for start in before.open if text[start] in _RUN_ON}
-    for stop in marks.stray:
-        if stop > marks.paragraph.start and _FAMILY[text[stop]] in families:
-            return stop
-    return None
+def _carried_to(text: str, marks: _Marks) -> int | None:
+    """The closing mark of a quote that an earlier paragraph opened and this one goes on with, no mark at its start."""
+    strays = [stop for stop in marks.stray if stop > marks.paragraph.start]
+    families = _left_open(text, marks.paragraph.start) if strays else frozenset()
+    return next((stop for stop in strays if _FAMILY.get(text[stop]) in families), None)
+
+
+def _left_open(text: str, start: int) -> frozenset[str]:
+    """Which families of marks the last paragraph with marks before ``start`` leaves open, if it is near."""
+    for _ in range(_NEAR):
+        paragraph = paragraph_before(text, line_at(text, start).start)
+        if paragraph is None:
+            break
+        if _MARK.search(text, paragraph.start, paragraph.end):
+            opened = _read(text, paragraph).open
+            return frozenset(_FAMILY[text[at]] for at in opened if text[at] in _RUN_ON)
+        start = paragraph.start
+    return frozenset()
 
 
 def _stretch(text: str, outer: Span, inner: Span, closed: bool = True) -> Quoted | None:

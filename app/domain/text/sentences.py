@@ -69,7 +69,7 @@ def _ends(text: str, match: regex.Match[str], start: int, closed: list[Span], le
 
 
 def _abbreviated(text: str, point: int, start: int, lexicons: Lexicons) -> bool:
-    """Whether the word before ``point`` is an abbreviation, an initial, or the number of an item at a sentence's start."""
+    """Whether the word before ``point`` is an abbreviation, an initial, or an item's number at a sentence's start."""
     match = _WORD_BEFORE.match(text, max(start, point - 40), point)
     if match is None:
         return False
@@ -77,10 +77,10 @@ def _abbreviated(text: str, point: int, start: int, lexicons: Lexicons) -> bool:
     if any(key in lexicons.abbreviations for key in (*word_keys(word), *word_keys(word.lstrip(_CLITICS)))):
         return True
     if word.isdecimal():
-        return match.start() == start
+        return not text[start : match.start()].strip()
     key = word_keys(word)[0]
     if "." in key:
-        return key[-2:-1] == "." and key.isascii()
+        return key[-2:-1] == "." and key.isascii() and key[-1].isalpha()
     if len(key) == 2 and key[0] in _CLITICS:
         key = key[1:]
     return len(key) == 1 and key.isalpha() and not _YEAR_BEFORE.match(text, start, match.start())

@@ -22,23 +22,26 @@ _MARK = r"\p{M}\p{GCB=Extend}\p{GCB=SpacingMark}\u200C\u200D"  # whatever a clus
 _LETTER = rf"[[\p{{L}}\p{{Nl}}\p{{No}}]--[{TATWEEL}{_MARK}\p{{Extended_Pictographic}}]]"
 _PLAIN = rf"[\p{{L}}{_MARK}{TATWEEL}{_INVISIBLE}]"
 _INSIDE = rf"[\p{{L}}\p{{N}}{_MARK}{TATWEEL}{_INVISIBLE}]"
-_ARABIC = r"[\u0620-\u063F\u0641-\u064A\u066E-\u06D3]"
+_ARABIC = r"[\u0620-\u063F\u0641-\u064A\u066E\u066F\u0671-\u06D3]"
 _LATIN = r"[\p{Script=Latin}]"
 _DIGIT = rf"\p{{Nd}}[{_MARK}{_INVISIBLE}]*+"
 _JOINT = r"(?:[.,/:٫٬،]|[-–](?:(?<!\p{Nd}{3}.)|(?!\p{Nd}{3})))"  # 2024-05-03 is one number, 2013-2014 are two
 _ADDRESS = r"[^\s<>\"«»“”،؛؟]"
 _DOMAIN = r"(?:[A-Za-z0-9-]{1,63}+\.){1,8}+(?:com|net|org|gov|edu|mil|int|info|biz|news|[a-z]{2})(?![\p{L}\p{N}])"
 
+_NUMBER = rf"(?:{_DIGIT})++(?:{_JOINT}(?:{_DIGIT})++)*+[%٪‰]?"
+_CLITICS = rf"(?:[وف]?[بكل]?ال|[وف][بكل]?|[بكل]){TATWEEL}*+"
+
 _WORDS = rf"""
-    {_ARABIC}{_PLAIN}*+(?![-._\p{{N}}])                                       # nearly every word
+    {_ARABIC}{_PLAIN}*+(?![-._\p{{N}}])                                     # nearly every word
   | (?: (?:https?|ftp)://|www\. ){_ADDRESS}*[^\s<>"«»“”،؛؟.,:;!?)\]\}}'…]
   | [A-Za-z0-9][A-Za-z0-9._%+-]{{0,63}}+@{_DOMAIN}
   | {_DOMAIN}(?:/{_ADDRESS}*[\p{{L}}\p{{N}}/])?
   | @[A-Za-z0-9_]++
   | \#(?:{_INSIDE}|_)*{_LETTER}(?:{_INSIDE}|_)*+
-  | [A-Za-z](?:\.[A-Za-z])+\.?(?!{_INSIDE})                                 # U.S. with its last point, U.S without
-  | [وفبكل]?{_ARABIC}[{_MARK}]*+(?:\.{_ARABIC}[{_MARK}]*+)+(?!{_INSIDE})    # أ.ف.ب, behind a clitic too
-  | (?:[%٪]|(?:[وف]?[بكل]?ال|[وف][بكل]?|[بكل]){TATWEEL}*+)?(?:{_DIGIT})++(?:{_JOINT}(?:{_DIGIT})++)*+[%٪‰]?(?:(?<![%٪‰]){_LETTER}{_INSIDE}*+)?
+  | [A-Za-z](?:\.[A-Za-z])+\.?(?!{_INSIDE})                               # U.S. with its last point, U.S without
+  | [وفبكل]?{_ARABIC}[{_MARK}]*+(?:\.{_ARABIC}[{_MARK}]*+)+(?!{_INSIDE})  # أ.ف.ب, behind a clitic too
+  | (?:[%٪]|{_CLITICS})?{_NUMBER}(?:(?<![%٪‰]){_LETTER}{_INSIDE}*+)?      # 71%, و30, ال11, 1444هـ
   | {_LETTER}{_INSIDE}*+
     (?: _{_INSIDE}++
       | -(?=\p{{Nd}}){_INSIDE}++

@@ -23,15 +23,15 @@ class Scale:
     @property
     def first_lane(self) -> float:
         """From the baseline to the first underline: under the deepest common letters."""
-        return 13.0 * self.unit
+        return 12.5 * self.unit
 
     @property
     def lane(self) -> float:
-        return 15.0 * self.unit
+        return 14.0 * self.unit
 
     @property
     def chip(self) -> float:
-        return 11.0 * self.unit
+        return 10.5 * self.unit
 
     @property
     def stroke(self) -> float:

@@ -15,6 +15,7 @@ from app.ui.offsets import Offsets
 from app.workbench.marks import Marks
 
 _ROOMY_LANES = 2  # lanes that every line has room for; a deeper paragraph gets more
+_MARGIN = 6  # pixels at the ends of lines, so that a caret or frame there is not cut off
 
 
 class Page:
@@ -28,7 +29,7 @@ class Page:
         self.marks = Marks("")
         self._drawings: dict[int, ParagraphDrawing] = {}
         document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
+        document.setDocumentMargin(_MARGIN)
 
     def load(self, text: str, direction: str, marks: Marks) -> None:
         """Show a text. Its direction is forced for every paragraph, whatever letter the paragraph begins with."""
@@ -121,7 +122,7 @@ class Page:
         return self.offsets.to_text(landed), x
 
     def _distance(self, lanes: int) -> float:
-        return round(lanes * self.scale.lane - 4 * self.scale.unit, 1)
+        return round(lanes * self.scale.lane - 6 * self.scale.unit, 1)
 
     def _space_out(self, cursor: QTextCursor, lanes: int, whole: bool = False) -> None:
         """Room under every line for its lanes: added behind the line, so that letters keep their place in it."""

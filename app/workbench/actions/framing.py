@@ -89,6 +89,7 @@ def fill_slot(bench: Workbench, key: str) -> None:
 _slot_action("slot.speaker", N_("Fill the speaker (of a claim: the claimer)"), "S")
 _slot_action("slot.cue", N_("Fill the cue"), "U")
 _slot_action("slot.addressee", N_("Fill the addressee (of a claim: the object)"), "W")
+SLOT_ACTIONS = {"S": "slot.speaker", "U": "slot.cue", "W": "slot.addressee"}
 
 
 @action("quote.medium", title=N_("Next medium: speech, writing, thought"), menu=Menu.FRAME, keys=("M",))
