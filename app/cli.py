@@ -90,9 +90,10 @@ def main() -> None:
 
 
 def author() -> str:
-    """Who is working: TAWSIM_ANNOTATOR, else the user's name on this machine."""
+    """Who is working: TAWSIM_ANNOTATOR without what cannot be shown or stored, else the user's name on this machine."""
+    name = "".join(sign if sign.isprintable() else " " for sign in os.environ.get("TAWSIM_ANNOTATOR", ""))
     try:
-        return os.environ.get("TAWSIM_ANNOTATOR") or getpass.getuser()
+        return " ".join(name.split()) or getpass.getuser()
     except (KeyError, OSError):  # a container may run as a number that has no name
         return "annotator"
 
@@ -116,12 +117,11 @@ def open_(project: Path | None, layer: str | None) -> int:
     """Open the window on PROJECT, else on the project that was open last, else on the sample."""
     if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
         raise Refused("There is no display to open a window on. What needs none: tawsim --help")
-    from app.ui.application import make_application, open_window
+    from app.ui.application import open_window
     from app.ui.settings import read
     from app.workbench.samples import sample_project
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window; nothing in it is unsaved
-    make_application()
     last = Path(read("project")) if read("project") else None
     return open_window(project or (last if last and last.exists() else sample_project(author())), layer)
 
@@ -287,7 +287,7 @@ def check(project: Path, layer: str | None, as_json_: bool) -> int:
 
 
 @main.command()
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("tawsim-demo"), show_default=True)
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("demo-out"), show_default=True)
 @click.option("--language", type=click.Choice(["ar", "en"]), default="ar", show_default=True)
 def demo(out: Path, language: str) -> None:
     """Annotate the sample article by key events in the real window, export it and leave pictures; needs no display."""

@@ -13,7 +13,7 @@ from app.exchange.formats import TAWSIM, TEXT, Format
 from app.exchange.json_lines import lines_of, parsed
 from app.exchange.page import Page
 from app.exchange.tawsim_in import LineReader, is_tawsim
-from app.exchange.text_fields import article_of_file, article_of_record
+from app.exchange.text_fields import article_of_file, article_of_record, stem_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +62,5 @@ def _text_line(path: Path, number: int, raw: bytes, field: str | None) -> Arriva
             N_("The line is gold data with marks: import it with the format {name}."),
             name=TAWSIM.name,
         )
-    article, named = article_of_record(record, field, f"{path.stem}-{number}")
+    article, named = article_of_record(record, field, f"{stem_of(path)}-{number}")
     return Arrival(article, number, raw, named)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ _PLAINLY = {
 
 
 def article_of_file(path: Path) -> tuple[Article, Note | None]:
-    """The article of a plain text file, its ref the file's stem; and a note when it was not UTF-8.
+    """The article of a plain text file, its ref ``stem_of(path)``; and a note when it was not UTF-8.
 
     ``CannotRead`` or ``NotText`` say why there is none.
     """
@@ -35,7 +36,12 @@ def article_of_file(path: Path) -> tuple[Article, Note | None]:
         raise unreadable(path, error) from error
     text = decoded(content)
     note = Note(N_("decoded as {encoding}"), {"encoding": text.encoding}) if text.encoding else None
-    return new_article(path.stem, article_text(text.text)), note
+    return new_article(stem_of(path), article_text(text.text)), note
+
+
+def stem_of(path: Path) -> str:
+    """The file's name without its suffix, as text: bytes in it that are not UTF-8 (an old archive) become U+FFFD."""
+    return os.fsencode(path.stem).decode(errors="replace")
 
 
 def article_of_record(record: object, field: str | None, otherwise: str) -> tuple[Article, bool]:

@@ -29,6 +29,24 @@ _FONTS = {"fontpkg_amiri": ("Regular",), "fontpkg_ibm_plex_sans_arabic": ("Regul
 INTERFACE_FAMILY = "IBM Plex Sans Arabic"
 
 
+class NoDisplay(TawsimError):
+    """There is no screen to show a window on."""
+
+
+def choose_platform() -> bool:
+    """Let Qt fall back to a window off screen where it would abort for want of a display.
+
+    True where somebody chose the platform (QT_QPA_PLATFORM), so that an offscreen window is what they want.
+    """
+    if "QT_QPA_PLATFORM" in os.environ:
+        return True
+    if sys.platform.startswith("linux"):
+        screens = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
+        there = [platform for platform, variable in screens.items() if os.environ.get(variable)]
+        os.environ["QT_QPA_PLATFORM"] = ";".join([*there, "offscreen"])
+    return False
+
+
 def make_application(arguments: list[str] | None = None) -> QApplication:
     """The one ``QApplication``, with our fonts, icon and language."""
     existing = QApplication.instance()
@@ -80,6 +98,16 @@ class KnownNames:
         return self._knows is not None and self._knows(key)
 
 
+def _annotator() -> str:
+    """Who is working, on one line and without signs that cannot be shown or stored."""
+    name = os.environ.get("TAWSIM_ANNOTATOR") or settings.read("annotator")
+    plain = " ".join("".join(sign if sign.isprintable() else " " for sign in name).split())
+    try:
+        return plain or getpass.getuser()
+    except (KeyError, OSError):  # a container may run as a number that has no name
+        return "annotator"
+
+
 class Session(QObject):
     """The window and its project; both are made anew when another project or language is asked for."""
 
@@ -88,7 +116,7 @@ class Session(QObject):
         speak(settings.read("language", "ar"))
         self._known = KnownNames()
         self._closed = False
-        self._author = author or os.environ.get("TAWSIM_ANNOTATOR") or settings.read("annotator") or getpass.getuser()
+        self._author = author or _annotator()
         self.bench = self._bench(project, layer)
         self.window = self._show()
 
@@ -136,7 +164,10 @@ class Session(QObject):
 
 def open_window(project: Path, layer: str | None = None) -> int:
     """Show the project until the window is closed; the exit status. ``TawsimError`` when it cannot be opened."""
+    chosen = choose_platform()
     application = make_application()
+    if application.platformName() == "offscreen" and not chosen:
+        raise NoDisplay(N_("There is no display to open a window on. Without one, use the commands: tawsim --help"))
     try:
         session = Session(project, layer)
     except TawsimError as error:

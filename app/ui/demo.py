@@ -52,8 +52,6 @@ def run_demo(out: Path, language: str = "ar") -> Told:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise TawsimError(N_("{path} cannot be made: {reason}."), path=out, reason=error.strerror) from error
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="tawsim-demo-") as folder:
         os.environ["XDG_CONFIG_HOME"] = folder  # the analyst's own settings stay as they are
         script = tomllib.loads(resources.text("demo/script.toml"))
@@ -74,9 +72,10 @@ def _annotate(out: Path, project: Path, steps: list[Mapping[str, Any]], language
     from PySide6.QtCore import qInstallMessageHandler
 
     from app.ui import settings
-    from app.ui.application import Session, make_application
+    from app.ui.application import Session, choose_platform, make_application
     from app.ui.hand import Hand, wait_until_shown
 
+    choose_platform()
     settings.write("language", language)
     qInstallMessageHandler(_pass_on)
     make_application().setCursorFlashTime(0)

@@ -18,6 +18,7 @@ class HintBar(QLabel):
         self._bench = bench
         self.setObjectName("pane")
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
         self.setContentsMargins(14, 7, 14, 5)
         bench.asked.listen(self._show)
         self._show(bench.asking)

@@ -22,7 +22,7 @@ from app.domain.codebook import Kind
 from app.domain.errors import TawsimError
 from app.quality.findings import Finding
 from app.ui.fields import AttributeField, SlotRow, make_field
-from app.ui.words import said, tr
+from app.ui.words import isolated, said, tr
 from app.workbench.actions.framing import SLOT_ACTIONS
 from app.workbench.bench import Workbench
 from app.workbench.checking import findings_here
@@ -193,7 +193,8 @@ class InspectorPane(QWidget):
 
 
 def _finding_text(finding: Finding) -> str:
-    return tr(finding.template).format(**finding.values)
+    words = {name: isolated(value) if isinstance(value, str) else value for name, value in finding.values.items()}
+    return tr(finding.template).format(**words)
 
 
 def _minute(mark: Annotation) -> str:
@@ -203,6 +204,7 @@ def _minute(mark: Annotation) -> str:
 def _label(name: str) -> QLabel:
     made = QLabel()
     made.setObjectName(name)
+    made.setMinimumWidth(1)  # an address as long as the pane is cut off and does not widen it
     return made
 
 

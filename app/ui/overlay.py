@@ -3,7 +3,7 @@ passes the keyboard from one window to another."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
@@ -16,9 +16,16 @@ class Overlay(QFrame):
         self.setObjectName("overlay")
         self.setAutoFillBackground(True)
         self._back = QApplication.focusWidget()
-        room = parent.rect()
-        wide, high = min(width, room.width() - 40), min(height, room.height() - 40)
-        self.setGeometry((room.width() - wide) // 2, max((room.height() - high) // 3, 20), wide, high)
+        self._parent = parent
+        self._size = QSize(width, height)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Take its place over the parent, which may have another size now."""
+        room = self._parent.rect()
+        size = self._size.boundedTo(room.size() - QSize(40, 40))
+        self.setGeometry(QRect(QPoint(), size))
+        self.move((room.width() - size.width()) // 2, max((room.height() - size.height()) // 3, 20))
 
     def open(self, first: QWidget) -> None:
         """Show it, the keyboard in ``first``."""
@@ -36,7 +43,9 @@ class Overlay(QFrame):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A press of the mouse outside of the panel closes it."""
+        """A press of the mouse outside of the panel closes it; a parent of another size moves it."""
+        if watched is self._parent and event.type() == QEvent.Type.Resize:
+            self._settle()
         outside = isinstance(watched, QWidget) and watched is not self and not self.isAncestorOf(watched)
         if event.type() == QEvent.Type.MouseButtonPress and outside and self.isVisible():
             self.dismiss()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
@@ -21,20 +22,27 @@ from PySide6.QtWidgets import (
 from app.domain.annotation import DONE, IN_PROGRESS, Progress
 from app.domain.article import Article
 from app.domain.edit import Edit
-from app.store import QueueRow
-from app.ui.words import tr
+from app.domain.errors import TawsimError
+from app.store import QueueRow, StoreError
+from app.ui.words import isolated, tr
 from app.workbench.bench import Workbench
 
 _PAGE = 100
 Index = QModelIndex | QPersistentModelIndex
+Trouble = Callable[[TawsimError], None]
+Answer = TypeVar("Answer")
 
 
 class QueueModel(QAbstractListModel):
-    """Articles in the queue's order, filtered by a search; only pages that are looked at are read."""
+    """Articles in the queue's order, filtered by a search; only pages that are looked at are read.
 
-    def __init__(self, bench: Workbench) -> None:
+    What the store cannot tell is told to ``trouble`` and missing from the list: Qt asks while it paints.
+    """
+
+    def __init__(self, bench: Workbench, trouble: Trouble) -> None:
         super().__init__()
         self._bench = bench
+        self._trouble = trouble
         self._query = ""
         self._pages: dict[int, list[QueueRow]] = {}
         self._count = bench.store.queue_count(bench.layer)
@@ -47,7 +55,7 @@ class QueueModel(QAbstractListModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
+            return isolated(row.name)
         if role == Qt.ItemDataRole.DecorationRole:
             return status_icon(row.status)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -60,8 +68,9 @@ class QueueModel(QAbstractListModel):
         """The row of that number, its page read if it was not yet."""
         page, place = divmod(number, _PAGE)
         if page not in self._pages:
-            self._pages[page] = self._bench.store.queue(
-                self._bench.layer, query=self._query, offset=page * _PAGE, limit=_PAGE
+            store, first = self._bench.store, page * _PAGE
+            self._pages[page] = self._told(
+                lambda: store.queue(self._bench.layer, query=self._query, offset=first, limit=_PAGE), []
             )
         rows = self._pages[page]
         return rows[place] if 0 <= place < len(rows) else None
@@ -73,7 +82,7 @@ class QueueModel(QAbstractListModel):
     def reload(self) -> None:
         self.beginResetModel()
         self._pages.clear()
-        self._count = self._bench.store.queue_count(self._bench.layer, query=self._query)
+        self._count = self._told(lambda: self._bench.store.queue_count(self._bench.layer, query=self._query), 0)
         self.endResetModel()
 
     def refresh_rows(self) -> None:
@@ -84,8 +93,16 @@ class QueueModel(QAbstractListModel):
 
     def number_of(self, article: str) -> int:
         """The row an article stands in, -1 when the search hides it."""
-        position = self._bench.store.queue_position(self._bench.layer, article, self._query)
+        store = self._bench.store
+        position = self._told(lambda: store.queue_position(self._bench.layer, article, self._query), None)
         return -1 if position is None else position
+
+    def _told(self, question: Callable[[], Answer], otherwise: Answer) -> Answer:
+        try:
+            return question()
+        except StoreError as error:
+            self._trouble(error)
+            return otherwise
 
 
 def status_icon(status: str) -> QIcon:
@@ -120,7 +137,7 @@ class QueuePane(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, bench: Workbench) -> None:
+    def __init__(self, bench: Workbench, trouble: Trouble) -> None:
         super().__init__()
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -138,7 +155,7 @@ class QueuePane(QWidget):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.model = QueueModel(bench)
+        self.model = QueueModel(bench, trouble)
         self.list.setModel(self.model)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)

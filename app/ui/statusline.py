@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 from app.domain.annotation import REJECTED
 from app.domain.codebook import CLAIM, ENTITY, QUOTE
 from app.domain.errors import TawsimError
-from app.ui.words import sentence, tr
+from app.ui.words import isolated, sentence, tr
 from app.workbench.bench import Said, Workbench
 from app.workbench.jobs import Job
+
+_LAYER_SHOWN = 24  # code points of a layer's name
 
 
 class StatusLine(QStatusBar):
@@ -40,6 +42,7 @@ class StatusLine(QStatusBar):
         self.button.clicked.connect(self.stop)
         for part in (self.counts, self.layer, self.character):
             part.setObjectName("faint")
+            part.setTextFormat(Qt.TextFormat.PlainText)
         self.addWidget(self.saved)
         self.addWidget(self.counts)
         self.addWidget(self.message, 1)
@@ -107,7 +110,9 @@ class StatusLine(QStatusBar):
             tr("%n claims", kinds.count(CLAIM)),
         ]
         self.counts.setText(" · ".join(parts))
-        self.layer.setText(tr("Layer: {name}").format(name=self._bench.layer))
+        name = " ".join(self._bench.layer.split())
+        name = name if len(name) <= _LAYER_SHOWN else name[: _LAYER_SHOWN - 1] + "…"
+        self.layer.setText(tr("Layer: {name}").format(name=isolated(name)))
 
     def _show_character(self, _news: object) -> None:
         bench = self._bench

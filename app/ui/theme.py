@@ -142,7 +142,7 @@ def sheet(theme: Theme) -> str:
     QPushButton, QToolButton {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 7px;
         padding: 5px 12px; }}
     QPushButton:hover, QToolButton:hover {{ background: {t.accent_ground}; }}
-    QToolButton#legend {{ background: transparent; border-color: transparent; padding: 1px 6px; font-size: 12px; }}
+    QToolButton#legend {{ background: transparent; border-color: transparent; padding: 1px 2px; font-size: 12px; }}
     QToolButton#legend:hover {{ background: {t.accent_ground}; border-color: {t.border}; }}
     QComboBox::drop-down {{ border: none; width: 18px; }}
     QPushButton:default {{ border-color: {t.accent}; }}

@@ -23,7 +23,7 @@ from app.ui.palette import Choice, Palette
 from app.ui.queue import QueuePane
 from app.ui.statusline import StatusLine
 from app.ui.strip import LabelStrip
-from app.ui.words import direction, language, title_of, tr
+from app.ui.words import direction, in_arabic, language, title_of, tr
 from app.workbench.actions import framing, marking, table
 from app.workbench.bench import Workbench
 from app.workbench.keymap import read_keymap
@@ -56,17 +56,18 @@ class MainWindow(QMainWindow):
         bench = self.bench
         self.view = ArticleView(bench)
         self.view.setAccessibleName(tr("Article"))
+        self.view.trouble.connect(self.trouble)
         actions = table(bench.codebook, marking.mark)
         keymap = read_keymap(resources.text("keymaps/arabic-101.toml"))
         self.commands = Commands(actions, keymap, bench, self, self.view, self.trouble)
         self.commands.fill(self.menuBar())
-        self.queue = QueuePane(bench)
+        self.status = StatusLine(bench)
+        self.setStatusBar(self.status)
+        self.queue = QueuePane(bench, self.status.show_trouble)
         self.queue.chosen.connect(self._open_article)
         self.inspector = InspectorPane(bench, self._press_slot, self.trouble)
         self.strip = LabelStrip(bench.codebook, self.theme, self._run_and_return)
         self.hintbar = HintBar(bench)
-        self.status = StatusLine(bench)
-        self.setStatusBar(self.status)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -131,13 +132,18 @@ class MainWindow(QMainWindow):
             if name == "view.palette":
                 continue
             keys = "  ".join(f"\u2066{key}\u2069" for key in self.commands.keys(action)[:2])
-            names = (action.words.ar, action.words.en, name) if action.words else (tr(action.title), action.title)
+            words = action.words
+            names = (words.ar, words.en, name) if words else (in_arabic(action.title), action.title)
             shown = f"{title_of(action)}    {keys}"
             made.append(Choice(shown, names, partial(self._run_and_return, name)))
         return made
 
     def _articles_named(self, query: str) -> list[Choice]:
-        rows = self.bench.store.queue(self.bench.layer, query=query, limit=8)
+        try:
+            rows = self.bench.store.queue(self.bench.layer, query=query, limit=8)
+        except TawsimError as error:
+            self.status.show_trouble(error)
+            return []
         return [
             Choice(tr("Article: {name}").format(name=row.name), (row.name,), partial(self._open_article, row.id))
             for row in rows

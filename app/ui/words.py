@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 
 from app import resources
@@ -10,6 +12,7 @@ from app.domain.errors import TawsimError
 from app.workbench.actions import Action
 
 LANGUAGES = ("ar", "en")
+_TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))  # bidi controls
 _installed: list[QTranslator] = []
 _language = "ar"
 
@@ -17,6 +20,20 @@ _language = "ar"
 def tr(text: str, n: int = -1) -> str:
     """``text`` in the interface language; ``n`` chooses the plural form and fills ``%n``."""
     return QCoreApplication.translate("", text, None, n)
+
+
+def in_arabic(text: str) -> str:
+    """``text`` in Arabic whatever the interface speaks, for finding things by either name."""
+    return _arabic().translate("", text) or text
+
+
+@cache
+def _arabic() -> QTranslator:
+    catalogue = QTranslator()
+    path = resources.compiled_translation("ar")
+    if path is not None:
+        catalogue.load(str(path))
+    return catalogue
 
 
 def language() -> str:
@@ -61,6 +78,11 @@ def said(words: Words) -> str:
 def sentence(error: TawsimError) -> str:
     """An error's sentence in the interface language."""
     return error.sentence(tr)
+
+
+def isolated(text: str) -> str:
+    """Words of an article inside words of the interface: neither can turn the direction of the other."""
+    return f"\u2068{text.translate(_TURNING)}\u2069"
 
 
 def key_text(key: str) -> str:

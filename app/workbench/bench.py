@@ -12,7 +12,7 @@ from app.domain.article import Article
 from app.domain.edit import Change, Edit
 from app.domain.errors import N_, TawsimError
 from app.domain.text.lexicon import EMPTY, Lexicons
-from app.store import Stamp, Store
+from app.store import EditConflict, Stamp, Store
 from app.workbench.announcing import Announcer
 from app.workbench.asking import Asking
 from app.workbench.jobs import Worker
@@ -111,11 +111,18 @@ class Workbench:
         return Stamp(self.layer, self.author, self._clock(), self.codebook.version)
 
     def do(self, edit: Edit) -> None:
-        """Write the edit, then change memory, then tell of it. A write that fails changes nothing anywhere."""
+        """Write the edit, then change memory, then tell of it. A write that fails changes nothing anywhere.
+
+        One that meets what another window has changed reads the article again, so that it can be repeated.
+        """
         if not edit.changes:
             return
         edit = self._begun(edit)
-        self.store.write(edit, self.stamp())
+        try:
+            self.store.write(edit, self.stamp())
+        except EditConflict:
+            self._read_again()
+            raise
         self._follow(edit)
 
     def undo(self) -> Edit | None:
@@ -190,8 +197,19 @@ class Workbench:
         begun = Progress(self.progress.article, self.layer, IN_PROGRESS, (self.author,))
         return replace(edit, changes=(*edit.changes, Change(None, begun)))
 
+    def _read_again(self) -> None:
+        """Take over what another window wrote into the open article; place and focus stay."""
+        if self.article is not None:
+            focus = self.focus
+            self.open_article(self.article.id)
+            if self.marks.get(focus) is not None:
+                self.put(self.place, focus)
+
     def _follow(self, edit: Edit) -> None:
-        self.marks.apply(edit)
+        if not self.marks.fit(edit):  # another window made what is taken back here
+            self._read_again()
+        else:
+            self.marks.apply(edit)
         for change in edit.changes:
             if isinstance(change.record, Progress) and change.record.article == self.progress.article:
                 self.progress = (

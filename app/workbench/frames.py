@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from app.domain.annotation import ANNOTATION_END, Annotation, End
 from app.domain.codebook import CLAIM, QUOTE
 from app.domain.edit import Edit, making
 from app.domain.errors import N_
 from app.domain.span import Span
-from app.domain.text.quotation import quoted_at
+from app.domain.text.folding import fold_key
+from app.domain.text.lexicon import reporting_match
+from app.domain.text.quotation import quoted_at, quoted_near
 from app.workbench.bench import Workbench
 from app.workbench.making import annotate, link, tidy
+from app.workbench.reading import Reading
 
 SPEAKER, CLAIMER, EXPRESSED_IN = "speaker", "claimer", "expressed_in"
 _MIXED_WORDS = 4  # a shorter stretch in marks inside a clause is somebody's words within the journalist's
+_CLAUSE_WORDS = 12  # how far before a quote its complementiser is looked for
+_THAT = re.compile("[وف]?ب?ان(?P<subject>ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?")
 
 
 def quote_content(bench: Workbench) -> tuple[Span, str] | None:
@@ -35,12 +42,39 @@ def quote_content(bench: Workbench) -> tuple[Span, str] | None:
 
 
 def _quote_type(bench: Workbench, span: Span) -> str:
+    """Direct when the marks enclose all that is said, mixed when some of it stands outside of them, else indirect."""
     assert bench.reading is not None
-    quoted = quoted_at(bench.reading.text, span.start)
-    if quoted is None or not span.holds(quoted.inner):
+    reading = bench.reading
+    inside = [found for found in quoted_near(reading.text, span.start) if span.holds(found.inner)]
+    if not inside:
         return "indirect"
-    words = bench.reading.words_in(span)
-    return "mixed" if len(words) < _MIXED_WORDS else "direct"
+    if not any(span in (found.inner, found.outer) for found in inside):
+        return "mixed"
+    whole = _begins_content(reading, span.start)
+    goes_on = reading.text[span.end : reading.sentence(span.start).end].lstrip()[:1].isalnum()
+    if whole is None or (whole and goes_on):
+        whole = len(reading.words_in(span)) >= _MIXED_WORDS
+    return "direct" if whole else "mixed"
+
+
+def _begins_content(reading: Reading, start: int) -> bool | None:
+    """Whether what is said begins at ``start``: behind إن or a colon, and not some words before (إن هناك "..."). None
+    where no such word tells."""
+    text, sentence, at = reading.text, reading.sentence(start), start
+    for _ in range(_CLAUSE_WORDS):
+        token = reading.words.before(at)
+        if token is None or token.start < sentence.start:
+            return at == start or None
+        point = text[token.end : at].strip()
+        if ":" in point or (at == start and reporting_match(text, token, reading.lexicons)):
+            return at == start
+        that = _THAT.fullmatch(fold_key(text[token.start : token.end]))
+        if that:
+            return at == start and not that["subject"]
+        if point or reporting_match(text, token, reading.lexicons):
+            return None
+        at = token.start
+    return None
 
 
 def making_quote(bench: Workbench, span: Span, label: str) -> Edit:

@@ -93,6 +93,14 @@ class Marks:
             at -= 1
         return self._annotations[self._order[at % len(self._order)][1]]
 
+    def fit(self, edit: Edit) -> bool:
+        """Whether the edit starts from these marks, as every edit does unless another window is at work too."""
+        return all(
+            self._known(change.record.id) == change.before
+            for change in edit.changes
+            if self._mine(change.before) or self._mine(change.after)
+        )
+
     def apply(self, edit: Edit) -> None:
         """Follow an edit that the store has written; changes of other articles do not concern these marks."""
         for change in edit.changes:
@@ -100,6 +108,9 @@ class Marks:
                 self._remove(change.before)
             if self._mine(change.after):
                 self._add(change.after)
+
+    def _known(self, key: str) -> Annotation | Link | None:
+        return self._annotations.get(key) or self._links.get(key)
 
     def _mine(self, record: Record | None) -> bool:
         return isinstance(record, (Annotation, Link)) and record.article == self.article

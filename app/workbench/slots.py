@@ -14,15 +14,19 @@ from app.workbench.asking import MOST_CANDIDATES, Candidate
 from app.workbench.bench import Workbench
 from app.workbench.frames import CLAIMER, SPEAKER
 from app.workbench.making import annotate, changed, link
+from app.workbench.reading import Reading
 
+_WITH_VOICES = (SPEAKER, CLAIMER, "addressee")  # slots of people and bodies, not of dates or numbers
 _SPEAKING = ("PERS", "ORG", "OCC", "GPE", "NORP", "FAC")
 _UNNAMED_SPEAKERS = ("implicit", "anonymous", "none")
+_SUBJECT_WORDS = 6  # how far behind its verb a subject is looked for
 _REALIZATIONS = {"name": "named", "nominal": "nominal", "pronoun": "pronoun"}
 
 
 def candidates(bench: Workbench, frame: Annotation, slot: Slot) -> tuple[Candidate, ...]:
     """What could fill the slot, the nearest first: marks that are allowed there, and for a cue the reporting verbs.
 
+    Among those who may speak, the subject of a reporting verb comes before what only stands nearer.
     Looked for in the frame's own paragraphs and the one before them.
     """
     assert bench.reading is not None
@@ -32,8 +36,31 @@ def candidates(bench: Workbench, frame: Annotation, slot: Slot) -> tuple[Candida
     found = [Candidate(each.extent, each.id) for each in marks]
     if CUE in slot.ends:
         found += _verbs(bench, near, frame, [each.extent for each in marks])
-    sentence = bench.reading.sentence(frame.start)
-    return tuple(sorted(found, key=lambda each: _distance(each.span, frame, sentence))[:MOST_CANDIDATES])
+    sentence, speaks = bench.reading.sentence(frame.start), slot.id in (SPEAKER, CLAIMER)
+
+    def likelihood(each: Candidate) -> tuple[int, bool, int]:
+        place, distance = _distance(each.span, frame, sentence)
+        return place, not (speaks and is_subject(bench.reading, each.span)), distance
+
+    return tuple(sorted(found, key=likelihood)[:MOST_CANDIDATES])
+
+
+def is_subject(reading: Reading | None, span: Span) -> bool:
+    """Whether a reporting verb stands before ``span`` with nothing but content words between: who speaks stands there,
+    and what is spoken of behind إن or في."""
+    assert reading is not None
+    at = span.start
+    for _ in range(_SUBJECT_WORDS):
+        token = reading.words.before(at)
+        if token is None or reading.text[token.end : at].strip() or token.end > at:
+            return False
+        if reporting_match(reading.text, token, reading.lexicons):
+            return True
+        behind_clitic = reading.stems(token)[0].span.start > token.start  # لوكالة: the agency is spoken to
+        if behind_clitic or reading.lexicons.is_function(reading.text[token.start : token.end]):
+            return False
+        at = token.start
+    return False
 
 
 def filling(bench: Workbench, frame: Annotation, slot: Slot, candidate: Candidate, add: bool = False) -> Edit:
@@ -68,7 +95,7 @@ def next_unnamed(bench: Workbench, frame: Annotation, slot: Slot) -> Edit:
 def _fits(annotation: Annotation, frame: Annotation, slot: Slot) -> bool:
     if annotation.state == REJECTED or annotation.id == frame.id:
         return False
-    return not (annotation.kind == ENTITY and slot.id in (SPEAKER, CLAIMER)) or annotation.label in _SPEAKING
+    return not (annotation.kind == ENTITY and slot.id in _WITH_VOICES) or annotation.label in _SPEAKING
 
 
 def _verbs(bench: Workbench, near: Span, frame: Annotation, taken: list[Span]) -> list[Candidate]:

@@ -100,6 +100,10 @@
         <translation>قائمة الكلمات {name} ليست TOML سليماً: {reason}. أصلح ذلك السطر.</translation>
     </message>
     <message>
+        <source>The word list reporting has an entry of the wrong form: {reason}. Write it like its neighbours.</source>
+        <translation>في قائمة ألفاظ النقل مدخل صيغته غير صحيحة: {reason}. اكتبه على نحو ما يجاوره.</translation>
+    </message>
+    <message>
         <source>The mark {id}: {reason}</source>
         <translation>العلامة {id}: {reason}</translation>
     </message>
@@ -468,6 +472,10 @@
         <translation>قائمة الأسماء {name} ليست TOML سليماً: {reason}.</translation>
     </message>
     <message>
+        <source>There is no display to open a window on. Without one, use the commands: tawsim --help</source>
+        <translation>لا توجد شاشة لفتح النافذة عليها. استعمل الأوامر بدلاً منها: ‎tawsim --help</translation>
+    </message>
+    <message>
         <source>Tawsim</source>
         <translation>توسيم</translation>
     </message>
@@ -485,7 +493,7 @@
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>فارغة</translation>
     </message>
     <message>
         <source>New project</source>

@@ -17,10 +17,23 @@ ROOT = Path(__file__).parents[2]
 # Key codes of a PC keyboard under X (evdev): the place of the key, whatever the layout types on it. Escape goes by its
 # name, since xdotool would take its code, 9, for the digit.
 _ROWS = {24: "QWERTYUIOP[]", 38: "ASDFGHJKL;'", 52: "ZXCVBNM,./", 10: "1234567890-="}
-CODES: dict[str, int | str] = {letter: first + place for first, row in _ROWS.items() for place, letter in enumerate(row)} | {
-    "Space": 65, "Tab": 23, "Return": 36, "Esc": "Escape", "Del": 119, "Home": 110, "End": 115, "Left": 113, "Right": 114,
-    "Up": 111, "Down": 116, "F1": 67, "F4": 70, "F8": 74,
-}  # fmt: skip
+CODES: dict[str, int | str] = {
+    **{letter: first + place for first, row in _ROWS.items() for place, letter in enumerate(row)},
+    "Space": 65,
+    "Tab": 23,
+    "Return": 36,
+    "Esc": "Escape",
+    "Del": 119,
+    "Home": 110,
+    "End": 115,
+    "Left": 113,
+    "Right": 114,
+    "Up": 111,
+    "Down": 116,
+    "F1": 67,
+    "F4": 70,
+    "F8": 74,
+}
 MODIFIERS = {"Shift": 50, "Ctrl": 37, "Alt": 64}
 
 

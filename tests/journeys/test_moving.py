@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.domain.span import Span
 from tests.journeys.conftest import OpenReader, Reader
 
@@ -109,3 +111,15 @@ def test_selecting_everything_and_nothing(reader: Reader) -> None:
     assert reader.bench.place.selection == Span(0, len(reader.bench.reading.text))  # type: ignore[union-attr]
     reader.press("Esc")
     assert reader.bench.place.selection is None
+
+
+ODD_TEXTS = ["\n\n\n", "\u200f", "\ufeff\ufeffقال الوزير إن الوفد وصل.\n", "\u2028\u2029", "\u064b\u0301"]
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS)
+def test_no_text_is_too_odd_to_move_in(open_reader: OpenReader, text: str) -> None:
+    reader = open_reader(text)
+    reader.press("Ctrl+Right", "Ctrl+Left", "Ctrl+Up", "Down", "Alt+Left", "End", "Down", "Ctrl+Shift+Right", "Q")
+    view = reader.session.window.view
+    assert view.page.offsets.to_text(view.textCursor().position()) == reader.caret
+    assert view.document().characterCount() == len(text) + 1

@@ -14,6 +14,7 @@ import pytest
 from app import resources
 from app.domain.article import new_article
 from app.store import DiskFull, Store
+from app.workbench.place import Place
 from tests.journeys.conftest import TEXT, OpenReader, Reader
 
 ROOT = Path(__file__).parents[2]
@@ -93,6 +94,49 @@ def test_a_full_disk_changes_nothing_and_says_so(reader: Reader, monkeypatch: py
     reader.press("G")
     assert reader.marks() == [("GPE", "بغداد"), ("GPE", "بيروت")]
     assert reader.session.window.status.saved.objectName() == ""
+
+
+def test_two_windows_on_one_project_find_each_others_marks(open_reader: OpenReader) -> None:
+    first = open_reader()
+    second = open_reader(project=first.bench.store.path)
+    run = first.session.window.commands.run
+    first.bench.put(Place.at(first.find("بغداد").start))
+    run("label.GPE")
+    second.go_to("بيروت")
+    second.press("G")
+    assert second.marks() == [("GPE", "بغداد")], "refused once, for the article was begun elsewhere"
+    assert second.said()
+    second.press("G")
+    assert second.marks() == [("GPE", "بغداد"), ("GPE", "بيروت")]
+    run("edit.undo")
+    run("edit.undo")
+    assert first.marks() == []
+    second.press("Del")
+    assert second.marks() == []
+
+
+def test_a_choice_that_cannot_be_written_is_told(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader.go_to("مستعدة")
+    reader.press("Q", "U")
+
+    def full(*_: object) -> None:
+        raise DiskFull("{path}: the disk is full.", path="project")
+
+    monkeypatch.setattr(reader.bench.store, "write", full)
+    reader.press("Return")
+    assert reader.marks("cue") == []
+    assert "project" in reader.said()
+
+
+def test_a_search_that_cannot_be_made_is_told(reader: Reader) -> None:
+    for end in ("", "-wal", "-shm"):
+        Path(f"{reader.bench.store.path}{end}").unlink(missing_ok=True)
+    queue = reader.session.window.queue
+    queue.search.setText("بغداد")
+    queue.search.returnPressed.emit()
+    assert queue.model.rowCount() == 0
+    assert reader.said()
+    reader.session.window.open_palette().field.setText("بغداد")
 
 
 _WORKER = """

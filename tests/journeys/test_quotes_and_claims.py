@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from tests.journeys.conftest import Reader
+import pytest
+
+from tests.journeys.conftest import OpenReader, Reader
 
 
 def test_q_takes_what_the_quotation_marks_around_the_caret_enclose(reader: Reader) -> None:
     reader.go_to("مستعدة")
     reader.press("Q")
-    assert reader.marks("quote") == [("mixed", '"العاصمة مستعدة للقمة"')]
+    assert reader.marks("quote") == [("direct", '"العاصمة مستعدة للقمة"')]
     inner = reader.focused().attributes["inner"]
     assert [reader.bench.reading.text[a:b] for a, b in inner] == ["العاصمة مستعدة للقمة"]  # type: ignore[union-attr]
 
@@ -131,7 +133,7 @@ def test_the_type_of_a_quote_goes_round(reader: Reader) -> None:
     for key in ("Y", "R", "Y"):
         reader.press(key)
         seen.append(reader.focused().label)
-    assert seen == ["mixed", "direct", "indirect", "mixed"]
+    assert seen == ["direct", "indirect", "mixed", "direct"]
 
 
 def test_moving_a_quotes_edge_keeps_its_links_and_finds_its_inside_again(reader: Reader) -> None:
@@ -156,3 +158,49 @@ def test_erasing_a_speaker_empties_the_slot_and_undo_fills_it_again(reader: Read
     assert reader.filled(quote, "speaker") == []
     reader.press("Ctrl+Z")
     assert reader.filled(quote, "speaker") == ["سليم الناصر"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ('قال الوزير إن "المهمة شاقة".', "direct"),
+        ('الوزير: "المهمة شاقة".', "direct"),
+        ('وقال إن هناك "أعداء شرسون" لعلاقات أقوى.', "mixed"),
+        ('وقال المكتب في بيان إن الولايات المتحدة "ليست صديقة لأحد، وليست موالية".', "mixed"),
+        ('وقال الوزير إنه "لن يعود أبداً إلى هناك".', "mixed"),
+        ('ووصف القرار بأنه "كارثة".', "mixed"),
+        ('وأكد أن "نور سات" تعتمد على مكانتها.', "mixed"),
+    ],
+)
+def test_a_quote_is_direct_when_its_marks_enclose_all_that_is_said(
+    open_reader: OpenReader, sentence: str, kind: str
+) -> None:
+    reader = open_reader(sentence)
+    reader.go_to(sentence.index('"') + 1)
+    reader.press("Q")
+    assert reader.focused().label == kind
+
+
+def test_a_selection_around_quoted_words_is_mixed(open_reader: OpenReader) -> None:
+    reader = open_reader('وقال إن هناك "أعداء شرسون" لعلاقات أقوى.')
+    reader.go_to("هناك")
+    reader.press(*["Shift+Left"] * 5, "Q")
+    assert reader.marks("quote") == [("mixed", 'هناك "أعداء شرسون" لعلاقات أقوى')]
+
+
+def test_a_name_inside_a_name_is_offered_after_it(open_reader: OpenReader) -> None:
+    reader = open_reader('قال لوكالة رويترز إن "الجلسات تبدأ اليوم".')
+    reader.mark("O", "وكالة رويترز")
+    reader.mark("O", "رويترز")
+    reader.go_to("تبدأ")
+    reader.press("Q", "S", "Return")
+    assert reader.filled(reader.focused(), "speaker") == ["وكالة رويترز"]
+
+
+def test_the_subject_of_the_verb_is_offered_before_a_name_that_stands_nearer(open_reader: OpenReader) -> None:
+    reader = open_reader('وقال مكتب المرشد في بيان إن الولايات المتحدة "ليست صديقة لأحد" اليوم.')
+    reader.mark("O", "مكتب المرشد")
+    reader.mark("G", "الولايات المتحدة")
+    reader.go_to("صديقة")
+    reader.press("Q", "S", "Return")
+    assert reader.filled(reader.focused(), "speaker") == ["مكتب المرشد"]

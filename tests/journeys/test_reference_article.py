@@ -23,7 +23,8 @@ def test_it_is_annotated_by_keys_kept_and_exported(open_reader: OpenReader, tmp_
         assert import_files(store, [REFERENCE], author="sana").added == 1
     reader = open_reader(project=project)
     names = [
-        ("P", "خامنئي", 1), ("O", "قوات التحالف", 1), ("P", "علي خامنئي", 1), ("N", "أمريكي", 1), ("D", "30.04.2023", 1),
+        ("P", "خامنئي", 1), ("O", "قوات التحالف", 1), ("P", "علي خامنئي", 1), ("N", "أمريكي", 1),
+        ("D", "30.04.2023", 1),
         ("P", "سيد ظفر مهدي", 1), ("J", "المرشد الإيراني", 2), ("N", "الإيراني", 2), ("P", "علي خامنئي", 3),
         ("G", "الولايات المتحدة", 1), ("G", "طهران", 3), ("O", "مكتب المرشد", 1), ("G", "بغداد", 1),
         ("O", "وكالة الأنباء العراقية الرسمية (واع)", 1), ("O", "واع", 1),
@@ -66,5 +67,5 @@ def _gold_round_trip(project: Path, folder: Path) -> None:
     for array in ("entities", "cues", "quotes", "claims"):
         for each in record[array]:
             assert "".join(record["text"][a:b] for a, b in each["fragments"]) == each["text"]
-    assert {quote["type"] for quote in record["quotes"]} == {"direct"}
+    assert [quote["type"] for quote in record["quotes"]] == ["direct", "mixed"]
     assert record["claims"][0]["quote_ids"] == [record["quotes"][-1]["id"]]

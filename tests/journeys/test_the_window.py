@@ -41,6 +41,15 @@ def test_the_palette_finds_labels_by_either_language(reader: Reader, typed: str)
     assert reader.session.window.view.hasFocus()
 
 
+def test_the_palette_finds_actions_by_their_arabic_names_in_the_english_interface(open_reader: OpenReader) -> None:
+    from app.ui import settings
+
+    settings.write("language", "en")
+    palette = open_palette(open_reader())
+    palette.field.setText("تراجع")
+    assert [palette.list.item(row).text().split()[0] for row in range(palette.list.count())] == ["Undo"]
+
+
 def test_the_palette_does_what_is_chosen(reader: Reader) -> None:
     reader.go_to("بغداد")
     palette = open_palette(reader)
@@ -200,3 +209,40 @@ def test_an_empty_project_says_how_to_begin(open_reader: OpenReader, tmp_path: P
     assert "Ctrl+I" in reader.session.window.inspector.nothing.text()
     reader.press("P", "Q", "C", "S", "Left", "Space", "Tab", "Ctrl+Return", "Ctrl+PgDown", "Ctrl+Z", "Esc", "[")
     assert reader.bench.article is None
+
+
+def test_the_palette_stays_within_a_window_that_changes_its_size(reader: Reader) -> None:
+    window = reader.session.window
+    window.resize(1600, 900)
+    palette = open_palette(reader)
+    window.resize(900, 560)
+    QTest.qWait(20)
+    assert window.rect().contains(palette.geometry())
+    palette.dismiss()
+
+
+def test_an_address_longer_than_the_inspector_does_not_widen_it(open_reader: OpenReader) -> None:
+    address = "www.example.com/" + "long" * 40
+    reader = open_reader(f"انظر {address} اليوم")
+    reader.mark("9", address)
+    QTest.qWait(20)
+    page = reader.session.window.inspector.pages["entity"]
+    assert page.width() <= reader.session.window.inspector.width()
+
+
+def test_controls_of_direction_in_an_article_do_not_turn_the_interface(open_reader: OpenReader) -> None:
+    reader = open_reader("\u202eقلب \u2069النص")
+    queue = reader.session.window.queue.model
+    assert queue.data(queue.index(0)) == "\u2068قلب النص\u2069"
+
+
+def test_an_annotators_name_is_taken_as_one_plain_line(
+    open_reader: OpenReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.ui.application import Session
+
+    monkeypatch.setenv("TAWSIM_ANNOTATOR", " سناء\n\udcff علي\u202e ")
+    path = open_reader().bench.store.path
+    session = Session(path)
+    assert session.bench.author == "سناء علي"
+    session.close()

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from app.domain.span import Span
 from app.domain.text.clitics import Stem, never
+from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import EMPTY, Lexicons
 from app.domain.text.paragraphs import paragraph_at
 from app.domain.text.phrases import name_phrase
 from app.domain.text.quotation import quoted_near
 from app.domain.text.sentences import sentence_at
-from app.domain.text.tokens import Words
+from app.domain.text.tokens import Token, Words
 
 
 def ladder(
@@ -22,8 +23,8 @@ def ladder(
     lexicons: Lexicons = EMPTY,
     known: Callable[[str], bool] = never,
 ) -> list[Span]:
-    """The chain of spans around ``position``, each strictly inside the next: stems, word, name phrase, quotation
-    without and with its marks (the innermost first), sentence, paragraph.
+    """The chain of spans around ``position``, each strictly inside the next: stems, word, known name of several words,
+    name phrase, quotation without and with its marks (the innermost first), sentence, paragraph.
 
     ``stems`` are those of the word at ``position``, the likelier first. A name of several words begins behind its
     clitics; then those stems and that word which reach beyond it are left out.
@@ -65,9 +66,27 @@ def _word_rungs(
     parts = sorted({*(stem.span for stem in stems), Span(token.start, token.end)}, key=len)
     if phrase.end > token.end or phrase.start < token.start:
         yield from (part for part in parts if phrase.holds(part))
+        yield from _known_name(text, words, token, phrase, known)
         yield phrase
     else:
         yield from parts
+
+
+def _known_name(
+    text: str, words: Words, token: Token, phrase: Span, known: Callable[[str], bool]
+) -> Iterator[Span]:
+    """The longest known name of several words around ``token`` within its phrase (قيادة [الولايات المتحدة])."""
+    starts, ends, each = [phrase.start], [token.end], words.after(phrase.start)
+    while each is not None and each.end <= phrase.end:
+        if each.start <= token.start:
+            starts.append(each.start)
+        else:
+            ends.append(each.end)
+        each = words.after(each.start)
+    spans = (Span(start, end) for start in starts for end in ends if start < token.start or end > token.end)
+    names = [span for span in spans if known(fold_key(text[span.start : span.end]))]
+    if names:
+        yield max(names, key=len)
 
 
 def _wider(text: str, position: int, lexicons: Lexicons) -> Iterator[Span]:

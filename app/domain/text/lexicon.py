@@ -28,6 +28,8 @@ from app.domain.text.wordlists import (
     word_set,
 )
 
+FILES = frozenset({"false_proclitics", "bare_words", "function_words", "abbreviations", "verbs", "reporting"})
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicons:
@@ -108,7 +110,9 @@ def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
     ``texts`` leads from the file's name, with or without folder and ``.toml``, to its text. ``LexiconError`` says which
     file cannot be read and why.
     """
-    lists = {PurePath(name).stem: read_table(name, text) for name, text in texts.items()}
+    lists = {
+        PurePath(name).stem: read_table(name, text) for name, text in texts.items() if PurePath(name).stem in FILES
+    }
     reporting = read_reporting(lists.get("reporting", {}))
     return Lexicons(
         false_proclitics=light_set(lists.get("false_proclitics", {})),

@@ -167,21 +167,21 @@ def _edge_letter() -> regex.Pattern[str]:
 def _scan(pattern: regex.Pattern[str], text: str, start: int, end: int) -> list[Token]:
     matches = pattern.finditer(text, start, end)
     if _rare().search(text, start, end) is None:
-        return [Token(*match.span(), WORD if text[match.start()].isalpha() else _kind(match)) for match in matches]
+        return [Token(*match.span(), _kind(match, text[match.start()])) for match in matches]
     found: list[Token] = []
     for match in matches:
         first, last = match.span()
         first = max(floor_edge(text, first), found[-1].end if found else start)
         last = max(ceil_edge(text, _without_tail(text, first, last)), first)
         if first < last:
-            found.append(Token(first, last, _kind(match)))
+            found.append(Token(first, last, _kind(match, text[match.start()])))
     return found
 
 
-def _kind(match: regex.Match[str]) -> str:
+def _kind(match: regex.Match[str], first: str) -> str:
     if match.lastgroup:
         return PUNCT
-    return WORD if any(map(str.isalpha, match[0])) else NUMBER
+    return WORD if first.isalpha() or any(map(str.isalpha, match[0])) else NUMBER
 
 
 def _without_tail(text: str, start: int, end: int) -> int:

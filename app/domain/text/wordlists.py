@@ -72,13 +72,26 @@ def read_reporting(table: Mapping[str, Any]) -> Reporting:
 
     A verb has ``past`` and any of ``present``, ``participle`` and ``noun``; ``alone = false`` when its bare past
     counts only behind و or ف, ``before_noun = true`` when its participle counts only before a reporting noun.
+    ``LexiconError`` when an entry has another form.
     """
+    try:
+        return _read_reporting(table)
+    except (TypeError, AttributeError) as error:
+        raise LexiconError(
+            N_("The word list reporting has an entry of the wrong form: {reason}. Write it like its neighbours."),
+            reason=error,
+        ) from error
+
+
+def _read_reporting(table: Mapping[str, Any]) -> Reporting:
     strengths: dict[str, str] = {}
     conditions: dict[str, str] = {}
     nouns: set[str] = set()
     for strength in STRENGTHS:
         part = table.get(strength, {})
         for verb in part.get("verbs", ()):
+            if not isinstance(verb, Mapping):
+                raise TypeError(repr(verb))
             attached = {word_key(verb["noun"] + pronoun) for pronoun in PRONOUNS} if "noun" in verb else set()
             nouns |= attached
             for key, condition in _forms(verb, attached):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
+Cut = tuple[str, float]
+_WIDTHS = {"wave": 0.75, "double": 0.62, "thick": 1.7}
 _DASHES = {"dashed": [4.0, 2.4], "dotted": [1.0, 1.9], "dash-dot": [5.0, 2.0, 1.2, 2.0]}
 
 
@@ -50,56 +53,55 @@ class Scale:
 
 def underline(painter: QPainter, left: float, right: float, y: float, pattern: str, ink: QColor, width: float) -> None:
     """A line from ``left`` to ``right`` at ``y`` in one of the codebook's patterns."""
-    pen = QPen(ink, width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen = _pen(pattern, ink.rgba(), width)
+    painter.setPen(pen)
     if pattern == "wave":
-        return _wave(painter, left, right, y, pen)
-    if pattern == "double":
-        pen.setWidthF(width * 0.62)
-        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.translate(left, y)
+        painter.drawPath(_wave(round(right - left, 1), width))
+        painter.translate(-left, -y)
+    elif pattern == "double":
         for shift in (-width * 0.75, width * 0.75):
             painter.drawLine(QPointF(left, y + shift), QPointF(right, y + shift))
-        return
-    if pattern == "thick":
-        pen.setWidthF(width * 1.7)
+    else:
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+
+@lru_cache(256)
+def _pen(pattern: str, ink: int, width: float) -> QPen:
+    pen = QPen(QColor.fromRgba(ink), width * _WIDTHS.get(pattern, 1.0))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if pattern in _DASHES:
         pen.setDashPattern(_DASHES[pattern])
-    painter.setPen(pen)
-    painter.drawLine(QPointF(left, y), QPointF(right, y))
+    return pen
 
 
-def _wave(painter: QPainter, left: float, right: float, y: float, pen: QPen) -> None:
-    step, height = pen.widthF() * 2.2, pen.widthF() * 0.95
-    path = QPainterPath(QPointF(left, y))
-    x, up = left, True
-    while x < right:
-        following = min(x + step, right)
-        path.quadTo(QPointF((x + following) / 2, y - height if up else y + height), QPointF(following, y))
+@lru_cache(1024)
+def _wave(length: float, width: float) -> QPainterPath:
+    """A wave from the origin to the right."""
+    step, height = width * 2.2, width * 0.95
+    path = QPainterPath(QPointF(0, 0))
+    x, up = 0.0, True
+    while x < length:
+        following = min(x + step, length)
+        path.quadTo(QPointF((x + following) / 2, -height if up else height), QPointF(following, 0))
         x, up = following, not up
-    pen.setWidthF(pen.widthF() * 0.75)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)
+    return path
 
 
-def fitting(name: str, room: float, metrics: QFontMetricsF, padding: float) -> str:
-    """As much of a chip's name as there is room for: the whole, its first three letters, one, or nothing."""
-    for length in (len(name), 3, 2, 1):
-        if length <= len(name) and metrics.horizontalAdvance(name[:length]) + 2 * padding <= room:
-            return name[:length]
-    return ""
+def cuts(name: str, metrics: QFontMetricsF, padding: float) -> list[Cut]:
+    """A chip's name and the room that it takes: the whole, its first three letters, two, one."""
+    lengths = sorted({min(length, len(name)) for length in (len(name), 3, 2, 1)}, reverse=True)
+    return [(name[:length], metrics.horizontalAdvance(name[:length]) + 2 * padding) for length in lengths]
 
 
-def chip(
-    painter: QPainter, box: QRectF, name: str, ink: QColor, text: QColor, page: QColor, hollow: bool, font: QFont
-) -> None:
-    """A small label; hollow ones belong to suggestions."""
-    painter.setPen(QPen(ink, 1.0))
+def chip(painter: QPainter, box: QRectF, name: str, ink: QColor, text: QColor, page: QColor, hollow: bool) -> None:
+    """A small label in the painter's font; hollow ones belong to suggestions."""
+    painter.setPen(_pen("solid", ink.rgba(), 1.0))
     painter.setBrush(page if hollow else ink)
     radius = box.height() * 0.28
     painter.drawRoundedRect(box, radius, radius)
     painter.setPen(ink if hollow else text)
-    painter.setFont(font)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
 
 

@@ -1,4 +1,4 @@
-"""What is drawn in one paragraph: marks turned into stretches, lanes and grounds, kept until something changes."""
+"""What is drawn on one line: marks turned into stretches, lanes and grounds, kept until something changes there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.domain.annotation import REJECTED, Annotation
 from app.domain.codebook import QUOTE
 from app.domain.span import Span
 from app.ui.article.geometry import Stretch, joined, stretches
-from app.ui.article.lanes import Placed, Underline, arrange
+from app.ui.article.lanes import Placed, Underline, arrange, depth
 from app.ui.offsets import Offsets
 
 
@@ -26,65 +26,62 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
-class ParagraphDrawing:
-    """Everything drawn in one paragraph, in the paragraph's own pixels: grounds, and the lanes of every line."""
+class LineDrawing:
+    """Everything drawn on one line, in the paragraph's own pixels across: grounds, and lanes under the letters.
+
+    How high the line stands is asked when it is painted, so that a paragraph may gain room without being drawn anew.
+    """
 
     grounds: tuple[Ground, ...]
-    lanes: tuple[tuple[Placed, ...], ...]
+    lanes: tuple[Placed, ...]
     annotations: dict[str, Annotation]
-
-    @property
-    def depth(self) -> int:
-        return max((placed.lane + 1 for line in self.lanes for placed in line), default=0)
+    depth: int
 
 
-def paragraph_stretches(
-    block: QTextBlock, offsets: Offsets, spans: Iterable[Span], rtl: bool
-) -> list[tuple[Span, list[Stretch]]]:
-    """The pieces of each span in the paragraph; spans are in code points of the article."""
-    layout, text, base = block.layout(), block.text(), block.position()
-    return [
-        (span, stretches(layout, text, offsets.to_qt(span.start) - base, offsets.to_qt(span.end) - base, rtl))
-        for span in spans
-    ]
+def stretches_of(
+    block: QTextBlock, offsets: Offsets, span: Span, rtl: bool, lines: range | None = None
+) -> list[Stretch]:
+    """The pieces of a span (code points of the article) in one paragraph; only on ``lines``, when they are given."""
+    base = block.position()
+    start, end = offsets.to_qt(span.start) - base, offsets.to_qt(span.end) - base
+    if end <= 0 or start >= block.length():
+        return []
+    return stretches(block.layout(), block.text(), start, end, rtl, lines)
 
 
-def draw_paragraph(
-    block: QTextBlock, offsets: Offsets, annotations: Iterable[Annotation], rtl: bool, gap: float
-) -> ParagraphDrawing:
-    """Lay the marks of one paragraph out around its text."""
+def draw_line(
+    block: QTextBlock, number: int, offsets: Offsets, annotations: Iterable[Annotation], rtl: bool, gap: float
+) -> LineDrawing:
+    """Lay the marks of one line out around its text. ``annotations`` are those that meet the line."""
     grounds: list[Ground] = []
-    lines: list[list[Underline]] = [[] for _ in range(block.layout().lineCount())]
+    underlines: list[Underline] = []
+    layout, text, base, only = block.layout(), block.text(), block.position(), range(number, number + 1)
     shown = {each.id: each for each in annotations if each.state != REJECTED}
     for each in shown.values():
-        pieces = paragraph_stretches(block, offsets, each.fragments, rtl)
+        pieces = [
+            stretches(layout, text, offsets.to_qt(span.start) - base, offsets.to_qt(span.end) - base, rtl, only)
+            for span in each.fragments
+        ]
+        found = [stretch for piece in pieces for stretch in piece]
         if each.kind == QUOTE:
-            grounds += [Ground(each, stretch, stretch.first, stretch.last) for _, found in pieces for stretch in found]
-        else:
-            _underline(each, [stretch for _, found in pieces for stretch in found], lines)
-    bounds = [block.layout().lineAt(number) for number in range(len(lines))]
-    lanes = tuple(
-        tuple(arrange(line, bound.x(), bound.x() + bound.width(), gap))
-        for line, bound in zip(lines, bounds, strict=True)
-    )
+            grounds += [Ground(each, stretch, stretch.first, stretch.last) for stretch in found]
+        elif found:
+            underlines.append(_underline(each, found, begins=bool(pieces[0]) and found[0].first))
+    bound = layout.lineAt(number)
+    lanes = arrange(underlines, bound.x(), bound.x() + bound.width(), gap)
     grounds.sort(key=lambda ground: -ground.annotation.length)
-    return ParagraphDrawing(tuple(grounds), lanes, shown)
+    return LineDrawing(tuple(grounds), tuple(lanes), shown, depth(lanes))
 
 
-def _underline(annotation: Annotation, found: list[Stretch], lines: list[list[Underline]]) -> None:
-    """One underline a line; the chip hangs where the mark begins, on its first line only."""
-    for number in sorted({stretch.line for stretch in found}):
-        here = [stretch for stretch in found if stretch.line == number]
-        begins = here[0].first and found[0] is here[0]
-        lines[number].append(
-            Underline(
-                annotation.id,
-                _from_start(here),
-                annotation.length,
-                annotation.label.upper() if begins else None,
-                all(stretch.forward for stretch in here),
-            )
-        )
+def _underline(annotation: Annotation, found: list[Stretch], begins: bool) -> Underline:
+    """The mark's pieces on one line; the chip hangs where the mark begins, on its first line only."""
+    return Underline(
+        annotation.id,
+        _from_start(found),
+        annotation.length,
+        annotation.label.upper() if begins else None,
+        all(stretch.forward for stretch in found),
+    )
 
 
 def _from_start(here: list[Stretch]) -> tuple[tuple[float, float], ...]:

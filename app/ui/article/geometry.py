@@ -37,8 +37,10 @@ class Stretch:
         return self.right - self.left
 
 
-def stretches(layout: QTextLayout, text: str, start: int, end: int, rtl: bool) -> list[Stretch]:
-    """The pieces of ``[start, end)`` in a laid-out paragraph, line by line.
+def stretches(
+    layout: QTextLayout, text: str, start: int, end: int, rtl: bool, lines: range | None = None
+) -> list[Stretch]:
+    """The pieces of ``[start, end)`` in a laid-out paragraph, line by line; only on ``lines``, when they are given.
 
     ``text`` is the paragraph's text and all positions are UTF-16 units in it; ``end`` may lie behind its last letter,
     ``start`` before 0, when the span goes on in other paragraphs.
@@ -47,16 +49,21 @@ def stretches(layout: QTextLayout, text: str, start: int, end: int, rtl: bool) -
     low, high = max(start, 0), min(end, len(text))
     if low >= high:
         return found
-    first_line, last_line = layout.lineForTextPosition(low), layout.lineForTextPosition(high - 1)
-    if not first_line.isValid() or not last_line.isValid():
-        return found
-    for number in range(first_line.lineNumber(), last_line.lineNumber() + 1):
+    for number in _lines_of(layout, low, high) if lines is None else lines:
         line = layout.lineAt(number)
-        a, b = max(low, line.textStart()), min(high, line.textStart() + line.textLength())
+        begin = line.textStart()
+        a, b = max(low, begin), min(high, begin + line.textLength())
         if a < b:
             shown = _without_end_space(text, a, b, line)
             found += _runs(line, text, a, shown, number, rtl, a == start, b == end)
     return found
+
+
+def _lines_of(layout: QTextLayout, low: int, high: int) -> range:
+    first, last = layout.lineForTextPosition(low), layout.lineForTextPosition(high - 1)
+    if not first.isValid() or not last.isValid():
+        return range(0)
+    return range(first.lineNumber(), last.lineNumber() + 1)
 
 
 def _without_end_space(text: str, a: int, b: int, line: QTextLine) -> int:

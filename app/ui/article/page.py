@@ -1,20 +1,23 @@
-"""The page: the document's text as Qt lays it out, and the drawings of its paragraphs, kept until they change."""
+"""The page: the document's text as Qt lays it out, and the drawings of its lines, kept until they change."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 
 from app.domain.span import Span
 from app.ui.article.brushes import Scale
-from app.ui.article.drawing import ParagraphDrawing, draw_paragraph
+from app.ui.article.drawing import LineDrawing, draw_line
 from app.ui.article.geometry import x_at
 from app.ui.offsets import Offsets
 from app.workbench.marks import Marks
 
 _ROOMY_LANES = 2  # lanes that every line has room for; a deeper paragraph gets more
+_MANY_LINES = 60  # of a longer paragraph not every line is drawn to see how deep its marks nest
+_BOM = "\ufeff"
 _MARGIN = 6  # pixels at the ends of lines, so that a caret or frame there is not cut off
 
 
@@ -27,7 +30,9 @@ class Page:
         self.rtl = True
         self.scale = Scale(1.0)
         self.marks = Marks("")
-        self._drawings: dict[int, ParagraphDrawing] = {}
+        self._drawn: dict[int, dict[int, LineDrawing]] = {}  # by the numbers of paragraph and line
+        self._rooms: dict[int, int] = {}  # lanes of paragraphs that have more than the usual
+        self._width = 0.0
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(_MARGIN)
 
@@ -40,8 +45,8 @@ class Page:
         self.document.setDefaultTextOption(option)
         self.offsets = Offsets(text)
         self.marks = marks
-        self._drawings.clear()
-        self.document.setPlainText(text)
+        self._drawn.clear()
+        self.document.setPlainText(f"{_BOM}{text}" if text.startswith(_BOM) else text)  # one is lost on the way to Qt
         self._space_out(QTextCursor(self.document), _ROOMY_LANES, whole=True)
 
     def set_font(self, family: str, pixel_size: int) -> None:
@@ -49,39 +54,47 @@ class Page:
         font.setPixelSize(pixel_size)
         self.scale = Scale.of(pixel_size)
         self.document.setDefaultFont(font)
-        self._drawings.clear()
+        self._drawn.clear()
         self._space_out(QTextCursor(self.document), _ROOMY_LANES, whole=True)
 
     def forget_drawings(self) -> None:
         """The lines were laid out anew."""
-        self._drawings.clear()
+        self._drawn.clear()
 
-    def touched(self, spans: Iterator[Span]) -> list[QTextBlock]:
-        """Forget the drawings of the paragraphs under the spans, and return those paragraphs."""
+    def follow_width(self) -> None:
+        """The document has another size. Lines that only moved up or down keep their drawings."""
+        if self._width != self.document.textWidth():
+            self._width = self.document.textWidth()
+            self._drawn.clear()
+
+    def touched(self, spans: Iterable[Span]) -> list[QTextBlock]:
+        """Forget the drawings of the lines under the spans, and return the paragraphs."""
         blocks: dict[int, QTextBlock] = {}
         for span in spans:
-            block = self.document.findBlock(self.offsets.to_qt(span.start))
-            last = self.offsets.to_qt(span.end)
-            while block.isValid() and block.position() <= last:
+            for block in self._blocks(span):
                 blocks[block.blockNumber()] = block
-                block = block.next()
-        for number in blocks:
-            self._drawings.pop(number, None)
+                drawn = self._drawn.get(block.blockNumber(), {})
+                for number in self._lines_under(block, span):
+                    drawn.pop(number, None)
         return list(blocks.values())
 
-    def drawing(self, block: QTextBlock) -> ParagraphDrawing:
-        """The paragraph's drawing, made when it is first asked for."""
-        kept = self._drawings.get(block.blockNumber())
-        if kept is None:
-            start = self.offsets.to_text(block.position())
-            end = self.offsets.to_text(block.position() + block.length() - 1)
-            marks = self.marks.meeting(Span(start, end)) if end > start else []
-            kept = draw_paragraph(block, self.offsets, marks, self.rtl, self.scale.gap)
-            self._drawings[block.blockNumber()] = kept
-        return kept
+    def rows(self, span: Span) -> tuple[float, float]:
+        """The document's rows from the first of the lines under the span to the last."""
+        edges: list[float] = []
+        for block, corner in self.paragraphs(span):
+            lines, layout = self._lines_under(block, span), block.layout()
+            for line in (layout.lineAt(number) for number in (lines.start, lines.stop - 1) if lines):
+                edges += (corner.y() + line.y(), corner.y() + line.y() + line.height())
+        return min(edges, default=0.0), max(edges, default=0.0)
 
-    def visible(self, top: float, bottom: float, first: QTextBlock) -> Iterator[tuple[QTextBlock, QPointF]]:
-        """Paragraphs from ``first`` on that reach into the document's rows from ``top`` to ``bottom``."""
+    def drawings(self, block: QTextBlock, lines: range) -> list[tuple[int, LineDrawing]]:
+        """The lines' numbers and drawings, each made when it is first asked for."""
+        drawn = self._drawn.setdefault(block.blockNumber(), {})
+        return [(number, drawn.get(number) or self._draw(block, number)) for number in lines]
+
+    def visible(self, top: float, bottom: float, first: QTextBlock) -> Iterator[tuple[QTextBlock, QPointF, range]]:
+        """Paragraphs from ``first`` on that reach into the document's rows from ``top`` to ``bottom``, where they
+        begin, and which of their lines do."""
         layout = self.document.documentLayout()
         block = first
         while block.isValid():
@@ -89,18 +102,21 @@ class Page:
             if box.top() > bottom:
                 return
             if box.bottom() >= top:
-                yield block, box.topLeft()
+                yield block, box.topLeft(), _lines_within(block, top - box.top(), bottom - box.top())
             block = block.next()
+
+    def is_tight(self, block: QTextBlock) -> bool:
+        """Whether marks nest deeper in the paragraph than its lines have room for."""
+        return self._depth(block) > self._rooms.get(block.blockNumber(), _ROOMY_LANES)
 
     def make_room(self, block: QTextBlock) -> bool:
         """Give a paragraph with deeply nested marks wider lines, or take them back; whether anything changed."""
-        lanes = max(_ROOMY_LANES, self.drawing(block).depth)
-        if not block.text().strip():
+        number = block.blockNumber()
+        lanes = max(_ROOMY_LANES, self._depth(block))
+        if lanes == self._rooms.get(number, _ROOMY_LANES) or not block.text().strip():
             return False
-        if block.blockFormat().lineHeight() == self._distance(lanes):
-            return False
+        self._rooms[number] = lanes
         self._space_out(QTextCursor(block), lanes)
-        self._drawings.pop(block.blockNumber(), None)
         return True
 
     def line_step(self, position: int, step: int, x: float | None) -> tuple[int, float]:
@@ -121,12 +137,55 @@ class Page:
         landed = block.position() + block.layout().lineAt(number).xToCursor(x)
         return self.offsets.to_text(landed), x
 
+    def paragraphs(self, span: Span) -> Iterator[tuple[QTextBlock, QPointF]]:
+        """The paragraphs that the span touches, and where they begin in the document."""
+        for block in self._blocks(span):
+            yield block, self.document.documentLayout().blockBoundingRect(block).topLeft()
+
+    def _blocks(self, span: Span) -> Iterator[QTextBlock]:
+        """The paragraphs that the span touches, those among them that it only ends in."""
+        block = self.document.findBlock(self.offsets.to_qt(span.start))
+        last = self.offsets.to_qt(span.end)
+        while block.isValid() and block.position() <= last:
+            yield block
+            block = block.next()
+
+    def _lines_under(self, block: QTextBlock, span: Span) -> range:
+        """Numbers of the paragraph's lines that the span touches; all of them where they are not laid out."""
+        layout, base = block.layout(), block.position()
+        low = max(self.offsets.to_qt(span.start) - base, 0)
+        high = min(self.offsets.to_qt(span.end) - base, block.length() - 1)
+        first, last = layout.lineForTextPosition(low), layout.lineForTextPosition(max(low, high))
+        if not first.isValid() or not last.isValid():
+            return range(layout.lineCount())
+        return range(first.lineNumber(), last.lineNumber() + 1)
+
+    def _draw(self, block: QTextBlock, number: int) -> LineDrawing:
+        line, base = block.layout().lineAt(number), block.position()
+        start = self.offsets.to_text(base + line.textStart())
+        end = self.offsets.to_text(base + line.textStart() + line.textLength())
+        marks = self.marks.meeting(Span(start, end)) if end > start else []
+        made = draw_line(block, number, self.offsets, marks, self.rtl, self.scale.gap)
+        self._drawn[block.blockNumber()][number] = made
+        return made
+
+    def _depth(self, block: QTextBlock) -> int:
+        """How many lanes the paragraph's deepest line has. Of a very long paragraph only the lines count that were
+        seen, and it keeps the room that it has."""
+        self.document.documentLayout().blockBoundingRect(block)  # lays it out
+        number, lines = block.blockNumber(), range(block.layout().lineCount())
+        if len(lines) <= _MANY_LINES:
+            return max((drawing.depth for _, drawing in self.drawings(block, lines)), default=0)
+        seen = (drawing.depth for drawing in self._drawn.get(number, {}).values())
+        return max((self._rooms.get(number, 0), *seen))
+
     def _distance(self, lanes: int) -> float:
         return round(lanes * self.scale.lane - 6 * self.scale.unit, 1)
 
     def _space_out(self, cursor: QTextCursor, lanes: int, whole: bool = False) -> None:
         """Room under every line for its lanes: added behind the line, so that letters keep their place in it."""
         if whole:
+            self._rooms.clear()
             cursor.select(QTextCursor.SelectionType.Document)
         spacing = QTextBlockFormat()
         spacing.setLineHeight(self._distance(lanes), QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
@@ -148,3 +207,11 @@ class Page:
             if not block.text().strip():
                 QTextCursor(block).mergeBlockFormat(thin)
             block = block.next()
+
+
+def _lines_within(block: QTextBlock, top: float, bottom: float) -> range:
+    """Numbers of the paragraph's lines that reach into rows counted from its own top."""
+    layout = block.layout()
+    lines = range(layout.lineCount())
+    first = bisect_left(lines, top, key=lambda number: layout.lineAt(number).y() + layout.lineAt(number).height())
+    return range(first, bisect_right(lines, bottom, key=lambda number: layout.lineAt(number).y()))

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTe
 
 from app.domain.annotation import ACCEPTED, Annotation
 from app.domain.codebook import Codebook
-from app.ui.article.brushes import Scale, bar, chip, curve, fitting, underline
-from app.ui.article.drawing import Ground, ParagraphDrawing
+from app.ui.article.brushes import Cut, Scale, bar, chip, curve, cuts, underline
+from app.ui.article.drawing import Ground, LineDrawing
 from app.ui.article.geometry import Stretch, joined
 from app.ui.article.lanes import Placed
 from app.ui.theme import Theme, colour
@@ -20,11 +20,13 @@ _HINT_GROUND = {"light": "#FFD54A", "dark": "#FFD54A"}
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A paragraph in view: its block, where its top left corner stands in the viewport, and its drawing."""
+    """The lines of a paragraph that are painted: the block, where its top left corner stands in the viewport, the
+    lines' numbers, and their drawings."""
 
     block: QTextBlock
     origin: QPointF
-    drawing: ParagraphDrawing
+    numbers: range
+    drawings: list[tuple[int, LineDrawing]]
 
     def line(self, number: int) -> QTextLine:
         return self.block.layout().lineAt(number)
@@ -35,31 +37,34 @@ class MarkPainter:
 
     def __init__(self, codebook: Codebook, theme: Theme, scale: Scale) -> None:
         self.theme, self.scale = theme, scale
-        self._labels = {(label.kind, label.id): label for label in codebook.labels()}
+        self._inks = {(label.kind, label.id): (theme.of(label), label.pattern) for label in codebook.labels()}
         self._font = scale.chip_font()
         self._metrics = QFontMetricsF(self._font)
+        self._chip_colours = QColor(theme.chip_text), QColor(theme.page)
+        self._names: dict[str, list[Cut]] = {}
 
     def ink(self, annotation: Annotation) -> QColor:
-        return self.theme.of(self._labels[annotation.kind, annotation.label])
+        return self._inks[annotation.kind, annotation.label][0]
 
     def below(self, painter: QPainter, sheet: Sheet) -> None:
         """What lies under the text: the tinted ground of quotes."""
-        for ground in sheet.drawing.grounds:
-            tint = self.ink(ground.annotation)
-            tint.setAlpha(
-                self.theme.quote_alpha if ground.annotation.state == ACCEPTED else self.theme.quote_alpha // 3
-            )
-            painter.fillRect(self._box(sheet, ground.stretch), tint)
+        for _, drawing in sheet.drawings:
+            for ground in drawing.grounds:
+                accepted = ground.annotation.state == ACCEPTED
+                tint = QColor(self.ink(ground.annotation))
+                tint.setAlpha(self.theme.quote_alpha if accepted else self.theme.quote_alpha // 3)
+                painter.fillRect(self._box(sheet, ground.stretch), tint)
 
     def above(self, painter: QPainter, sheet: Sheet) -> None:
         """What is drawn over and under the letters: edges of quotes, lanes with their chips."""
-        for ground in sheet.drawing.grounds:
-            self._edges(painter, sheet, ground)
-        for number, placed in enumerate(sheet.drawing.lanes):
+        painter.setFont(self._font)
+        for number, drawing in sheet.drawings:
+            for ground in drawing.grounds:
+                self._edges(painter, sheet, ground)
             line = sheet.line(number)
             baseline = sheet.origin.y() + line.y() + line.ascent()
-            for each in placed:
-                self._lane(painter, sheet, each, baseline)
+            for each in drawing.lanes:
+                self._lane(painter, drawing.annotations[each.underline.mark], each, sheet.origin.x(), baseline)
 
     def target(self, painter: QPainter, sheet: Sheet, pieces: list[Stretch]) -> None:
         """The soft ground on what a label key would mark."""
@@ -111,7 +116,7 @@ class MarkPainter:
     def _box(self, sheet: Sheet, piece: Stretch) -> QRectF:
         """The letters' own height around a piece, without the space that lanes take."""
         line = sheet.line(piece.line)
-        reach = 12.0 * self.scale.unit
+        reach = 10.5 * self.scale.unit
         baseline = sheet.origin.y() + line.y() + line.ascent()
         top = baseline - min(line.ascent(), 23.0 * self.scale.unit)
         return QRectF(sheet.origin.x() + piece.left, top, piece.width, baseline + reach - top)
@@ -126,25 +131,25 @@ class MarkPainter:
         if ground.annotation.state != ACCEPTED:
             underline(painter, box.left(), box.right(), box.bottom(), "dotted", ink, self.scale.stroke)
 
-    def _lane(self, painter: QPainter, sheet: Sheet, placed: Placed, baseline: float) -> None:
-        annotation = sheet.drawing.annotations[placed.underline.mark]
-        label = self._labels[annotation.kind, annotation.label]
-        accepted, ink = annotation.state == ACCEPTED, self.theme.of(label)
+    def _lane(self, painter: QPainter, annotation: Annotation, placed: Placed, x: float, baseline: float) -> None:
+        accepted = annotation.state == ACCEPTED
+        ink, pattern = self._inks[annotation.kind, annotation.label]
         y = baseline + self.scale.first_lane + placed.lane * self.scale.lane
-        x = sheet.origin.x()
         for left, right in placed.underline.pieces:
-            underline(painter, x + left, x + right, y, label.pattern if accepted else "dotted", ink, self.scale.stroke)
+            underline(painter, x + left, x + right, y, pattern if accepted else "dotted", ink, self.scale.stroke)
         if placed.underline.chip is not None:
-            self._chip(painter, placed, x, y, ink, not accepted)
+            self._chip(painter, placed.underline.chip, placed, x, y, ink, not accepted)
 
-    def _chip(self, painter: QPainter, placed: Placed, x: float, y: float, ink: QColor, hollow: bool) -> None:
-        padding = 3.2 * self.scale.unit
+    def _chip(
+        self, painter: QPainter, whole: str, placed: Placed, x: float, y: float, ink: QColor, hollow: bool
+    ) -> None:
+        names = self._names.get(whole)
+        if names is None:
+            names = self._names[whole] = cuts(whole, self._metrics, 3.2 * self.scale.unit)
         room = placed.chip_to - placed.chip_from
-        name = fitting(placed.underline.chip or "", room, self._metrics, padding)
-        if not name:
-            return
-        width = self._metrics.horizontalAdvance(name) + 2 * padding
-        left = placed.chip_from if placed.underline.chip_left else placed.chip_to - width
-        box = QRectF(x + left, y + self.scale.stroke * 0.5, width, self.scale.chip)
-        text, page = QColor(self.theme.chip_text), QColor(self.theme.page)
-        chip(painter, box, name, ink, text, page, hollow, self._font)
+        name, width = next((cut for cut in names if cut[1] <= room), ("", 0.0))
+        if name:
+            left = placed.chip_from if placed.underline.chip_left else placed.chip_to - width
+            box = QRectF(x + left, y + self.scale.stroke * 0.5, width, self.scale.chip)
+            text, page = self._chip_colours
+            chip(painter, box, name, ink, text, page, hollow)

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
     QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from app.domain.annotation import Annotation
 from app.domain.article import Article
 from app.domain.edit import Edit
+from app.domain.errors import TawsimError
 from app.domain.span import Span
 from app.domain.text.graphemes import ceil_edge, floor_edge
 from app.ui.article.brushes import Scale
-from app.ui.article.drawing import paragraph_stretches
-from app.ui.article.geometry import Stretch
 from app.ui.article.page import Page
 from app.ui.article.painting import MarkPainter, Sheet
+from app.ui.article.picture import Picture
 from app.ui.theme import LIGHT, Theme, colour
-from app.workbench.asking import Asking, hint
+from app.workbench.asking import Asking
 from app.workbench.bench import Workbench
 from app.workbench.place import Place
 
@@ -37,7 +33,12 @@ _COLUMN = 34  # the text's widest column, in widths of its font's pixel size
 
 
 class ArticleView(QTextEdit):
-    """Shows the bench's article. Keys reach it as actions of the one table; it only draws, and reports the mouse."""
+    """Shows the bench's article. Keys reach it as actions of the one table; it only draws, and reports the mouse.
+
+    ``trouble`` is told of the ``TawsimError`` of a choice that could not be carried out.
+    """
+
+    trouble = Signal(object)
 
     def __init__(self, bench: Workbench, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,8 +49,8 @@ class ArticleView(QTextEdit):
         self._column_x: float | None = None
         self._pressed = False
         self._keep_column = False
-        self._painted: tuple[Place, str | None] = (Place(), None)
         self.page = Page(self.document())
+        self._picture = Picture(bench, self.page, MarkPainter(bench.codebook, theme, self.page.scale))
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
@@ -60,7 +61,7 @@ class ArticleView(QTextEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.page.set_font(FAMILY, self._size)
         self.set_theme(theme)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.page.forget_drawings())
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.page.follow_width())
         bench.opened.listen(self._show_article)
         bench.edited.listen(self._show_edit)
         bench.moved.listen(self._show_place)
@@ -79,7 +80,7 @@ class ArticleView(QTextEdit):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self._brushes = MarkPainter(self.bench.codebook, theme, self.page.scale)
+        self._picture.brushes = MarkPainter(self.bench.codebook, theme, self.page.scale)
         self.setStyleSheet(f"QTextEdit {{ background: {theme.page}; color: {theme.ink}; border: none; padding: 0; }}")
         shades = self.palette()
         shades.setColor(shades.ColorRole.Base, colour(theme.page))
@@ -97,7 +98,7 @@ class ArticleView(QTextEdit):
     def set_text_size(self, size: int) -> None:
         self._size = min(max(size, SMALLEST), LARGEST)
         self.page.set_font(FAMILY, self._size)
-        self._brushes = MarkPainter(self.bench.codebook, self.theme, Scale.of(self._size))
+        self._picture.brushes = MarkPainter(self.bench.codebook, self.theme, Scale.of(self._size))
         self._set_margins()
         self._reveal()
         self.viewport().update()
@@ -117,11 +118,10 @@ class ArticleView(QTextEdit):
     def _show_edit(self, edit: Edit) -> None:
         if self.bench.article is None:
             return
-        for block in self.page.touched(edit.spans(self.bench.article.id)):
-            if self.page.make_room(block):
-                self.viewport().update()
-            else:
-                self._update_block(block)
+        spans = list(edit.spans(self.bench.article.id))
+        roomier = [self.page.make_room(block) for block in self.page.touched(spans)]
+        self._repaint(None if any(roomier) or self._picture.tied else spans)
+        self._repaint(self._picture.news())
 
     def _show_place(self, place: Place) -> None:
         if not self._keep_column:
@@ -133,21 +133,10 @@ class ArticleView(QTextEdit):
         self.setTextCursor(cursor)
         if not self._pressed:
             self._reveal()
-        self._update_place(place)
-
-    def _update_place(self, place: Place) -> None:
-        """Repaint the paragraphs that the caret leaves and enters; all of them when the focus goes to another mark."""
-        old, self._painted = self._painted, (place, self.bench.focus)
-        if old[1] != self.bench.focus:
-            return self.viewport().update()
-        for each in (old[0], place):
-            block = self.document().findBlock(self.page.offsets.to_qt(min(each.anchor, each.caret)))
-            end = self.page.offsets.to_qt(max(each.anchor, each.caret))
-            while block.isValid() and block.position() <= end:
-                self._update_block(block)
-                block = block.next()
+        self._repaint(self._picture.news())
 
     def _show_asking(self, asking: Asking | None) -> None:
+        self._picture.news()
         self.viewport().update()
 
     def _reveal(self) -> None:
@@ -165,93 +154,40 @@ class ArticleView(QTextEdit):
         side = max(spare // 2, 28)
         self.setViewportMargins(side, 0, side, 0)
 
-    def _update_block(self, block: QTextBlock) -> None:
-        box = self.document().documentLayout().blockBoundingRect(block)
-        shift = self.verticalScrollBar().value()
-        self.viewport().update(box.translated(0, -shift).adjusted(-60, -30, 60, 40).toAlignedRect())
+    def _repaint(self, spans: list[Span] | None) -> None:
+        """Paint the lines of the spans again; all when there are none to tell."""
+        if spans is None:
+            return self.viewport().update()
+        over, shift = self._picture.overhang, self._shift().y()
+        for span in spans:
+            top, bottom = self.page.rows(span)
+            rows = QRectF(0, top + shift - over, self.viewport().width(), bottom - top + 2 * over)
+            self.viewport().update(rows.toAlignedRect())
 
     # painting
 
-    def sheets(self, top: float = 0.0, bottom: float | None = None) -> Iterator[Sheet]:
-        """The paragraphs in view, with their drawings."""
-        shift = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        first = self.cursorForPosition(QPointF(0, max(top, 0.0)).toPoint()).block()
-        height = self.viewport().height() if bottom is None else bottom
-        for block, corner in self.page.visible(top - shift.y(), height - shift.y(), first):
-            yield Sheet(block, corner + shift, self.page.drawing(block))
+    def _shift(self) -> QPointF:
+        """From the document's places to the viewport's."""
+        return QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        region = QRectF(event.rect())
-        sheets = list(self.sheets(region.top(), region.bottom()))
+        shift = self._shift()
+        sheets = self._picture.sheets(event.region(), shift)
         below = QPainter(self.viewport())
-        below.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for sheet in sheets:
-            self._brushes.below(below, sheet)
-        self._paint_target(below, sheets)
+        self._picture.below(below, sheets)
         below.end()
         super().paintEvent(event)
         above = QPainter(self.viewport())
-        above.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for sheet in sheets:
-            self._brushes.above(above, sheet)
-        self._paint_focus(above)
-        self._paint_hints(above, sheets)
+        self._picture.above(above, sheets, shift, self.viewport().height(), self.arabic_keys)
         above.end()
         self._want_room(sheets)
 
     def _want_room(self, sheets: list[Sheet]) -> None:
         """Paragraphs seen for the first time whose marks nest deeply get their room after this painting."""
-        tight = [sheet.block for sheet in sheets if sheet.drawing.depth > 2]
+        tight = [sheet.block.blockNumber() for sheet in sheets if self.page.is_tight(sheet.block)]
         if tight:
-            QTimer.singleShot(0, self, lambda: [self.page.make_room(block) for block in tight])
-
-    def _pieces(self, sheet: Sheet, span: Span) -> list[Stretch]:
-        return paragraph_stretches(sheet.block, self.page.offsets, [span], self.page.rtl)[0][1]
-
-    def _paint_target(self, painter: QPainter, sheets: list[Sheet]) -> None:
-        bench = self.bench
-        if bench.reading is None or bench.place.selection is not None or bench.asking is not None:
-            return
-        target = bench.reading.target(bench.place)
-        if target is not None:
-            for sheet in sheets:
-                self._brushes.target(painter, sheet, self._pieces(sheet, target))
-
-    def _paint_focus(self, painter: QPainter) -> None:
-        """The focused mark's frame, and its links as curves; both may reach beyond the paragraph that is repainted."""
-        focused = self.bench.marks.get(self.bench.focus)
-        if focused is None:
-            return
-        sheets = list(self.sheets())
-        ink = self._brushes.ink(focused)
-        for sheet in sheets:
-            for span in focused.fragments:
-                self._brushes.frame(painter, sheet, self._pieces(sheet, span), ink)
-        start = self._anchor(sheets, focused)
-        for link in self.bench.marks.links_from(focused.id):
-            end = self.bench.marks.get(link.target.value)
-            point = self._anchor(sheets, end) if end else None
-            if start is not None and point is not None:
-                self._brushes.link(painter, start, point, ink)
-
-    def _anchor(self, sheets: list[Sheet], annotation: Annotation) -> QPointF | None:
-        for sheet in sheets:
-            pieces = self._pieces(sheet, annotation.fragments[0])
-            if pieces:
-                return self._brushes.anchor(sheet, pieces[0])
-        return None
-
-    def _paint_hints(self, painter: QPainter, sheets: list[Sheet]) -> None:
-        asking = self.bench.asking
-        if asking is None:
-            return
-        for number, candidate in enumerate(asking.candidates):
-            for sheet in sheets:
-                pieces = self._pieces(sheet, candidate.span)
-                if pieces:
-                    letter = hint(number, self.arabic_keys)
-                    self._brushes.hint(painter, sheet, pieces[0], letter, number in asking.filled)
-                    break
+            blocks = map(self.document().findBlockByNumber, tight)
+            QTimer.singleShot(0, self, lambda: [self.page.make_room(block) for block in blocks if block.isValid()])
 
     # keys and the mouse
 
@@ -274,10 +210,16 @@ class ArticleView(QTextEdit):
         if event.key() == Qt.Key.Key_Escape:
             return self.bench.cancel()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and asking.candidates:
-            return self.bench.answer(0)
+            return self._answer(0, False)
         choice = asking.choice(event.text()) if len(event.text()) == 1 else None
         if choice is not None:
-            self.bench.answer(choice, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self._answer(choice, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+    def _answer(self, choice: int, add: bool) -> None:
+        try:
+            self.bench.answer(choice, add)
+        except TawsimError as error:
+            self.trouble.emit(error)
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab walks the marks; F6 leaves the article."""

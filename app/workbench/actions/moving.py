@@ -43,8 +43,10 @@ def _sentence(bench: Workbench, forward: bool, extend: bool) -> int:
     here = reading.sentences(caret)
     if not forward:
         target = movement.sentence_backward(here, caret)
-        above = reading.paragraph(max(reading.paragraph(caret).start - 1, 0))
-        return target if target < caret else reading.sentences(above.start)[-1].start
+        if target < caret:
+            return target
+        above = reading.sentences(reading.paragraph(max(reading.paragraph(caret).start - 1, 0)).start)
+        return above[-1].start if above else 0
     if extend:
         return next((each.end for each in here if each.end > caret), _paragraph(bench, True, True))
     target = movement.sentence_forward(here, caret)

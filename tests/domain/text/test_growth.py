@@ -56,6 +56,16 @@ def test_a_name_of_several_words_begins_behind_its_clitic(lexicons: Lexicons) ->
     assert found == ["قوات", "قوات التحالف", text]
 
 
+def test_a_known_name_within_a_longer_phrase_is_a_rung_of_its_own(lexicons: Lexicons) -> None:
+    text = "قوات التحالف بقيادة الولايات المتحدة في العراق"
+    known = {"الولايات المتحده", "الولايات المتحدة"}.__contains__
+    words = Words(text)
+    for word in ("الولايات", "المتحدة"):
+        found = ladder(text, words, text.index(word), (), lexicons, known)
+        shown = [text[span.start : span.end] for span in found]
+        assert shown == [word, "الولايات المتحدة", "قيادة الولايات المتحدة", text]
+
+
 def test_growing_and_shrinking_walk_the_same_rungs(lexicons: Lexicons) -> None:
     found = rungs(TEXT, TEXT.index("ثلث"), lexicons)
     for lower, upper in pairwise(found):

@@ -106,6 +106,11 @@ def test_a_list_that_is_no_toml_is_named_in_the_refusal() -> None:
         read_lexicons({"abbreviations.toml": "a = "})
 
 
+def test_a_reporting_verb_of_the_wrong_form_is_refused() -> None:
+    with pytest.raises(LexiconError, match="wrong form"):
+        read_lexicons({"reporting.toml": '[neutral]\nverbs = ["قال"]'})
+
+
 def test_the_shipped_lists_are_generous_and_keep_to_their_letters(lexicons: Lexicons) -> None:
     assert len(lexicons.false_proclitics) > 1500
     assert {key[0] for key in lexicons.false_proclitics} == set("وفبكل")

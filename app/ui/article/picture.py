@@ -1,0 +1,141 @@
+"""What is painted around the text: the lines in view with their drawings, the ground of what a label key would mark,
+the focused mark's frame and links, and hints. It knows what has to be painted again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QPainter, QRegion, QTextBlock
+
+from app.domain.annotation import Annotation
+from app.domain.span import Span
+from app.ui.article.drawing import stretches_of
+from app.ui.article.geometry import Stretch
+from app.ui.article.page import Page
+from app.ui.article.painting import MarkPainter, Sheet
+from app.workbench.asking import hint
+from app.workbench.bench import Workbench
+
+_OVERHANG = 3  # lanes by which a line's marks may hang over its own rows, until the paragraph gets its room
+
+
+class Picture:
+    """Paints the page of one bench. ``brushes`` are set by the view with its theme and size."""
+
+    def __init__(self, bench: Workbench, page: Page, brushes: MarkPainter) -> None:
+        self.bench, self.page, self.brushes = bench, page, brushes
+        self._ground: Span | None = None
+        self._framed: Annotation | None = None
+        self._tied = False
+
+    @property
+    def overhang(self) -> float:
+        return _OVERHANG * self.page.scale.lane
+
+    def news(self) -> list[Span] | None:
+        """Stretches that look different since this was asked last, because caret or focus moved; None when that may be
+        anywhere, since links are drawn across the page."""
+        focused = self.bench.marks.get(self.bench.focus)
+        tied = focused is not None and bool(self.bench.marks.links_from(focused.id))
+        ground = self._target()
+        anywhere = (tied or self._tied) and (focused is not self._framed or tied != self._tied)
+        changed = [self._ground, ground] if ground != self._ground else []
+        if focused is not self._framed:
+            changed += [each.extent for each in (self._framed, focused) if each is not None]
+        self._ground, self._framed, self._tied = ground, focused, tied
+        return None if anywhere else [span for span in changed if span is not None]
+
+    @property
+    def tied(self) -> bool:
+        """Whether links of the focused mark are drawn."""
+        return self._tied
+
+    def sheets(self, region: QRegion, shift: QPointF) -> list[Sheet]:
+        """The paragraphs with lines in ``region`` (of the viewport, which stands at ``-shift`` in the document)."""
+        box, over = region.boundingRect(), self.overhang
+        top, bottom = box.top() - shift.y() - over, box.bottom() - shift.y() + over
+        first = self._block_at(max(top, 0.0))
+        found = []
+        for block, corner, lines in self.page.visible(top, bottom, first):
+            origin = corner + shift
+            if region.rectCount() > 1:
+                wanted = [number for number in lines if region.intersects(_row(block, number, origin, box, over))]
+                lines = range(wanted[0], wanted[-1] + 1) if wanted else range(0)
+            found.append(Sheet(block, origin, lines, self.page.drawings(block, lines)))
+        return found
+
+    def below(self, painter: QPainter, sheets: list[Sheet]) -> None:
+        """What lies under the letters."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for sheet in sheets:
+            self.brushes.below(painter, sheet)
+            if self._ground is not None:
+                self.brushes.target(painter, sheet, self._pieces(sheet, self._ground))
+
+    def above(self, painter: QPainter, sheets: list[Sheet], shift: QPointF, height: float, arabic: bool) -> None:
+        """What is drawn around and over the letters. ``arabic``: hints in Arabic letters."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for sheet in sheets:
+            self.brushes.above(painter, sheet)
+        focused = self.bench.marks.get(self.bench.focus)
+        if focused is not None:
+            self._paint_focus(painter, sheets, focused)
+            self._paint_links(painter, focused, shift, height)
+        self._paint_hints(painter, sheets, arabic)
+
+    def _target(self) -> Span | None:
+        """What a label key would mark, when nothing is selected or asked."""
+        bench = self.bench
+        if bench.reading is None or bench.place.selection is not None or bench.asking is not None:
+            return None
+        return bench.reading.target(bench.place)
+
+    def _block_at(self, row: float) -> QTextBlock:
+        layout = self.page.document.documentLayout()
+        return self.page.document.findBlock(layout.hitTest(QPointF(0, row), Qt.HitTestAccuracy.FuzzyHit))
+
+    def _pieces(self, sheet: Sheet, span: Span) -> list[Stretch]:
+        return stretches_of(sheet.block, self.page.offsets, span, self.page.rtl, sheet.numbers)
+
+    def _paint_focus(self, painter: QPainter, sheets: list[Sheet], focused: Annotation) -> None:
+        ink = self.brushes.ink(focused)
+        for sheet in sheets:
+            for span in focused.fragments:
+                self.brushes.frame(painter, sheet, self._pieces(sheet, span), ink)
+
+    def _paint_links(self, painter: QPainter, focused: Annotation, shift: QPointF, height: float) -> None:
+        """The focused mark's links as curves, where both ends stand in paragraphs in view."""
+        links = self.bench.marks.links_from(focused.id)
+        start = self._anchor(focused, shift, height) if links else None
+        for link in links:
+            end = self.bench.marks.get(link.target.value)
+            point = self._anchor(end, shift, height) if end else None
+            if start is not None and point is not None:
+                self.brushes.link(painter, start, point, self.brushes.ink(focused))
+
+    def _anchor(self, annotation: Annotation, shift: QPointF, height: float) -> QPointF | None:
+        for block, corner in self.page.paragraphs(annotation.fragments[0]):
+            box = self.page.document.documentLayout().blockBoundingRect(block).translated(shift)
+            if box.bottom() < 0 or box.top() > height:
+                continue
+            pieces = stretches_of(block, self.page.offsets, annotation.fragments[0], self.page.rtl)
+            if pieces:
+                return self.brushes.anchor(Sheet(block, corner + shift, range(0), []), pieces[0])
+        return None
+
+    def _paint_hints(self, painter: QPainter, sheets: list[Sheet], arabic: bool) -> None:
+        asking = self.bench.asking
+        if asking is None:
+            return
+        for number, candidate in enumerate(asking.candidates):
+            for sheet in sheets:
+                pieces = stretches_of(sheet.block, self.page.offsets, candidate.span, self.page.rtl)
+                if pieces:
+                    self.brushes.hint(painter, sheet, pieces[0], hint(number, arabic), number in asking.filled)
+                    break
+
+
+def _row(block: QTextBlock, number: int, origin: QPointF, box: QRect, over: float) -> QRect:
+    """A line's rows across the whole of ``box``, with what hangs over them."""
+    line = block.layout().lineAt(number)
+    top, high = origin.y() + line.y() - over, line.height() + 2 * over
+    return QRect(box.left(), int(top), box.width(), int(high) + 1)
