@@ -4,7 +4,6 @@ input (the rest was done), 2 wrong use, 3 could not do it, 130 stopped by Ctrl+C
 from __future__ import annotations
 
 import difflib
-import getpass
 import io
 import json
 import os
@@ -89,15 +88,6 @@ def main() -> None:
     """
 
 
-def author() -> str:
-    """Who is working: TAWSIM_ANNOTATOR without what cannot be shown or stored, else the user's name on this machine."""
-    name = "".join(sign if sign.isprintable() else " " for sign in os.environ.get("TAWSIM_ANNOTATOR", ""))
-    try:
-        return " ".join(name.split()) or getpass.getuser()
-    except (KeyError, OSError):  # a container may run as a number that has no name
-        return "annotator"
-
-
 def as_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
 
@@ -119,11 +109,12 @@ def open_(project: Path | None, layer: str | None) -> int:
         raise Refused("There is no display to open a window on. What needs none: tawsim --help")
     from app.ui.application import open_window
     from app.ui.settings import read
+    from app.workbench.annotator import annotator
     from app.workbench.samples import sample_project
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window; nothing in it is unsaved
     last = Path(read("project")) if read("project") else None
-    return open_window(project or (last if last and last.exists() else sample_project(author())), layer)
+    return open_window(project or (last if last and last.exists() else sample_project(annotator())), layer)
 
 
 @main.command()
@@ -173,10 +164,11 @@ def import_(
 ) -> int:
     """Bring articles, with their marks if they have any, into PROJECT."""
     from app.store import Store
+    from app.workbench.annotator import annotator
     from app.workbench.intake import import_files
 
     with Store.open(project, readonly=dry_run) as store:
-        report = import_files(store, files, format=form, layer=layer, field=field, dry_run=dry_run, author=author())
+        report = import_files(store, files, format=form, layer=layer, field=field, dry_run=dry_run, author=annotator())
         _tell_import(report, dry_run, as_json_)
         while not dry_run and store.index_search():  # so that the first search in the window need not wait
             pass

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import sys
 import threading
@@ -23,6 +22,7 @@ from app.store import Store
 from app.ui import settings, words
 from app.ui.window import MainWindow
 from app.ui.words import sentence, tr
+from app.workbench.annotator import annotator
 from app.workbench.bench import Workbench
 
 _FONTS = {"fontpkg_amiri": ("Regular",), "fontpkg_ibm_plex_sans_arabic": ("Regular", "Medium", "SemiBold", "Bold")}
@@ -98,16 +98,6 @@ class KnownNames:
         return self._knows is not None and self._knows(key)
 
 
-def _annotator() -> str:
-    """Who is working, on one line and without signs that cannot be shown or stored."""
-    name = os.environ.get("TAWSIM_ANNOTATOR") or settings.read("annotator")
-    plain = " ".join("".join(sign if sign.isprintable() else " " for sign in name).split())
-    try:
-        return plain or getpass.getuser()
-    except (KeyError, OSError):  # a container may run as a number that has no name
-        return "annotator"
-
-
 class Session(QObject):
     """The window and its project; both are made anew when another project or language is asked for."""
 
@@ -116,7 +106,7 @@ class Session(QObject):
         speak(settings.read("language", "ar"))
         self._known = KnownNames()
         self._closed = False
-        self._author = author or _annotator()
+        self._author = author or annotator()
         self.bench = self._bench(project, layer)
         self.window = self._show()
 

@@ -128,7 +128,8 @@ def _picture(window: Any, out: Path) -> tuple[Path, ...]:
     taken = []
     hand = Hand(window)
     for name in ("window.png", "window-dark.png"):
-        window.grab().save(str(out / name))
+        if not window.grab().save(str(out / name)):
+            raise TawsimError(N_("The picture {path} could not be written."), path=out / name)
         taken.append(out / name)
         hand.press("F8")
     return tuple(taken)

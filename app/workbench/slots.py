@@ -56,7 +56,8 @@ def is_subject(reading: Reading | None, span: Span) -> bool:
             return False
         if reporting_match(reading.text, token, reading.lexicons):
             return True
-        behind_clitic = reading.stems(token)[0].span.start > token.start  # لوكالة: the agency is spoken to
+        # لوكالة: the agency is spoken to; والري: the name goes on
+        behind_clitic = reading.stems(token)[0].span.start > token.start and reading.text[token.start] not in "وف"
         if behind_clitic or reading.lexicons.is_function(reading.text[token.start : token.end]):
             return False
         at = token.start

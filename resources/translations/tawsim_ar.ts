@@ -488,6 +488,10 @@
         <translation>تعذّر إنشاء {path}: {reason}.</translation>
     </message>
     <message>
+        <source>The picture {path} could not be written.</source>
+        <translation>تعذّرت كتابة الصورة {path}.</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>، </translation>
     </message>

@@ -72,9 +72,7 @@ def _word_rungs(
         yield from parts
 
 
-def _known_name(
-    text: str, words: Words, token: Token, phrase: Span, known: Callable[[str], bool]
-) -> Iterator[Span]:
+def _known_name(text: str, words: Words, token: Token, phrase: Span, known: Callable[[str], bool]) -> Iterator[Span]:
     """The longest known name of several words around ``token`` within its phrase (قيادة [الولايات المتحدة])."""
     starts, ends, each = [phrase.start], [token.end], words.after(phrase.start)
     while each is not None and each.end <= phrase.end:

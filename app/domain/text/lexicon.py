@@ -127,7 +127,7 @@ def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
     )
 
 
-_PRESENT = frozenset("يتنا")
+_PRESENT = frozenset("يتن")  # behind the س of the future; without ا, or سامر would be the future of أمر
 _CLAUSE_BEFORE = regex.compile(r"[،,]\s*[وف]?$")
 _CLAUSE_AFTER = regex.compile(r"\s*(?:[:\"«“]|(?:ب?[إأا]ن|[إا]لى|على|من)(?![\p{L}]))")
 _NEXT_WORD = regex.compile(r"\s*([\p{L}\p{M}\u0640]+)")

@@ -5,24 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.domain.article import Article
 from app.domain.edit import Edit
 from app.domain.errors import TawsimError
 from app.domain.span import Span
-from app.domain.text.graphemes import ceil_edge, floor_edge
 from app.ui.article.brushes import Scale
-from app.ui.article.page import Page
 from app.ui.article.painting import MarkPainter, Sheet
 from app.ui.article.picture import Picture
+from app.ui.article.pointing import PointedText
 from app.ui.theme import LIGHT, Theme, colour
 from app.workbench.asking import Asking
 from app.workbench.bench import Workbench
@@ -32,7 +29,7 @@ FAMILY, USUAL_SIZE, SMALLEST, LARGEST = "Amiri", 24, 14, 64
 _COLUMN = 34  # the text's widest column, in widths of its font's pixel size
 
 
-class ArticleView(QTextEdit):
+class ArticleView(PointedText):
     """Shows the bench's article. Keys reach it as actions of the one table; it only draws, and reports the mouse.
 
     ``trouble`` is told of the ``TawsimError`` of a choice that could not be carried out.
@@ -41,15 +38,12 @@ class ArticleView(QTextEdit):
     trouble = Signal(object)
 
     def __init__(self, bench: Workbench, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.bench = bench
+        super().__init__(bench, parent)
         self.theme = theme
         self.arabic_keys = False
         self._size = USUAL_SIZE
         self._column_x: float | None = None
-        self._pressed = False
         self._keep_column = False
-        self.page = Page(self.document())
         self._picture = Picture(bench, self.page, MarkPainter(bench.codebook, theme, self.page.scale))
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -131,7 +125,7 @@ class ArticleView(QTextEdit):
         cursor.setPosition(self.page.offsets.to_qt(place.anchor))
         cursor.setPosition(self.page.offsets.to_qt(place.caret), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        if not self._pressed:
+        if not self.pointing:
             self._reveal()
         self._repaint(self._picture.news())
 
@@ -229,43 +223,6 @@ class ArticleView(QTextEdit):
         """Which alphabet the keyboard is typing, so that hints are shown in it."""
         if len(typed) == 1 and typed.isalpha():
             self.arabic_keys = "\u0600" <= typed <= "\u06ff"
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.button() == Qt.MouseButton.LeftButton
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._take_mouse()
-            self._pressed = False
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select the stem, not Qt's word, which takes guillemets and clitics along."""
-        position = self.page.offsets.to_text(self.cursorForPosition(event.position().toPoint()).position())
-        stem = self.bench.reading.stem(position) if self.bench.reading else None
-        if stem is not None:
-            self.bench.put(Place(stem.span.start, stem.span.end))
-
-    def _take_mouse(self) -> None:
-        """What the mouse left selected becomes the place, snapped outward to whole letters."""
-        if self.bench.article is None:
-            return
-        cursor, text = self.textCursor(), self.bench.article.text
-        anchor, caret = (self.page.offsets.to_text(each) for each in (cursor.anchor(), cursor.position()))
-        if anchor == self.bench.place.anchor and caret == self.bench.place.caret:
-            return
-        if anchor <= caret:
-            self.bench.put(
-                Place(floor_edge(text, anchor), ceil_edge(text, caret) if anchor < caret else floor_edge(text, caret))
-            )
-        else:
-            self.bench.put(Place(ceil_edge(text, anchor), floor_edge(text, caret)))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return self.bench.window.zoom(1 if event.angleDelta().y() > 0 else -1)
-        super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_margins()
