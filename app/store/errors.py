@@ -65,7 +65,7 @@ class LooseLink(StoreError):
 
 NOT_SAVED = N_(
     "Nothing was saved in {path}: what this step changes ({record}) has been changed elsewhere meanwhile. "
-    "Open the article again and repeat the step."
+    "Look at it as it is now, and repeat the step."
 )
 NOT_TAKEN_BACK = N_(
     "“{title}” cannot be taken back in {path}: what it made ({record}) has been changed since then by another layer "

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.annotation import Annotation
 from app.domain.codebook import Kind
-from app.domain.errors import TawsimError
+from app.domain.errors import N_, TawsimError
 from app.quality.findings import Finding
 from app.ui.fields import AttributeField, SlotRow, make_field
 from app.ui.words import isolated, said, tr
@@ -28,6 +28,7 @@ from app.workbench.bench import Workbench
 from app.workbench.checking import findings_here
 from app.workbench.making import with_attribute
 
+_ORIGINS = {"manual": N_("by hand"), "rule": N_("by rule"), "propagated": N_("propagated")}
 _SHOWN = 220  # code points of a mark's text; longer ones are cut with an ellipsis
 
 
@@ -66,7 +67,8 @@ class KindPage(QWidget):
         for field in self.fields:
             field.show_value(mark.attributes.get(field.attribute.id))
         who = mark.changed_by or mark.made_by
-        self.origin.setText(tr("{origin} · {who} · {when}").format(origin=mark.origin, who=who, when=_minute(mark)))
+        origin = tr(_ORIGINS[mark.origin]) if mark.origin in _ORIGINS else mark.origin
+        self.origin.setText(tr("{origin} · {who} · {when}").format(origin=origin, who=who, when=_minute(mark)))
         self.guideline.setText(said(label.definition))
 
 

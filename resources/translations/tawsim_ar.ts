@@ -404,8 +404,8 @@
         <translation>لم يتغيّر شيء في {path}: فالخانة {role} من علامة ({source}) ستشير إلى ما لا وجود له ({target}). امحُ هذا الرابط أولاً، أو تراجع عن الخطوات الأحدث قبل هذه.</translation>
     </message>
     <message>
-        <source>Nothing was saved in {path}: what this step changes ({record}) has been changed elsewhere meanwhile. Open the article again and repeat the step.</source>
-        <translation>لم يُحفظ شيء في {path}: فما تغيّره هذه الخطوة ({record}) تغيّر في مكان آخر خلال ذلك. افتح المقال من جديد وكرّر الخطوة.</translation>
+        <source>Nothing was saved in {path}: what this step changes ({record}) has been changed elsewhere meanwhile. Look at it as it is now, and repeat the step.</source>
+        <translation>لم يُحفظ شيء في {path}: تغيّر في مكان آخر ما تغيّره هذه الخطوة ({record}). انظر إليه كما هو الآن، ثم كرّر الخطوة.</translation>
     </message>
     <message>
         <source>“{title}” cannot be taken back in {path}: what it made ({record}) has been changed since then by another layer or an import. Take that back first.</source>
@@ -590,6 +590,18 @@
     <message>
         <source>Esc leaves</source>
         <translation>Esc للخروج</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>باليد</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>بقاعدة</translation>
+    </message>
+    <message>
+        <source>propagated</source>
+        <translation>بالتعميم</translation>
     </message>
     <message>
         <source>{origin} · {who} · {when}</source>

@@ -131,7 +131,18 @@ class ArticleView(PointedText):
 
     def _show_asking(self, asking: Asking | None) -> None:
         self._picture.news()
+        if asking is not None and asking.candidates:
+            self._bring_into_view(asking.candidates[0].span)
         self.viewport().update()
+
+    def _bring_into_view(self, span: Span) -> None:
+        """Scroll up or down to a span that is out of sight, so that the hint on it can be read."""
+        top, bottom = (edge + self._shift().y() for edge in self.page.rows(span))
+        bar, margin = self.verticalScrollBar(), 2 * self._size
+        if top < margin:
+            bar.setValue(int(bar.value() + top - margin))
+        elif bottom > self.viewport().height() - margin:
+            bar.setValue(int(bar.value() + bottom - self.viewport().height() + margin))
 
     def _reveal(self) -> None:
         """Scroll as little as keeps the caret's line away from the upper and lower edges."""
