@@ -55,6 +55,7 @@ class StatusLine(QStatusBar):
         bench.edited.listen(self._show_edit)
         bench.opened.listen(self._show_counts)
         self._show_counts(None)
+        self._show_character(None)
 
     def detach(self) -> None:
         self._bench.said.forget(self.show_said)
