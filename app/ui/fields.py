@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
@@ -98,8 +98,12 @@ class ChoiceField(AttributeField):
         box.addItem("—", None)
         for choice in self.attribute.choices:
             box.addItem(said(choice.name), choice.id)
-        box.activated.connect(lambda number: self._change(self.attribute.id, box.itemData(number)))
+        box.activated.connect(lambda number: self._change(self.attribute.id, self._value(box.itemData(number))))
         return box
+
+    def _value(self, choice: str | None) -> object:
+        """What the attribute becomes when ``choice`` is taken."""
+        return choice
 
     def show_value(self, value: object) -> None:
         assert isinstance(self.editor, QComboBox)
@@ -136,21 +140,15 @@ class TextField(AttributeField):
 class VerdictField(ChoiceField):
     """The verdict's value; evidence, date and name are kept with it."""
 
-    def _make_editor(self) -> QComboBox:
-        box = QComboBox()
-        box.addItem("—", None)
-        for choice in self.attribute.choices:
-            box.addItem(said(choice.name), choice.id)
-        self._verdict: dict[str, object] = {}
-        box.activated.connect(
-            lambda number: self._change(self.attribute.id, {**self._verdict, "value": box.itemData(number)})
-        )
-        return box
+    _empty: Mapping[str, object] = {"value": None, "evidence_urls": [], "date": None, "by": None}
+    _shown: Mapping[str, object] = _empty
+
+    def _value(self, choice: str | None) -> object:
+        return {**self._shown, "value": choice}
 
     def show_value(self, value: object) -> None:
-        empty: dict[str, object] = {"value": None, "evidence_urls": [], "date": None, "by": None}
-        self._verdict = {**empty, **(value if isinstance(value, dict) else {})}
-        super().show_value(self._verdict["value"])
+        self._shown = {**self._empty, **(value if isinstance(value, dict) else {})}
+        super().show_value(self._shown["value"])
 
 
 _FIELDS: dict[str, type[AttributeField]] = {

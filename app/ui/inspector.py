@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +26,7 @@ from app.ui.fields import AttributeField, SlotRow, make_field
 from app.ui.words import isolated, said, tr
 from app.workbench.actions.framing import SLOT_ACTIONS
 from app.workbench.bench import Workbench
-from app.workbench.checking import findings_here
+from app.workbench.checking import Check
 from app.workbench.making import with_attribute
 
 _ORIGINS = {"manual": N_("by hand"), "rule": N_("by rule"), "propagated": N_("propagated")}
@@ -69,7 +70,7 @@ class KindPage(QWidget):
         who = mark.changed_by or mark.made_by
         origin = tr(_ORIGINS[mark.origin]) if mark.origin in _ORIGINS else mark.origin
         self.origin.setText(tr("{origin} · {who} · {when}").format(origin=origin, who=who, when=_minute(mark)))
-        self.guideline.setText(said(label.definition))
+        self.guideline.setText("\n".join([said(label.definition), *map(isolated, label.examples)]))
 
 
 class InspectorPane(QWidget):
@@ -104,6 +105,8 @@ class InspectorPane(QWidget):
         self.findings.setAccessibleName(tr("Findings"))
         self.findings.setWordWrap(True)
         self.findings.setMaximumHeight(190)
+        self.findings.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self.findings.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.findings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(230)
         column = QVBoxLayout(self)
@@ -114,7 +117,9 @@ class InspectorPane(QWidget):
         self.findings.itemActivated.connect(self._jump)
         self.findings.itemClicked.connect(self._jump)
         self._later = QTimer(self, singleShot=True, interval=180)
-        self._later.timeout.connect(self.show_findings)
+        self._later.timeout.connect(self._check_on)
+        self._check = Check(bench)
+        self._listed: list[Finding] | None = None
         bench.opened.listen(self._follow)
         bench.moved.listen(self._follow)
         bench.edited.listen(self._follow_edit)
@@ -178,7 +183,24 @@ class InspectorPane(QWidget):
 
     def show_findings(self) -> None:
         """Check the article again and list what is found."""
-        found = findings_here(self._bench)
+        while not self._check.step():
+            pass
+        self._list(self._check.found())
+
+    def _check_on(self) -> None:
+        """The same in steps so short that no key waits for them."""
+        if not self._check.step():
+            return QTimer.singleShot(0, self, self._go_on)
+        self._list(self._check.found())
+
+    def _go_on(self) -> None:
+        if not self._later.isActive():  # an edit came between: it begins anew when the keys rest
+            self._check_on()
+
+    def _list(self, found: list[Finding]) -> None:
+        if found == self._listed:
+            return
+        self._listed = found
         self.findings.clear()
         for finding in found:
             item = QListWidgetItem("•  " + _finding_text(finding))

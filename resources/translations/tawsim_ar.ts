@@ -1216,10 +1216,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>عرض</translation>
     </message>
     <message>
-        <source>No article is open: import one first ({key}).</source>
-        <translation>لا مقال مفتوح: استورد مقالاً أولاً ({key}).</translation>
-    </message>
-    <message>
         <source>made with the codebook {name} version {version}; the project's is {own} version {current}</source>
         <translation>أُنشئ بدليل الترميز {name} نسخة {version}؛ ودليل المشروع هو {own} نسخة {current}</translation>
     </message>

@@ -11,8 +11,6 @@ from app.workbench.actions.table import Menu, action
 from app.workbench.bench import Workbench
 from app.workbench.place import Place
 
-Step = Callable[[Workbench, bool], int]
-
 
 def _leftwards(bench: Workbench, left: bool) -> bool:
     """Whether the arrow goes forward in reading order."""
