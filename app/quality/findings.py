@@ -41,16 +41,32 @@ def findings(
 ) -> list[Finding]:
     """Every finding on the accepted marks of one article and layer, in the order of the text."""
     accepted = [each for each in annotations if each.state == ACCEPTED]
+    own = [finding for each in accepted for finding in examine(article, each, codebook)]
+    return gather(article, accepted, links, own, codebook)
+
+
+def examine(article: Article, annotation: Annotation, codebook: Codebook) -> tuple[Finding, ...]:
+    """What is wrong with an accepted mark by itself, whatever else there is. This is what takes the time: it can be
+    kept as long as the mark is the same."""
+    return (*_broken(article, annotation, codebook), *_doubtful_edges(article, annotation))
+
+
+def gather(
+    article: Article,
+    accepted: Iterable[Annotation],
+    links: Iterable[Link],
+    own: Iterable[Finding],
+    codebook: Codebook,
+) -> list[Finding]:
+    """``own``, the findings of each mark by itself, with those that links tell, in the order of the text."""
     by_id = {each.id: each for each in accepted}
     tied = list(links)
     filled: dict[str, set[str]] = {}
     for link in tied:
         filled.setdefault(link.source, set()).add(link.role)
     cues_in_use = {link.target.value for link in tied if link.role == "cue"}
-    found = [*_broken_links(article, tied, by_id, codebook)]
-    for each in accepted:
-        found += _broken(article, each, codebook)
-        found += _doubtful_edges(article, each)
+    found = [*own, *_broken_links(article, tied, by_id, codebook)]
+    for each in by_id.values():
         found += _open_slots(each, filled.get(each.id, set()))
         if each.kind == CUE and each.id not in cues_in_use:
             found.append(_finding("cue-without-quote", DOUBT, each, N_("The cue “{text}” belongs to no quote.")))

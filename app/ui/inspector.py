@@ -120,24 +120,33 @@ class InspectorPane(QWidget):
         self._later.timeout.connect(self._check_on)
         self._check = Check(bench)
         self._listed: list[Finding] | None = None
-        bench.opened.listen(self._follow)
-        bench.moved.listen(self._follow)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # once a key, and behind the article's painting
+        self._soon.timeout.connect(self._follow)
+        bench.opened.listen(self._follow_move)
+        bench.moved.listen(self._follow_move)
         bench.edited.listen(self._follow_edit)
-        self._follow_edit(None)
+        self._later.start()
+        self._follow()
 
     def detach(self) -> None:
         self._later.stop()
-        self._bench.opened.forget(self._follow)
-        self._bench.moved.forget(self._follow)
+        self._soon.stop()
+        self._bench.opened.forget(self._follow_move)
+        self._bench.moved.forget(self._follow_move)
         self._bench.edited.forget(self._follow_edit)
 
     def focus_first(self) -> None:
         """Bring the keyboard to the first field, else to the findings."""
+        self._follow()
         fields = self.current.fields if isinstance(self.current, KindPage) else []
         (fields[0].editor if fields else self.findings).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _follow(self, _news: object) -> None:
+    def _follow_move(self, _news: object) -> None:
+        self._soon.start()
+
+    def _follow(self) -> None:
         """Show the mark at hand; nothing is touched while it stays the same and nothing changed."""
+        self._soon.stop()
         mark = self._bench.at_hand()
         shown = (mark, tuple(self._bench.marks.links_from(mark.id))) if mark else self._bench.article
         if shown == self._shown and shown is not None:
@@ -169,7 +178,7 @@ class InspectorPane(QWidget):
 
     def _follow_edit(self, _news: object) -> None:
         self._shown = None
-        self._follow(None)
+        self._soon.start()
         self._later.start()
 
     def _change(self, name: str, value: object) -> None:
@@ -182,7 +191,8 @@ class InspectorPane(QWidget):
             self._trouble(error)
 
     def show_findings(self) -> None:
-        """Check the article again and list what is found."""
+        """Check the article again and list what is found; what is at hand is shown too, should it wait for its turn."""
+        self._follow()
         while not self._check.step():
             pass
         self._list(self._check.found())

@@ -8,6 +8,14 @@ from bisect import bisect_left
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
+def in_units(text: str) -> str:
+    """``text`` with every letter beyond U+FFFF as its two surrogates, so that its positions are Qt's."""
+    if not _ASTRAL.search(text):
+        return text
+    units = text.encode("utf-16-le", "surrogatepass")
+    return "".join(chr(low | high << 8) for low, high in zip(units[::2], units[1::2], strict=True))
+
+
 class Offsets:
     """Positions of one text in both units. A text without letters beyond U+FFFF costs nothing."""
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
-from app.domain.annotation import REJECTED
+from app.domain.annotation import ACCEPTED, SUGGESTED
 from app.domain.codebook import CLAIM, ENTITY, QUOTE
 from app.domain.errors import TawsimError
-from app.ui.words import isolated, sentence, tr
+from app.ui.words import direction, isolated, sentence, tr
 from app.workbench.bench import Said, Workbench
 from app.workbench.jobs import Job
 
 _LAYER_SHOWN = 24  # code points of a layer's name
+
+_WIDEST = "\u20660000000 · U+10FFFF\u2069  \u2068ﷺ\u2069"
 
 
 class StatusLine(QStatusBar):
@@ -48,6 +50,12 @@ class StatusLine(QStatusBar):
         self.addWidget(self.message, 1)
         for widget in (self.bar, self.button, self.layer, self.character):
             self.addPermanentWidget(widget)
+        # As large as it will ever be, so that a step of the caret does not lay the window out anew.
+        self.character.ensurePolished()
+        self.character.setFixedSize(self.character.fontMetrics().size(0, _WIDEST))
+        mirrored = direction() == Qt.LayoutDirection.RightToLeft
+        outer = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        self.character.setAlignment(outer | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.show_job(None)
         self.show_saved(True)
         bench.said.listen(self.show_said)
@@ -75,7 +83,10 @@ class StatusLine(QStatusBar):
 
     def show_saved(self, saved: bool) -> None:
         """Every acknowledged act is on disk; only a failed write says otherwise."""
-        self.saved.setText(tr("✓ Saved") if saved else tr("Not saved"))
+        shown = tr("✓ Saved") if saved else tr("Not saved")
+        if shown == self.saved.text():
+            return
+        self.saved.setText(shown)
         self.saved.setObjectName("" if saved else "grave")
         self._restyle(self.saved)
 
@@ -92,8 +103,16 @@ class StatusLine(QStatusBar):
             return
         self.message.setText(text)
         self.message.setToolTip(text)
-        self.message.setObjectName("grave" if grave else "")
-        self._restyle(self.message)
+        name = "grave" if grave else ""
+        if name != self.message.objectName():
+            self.message.setObjectName(name)
+            self._restyle(self.message)
+
+    def _hold(self, label: QLabel) -> None:
+        """Let a label grow but not shrink: one that may change its size has the whole window laid out anew."""
+        size = label.sizeHint().expandedTo(label.maximumSize() if label.minimumWidth() else QSize())
+        if size != label.size() or not label.minimumWidth():
+            label.setFixedSize(size)
 
     def _restyle(self, label: QLabel) -> None:
         label.style().unpolish(label)
@@ -104,13 +123,14 @@ class StatusLine(QStatusBar):
         self._show_counts(edit)
 
     def _show_counts(self, _news: object) -> None:
-        kinds = [mark.kind for mark in self._bench.marks if mark.state != REJECTED]
+        alive = {kind: self._bench.marks.count(ACCEPTED, SUGGESTED, kind=kind) for kind in (ENTITY, QUOTE, CLAIM)}
         parts = [
-            tr("%n entities", kinds.count(ENTITY)),
-            tr("%n quotes", kinds.count(QUOTE)),
-            tr("%n claims", kinds.count(CLAIM)),
+            tr("%n entities", alive[ENTITY]),
+            tr("%n quotes", alive[QUOTE]),
+            tr("%n claims", alive[CLAIM]),
         ]
         self.counts.setText(" · ".join(parts))
+        self._hold(self.counts)
         name = " ".join(self._bench.layer.split())
         name = name if len(name) <= _LAYER_SHOWN else name[: _LAYER_SHOWN - 1] + "…"
         self.layer.setText(tr("Layer: {name}").format(name=isolated(name)))

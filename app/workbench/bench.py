@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from app.domain.annotation import IN_PROGRESS, NEW, Annotation, Progress
 from app.domain.article import Article
 from app.domain.edit import Change, Edit
-from app.domain.errors import N_, TawsimError
+from app.domain.errors import TawsimError
 from app.domain.text.lexicon import EMPTY, Lexicons
 from app.store import EditConflict, Stamp, Store
 from app.workbench.announcing import Announcer
@@ -248,6 +248,3 @@ def _usual_layer(store: Store) -> str | None:
         return last
     layers = store.layers()
     return layers[0] if len(layers) == 1 else None
-
-
-NOTHING_OPEN = N_("No article is open: import one first ({key}).")

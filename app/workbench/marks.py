@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
 
 from app.domain.annotation import REJECTED, Annotation, Link, Record
 from app.domain.edit import Edit
@@ -28,6 +28,7 @@ class Marks:
         self._buckets: dict[int, set[str]] = defaultdict(set)
         self._out: dict[str, set[str]] = defaultdict(set)
         self._into: dict[str, set[str]] = defaultdict(set)
+        self._counts: Counter[tuple[str, str]] = Counter()
         for annotation in annotations:
             self._place(annotation)
             self._order.append((annotation.order, annotation.id))
@@ -41,6 +42,12 @@ class Marks:
     def __iter__(self) -> Iterator[Annotation]:
         """Every annotation in the dataset's order."""
         return (self._annotations[key] for _, key in self._order)
+
+    def count(self, *states: str, kind: str | None = None) -> int:
+        """How many annotations are in one of the states; of one kind or of all."""
+        return sum(
+            number for (its_kind, state), number in self._counts.items() if state in states and kind in (None, its_kind)
+        )
 
     def get(self, annotation: str | None) -> Annotation | None:
         return self._annotations.get(annotation) if annotation else None
@@ -81,17 +88,16 @@ class Marks:
                 return each
         return None
 
-    def after(self, order: tuple[int, int, str, str], step: int) -> Annotation | None:
-        """The annotation that follows (``step`` 1) or precedes (-1) ``order``, going round at the article's ends."""
-        if not self._order:
-            return None
-        at = bisect_left(self._order, (order, ""))
-        if step > 0:
-            while at < len(self._order) and self._order[at][0] <= order:
-                at += 1
-        else:
-            at -= 1
-        return self._annotations[self._order[at % len(self._order)][1]]
+    def beyond(self, order: tuple[int, int, str, str], step: int, states: Collection[str]) -> Annotation | None:
+        """The nearest annotation in one of the states after ``order`` (``step`` 1) or before it (-1), going round at
+        the article's ends; None when there is none at all."""
+        behind = bisect_right(self._order, order, key=lambda each: each[0])
+        first = behind if step > 0 else bisect_left(self._order, order, key=lambda each: each[0]) - 1
+        for distance in range(len(self._order)):
+            each = self._annotations[self._order[(first + step * distance) % len(self._order)][1]]
+            if each.state in states:
+                return each
+        return None
 
     def fit(self, edit: Edit) -> bool:
         """Whether the edit starts from these marks, as every edit does unless another window is at work too."""
@@ -125,6 +131,7 @@ class Marks:
     def _remove(self, record: Record | None) -> None:
         if isinstance(record, Annotation):
             known = self._annotations.pop(record.id)
+            self._counts[known.kind, known.state] -= 1
             at = bisect_left(self._order, (known.order, known.id))
             del self._order[at]
             for bucket in _buckets(known):
@@ -136,6 +143,7 @@ class Marks:
 
     def _place(self, annotation: Annotation) -> None:
         self._annotations[annotation.id] = annotation
+        self._counts[annotation.kind, annotation.state] += 1
         for bucket in _buckets(annotation):
             self._buckets[bucket].add(annotation.id)
 

@@ -26,6 +26,7 @@ class Reading:
         self.words = Words(article.text)
         self._known = known
         self._sentences: dict[int, list[Span]] = {}
+        self._stems: dict[int, tuple[Stem, ...]] = {}
 
     @cached_property
     def paragraphs(self) -> list[Span]:
@@ -62,7 +63,9 @@ class Reading:
 
     def stems(self, token: Token) -> tuple[Stem, ...]:
         """What the word can be without its clitics, the likelier first."""
-        return stems(self.text, token, self._known, self.words.bare, self.lexicons)
+        if token.start not in self._stems:
+            self._stems[token.start] = stems(self.text, token, self._known, self.words.bare, self.lexicons)
+        return self._stems[token.start]
 
     def stem(self, position: int) -> Stem | None:
         """The stem under the caret: what a label key marks when nothing is selected.

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
-from app.ui.offsets import Offsets
+from app.ui.offsets import Offsets, in_units
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\x00"), max_size=60)
 ARABIC = st.text("ابتثنمو وَّٰـ،\u00a0\u200f\u2028\u2066\u2069😀👩‍👧🇯🇴\n", max_size=60)
@@ -39,3 +39,10 @@ def test_qts_document_counts_the_same_units(text: str) -> None:
     document = QTextDocument()
     document.setPlainText(text)
     assert document.characterCount() - 1 == Offsets(text).to_qt(len(text))
+
+
+@given(TEXTS | ARABIC)
+def test_a_text_in_units_has_qts_positions(text: str) -> None:
+    units, offsets = in_units(text), Offsets(text)
+    assert len(units) == offsets.to_qt(len(text))
+    assert all(units[offsets.to_qt(place)] == sign for place, sign in enumerate(text) if sign <= "\uffff")

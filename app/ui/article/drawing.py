@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QTextBlock
+from PySide6.QtGui import QTextLine
 
 from app.domain.annotation import REJECTED, Annotation
 from app.domain.codebook import QUOTE
 from app.domain.span import Span
-from app.ui.article.geometry import Stretch, joined, stretches
+from app.ui.article.geometry import Stretch, joined
 from app.ui.article.lanes import Placed, Underline, arrange, depth
-from app.ui.offsets import Offsets
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,37 +37,23 @@ class LineDrawing:
     depth: int
 
 
-def stretches_of(
-    block: QTextBlock, offsets: Offsets, span: Span, rtl: bool, lines: range | None = None
-) -> list[Stretch]:
-    """The pieces of a span (code points of the article) in one paragraph; only on ``lines``, when they are given."""
-    base = block.position()
-    start, end = offsets.to_qt(span.start) - base, offsets.to_qt(span.end) - base
-    if end <= 0 or start >= block.length():
-        return []
-    return stretches(block.layout(), block.text(), start, end, rtl, lines)
+Pieces = Callable[[Span], list[Stretch]]
 
 
-def draw_line(
-    block: QTextBlock, number: int, offsets: Offsets, annotations: Iterable[Annotation], rtl: bool, gap: float
-) -> LineDrawing:
-    """Lay the marks of one line out around its text. ``annotations`` are those that meet the line."""
+def draw_line(line: QTextLine, annotations: Iterable[Annotation], pieces_of: Pieces, gap: float) -> LineDrawing:
+    """Lay the marks of one line out around its text: ``annotations`` are those that meet it, ``pieces_of`` finds the
+    pieces on it of a span."""
     grounds: list[Ground] = []
     underlines: list[Underline] = []
-    layout, text, base, only = block.layout(), block.text(), block.position(), range(number, number + 1)
     shown = {each.id: each for each in annotations if each.state != REJECTED}
     for each in shown.values():
-        pieces = [
-            stretches(layout, text, offsets.to_qt(span.start) - base, offsets.to_qt(span.end) - base, rtl, only)
-            for span in each.fragments
-        ]
+        pieces = [pieces_of(span) for span in each.fragments]
         found = [stretch for piece in pieces for stretch in piece]
         if each.kind == QUOTE:
             grounds += [Ground(each, stretch, stretch.first, stretch.last) for stretch in found]
         elif found:
             underlines.append(_underline(each, found, begins=bool(pieces[0]) and found[0].first))
-    bound = layout.lineAt(number)
-    lanes = arrange(underlines, bound.x(), bound.x() + bound.width(), gap)
+    lanes = arrange(underlines, line.x(), line.x() + line.width(), gap)
     grounds.sort(key=lambda ground: -ground.annotation.length)
     return LineDrawing(tuple(grounds), tuple(lanes), shown, depth(lanes))
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCursor, QTex
 from app.domain.span import Span
 from app.ui.article.brushes import Scale
 from app.ui.article.drawing import LineDrawing, draw_line
-from app.ui.article.geometry import x_at
-from app.ui.offsets import Offsets
+from app.ui.article.geometry import Stretch, stretches, x_at
+from app.ui.offsets import Offsets, in_units
 from app.workbench.marks import Marks
 
 _ROOMY_LANES = 2  # lanes that every line has room for; a deeper paragraph gets more
@@ -31,6 +31,7 @@ class Page:
         self.scale = Scale(1.0)
         self.marks = Marks("")
         self._drawn: dict[int, dict[int, LineDrawing]] = {}  # by the numbers of paragraph and line
+        self._texts: dict[int, str] = {}
         self._rooms: dict[int, int] = {}  # lanes of paragraphs that have more than the usual
         self._width = 0.0
         document.setUndoRedoEnabled(False)
@@ -46,6 +47,7 @@ class Page:
         self.offsets = Offsets(text)
         self.marks = marks
         self._drawn.clear()
+        self._texts.clear()
         self.document.setPlainText(f"{_BOM}{text}" if text.startswith(_BOM) else text)  # one is lost on the way to Qt
         self._space_out(QTextCursor(self.document), _ROOMY_LANES, whole=True)
 
@@ -79,18 +81,26 @@ class Page:
         return list(blocks.values())
 
     def rows(self, span: Span) -> tuple[float, float]:
-        """The document's rows from the first of the lines under the span to the last."""
+        """The document's rows from the first of the lines under the span to the last, with their room."""
         edges: list[float] = []
         for block, corner in self.paragraphs(span):
-            lines, layout = self._lines_under(block, span), block.layout()
-            for line in (layout.lineAt(number) for number in (lines.start, lines.stop - 1) if lines):
-                edges += (corner.y() + line.y(), corner.y() + line.y() + line.height())
+            lines = self._lines_under(block, span)
+            if lines:
+                edges += (corner.y() + self._top(block, lines.start), corner.y() + self._top(block, lines.stop))
         return min(edges, default=0.0), max(edges, default=0.0)
 
     def drawings(self, block: QTextBlock, lines: range) -> list[tuple[int, LineDrawing]]:
         """The lines' numbers and drawings, each made when it is first asked for."""
         drawn = self._drawn.setdefault(block.blockNumber(), {})
         return [(number, drawn.get(number) or self._draw(block, number)) for number in lines]
+
+    def pieces(self, block: QTextBlock, span: Span, lines: range | None = None) -> list[Stretch]:
+        """The pieces of a span in one paragraph; only on ``lines``, when they are given."""
+        base = block.position()
+        start, end = self.offsets.to_qt(span.start) - base, self.offsets.to_qt(span.end) - base
+        if end <= 0 or start >= block.length():
+            return []
+        return stretches(block.layout(), self._text(block), start, end, self.rtl, lines)
 
     def visible(self, top: float, bottom: float, first: QTextBlock) -> Iterator[tuple[QTextBlock, QPointF, range]]:
         """Paragraphs from ``first`` on that reach into the document's rows from ``top`` to ``bottom``, where they
@@ -101,8 +111,8 @@ class Page:
             box = layout.blockBoundingRect(block)
             if box.top() > bottom:
                 return
-            if box.bottom() >= top:
-                yield block, box.topLeft(), _lines_within(block, top - box.top(), bottom - box.top())
+            if box.bottom() + self._room_under(block) >= top:
+                yield block, box.topLeft(), self._lines_within(block, top - box.top(), bottom - box.top())
             block = block.next()
 
     def is_tight(self, block: QTextBlock) -> bool:
@@ -160,12 +170,39 @@ class Page:
             return range(layout.lineCount())
         return range(first.lineNumber(), last.lineNumber() + 1)
 
+    def _lines_within(self, block: QTextBlock, top: float, bottom: float) -> range:
+        """Numbers of the paragraph's lines that reach into rows counted from its own top."""
+        lines = range(block.layout().lineCount())
+        first = bisect_left(lines, top, key=lambda number: self._top(block, number + 1))
+        return range(first, bisect_right(lines, bottom, key=lambda number: self._top(block, number)))
+
+    def _top(self, block: QTextBlock, number: int) -> float:
+        """Where a line begins in the paragraph; for the number behind the last one, where the last one's room ends.
+
+        The room under a line belongs to it, though Qt counts it neither to the line's height nor to the paragraph's.
+        """
+        layout = block.layout()
+        if number < layout.lineCount():
+            return layout.lineAt(number).y()
+        return layout.boundingRect().height() + self._room_under(block)
+
+    def _room_under(self, block: QTextBlock) -> float:
+        return self._distance(self._rooms.get(block.blockNumber(), _ROOMY_LANES))
+
+    def _text(self, block: QTextBlock) -> str:
+        """A paragraph's text, one character a UTF-16 unit, as Qt counts; taken from Qt only once."""
+        number = block.blockNumber()
+        if number not in self._texts:
+            self._texts[number] = in_units(block.text())
+        return self._texts[number]
+
     def _draw(self, block: QTextBlock, number: int) -> LineDrawing:
         line, base = block.layout().lineAt(number), block.position()
         start = self.offsets.to_text(base + line.textStart())
         end = self.offsets.to_text(base + line.textStart() + line.textLength())
         marks = self.marks.meeting(Span(start, end)) if end > start else []
-        made = draw_line(block, number, self.offsets, marks, self.rtl, self.scale.gap)
+        only = range(number, number + 1)
+        made = draw_line(line, marks, lambda span: self.pieces(block, span, only), self.scale.gap)
         self._drawn[block.blockNumber()][number] = made
         return made
 
@@ -207,11 +244,3 @@ class Page:
             if not block.text().strip():
                 QTextCursor(block).mergeBlockFormat(thin)
             block = block.next()
-
-
-def _lines_within(block: QTextBlock, top: float, bottom: float) -> range:
-    """Numbers of the paragraph's lines that reach into rows counted from its own top."""
-    layout = block.layout()
-    lines = range(layout.lineCount())
-    first = bisect_left(lines, top, key=lambda number: layout.lineAt(number).y() + layout.lineAt(number).height())
-    return range(first, bisect_right(lines, bottom, key=lambda number: layout.lineAt(number).y()))

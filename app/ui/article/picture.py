@@ -8,14 +8,13 @@ from PySide6.QtGui import QPainter, QRegion, QTextBlock
 
 from app.domain.annotation import Annotation
 from app.domain.span import Span
-from app.ui.article.drawing import stretches_of
 from app.ui.article.geometry import Stretch
 from app.ui.article.page import Page
 from app.ui.article.painting import MarkPainter, Sheet
 from app.workbench.asking import hint
 from app.workbench.bench import Workbench
 
-_OVERHANG = 3  # lanes by which a line's marks may hang over its own rows, until the paragraph gets its room
+_OVERHANG = 1  # lanes by which marks, hints and links may hang over a line's own rows
 
 
 class Picture:
@@ -94,7 +93,7 @@ class Picture:
         return self.page.document.findBlock(layout.hitTest(QPointF(0, row), Qt.HitTestAccuracy.FuzzyHit))
 
     def _pieces(self, sheet: Sheet, span: Span) -> list[Stretch]:
-        return stretches_of(sheet.block, self.page.offsets, span, self.page.rtl, sheet.numbers)
+        return self.page.pieces(sheet.block, span, sheet.numbers)
 
     def _paint_focus(self, painter: QPainter, sheets: list[Sheet], focused: Annotation) -> None:
         ink = self.brushes.ink(focused)
@@ -117,7 +116,7 @@ class Picture:
             box = self.page.document.documentLayout().blockBoundingRect(block).translated(shift)
             if box.bottom() < 0 or box.top() > height:
                 continue
-            pieces = stretches_of(block, self.page.offsets, annotation.fragments[0], self.page.rtl)
+            pieces = self.page.pieces(block, annotation.fragments[0])
             if pieces:
                 return self.brushes.anchor(Sheet(block, corner + shift, range(0), []), pieces[0])
         return None
@@ -128,7 +127,7 @@ class Picture:
             return
         for number, candidate in enumerate(asking.candidates):
             for sheet in sheets:
-                pieces = stretches_of(sheet.block, self.page.offsets, candidate.span, self.page.rtl)
+                pieces = self.page.pieces(sheet.block, candidate.span)
                 if pieces:
                     self.brushes.hint(painter, sheet, pieces[0], hint(number, arabic), number in asking.filled)
                     break

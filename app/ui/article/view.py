@@ -52,6 +52,7 @@ class ArticleView(PointedText):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCursorWidth(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.page.set_font(FAMILY, self._size)
         self.set_theme(theme)
@@ -114,7 +115,7 @@ class ArticleView(PointedText):
             return
         spans = list(edit.spans(self.bench.article.id))
         roomier = [self.page.make_room(block) for block in self.page.touched(spans)]
-        self._repaint(None if any(roomier) or self._picture.tied else spans)
+        self._repaint(None if any(roomier) or self._picture.tied else spans, self._picture.overhang)
         self._repaint(self._picture.news())
 
     def _show_place(self, place: Place) -> None:
@@ -153,17 +154,22 @@ class ArticleView(PointedText):
         elif caret.bottom() > lower:
             bar.setValue(bar.value() + caret.bottom() - lower)
 
+    def _stay(self, _least: int, most: int) -> None:
+        """Nothing is beside the column; Qt takes the spaces for it that hang over the ends of lines."""
+        if most:
+            self.horizontalScrollBar().setRange(0, 0)
+
     def _set_margins(self) -> None:
         """A column of readable width in the middle of whatever room there is."""
         spare = self.width() - _COLUMN * self._size
         side = max(spare // 2, 28)
         self.setViewportMargins(side, 0, side, 0)
 
-    def _repaint(self, spans: list[Span] | None) -> None:
-        """Paint the lines of the spans again; all when there are none to tell."""
+    def _repaint(self, spans: list[Span] | None, over: float = 2.0) -> None:
+        """Paint the lines of the spans again, with so many pixels over and under them; all lines when it is None."""
         if spans is None:
             return self.viewport().update()
-        over, shift = self._picture.overhang, self._shift().y()
+        shift = self._shift().y()
         for span in spans:
             top, bottom = self.page.rows(span)
             rows = QRectF(0, top + shift - over, self.viewport().width(), bottom - top + 2 * over)
@@ -173,7 +179,7 @@ class ArticleView(PointedText):
 
     def _shift(self) -> QPointF:
         """From the document's places to the viewport's."""
-        return QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        return QPointF(0, -self.verticalScrollBar().value())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         shift = self._shift()

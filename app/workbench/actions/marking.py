@@ -122,16 +122,12 @@ def preceding(bench: Workbench) -> None:
 
 def _walk(bench: Workbench, step: int) -> None:
     """From the focused mark, else from the caret, to the next one in reading order, going round at the ends."""
-    alive = [each for each in bench.marks if each.state != REJECTED]
-    suggested = [each for each in alive if each.state == SUGGESTED]
-    stops = suggested or alive
-    if not stops:
-        return bench.say(N_("There are no marks in this article yet."))
+    states = (SUGGESTED,) if bench.marks.count(SUGGESTED) else (ACCEPTED,)
     focused = bench.marks.get(bench.focus)
-    here = focused.order if focused else (bench.place.caret, 0, "", "")
-    ordered = stops if step > 0 else stops[::-1]
-    beyond = (each for each in ordered if (each.order > here if step > 0 else each.order < here))
-    bench.focus_on(next(beyond, ordered[0]))
+    stop = bench.marks.beyond(focused.order if focused else (bench.place.caret, 0, "", ""), step, states)
+    if stop is None:
+        return bench.say(N_("There are no marks in this article yet."))
+    bench.focus_on(stop)
 
 
 def _edge_action(name: str, title: str, key: str, start: bool, forward: bool, grapheme: bool) -> None:
