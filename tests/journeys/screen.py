@@ -43,7 +43,8 @@ class Screen:
     def __init__(self, layout: str, home: Path) -> None:
         read, write = os.pipe()
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
+            # Without -noreset the server starts anew, layout and all, when its only client (setxkbmap) leaves it.
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
         )
@@ -59,9 +60,11 @@ class Screen:
             "TAWSIM_ANNOTATOR": "sana",
             "PYTHONPATH": str(ROOT),
         }
-        self.run("setxkbmap", layout)
         self.manager = subprocess.Popen(["openbox"], env=self.environment, stderr=subprocess.DEVNULL)
         self.program: subprocess.Popen[bytes] | None = None
+        wait_for(lambda: self._asked("xdotool", "get_num_desktops"), "the window manager")
+        self.run("setxkbmap", layout)
+        assert layout in self.run("setxkbmap", "-query").split()
 
     def run(self, *command: str) -> str:
         done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=60, check=True)
@@ -78,14 +81,11 @@ class Screen:
         wait_for(lambda: self._active_name().endswith(project.stem), "the window to come up")
 
     def _active_name(self) -> str:
-        done = subprocess.run(
-            ["xdotool", "getactivewindow", "getwindowname"],
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            timeout=30,
-            check=False,
-        )
+        return self._asked("xdotool", "getactivewindow", "getwindowname")
+
+    def _asked(self, *command: str) -> str:
+        """What the command prints; nothing as long as it fails."""
+        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=30, check=False)
         return done.stdout.strip()
 
     def press(self, *keys: str) -> None:
