@@ -6,8 +6,6 @@ from __future__ import annotations
 import difflib
 import io
 import json
-import os
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -105,16 +103,11 @@ JSON = click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
 @click.option("--layer", help="The layer to work in.")
 def open_(project: Path | None, layer: str | None) -> int:
     """Open the window on PROJECT, else on the project that was open last, else on the sample."""
-    if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
-        raise Refused("There is no display to open a window on. What needs none: tawsim --help")
-    from app.ui.application import open_window
-    from app.ui.settings import read
-    from app.workbench.annotator import annotator
-    from app.workbench.samples import sample_project
+    from app.ui.opening import can_show, open_project
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window; nothing in it is unsaved
-    last = Path(read("project")) if read("project") else None
-    return open_window(project or (last if last and last.exists() else sample_project(annotator())), layer)
+    if not can_show():
+        raise Refused("There is no display to open a window on. What needs none: tawsim --help")
+    return open_project(project, layer)
 
 
 @main.command()

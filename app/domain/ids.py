@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-import uuid
 
 _last = 0
 
@@ -20,9 +19,12 @@ def new_id() -> str:
     _last = ticks = max(ticks, _last + 1)
     millis, fraction = divmod(ticks, 4096)
     tail = int.from_bytes(os.urandom(8)) & ((1 << 62) - 1)
-    return str(uuid.UUID(int=(millis << 80) | (0x7 << 76) | (fraction << 64) | (0b10 << 62) | tail))
+    digits = f"{(millis << 80) | (0x7 << 76) | (fraction << 64) | (0b10 << 62) | tail:032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 def derived_id(*parts: str) -> str:
     """The same id for the same parts, always: for an imported id that is taken, so that two imports add one."""
+    import uuid  # noqa: PLC0415 - looks at the platform when it is imported, and only an import of files needs it
+
     return str(uuid.uuid5(uuid.NAMESPACE_URL, "tawsim:" + "\x1f".join(parts)))

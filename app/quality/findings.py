@@ -67,7 +67,8 @@ def gather(
     cues_in_use = {link.target.value for link in tied if link.role == "cue"}
     found = [*own, *_broken_links(article, tied, by_id, codebook)]
     for each in by_id.values():
-        found += _open_slots(each, filled.get(each.id, set()))
+        if each.kind in (QUOTE, CLAIM):
+            found += _open_slots(each, filled.get(each.id, set()))
         if each.kind == CUE and each.id not in cues_in_use:
             found.append(_finding("cue-without-quote", DOUBT, each, N_("The cue “{text}” belongs to no quote.")))
     return sorted(found, key=lambda each: (each.start, each.check, each.annotation))

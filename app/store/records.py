@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import orjson
-
 from app.domain.annotation import Annotation, End, Link, Progress, Record, RegisterEntry
 from app.domain.edit import Change
 from app.domain.span import fragments_of
@@ -20,11 +18,15 @@ _ANNOTATION, _LINK, _ENTRY, _PROGRESS = "annotation", "link", "entry", "progress
 
 def compact(value: Any) -> str:
     """A JSON value as canonical text."""
+    import orjson  # noqa: PLC0415 - brings json and uuid along, and an empty project opens without it
+
     return orjson.dumps(value, default=_plain_container, option=orjson.OPT_SORT_KEYS).decode()
 
 
 def parse(text: str) -> Any:
     """The JSON value of a text."""
+    import orjson  # noqa: PLC0415 - see compact
+
     return orjson.loads(text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -12,9 +13,9 @@ from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from app import __version__, resources
 from app.domain.errors import N_, TawsimError
@@ -26,6 +27,7 @@ from app.workbench.annotator import annotator
 from app.workbench.bench import Workbench
 
 _FONTS = {"fontpkg_amiri": ("Regular",), "fontpkg_ibm_plex_sans_arabic": ("Regular", "Medium", "SemiBold", "Bold")}
+_FIRST_GLANCE = 40  # milliseconds for a new window to be painted, before anything else is begun
 INTERFACE_FAMILY = "IBM Plex Sans Arabic"
 
 
@@ -79,22 +81,45 @@ def _font_files(package: str, weights: tuple[str, ...]) -> list[Path]:
     return [path for path in sorted(folder.glob("*.ttf")) if path.stem.rpartition("-")[2] in weights]
 
 
-class KnownNames:
-    """The gazetteer, read in a thread of its own while the window opens; a question waits until it is there."""
+class KnownNames(QObject):
+    """The word lists and the gazetteer, read in a thread of their own once the window is there; a question that comes
+    before waits. ``here`` is told when they are read."""
+
+    here = Signal()
 
     def __init__(self) -> None:
+        super().__init__()
         self._knows: Callable[[str], bool] | None = None
         self._thread = threading.Thread(target=self._read, name="tawsim-names", daemon=True)
-        self._thread.start()
+
+    @property
+    def read(self) -> bool:
+        return self._knows is not None
+
+    def start(self) -> None:
+        """Begin to read, unless that was done."""
+        if self._thread.ident is None:
+            self._thread.start()
 
     def _read(self) -> None:
         from app.workbench.names import known_names
 
-        self._knows = known_names()
+        resources.lexicons()
+        knows = known_names()
+        knows("")  # the first question takes as long as all others together
+        self._knows = knows
+        self.here.emit()
 
-    def __call__(self, key: str) -> bool:
-        if self._knows is None:
+    def finish(self) -> None:
+        """Wait for the thread, which is soon done, before what it tells of is gone."""
+        if self._thread.ident is not None:
             self._thread.join()
+
+    def know(self, key: str) -> bool:
+        """Whether a folded word is a known name."""
+        if self._knows is None:
+            self.start()
+            self.finish()
         return self._knows is not None and self._knows(key)
 
 
@@ -105,6 +130,7 @@ class Session(QObject):
         super().__init__()
         speak(settings.read("language", "ar"))
         self._known = KnownNames()
+        self._known.here.connect(self._show_names)
         self._closed = False
         self._author = author or annotator()
         self.bench = self._bench(project, layer)
@@ -112,7 +138,8 @@ class Session(QObject):
 
     def _bench(self, project: Path, layer: str | None) -> Workbench:
         store = Store.open(project)
-        bench = Workbench(store, author=self._author, layer=layer, lexicons=resources.lexicons(), known=self._known)
+        bench = Workbench(store, author=self._author, layer=layer, lexicons=resources.lexicons, known=self._known.know)
+        bench.ready = self._known.read
         bench.resume()
         settings.write("project", str(project.resolve()))
         return bench
@@ -122,7 +149,14 @@ class Session(QObject):
         window.reopen.connect(self.reopen)
         window.show()
         window.activateWindow()
+        QTimer.singleShot(_FIRST_GLANCE, self._known, self._known.start)
         return window
+
+    def _show_names(self) -> None:
+        """What depends on the word lists can be shown now."""
+        self.bench.ready = True
+        self.window.view.show_target()
+        gc.freeze()  # what is there by now stays; looking at all of it again, in the midst of typing, takes 40 ms
 
     def reopen(self, project: str) -> None:
         """Another project, or the same one again in the language that was chosen."""
@@ -133,6 +167,7 @@ class Session(QObject):
             except TawsimError as error:
                 return self.window.trouble(error)
         speak(settings.read("language", "ar"))
+        gc.unfreeze()
         old, old_bench = self.window, self.bench
         self.bench = bench or self.bench
         old.detach()
@@ -141,11 +176,15 @@ class Session(QObject):
         old.deleteLater()
         if bench is not None:
             old_bench.close()
+        gc.freeze()
 
     def close(self) -> None:
         if self._closed:
             return
         self._closed = True
+        self._known.here.disconnect(self._show_names)
+        self._known.finish()
+        gc.unfreeze()
         self.window.close()
         self.window.detach()
         self.window.deleteLater()
@@ -162,6 +201,8 @@ def open_window(project: Path, layer: str | None = None) -> int:
         session = Session(project, layer)
     except TawsimError as error:
         if sys.stderr is None or "GIO_LAUNCHED_DESKTOP_FILE" in os.environ:  # nobody reads the terminal
+            from PySide6.QtWidgets import QMessageBox
+
             QMessageBox.warning(None, tr("Tawsim"), sentence(error))
         raise
     sys.excepthook = _reporter(session)

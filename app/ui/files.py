@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 from app import resources
 from app.domain.errors import N_, TawsimError
 from app.store import Store
-from app.ui.report import ReportDialog
 from app.ui.words import tr
-from app.workbench.intake import Report, import_files
 from app.workbench.jobs import Job
-from app.workbench.outgo import ExportReport, export_jsonl
 
 if TYPE_CHECKING:
     from app.ui.window import MainWindow
+    from app.workbench.intake import Report
+    from app.workbench.outgo import ExportReport
 
 _POLL = 60  # milliseconds between two looks at a running job
 Done = Callable[[Any], None]
@@ -142,6 +141,8 @@ class Files(QObject):
             rejected=len(report.rejected),
         )
         if report.rejected or report.notes:
+            from app.ui.report import ReportDialog  # noqa: PLC0415 - see _import
+
             ReportDialog(report, self._window).open()
 
     def _exported(self, report: ExportReport) -> None:
@@ -149,6 +150,8 @@ class Files(QObject):
 
 
 def _import(job: Job, project: Path, paths: list[Path], author: str) -> Report:
+    from app.workbench.intake import import_files  # noqa: PLC0415 - takes some 20 ms, and no window waits for it
+
     with Store.open(project) as store:
         report = import_files(store, paths, author=author, report=job.report, cancelled=job.cancelled)
         while not job.cancelled() and store.index_search():  # so that the first search need not wait
@@ -157,5 +160,7 @@ def _import(job: Job, project: Path, paths: list[Path], author: str) -> Report:
 
 
 def _export(job: Job, project: Path, path: Path, layer: str) -> ExportReport:
+    from app.workbench.outgo import export_jsonl  # noqa: PLC0415 - see _import
+
     with Store.open(project, readonly=True) as store:
         return export_jsonl(store, path, layer=layer, report=job.report, cancelled=job.cancelled)

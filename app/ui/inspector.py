@@ -31,6 +31,7 @@ from app.workbench.making import with_attribute
 
 _ORIGINS = {"manual": N_("by hand"), "rule": N_("by rule"), "propagated": N_("propagated")}
 _SHOWN = 220  # code points of a mark's text; longer ones are cut with an ellipsis
+_LEISURE = 250  # milliseconds for a new window to be painted and used, before its hidden pages are made
 
 
 class KindPage(QWidget):
@@ -73,6 +74,20 @@ class KindPage(QWidget):
         self.guideline.setText("\n".join([said(label.definition), *map(isolated, label.examples)]))
 
 
+class Pages(dict[str, KindPage]):
+    """The pages by kind, each made and put into the pile when it is first asked for: a window is there sooner."""
+
+    def __init__(self, make: Callable[[str], KindPage], pile: QVBoxLayout) -> None:
+        super().__init__()
+        self._make, self._pile = make, pile
+
+    def __missing__(self, kind: str) -> KindPage:
+        page = self[kind] = self._make(kind)
+        page.hide()
+        self._pile.addWidget(page)
+        return page
+
+
 class InspectorPane(QWidget):
     """Follows the mark at hand. Fields write an edit when they are left or confirmed."""
 
@@ -82,7 +97,6 @@ class InspectorPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._bench, self._trouble = bench, trouble
         self._shown: object = None
-        self.pages = {kind.id: KindPage(kind, press, self._change) for kind in bench.codebook.kinds}
         self.nothing = _label("faint")
         self.nothing.setWordWrap(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
@@ -90,9 +104,8 @@ class InspectorPane(QWidget):
         stack = QWidget()
         pile = QVBoxLayout(stack)
         pile.setContentsMargins(0, 0, 0, 0)
-        for part in (self.nothing, *self.pages.values()):
-            pile.addWidget(part)
-            part.setVisible(part is self.nothing)
+        pile.addWidget(self.nothing)
+        self.pages = Pages(lambda kind: KindPage(bench.codebook.kind(kind), press, self._change), pile)
         scroll = QScrollArea()
         scroll.setWidget(stack)
         scroll.setWidgetResizable(True)
@@ -127,6 +140,8 @@ class InspectorPane(QWidget):
         bench.edited.listen(self._follow_edit)
         self._later.start()
         self._follow()
+        self._unmade = [kind.id for kind in bench.codebook.kinds]
+        QTimer.singleShot(_LEISURE, self, self._make_pages)
 
     def detach(self) -> None:
         self._later.stop()
@@ -134,6 +149,12 @@ class InspectorPane(QWidget):
         self._bench.opened.forget(self._follow_move)
         self._bench.moved.forget(self._follow_move)
         self._bench.edited.forget(self._follow_edit)
+
+    def _make_pages(self) -> None:
+        """Make the pages that nobody has asked for yet, one at a time, so that none has to be waited for."""
+        if self._unmade:
+            self.pages[self._unmade.pop()]
+            QTimer.singleShot(0, self, self._make_pages)
 
     def focus_first(self) -> None:
         """Bring the keyboard to the first field, else to the findings."""

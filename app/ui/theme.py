@@ -124,6 +124,7 @@ def sheet(theme: Theme) -> str:
     QMenu::item:selected {{ background: {t.accent_ground}; }}
     QMenu::item:disabled {{ color: {t.faint}; }}
     QMenu::separator {{ height: 1px; background: {t.border}; margin: 5px 8px; }}
+    ArticleView {{ background: {t.page}; color: {t.ink}; border: none; padding: 0; }}
     QStatusBar {{ border-top: 1px solid {t.border}; }}
     QStatusBar::item {{ border: none; }}
     QSplitter::handle {{ background: {t.border}; }}

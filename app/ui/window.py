@@ -18,7 +18,6 @@ from app.ui.commands import Commands
 from app.ui.files import Files
 from app.ui.hintbar import HintBar
 from app.ui.inspector import InspectorPane
-from app.ui.keysheet import KeySheet
 from app.ui.palette import Choice, Palette
 from app.ui.queue import QueuePane
 from app.ui.statusline import StatusLine
@@ -43,7 +42,7 @@ class MainWindow(QMainWindow):
         self._build()
         bench.window = self
         self.files = Files(self)
-        self._set_theme(self.theme)
+        self._dress()
         self.view.set_text_size(int(settings.read("text_size", str(USUAL_SIZE))))
         self.setMinimumSize(900, 560)  # fixed, so that no pane can make the window grow while one works
         self.resize(1400, 860)
@@ -54,7 +53,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         bench = self.bench
-        self.view = ArticleView(bench)
+        self.view = ArticleView(bench, self.theme)
         self.view.setAccessibleName(tr("Article"))
         self.view.trouble.connect(self.trouble)
         actions = table(bench.codebook, marking.mark)
@@ -104,7 +103,7 @@ class MainWindow(QMainWindow):
             "project.quit": self.close,
             "edit.copy": self._copy,
             "view.palette": self.open_palette,
-            "view.keys": lambda: KeySheet(self.commands, self),
+            "view.keys": self._open_keys,
             "view.queue": lambda: self._to(self.queue.search),
             "view.article": lambda: self._to(self.view),
             "view.inspector": self.inspector.focus_first,
@@ -125,6 +124,11 @@ class MainWindow(QMainWindow):
     def open_palette(self) -> Palette:
         """The palette, over the middle of the window."""
         return Palette(self._choices(), self._articles_named, self)
+
+    def _open_keys(self) -> None:
+        from app.ui.keysheet import KeySheet  # noqa: PLC0415 - a window is sooner there without its widgets
+
+        KeySheet(self.commands, self)
 
     def _choices(self) -> list[Choice]:
         made = []
@@ -193,13 +197,17 @@ class MainWindow(QMainWindow):
 
     def _set_theme(self, chosen: theme.Theme) -> None:
         self.theme = chosen
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        if application.styleSheet() != theme.sheet(chosen):
-            application.setPalette(theme.palette(chosen))
-            application.setStyleSheet(theme.sheet(chosen))
+        self._dress()
         self.view.set_theme(chosen)
         self.strip.set_theme(chosen)
+
+    def _dress(self) -> None:
+        """The application in the theme. Widgets are made before: in a dressed application making them takes longer."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        if application.styleSheet() != theme.sheet(self.theme):
+            application.setPalette(theme.palette(self.theme))
+            application.setStyleSheet(theme.sheet(self.theme))
 
     def _other_theme(self) -> None:
         self._set_theme(theme.LIGHT if self.theme.dark else theme.DARK)

@@ -37,7 +37,11 @@ def now() -> str:
 
 
 class Workbench:
-    """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked`` and ``said`` tell who listens."""
+    """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked`` and ``said`` tell who listens.
+
+    ``lexicons`` may be a function that reads them. Not ``ready`` means that they and the known names are still being
+    read: whoever asks waits for them, so what is only shown is better shown a moment later.
+    """
 
     def __init__(
         self,
@@ -45,7 +49,7 @@ class Workbench:
         *,
         author: str,
         layer: str | None = None,
-        lexicons: Lexicons = EMPTY,
+        lexicons: Lexicons | Callable[[], Lexicons] = EMPTY,
         known: Callable[[str], bool] = lambda key: False,
         clock: Callable[[], str] = now,
     ) -> None:
@@ -53,12 +57,13 @@ class Workbench:
         self.codebook = store.codebook()
         self.author = author
         self.layer = layer or _usual_layer(store) or author
-        self.lexicons = lexicons
         self.window: Window = NoWindow()
         self.worker = Worker()
         self.marks = Marks("")
         self.article: Article | None = None
-        self.reading: Reading | None = None
+        self.ready = True
+        self._reading: Reading | None = None
+        self._lexicons = lexicons
         self.progress = Progress("", self.layer)
         self.place = Place()
         self.focus: str | None = None
@@ -76,12 +81,26 @@ class Workbench:
         self.asked: Announcer[Asking | None] = Announcer()
         self.said: Announcer[Said] = Announcer()
 
+    @property
+    def lexicons(self) -> Lexicons:
+        """The word lists, read with the first question."""
+        if callable(self._lexicons):
+            self._lexicons = self._lexicons()
+        return self._lexicons
+
+    @property
+    def reading(self) -> Reading | None:
+        """The open article as its reader meets it, from the first question on."""
+        if self._reading is None and self.article is not None:
+            self._reading = Reading(self.article, self.lexicons, self._known)
+        return self._reading
+
     def open_article(self, article: str) -> None:
         """Make the article of that id the current one, its caret where it was left in this session."""
         self.cancel()
         self.article = found = self.store.article(article)
         self.marks = Marks(article, self.store.annotations(article, self.layer), self.store.links(article, self.layer))
-        self.reading = Reading(found, self.lexicons, self._known)
+        self._reading = None
         self.progress = self.store.progress(article, self.layer)
         self.place = self._places.get(article, Place())
         self.focus = None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import N_, TawsimError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 
 class Cancelled(TawsimError):
@@ -25,6 +27,8 @@ class Job:
         self.done = 0
         self.total = 0
         self._stop = threading.Event()
+        from concurrent.futures import Future  # noqa: PLC0415 - a window is there before its first job
+
         self.future: Future[Any] = Future()
 
     def report(self, done: int, total: int) -> None:
@@ -48,14 +52,17 @@ class Worker:
     """One thread for plain functions. A function gets its ``Job`` first and opens its own store."""
 
     def __init__(self) -> None:
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tawsim-job")
+        self._pool: ThreadPoolExecutor | None = None
         self._jobs: list[Job] = []
 
     def start(self, title: str, work: Callable[..., Any], *arguments: Any) -> Job:
         """Queue ``work(job, *arguments)``; its value or its error is in ``job.future``."""
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - see Job
+
         job = Job(title)
         self._jobs = [each for each in self._jobs if not each.finished]
         self._jobs.append(job)
+        self._pool = self._pool or ThreadPoolExecutor(max_workers=1, thread_name_prefix="tawsim-job")
         job.future = self._pool.submit(work, job, *arguments)
         return job
 
@@ -63,4 +70,5 @@ class Worker:
         """Ask every job to stop and wait until the thread is done."""
         for job in self._jobs:
             job.cancel()
-        self._pool.shutdown(wait=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True)

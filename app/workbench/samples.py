@@ -7,7 +7,6 @@ from pathlib import Path
 
 from app import resources
 from app.store import Store
-from app.workbench.intake import import_files
 
 
 def sample_project(author: str) -> Path:
@@ -15,6 +14,8 @@ def sample_project(author: str) -> Path:
     home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     path = home / "tawsim" / "sample.tawsim"
     if not path.exists():
+        from app.workbench.intake import import_files  # noqa: PLC0415 - once in a life, and slow to import
+
         path.parent.mkdir(parents=True, exist_ok=True)
         begun = path.with_name(f"sample-{os.getpid()}.tawsim")  # whole or not at all: it takes its name when it is done
         with Store.create(begun, resources.codebook()) as store:

@@ -67,8 +67,8 @@ window.show()
 QApplication.exec()
 """
 _OURS = f"""{_REPORT}
-from app.cli import main
-main(["open", sys.argv[1]])
+from app.__main__ import main
+main()
 """
 
 

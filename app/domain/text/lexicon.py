@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-import regex
-
 from app.domain.span import Span
 from app.domain.text.folding import fold
 from app.domain.text.inflection import name_bases, noun_bases, word_key, word_keys
+from app.domain.text.patterns import pattern
 from app.domain.text.tokens import Token
 from app.domain.text.wordlists import (
     AFTER_CONJUNCTION,
@@ -128,9 +127,9 @@ def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
 
 
 _PRESENT = frozenset("يتن")  # behind the س of the future; without ا, or سامر would be the future of أمر
-_CLAUSE_BEFORE = regex.compile(r"[،,]\s*[وف]?$")
-_CLAUSE_AFTER = regex.compile(r"\s*(?:[:\"«“]|(?:ب?[إأا]ن|[إا]لى|على|من)(?![\p{L}]))")
-_NEXT_WORD = regex.compile(r"\s*([\p{L}\p{M}\u0640]+)")
+_CLAUSE_BEFORE = pattern(r"[،,]\s*[وف]?$")
+_CLAUSE_AFTER = pattern(r"\s*(?:[:\"«“]|(?:ب?[إأا]ن|[إا]لى|على|من)(?![\p{L}]))")
+_NEXT_WORD = pattern(r"\s*([\p{L}\p{M}\u0640]+)")
 
 
 def _verb_readings(key: str) -> Iterator[tuple[int, str]]:

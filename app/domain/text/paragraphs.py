@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-import regex
+from typing import TYPE_CHECKING
 
 from app.domain.span import Span
 from app.domain.text.folding import INVISIBLE
 from app.domain.text.graphemes import ceil_edge
+from app.domain.text.patterns import pattern
 
-_BREAK = regex.compile(r"[\n\r\u2028\u2029]")
-_BREAK_BACKWARD = regex.compile(r"(?r)[\n\r\u2028\u2029]")
+if TYPE_CHECKING:
+    import regex
+
+_BREAK = pattern(r"[\n\r\u2028\u2029]")
+_BREAK_BACKWARD = pattern(r"(?r)[\n\r\u2028\u2029]")
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -65,8 +68,8 @@ def strip(text: str, span: Span, forward: regex.Pattern[str], backward: regex.Pa
     return Span(start, min(end, span.end)) if start < end else None
 
 
-_BLANK = regex.compile(rf"[\s{INVISIBLE}]*+")
-_BLANK_BACKWARD = regex.compile(rf"(?r)[\s{INVISIBLE}]*+")
+_BLANK = pattern(rf"[\s{INVISIBLE}]*+")
+_BLANK_BACKWARD = pattern(rf"(?r)[\s{INVISIBLE}]*+")
 
 
 def _lines(text: str) -> Iterator[Span]:

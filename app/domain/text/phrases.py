@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import regex
-
 from app.domain.span import Span
 from app.domain.text.clitics import never, stems
 from app.domain.text.lexicon import EMPTY, Lexicons, reporting_match
+from app.domain.text.patterns import pattern
 from app.domain.text.tokens import LOOSE, Token, Words
 
 MOST_WORDS = 6
 
 _PARTICLES = frozenset("وفبكل")
-_BLANK = regex.compile(rf"(?:[^\S\n]|{LOOSE})*+", regex.V1)
-_ACRONYM = regex.compile(
+_BLANK = pattern(rf"(?:[^\S\n]|{LOOSE})*+", "V1")
+_ACRONYM = pattern(
     r"[^\S\n]?[(\[][\"«“]?(?:[A-Za-z][A-Za-z.&-]{1,11}|\p{Arabic}(?:\.\p{Arabic})+\.?|[\p{Arabic}--ـ]{2,6})[\"»”]?[)\]]",
-    regex.V1,
+    "V1",
 )
 
 

@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-import regex
-
 from app.domain.span import Fragments, Span
 from app.domain.text.folding import is_invisible
 from app.domain.text.graphemes import ceil_edge, floor_edge
 from app.domain.text.paragraphs import line_at, paragraph_at, paragraph_before, paragraphs, strip_blank
+from app.domain.text.patterns import pattern
 
 MARKS = '"«»“”„‹›‘’'
 
-_MARK = regex.compile(f"[{MARKS}]")
+_MARK = pattern(f"[{MARKS}]")
 _CLOSED_BY = {"«": "»", "“": "”", "„": "“”", "‹": "›", "‘": "’", "»": "«", "”": "“”", "›": "‹", '"': '"'}
 _FAMILY = {**dict.fromkeys('"“”„', "double"), **dict.fromkeys("«»", "angle"), **dict.fromkeys("‹›", "single angle")}
 _DOUBLE = frozenset('"“”„')  # scraped text closes one of these with another

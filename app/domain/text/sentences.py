@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-
-import regex
+from typing import TYPE_CHECKING
 
 from app.domain.span import Span
 from app.domain.text.inflection import word_keys
 from app.domain.text.lexicon import EMPTY, Lexicons
 from app.domain.text.paragraphs import paragraph_at, paragraphs, strip_blank
+from app.domain.text.patterns import pattern
 from app.domain.text.quotation import closed_quotes
+
+if TYPE_CHECKING:
+    import regex
 
 __all__ = ["paragraph_at", "paragraphs", "sentence_at", "sentences"]
 
 _CLOSERS = r"[\"»”’›)\]\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]*"
-_END = regex.compile(
+_END = pattern(
     # a point without a space behind it ends a sentence only between two Arabic words
     rf"(?P<points>[.!?؟…۔]+){_CLOSERS}(?=\s|$)|(?<=[\u0620-\u064A]{{3}})(?P<points>\.)(?=[\u0620-\u064A]{{3}})"
 )
-_BRACKETS = regex.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
-_WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}\p{N}ـ.]+")
-_YEAR_BEFORE = regex.compile(r"(?r)\p{Nd}\s*")
+_BRACKETS = pattern(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
+_WORD_BEFORE = pattern(r"(?r)[\p{L}\p{M}\p{N}ـ.]+")
+_YEAR_BEFORE = pattern(r"(?r)\p{Nd}\s*")
 _CLITICS = "وفبكل"
 
 

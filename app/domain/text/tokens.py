@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
-from typing import NamedTuple
-
-import regex
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.text.folding import TATWEEL, fold_key
 from app.domain.text.graphemes import ceil_edge, floor_edge
+from app.domain.text.patterns import pattern
+
+if TYPE_CHECKING:
+    import regex
 
 WORD, NUMBER, PUNCT = "word", "number", "punct"
 
@@ -110,7 +112,7 @@ class Words:
     def bare(self, key: str) -> bool:
         """Whether ``key`` is the light key of a word of the text as it stands. The first call folds the whole text."""
         if self._keys is None:
-            self._keys = frozenset(regex.findall(r"\w+", fold_key(self.text)))
+            self._keys = frozenset(_WORD_SIGNS.findall(fold_key(self.text)))
         return key in self._keys
 
     def _piece(self, number: int) -> list[Token]:
@@ -136,7 +138,8 @@ class Words:
 
 
 _PIECE = 4096
-_SPACE = regex.compile(r"[ \n]")
+_WORD_SIGNS = pattern(r"\w+")
+_SPACE = pattern(r"[ \n]")
 
 
 def _start(token: Token) -> int:
@@ -145,23 +148,23 @@ def _start(token: Token) -> int:
 
 @cache
 def _words() -> regex.Pattern[str]:
-    return regex.compile(f"(?:{_WORDS})[{_MARK}]*+", regex.V1 | regex.VERBOSE)
+    return pattern(f"(?:{_WORDS})[{_MARK}]*+", "V1", "VERBOSE")
 
 
 @cache
 def _everything() -> regex.Pattern[str]:
-    return regex.compile(f"(?:{_WORDS})[{_MARK}]*+|(?P<punct>{_PUNCT})", regex.V1 | regex.VERBOSE)
+    return pattern(f"(?:{_WORDS})[{_MARK}]*+|(?P<punct>{_PUNCT})", "V1", "VERBOSE")
 
 
 @cache
 def _rare() -> regex.Pattern[str]:
     """What makes a text need care: tatweel, invisible characters, and those that join the letter after them."""
-    return regex.compile(rf"{LOOSE}|\p{{GCB=Prepend}}", regex.V1)
+    return pattern(rf"{LOOSE}|\p{{GCB=Prepend}}", "V1")
 
 
 @cache
 def _edge_letter() -> regex.Pattern[str]:
-    return regex.compile(rf"(?P<loose>{LOOSE})|(?P<mark>[{_MARK}])", regex.V1)
+    return pattern(rf"(?P<loose>{LOOSE})|(?P<mark>[{_MARK}])", "V1")
 
 
 def _scan(pattern: regex.Pattern[str], text: str, start: int, end: int) -> list[Token]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import regex
-
 from app.domain.span import Span
 from app.domain.text.folding import INVISIBLE
 from app.domain.text.graphemes import ceil_edge, floor_edge
 from app.domain.text.paragraphs import strip
+from app.domain.text.patterns import pattern
 from app.domain.text.tokens import PUNCT, tokens
 
-_LOOSE = regex.compile(rf"[\s{INVISIBLE}،؛:.,;]*+")
-_LOOSE_BACKWARD = regex.compile(rf"(?r)[\s{INVISIBLE}،؛:.,;]*+")
+_LOOSE = pattern(rf"[\s{INVISIBLE}،؛:.,;]*+")
+_LOOSE_BACKWARD = pattern(rf"(?r)[\s{INVISIBLE}،؛:.,;]*+")
 _LONGEST_WORD = 64
 
 

@@ -1,5 +1,5 @@
 """What is painted around the text: the lines in view with their drawings, the ground of what a label key would mark,
-the focused mark's frame and links, and hints. It knows what has to be painted again."""
+the focused mark's frame and links, and the decorations. It knows what has to be painted again."""
 
 from __future__ import annotations
 
@@ -8,20 +8,24 @@ from PySide6.QtGui import QPainter, QRegion, QTextBlock
 
 from app.domain.annotation import Annotation
 from app.domain.span import Span
+from app.ui.article.decoration import Decoration
 from app.ui.article.geometry import Stretch
 from app.ui.article.page import Page
 from app.ui.article.painting import MarkPainter, Sheet
-from app.workbench.asking import hint
 from app.workbench.bench import Workbench
 
 _OVERHANG = 1  # lanes by which marks, hints and links may hang over a line's own rows
 
 
 class Picture:
-    """Paints the page of one bench. ``brushes`` are set by the view with its theme and size."""
+    """Paints the page of one bench. ``brushes`` are set by the view with its theme and size.
 
-    def __init__(self, bench: Workbench, page: Page, brushes: MarkPainter) -> None:
+    ``decorations`` are painted in their order, below the letters over what is there already, and above them last.
+    """
+
+    def __init__(self, bench: Workbench, page: Page, brushes: MarkPainter, *decorations: Decoration) -> None:
         self.bench, self.page, self.brushes = bench, page, brushes
+        self.decorations = decorations
         self._ground: Span | None = None
         self._framed: Annotation | None = None
         self._tied = False
@@ -69,9 +73,11 @@ class Picture:
             self.brushes.below(painter, sheet)
             if self._ground is not None:
                 self.brushes.target(painter, sheet, self._pieces(sheet, self._ground))
+        for decoration in self.decorations:
+            decoration.below(painter, self.brushes, self.page, sheets)
 
-    def above(self, painter: QPainter, sheets: list[Sheet], shift: QPointF, height: float, arabic: bool) -> None:
-        """What is drawn around and over the letters. ``arabic``: hints in Arabic letters."""
+    def above(self, painter: QPainter, sheets: list[Sheet], shift: QPointF, height: float) -> None:
+        """What is drawn around and over the letters."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for sheet in sheets:
             self.brushes.above(painter, sheet)
@@ -79,12 +85,13 @@ class Picture:
         if focused is not None:
             self._paint_focus(painter, sheets, focused)
             self._paint_links(painter, focused, shift, height)
-        self._paint_hints(painter, sheets, arabic)
+        for decoration in self.decorations:
+            decoration.above(painter, self.brushes, self.page, sheets)
 
     def _target(self) -> Span | None:
         """What a label key would mark, when nothing is selected or asked."""
         bench = self.bench
-        if bench.reading is None or bench.place.selection is not None or bench.asking is not None:
+        if not bench.ready or bench.reading is None or bench.place.selection is not None or bench.asking is not None:
             return None
         return bench.reading.target(bench.place)
 
@@ -120,17 +127,6 @@ class Picture:
             if pieces:
                 return self.brushes.anchor(Sheet(block, corner + shift, range(0), []), pieces[0])
         return None
-
-    def _paint_hints(self, painter: QPainter, sheets: list[Sheet], arabic: bool) -> None:
-        asking = self.bench.asking
-        if asking is None:
-            return
-        for number, candidate in enumerate(asking.candidates):
-            for sheet in sheets:
-                pieces = self.page.pieces(sheet.block, candidate.span)
-                if pieces:
-                    self.brushes.hint(painter, sheet, pieces[0], hint(number, arabic), number in asking.filled)
-                    break
 
 
 def _row(block: QTextBlock, number: int, origin: QPointF, box: QRect, over: float) -> QRect:

@@ -17,6 +17,7 @@ from app.domain.edit import Edit
 from app.domain.errors import TawsimError
 from app.domain.span import Span
 from app.ui.article.brushes import Scale
+from app.ui.article.hints import Hints
 from app.ui.article.painting import MarkPainter, Sheet
 from app.ui.article.picture import Picture
 from app.ui.article.pointing import PointedText
@@ -40,11 +41,11 @@ class ArticleView(PointedText):
     def __init__(self, bench: Workbench, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
         self.theme = theme
-        self.arabic_keys = False
         self._size = USUAL_SIZE
         self._column_x: float | None = None
         self._keep_column = False
-        self._picture = Picture(bench, self.page, MarkPainter(bench.codebook, theme, self.page.scale))
+        self.hints = Hints(bench)
+        self._picture = Picture(bench, self.page, MarkPainter(bench.codebook, theme, self.page.scale), self.hints)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
@@ -76,7 +77,6 @@ class ArticleView(PointedText):
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self._picture.brushes = MarkPainter(self.bench.codebook, theme, self.page.scale)
-        self.setStyleSheet(f"QTextEdit {{ background: {theme.page}; color: {theme.ink}; border: none; padding: 0; }}")
         shades = self.palette()
         shades.setColor(shades.ColorRole.Base, colour(theme.page))
         shades.setColor(shades.ColorRole.Text, colour(theme.ink))
@@ -91,7 +91,10 @@ class ArticleView(PointedText):
         return self._size
 
     def set_text_size(self, size: int) -> None:
-        self._size = min(max(size, SMALLEST), LARGEST)
+        wanted = min(max(size, SMALLEST), LARGEST)
+        if wanted == self._size:
+            return
+        self._size = wanted
         self.page.set_font(FAMILY, self._size)
         self._picture.brushes = MarkPainter(self.bench.codebook, self.theme, Scale.of(self._size))
         self._set_margins()
@@ -115,8 +118,8 @@ class ArticleView(PointedText):
             return
         spans = list(edit.spans(self.bench.article.id))
         roomier = [self.page.make_room(block) for block in self.page.touched(spans)]
-        self._repaint(None if any(roomier) or self._picture.tied else spans, self._picture.overhang)
-        self._repaint(self._picture.news())
+        self.repaint_spans(None if any(roomier) or self._picture.tied else spans, self._picture.overhang)
+        self.repaint_spans(self._picture.news())
 
     def _show_place(self, place: Place) -> None:
         if not self._keep_column:
@@ -128,7 +131,11 @@ class ArticleView(PointedText):
         self.setTextCursor(cursor)
         if not self.pointing:
             self._reveal()
-        self._repaint(self._picture.news())
+        self.repaint_spans(self._picture.news())
+
+    def show_target(self) -> None:
+        """Show what a label key would mark, once the word lists are there that tell."""
+        self.repaint_spans(self._picture.news())
 
     def _show_asking(self, asking: Asking | None) -> None:
         self._picture.news()
@@ -165,7 +172,7 @@ class ArticleView(PointedText):
         side = max(spare // 2, 28)
         self.setViewportMargins(side, 0, side, 0)
 
-    def _repaint(self, spans: list[Span] | None, over: float = 2.0) -> None:
+    def repaint_spans(self, spans: list[Span] | None, over: float = 2.0) -> None:
         """Paint the lines of the spans again, with so many pixels over and under them; all lines when it is None."""
         if spans is None:
             return self.viewport().update()
@@ -189,7 +196,7 @@ class ArticleView(PointedText):
         below.end()
         super().paintEvent(event)
         above = QPainter(self.viewport())
-        self._picture.above(above, sheets, shift, self.viewport().height(), self.arabic_keys)
+        self._picture.above(above, sheets, shift, self.viewport().height())
         above.end()
         self._want_room(sheets)
 
@@ -239,7 +246,7 @@ class ArticleView(PointedText):
     def _note_layout(self, typed: str) -> None:
         """Which alphabet the keyboard is typing, so that hints are shown in it."""
         if len(typed) == 1 and typed.isalpha():
-            self.arabic_keys = "\u0600" <= typed <= "\u06ff"
+            self.hints.arabic = "\u0600" <= typed <= "\u06ff"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_margins()

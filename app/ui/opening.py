@@ -1,0 +1,30 @@
+"""What ``tawsim`` and ``tawsim PROJECT`` do: open the window on a project, the last one, or the sample."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+
+def can_show() -> bool:
+    """Whether there is a display, or somebody chose to do without (QT_QPA_PLATFORM)."""
+    return sys.platform != "linux" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
+
+
+def open_project(project: Path | None = None, layer: str | None = None) -> int:
+    """Show the window until it is closed; the exit status. ``TawsimError`` when the project cannot be opened."""
+    from app.ui.application import open_window  # noqa: PLC0415 - whoever only asks for help needs no window
+    from app.ui.settings import read  # noqa: PLC0415
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window; nothing in it is unsaved
+    last = Path(read("project")) if read("project") else None
+    return open_window(project or (last if last and last.exists() else _sample()), layer)
+
+
+def _sample() -> Path:
+    from app.workbench.annotator import annotator  # noqa: PLC0415 - only where there is no project yet
+    from app.workbench.samples import sample_project  # noqa: PLC0415
+
+    return sample_project(annotator())
