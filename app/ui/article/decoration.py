@@ -12,7 +12,7 @@ class Decoration:
     """One thing that is painted over and under the lines in view, when there is anything of it to show.
 
     Both halves get what they paint with each time, for theme and text size change: ``brushes`` know the colours and
-    where a stretch stands, ``page`` where a span of code points does: ``page.pieces(sheet.block, span, sheet.numbers)``.
+    where a stretch stands, ``page.pieces(sheet.block, span, sheet.numbers)`` where a span of code points does.
     Whoever changes what a decoration shows has the view repaint the spans concerned.
     """
 
