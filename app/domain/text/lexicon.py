@@ -38,7 +38,8 @@ class Lexicons:
     ``bare_words`` are words so common as heads and names that a clitic letter before them is one. These three hold
     light keys, the others keys of ``word_key``. ``abbreviations`` are followed by a point that ends no sentence.
     ``verbs`` are inflected forms that bound a name and report nothing. ``reporting`` leads from an inflected form
-    without و ف س to its strength, ``conditions`` from some of them to what they need beside them.
+    without و ف س to its strength, ``conditions`` from some of them to what they need beside them, ``complements`` to the prepositions that lead to
+    what is said. ``frames`` are those reporting words that are no verbs (بحسب).
     """
 
     false_proclitics: frozenset[str] = frozenset()
@@ -50,6 +51,8 @@ class Lexicons:
     reporting: Mapping[str, str] = field(default_factory=dict)
     reporting_nouns: frozenset[str] = frozenset()
     conditions: Mapping[str, str] = field(default_factory=dict)
+    complements: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    frames: frozenset[str] = frozenset()
 
     def is_listed(self, key: str) -> bool:
         """Whether the light ``key`` is in a list exactly as it stands: no clitic is to be cut off."""
@@ -76,6 +79,11 @@ class Lexicons:
     def reports(self, word: str) -> bool:
         """Whether the raw ``word`` can be a reporting form; ``reporting_match`` also asks what stands beside it."""
         return any(form in self.reporting for key in word_keys(word) for _, form in _verb_readings(key))
+
+    def complements_of(self, word: str) -> tuple[str, ...]:
+        """The prepositions, as light keys, by which the raw reporting ``word`` takes what is said."""
+        forms = (form for key in word_keys(word) for _, form in _verb_readings(key))
+        return next((self.complements[form] for form in forms if form in self.complements), ())
 
 
 EMPTY = Lexicons()
@@ -123,6 +131,8 @@ def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
         reporting=reporting.strengths,
         reporting_nouns=reporting.nouns,
         conditions=reporting.conditions,
+        complements=reporting.complements,
+        frames=reporting.frames,
     )
 
 
