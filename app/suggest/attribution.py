@@ -8,11 +8,10 @@ Only proposals come of it, for an analyst to take or correct.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.domain.span import Fragments, Span
 from app.domain.text.clitics import never
-from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import EMPTY, Lexicons, ReportingVerb, reporting_match
 from app.domain.text.paragraphs import paragraph_at
 from app.domain.text.quotation import Quoted, quoted_near
@@ -25,11 +24,6 @@ from app.suggest.speakers import Speaker, Speakers
 DIRECT, INDIRECT, MIXED = "direct", "indirect", "mixed"
 SPEECH, WRITING, THOUGHT = "speech", "writing", "thought"
 
-_WRITTEN = frozenset(
-    map(fold_key, "بيان بيانه بيانها تغريدة تدوينة رسالة مقال مقالة تقرير تقريره تقريرها منشور كتاب برقية مذكرة كتب كتبت".split())
-)
-_THOUGHT = frozenset(map(fold_key, "اعتقد يعتقد تعتقد ظن يظن تظن ظنت اعتقدت".split()))
-_NO_VERB_BEHIND = frozenset(map(fold_key, "عدم دون بدون غير أي كل".split()))
 _HEADLINE_WORDS = 40  # a longer line with a colon is no headline
 
 
@@ -124,22 +118,24 @@ class Attributions:
     def _is_named_only(self, token: Token) -> bool:
         """Whether a word is the act's name and not the act: عدم ذكر اسمه, دون قول شيء."""
         before = self._words.before(token.start)
-        return before is not None and fold_key(self._text[before.start : before.end]) in _NO_VERB_BEHIND
+        return before is not None and self._lexicons.has("no_verb_behind", self._text[before.start : before.end])
 
     def _medium(self, cue: Span, head: Span) -> str:
-        words = {fold_key(self._text[each.start : each.end]) for each in self._tokens(head)}
-        keys = {fold_key(self._text[cue.start : cue.end])}
-        bare = {word[1:] for word in words | keys if word[:1] in "بلوف"}
-        if (words | keys | bare) & _WRITTEN:
+        verb = self._text[cue.start : cue.end]
+        words = [verb, *(self._text[each.start : each.end] for each in self._tokens(head))]
+        if any(self._lexicons.has("written", form) for word in words for form in (word, _without_clitic(word))):
             return WRITING
-        return THOUGHT if keys & _THOUGHT else SPEECH
+        return THOUGHT if self._lexicons.has("thought", verb) else SPEECH
 
     def _nested(self, quotes: list[Quoted], top: list[Quoted]) -> list[Attribution]:
         """What somebody quoted reports of others' words."""
         found: list[Attribution] = []
         for outer in top:
             inside = [each for each in quotes if _within(each, outer)]
-            found += (each for each in self._cued(outer.inner, inside) if each.speaker.span or each.content[0].start > outer.inner.start)
+            begins = outer.inner.start
+            found += (
+                each for each in self._cued(outer.inner, inside) if each.speaker.span or each.extent.start > begins
+            )
         return found
 
     def _headline(self, paragraph: Span, quotes: list[Quoted]) -> Attribution | None:
@@ -177,14 +173,13 @@ class Attributions:
             token = self._words.after(token.start)
 
 
-def without_cue(attribution: Attribution) -> Attribution:
-    """The same content with nobody saying it."""
-    return replace(attribution, cue=None, strength=None, speaker=Speaker(None, "none"))
-
-
 def _within(inner: Quoted, outer: Quoted) -> bool:
     return inner is not outer and outer.outer.holds(inner.outer) and inner.outer != outer.outer
 
 
 def _gap(span: Span, position: int) -> int:
     return max(span.start - position, position - span.end, 0)
+
+
+def _without_clitic(word: str) -> str:
+    return word[1:] if word[:1] in "وفبل" else word

@@ -18,15 +18,7 @@ from app.domain.text.trim import trim
 DIRECT, INDIRECT, MIXED = "direct", "indirect", "mixed"
 _THAT = re.compile("ب?ا?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?")
 _FEW_WORDS = 4  # a shorter stretch in marks inside a clause is somebody's words within the journalist's
-_MEANWHILE = frozenset(map(fold_key, ("فيما", "بينما", "حين")))
 _MEANWHILE_WORDS = 4  # how far behind فيما a verb shows that somebody else begins to speak
-_SOURCES = frozenset(
-    map(
-        fold_key,
-        "مصدر مصادر مسؤول مسؤولين شهود بيان تقرير أرقام بيانات إحصاءات إحصائية تقديرات دراسة مراسل وكالة وزارة هيئة "
-        "منظمة مركز صحيفة قناة وسائل خبراء محللين ما مراقبين إعلام متحدث رئيس وزير".split(),
-    )
-)
 _BETWEEN = frozenset(" \u00a0\t،,")
 _RUNS_ON = 20  # paragraphs that one quotation may take
 
@@ -118,7 +110,7 @@ class Contents:
         return self._lexicons.complements_of(self._text[cue.start : cue.end])
 
     def _complement_start(self, token: Token, wanted: tuple[str, ...], limit: int) -> int | None:
-        """Where the content begins that a verb takes by its preposition (دعا إلى, طالب بـ); None when it is not here."""
+        """Where the content begins that a verb takes by its preposition (دعا إلى, طالب بـ); None when not here."""
         word = self._text[token.start : token.end]
         key = fold_key(word)
         for preposition in wanted:
@@ -153,7 +145,7 @@ class Contents:
             if self._is_frame(token):
                 return comma or self._names_source(token)
             return comma or verb.span.start > token.start or self._is_led_on(token)
-        if comma and fold_key(self._text[token.start : token.end]).lstrip("و") in _MEANWHILE:
+        if comma and self._lexicons.has("meanwhile", self._text[token.start : token.end].lstrip("و")):
             near = self._words.after(token.start)
             for _ in range(_MEANWHILE_WORDS):
                 if near is None or near.start >= limit:
@@ -170,12 +162,12 @@ class Contents:
         return opens or (following is not None and self._is_that(following))
 
     def _names_source(self, frame: Token) -> bool:
-        """Whether وفق and the like name somebody and not a way (وفق جدول): a definite word, or one of those that tell."""
+        """Whether وفق and the like name somebody and no way (وفق جدول): a definite word, or one of those that tell."""
         following = self._words.after(frame.start)
         if following is None:
             return False
-        key = fold_key(self._text[following.start : following.end])
-        return key.removeprefix("ل").startswith("ال") or key.removeprefix("ل") in _SOURCES
+        word = self._text[following.start : following.end].removeprefix("ل")
+        return fold_key(word).startswith("ال") or self._lexicons.has("sources", word)
 
     def _is_frame(self, token: Token) -> bool:
         word = self._text[token.start : token.end]
@@ -192,7 +184,9 @@ class Contents:
             return None
         if behind:
             earlier = self._quote_before(cue, quotes)
-            content = earlier.outer if earlier else trim(self._text, Span(self._clause_start(start, cue.start), cue.start))
+            content = (
+                earlier.outer if earlier else trim(self._text, Span(self._clause_start(start, cue.start), cue.start))
+            )
         else:
             content = trim(self._text, Span(head.end, limit)) if head.end < limit else None
         if content is None or self._length(content) < 2:
@@ -218,7 +212,7 @@ class Contents:
             token = self._words.at(end)
             if token is not None and token.start <= end < token.end:
                 end = token.end
-            elif self._text[end] in "،,.؛:!؟\"«“":
+            elif self._text[end] in '،,.؛:!؟"«“':
                 break
             else:
                 end += 1
@@ -238,7 +232,7 @@ class Contents:
     def _joins(self, cue: Token, found: Content, quotes: list[Quoted]) -> bool:
         """Whether the quotation behind the expression goes on with the one before it: only a comma leads to it."""
         start = found.content[0].start
-        led = self._text[: start].rstrip()[-1:]
+        led = self._text[:start].rstrip()[-1:]
         return any(each.outer.start == start for each in quotes) and led in ("،", ",")
 
     def _run_on(self, quote: Quoted) -> Fragments:

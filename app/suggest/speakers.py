@@ -16,17 +16,7 @@ from app.domain.text.trim import trim
 NAMED, NOMINAL, PRONOUN, CLITIC, IMPLICIT, ANONYMOUS = "named", "nominal", "pronoun", "clitic", "implicit", "anonymous"
 
 _MOST_WORDS = 12
-_PRONOUNS = frozenset(map(fold_key, "هو هي هم هما هن نحن أنا".split()))
-_UNNAMED = frozenset(
-    map(fold_key, "مصدر مصادر مسؤول مسؤولون مسؤولين شهود شاهد مراقبون محللون دبلوماسي دبلوماسيون ناشطون نشطاء".split())
-)
-_DAYS = frozenset(
-    map(
-        fold_key,
-        "السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة اليوم أمس مساء صباح الماضي المقبل الجاري".split(),
-    )
-)
-_BEFORE_SUBJECT = frozenset(map(fold_key, "كان كانت قد لقد فيما بينما لكن حيث إذ كما وكان وكانت وقد ان إن أن".split()))
+_MOST_PLACES = 50  # of a word that may be somebody's last name are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +27,11 @@ class Speaker:
     span: Span | None
     realization: str
     name: Span | None = None
+
+    @property
+    def mention(self) -> Span | None:
+        """What a mark of the speaker would take: the name where it is told from its title, else the whole nominal."""
+        return self.name or self.span
 
 
 class Speakers:
@@ -75,12 +70,11 @@ class Speakers:
         token = self._words.after(head.start - 1)
         while token is not None and token.start < head.end:
             word = self._text[token.start : token.end]
-            key = fold_key(word)
-            if key in _PRONOUNS:
+            if self._lexicons.has("pronouns", word):
                 return Speaker(Span(token.start, token.end), PRONOUN)
-            if token.kind == NUMBER or key in _DAYS:
+            if token.kind == NUMBER or self._lexicons.has("times", word):
                 token = self._words.after(token.start)
-            elif self._lexicons.is_function(word) or self._is_led(token):
+            elif self._is_function(word) or self._is_led(token):
                 token = self._behind_phrase(token, head)
             elif self._lexicons.is_verb(word):
                 return None
@@ -98,8 +92,8 @@ class Speakers:
             if token is None or not self._joined(token, at):
                 break
             word = self._text[token.start : token.end]
-            if self._lexicons.is_function(word) or self._lexicons.is_verb(word):
-                if first is None or fold_key(word).lstrip("و") not in _BEFORE_SUBJECT:
+            if self._is_function(word) or self._lexicons.is_verb(word):
+                if first is None or not self._lexicons.has("before_subject", word.lstrip("و")):
                     return None
                 break
             if reporting_match(self._text, token, self._lexicons):
@@ -114,8 +108,8 @@ class Speakers:
             token = self._words.before(at.start) if at else None
             if token is None or any(sign in "،,.؛:" for sign in self._text[token.end : at.start]):  # type: ignore[union-attr]
                 return None
-            key = fold_key(self._text[token.start : token.end])
-            if key in _UNNAMED or key.removesuffix("ا") in _UNNAMED:
+            word = fold_key(self._text[token.start : token.end])
+            if any(self._lexicons.has("unnamed", form) for form in (word, word.removesuffix("ا"))):
                 return Speaker(Span(token.start, token.end), ANONYMOUS)
             at = token
         return None
@@ -131,7 +125,7 @@ class Speakers:
             word = self._text[following.start : following.end]
             led = self._is_led(following)
             joined_by_and = fold_key(word).startswith("وال")
-            if self._lexicons.is_function(word) or self._lexicons.is_verb(word) or fold_key(word) in _DAYS:
+            if self._is_function(word) or self._lexicons.is_verb(word) or self._lexicons.has("times", word):
                 break
             if led and not joined_by_and:
                 break
@@ -143,7 +137,7 @@ class Speakers:
         last = token
         while (following := self._words.after(last.start)) is not None and following.start < head.end:
             word = self._text[following.start : following.end]
-            if not self._joined(last, following, marks=True) or self._lexicons.is_function(word):
+            if not self._joined(last, following, marks=True) or self._is_function(word):
                 return following
             last = following
         return None
@@ -151,11 +145,26 @@ class Speakers:
     def _speaker(self, span: Span, head: Span | None = None) -> Speaker:
         first = self._words.at(span.start)
         key = fold_key(self._text[span.start : first.end]) if first else ""
-        if key in _UNNAMED:
+        if self._lexicons.has("unnamed", key):
             return Speaker(span, ANONYMOUS)
         name = self._name_in(span) or (self._name_behind(span, head) if head else None)
-        alone = first is not None and first.end == span.end and not key.startswith("ال")
+        alone = first is not None and first.end == span.end and (not key.startswith("ال") or self._ends_a_name(first))
         return Speaker(span, NAMED if name or alone else NOMINAL, name or (span if alone else None))
+
+    def _ends_a_name(self, token: Token) -> bool:
+        """Whether the word stands elsewhere behind a given name: الناصر, where سليم الناصر was introduced."""
+        word, at = self._text[token.start : token.end], -1
+        for _ in range(_MOST_PLACES):
+            at = self._text.find(word, at + 1)
+            found = self._words.at(at) if at >= 0 else None
+            before = self._words.before(at) if at > 0 else None
+            if at < 0:
+                return False
+            if found and before and (found.start, found.end) == (at, at + len(word)) and self._joined(before, found):
+                key = fold_key(self._text[before.start : before.end])
+                if self._known(key) and not key.startswith("ال"):
+                    return True
+        return False
 
     def _name_behind(self, span: Span, head: Span) -> Span | None:
         """The name behind a title that a prepositional phrase parts from it (أستاذة في جامعة القاهرة نهى السيوفي)."""
@@ -165,7 +174,7 @@ class Speakers:
             if not self._joined(last, token, marks=True):
                 return None
             word = self._text[token.start : token.end]
-            if at_phrase and not (self._lexicons.is_function(word) or self._is_led(token)):
+            if at_phrase and not (self._is_function(word) or self._is_led(token)):
                 return None
             key = fold_key(word)
             if not at_phrase and self._known(key) and not key.startswith("ال") and not self._is_led(token):
@@ -194,8 +203,11 @@ class Speakers:
         if "\n" in gap:
             return False
         plain = "".join(each for each in gap if not is_invisible(each)).strip()
-        return not plain or (marks and not plain.strip("«»\"“”"))
+        return not plain or (marks and not plain.strip('«»"“”'))
+
+    def _is_function(self, word: str) -> bool:
+        return self._lexicons.is_function(word) or (word[:1] in "وف" and self._lexicons.is_function(word[1:]))
 
     def _keys(self, token: Token) -> set[str]:
-        keys = {key for key in word_keys(self._text[token.start : token.end])}
+        keys = set(word_keys(self._text[token.start : token.end]))
         return keys | {key[1:] for key in keys if key[:1] in "وفبل"}
