@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, Q
 
 from app import resources
 from app.domain.errors import TawsimError
+from app.domain.span import Span
 from app.store import StoreError
 from app.ui import settings, theme
 from app.ui.article.view import USUAL_SIZE, ArticleView
@@ -20,6 +21,7 @@ from app.ui.hintbar import HintBar
 from app.ui.inspector import InspectorPane
 from app.ui.palette import Choice, Palette
 from app.ui.queue import QueuePane
+from app.ui.shifted import ShiftedLetters
 from app.ui.statusline import StatusLine
 from app.ui.strip import LabelStrip
 from app.ui.words import direction, in_arabic, language, title_of, tr
@@ -60,6 +62,8 @@ class MainWindow(QMainWindow):
         keymap = read_keymap(resources.text("keymaps/arabic-101.toml"))
         self.commands = Commands(actions, keymap, bench, self, self.view, self.trouble)
         self.commands.fill(self.menuBar())
+        self.view.set_keymap(keymap)
+        ShiftedLetters(self.commands, keymap, bench, self.view)
         self.status = StatusLine(bench)
         self.setStatusBar(self.status)
         self.queue = QueuePane(bench, self.status.show_trouble)
@@ -87,6 +91,9 @@ class MainWindow(QMainWindow):
 
     def line(self, position: int, step: int) -> int:
         return self.view.line(position, step)
+
+    def visible(self) -> Span:
+        return self.view.visible(self.hintbar.coming)
 
     def zoom(self, steps: int) -> None:
         self.view.set_text_size(self.view.text_size + 2 * steps if steps else USUAL_SIZE)

@@ -67,6 +67,10 @@ class Reading:
             self._stems[token.start] = stems(self.text, token, self._known, self.words.bare, self.lexicons)
         return self._stems[token.start]
 
+    def is_known(self, key: str) -> bool:
+        """Whether the folded word is a known name."""
+        return self._known(key)
+
     def stem(self, position: int) -> Stem | None:
         """The stem under the caret: what a label key marks when nothing is selected.
 

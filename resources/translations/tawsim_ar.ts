@@ -564,6 +564,10 @@
         <translation>النص «{surface}» غير موجود في المقال.</translation>
     </message>
     <message>
+        <source>The word is not in view.</source>
+        <translation>الكلمة ليست في مجال الرؤية.</translation>
+    </message>
+    <message>
         <source>The key {key} did not mark “{surface}”.</source>
         <translation>المفتاح {key} لم يضع علامة على «{surface}».</translation>
     </message>
@@ -574,6 +578,10 @@
     <message>
         <source>The key {key} did not move the caret.</source>
         <translation>المفتاح {key} لم يحرّك المؤشر.</translation>
+    </message>
+    <message>
+        <source>type the letters on the word</source>
+        <translation>اكتب الحروف التي فوق الكلمة</translation>
     </message>
     <message>
         <source>type its letter (with Shift: one more), Enter takes the nearest</source>
@@ -842,6 +850,26 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Change attribute</source>
         <translation>تغيير سمة</translation>
+    </message>
+    <message>
+        <source>Jump to a word by the letters on it</source>
+        <translation>الانتقال إلى كلمة بالحروف التي فوقها</translation>
+    </message>
+    <message>
+        <source>Jump to … (with Shift: select to there)</source>
+        <translation>الانتقال إلى … (مع Shift: التحديد إليها)</translation>
+    </message>
+    <message>
+        <source>Select to a word by the letters on it</source>
+        <translation>التحديد إلى كلمة بالحروف التي فوقها</translation>
+    </message>
+    <message>
+        <source>Select to …</source>
+        <translation>التحديد إلى …</translation>
+    </message>
+    <message>
+        <source>There is no word in view to jump to.</source>
+        <translation>لا كلمة في مجال الرؤية للانتقال إليها.</translation>
     </message>
     <message>
         <source>There is no word here to mark.</source>

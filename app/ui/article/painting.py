@@ -1,4 +1,4 @@
-"""Paints the marks of the paragraphs in view: grounds under the text, lines, chips, frames and hints over it."""
+"""Paints the marks of the paragraphs in view: grounds under the text, lines, chips and frames over it."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from app.ui.article.drawing import Ground, LineDrawing
 from app.ui.article.geometry import Stretch, joined
 from app.ui.article.lanes import Placed
 from app.ui.theme import Theme, colour
-
-_HINT_GROUND = {"light": "#FFD54A", "dark": "#FFD54A"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +77,6 @@ class MarkPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for box in self._joined_boxes(sheet, pieces):
             painter.drawRoundedRect(box.adjusted(-1.5, 0, 1.5, 0), 4, 4)
-
-    def hint(self, painter: QPainter, sheet: Sheet, piece: Stretch, letter: str, filled: bool) -> None:
-        """A letter on a candidate; what fills the slot already is drawn with the accent's ground."""
-        box = self._box(sheet, piece)
-        side = 17 * self.scale.unit
-        left = box.left() - 2 if piece.forward else box.right() - side + 2
-        badge = QRectF(left, box.top() - side * 0.42, side, side)
-        painter.setPen(QPen(QColor("#8A6D00"), 1))
-        painter.setBrush(QColor(self.theme.accent if filled else _HINT_GROUND[self.theme.name]))
-        painter.drawRoundedRect(badge, 4, 4)
-        font = self.scale.chip_font()
-        font.setPixelSize(max(9, round(12.5 * self.scale.unit)))
-        painter.setFont(font)
-        painter.setPen(QColor(self.theme.page) if filled else QColor("#1B1B1B"))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, letter)
 
     def link(self, painter: QPainter, start: QPointF, end: QPointF, ink: QColor) -> None:
         curve(painter, start, end, ink, 1.3 * self.scale.unit, 11 * self.scale.unit)

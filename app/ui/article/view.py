@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -14,16 +15,18 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.domain.article import Article
 from app.domain.edit import Edit
-from app.domain.errors import TawsimError
 from app.domain.span import Span
 from app.ui.article.brushes import Scale
+from app.ui.article.choosing import Choosing
 from app.ui.article.hints import Hints
 from app.ui.article.painting import MarkPainter, Sheet
 from app.ui.article.picture import Picture
 from app.ui.article.pointing import PointedText
+from app.ui.article.sight import in_view
 from app.ui.theme import LIGHT, Theme, colour
 from app.workbench.asking import Asking
 from app.workbench.bench import Workbench
+from app.workbench.keymap import Keymap
 from app.workbench.place import Place
 
 FAMILY, USUAL_SIZE, SMALLEST, LARGEST = "Amiri", 24, 14, 64
@@ -45,6 +48,8 @@ class ArticleView(PointedText):
         self._column_x: float | None = None
         self._keep_column = False
         self.hints = Hints(bench)
+        self.choosing = Choosing(bench, self)
+        self.choosing.trouble.connect(self.trouble)
         self._picture = Picture(bench, self.page, MarkPainter(bench.codebook, theme, self.page.scale), self.hints)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -54,6 +59,7 @@ class ArticleView(PointedText):
         self.setCursorWidth(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalScrollBar().rangeChanged.connect(self._stay)
+        self.verticalScrollBar().valueChanged.connect(self.choosing.leave_jump)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.page.set_font(FAMILY, self._size)
         self.set_theme(theme)
@@ -85,6 +91,10 @@ class ArticleView(PointedText):
         self.setPalette(shades)
         self.viewport().update()
 
+    def set_keymap(self, keymap: Keymap) -> None:
+        """The layout in which hints may be typed and shown beside Latin letters."""
+        self.hints.keymap = self.choosing.keymap = keymap
+
     @property
     def text_size(self) -> int:
         """Pixels of the article's font."""
@@ -94,6 +104,7 @@ class ArticleView(PointedText):
         wanted = min(max(size, SMALLEST), LARGEST)
         if wanted == self._size:
             return
+        self.choosing.leave_jump()
         self._size = wanted
         self.page.set_font(FAMILY, self._size)
         self._picture.brushes = MarkPainter(self.bench.codebook, self.theme, Scale.of(self._size))
@@ -106,6 +117,11 @@ class ArticleView(PointedText):
         landed, self._column_x = self.page.line_step(position, step, self._column_x)
         self._keep_column = True
         return landed
+
+    def visible(self, covered: int = 0) -> Span:
+        """The code points on the lines in view, but for the lowest ``covered`` pixels."""
+        top = float(self.verticalScrollBar().value())
+        return in_view(self.page, top, top + self.viewport().height() - covered)
 
     def _show_article(self, article: Article | None) -> None:
         text, direction = (article.text, article.direction) if article else ("", "rtl")
@@ -122,6 +138,7 @@ class ArticleView(PointedText):
         self.repaint_spans(self._picture.news())
 
     def _show_place(self, place: Place) -> None:
+        self.choosing.leave_jump()
         if not self._keep_column:
             self._column_x = None
         self._keep_column = False
@@ -139,7 +156,7 @@ class ArticleView(PointedText):
 
     def _show_asking(self, asking: Asking | None) -> None:
         self._picture.news()
-        if asking is not None and asking.candidates:
+        if asking is not None and asking.candidates and not asking.jump:
             self._bring_into_view(asking.candidates[0].span)
         self.viewport().update()
 
@@ -220,24 +237,16 @@ class ArticleView(PointedText):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        asking = self.bench.asking
-        if asking is None:
-            if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-                return super().keyPressEvent(event)
-            return event.ignore()
-        if event.key() == Qt.Key.Key_Escape:
-            return self.bench.cancel()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and asking.candidates:
-            return self._answer(0, False)
-        choice = asking.choice(event.text()) if len(event.text()) == 1 else None
-        if choice is not None:
-            self._answer(choice, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        if self.bench.asking is not None:
+            return self.choosing.press(event)
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            return super().keyPressEvent(event)
+        event.ignore()
 
-    def _answer(self, choice: int, add: bool) -> None:
-        try:
-            self.bench.answer(choice, add)
-        except TawsimError as error:
-            self.trouble.emit(error)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.choosing.leave_jump()
+        super().focusOutEvent(event)
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab walks the marks; F6 leaves the article."""
@@ -249,6 +258,8 @@ class ArticleView(PointedText):
             self.hints.arabic = "\u0600" <= typed <= "\u06ff"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():  # the line that says what is asked changes the height
+            self.choosing.leave_jump()
         self._set_margins()
         super().resizeEvent(event)
         self.page.forget_drawings()
