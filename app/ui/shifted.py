@@ -47,5 +47,5 @@ class ShiftedLetters(QObject):
             return None
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != _ONLY_SHIFT:
             return None
-        letter = self._keymap.shifted_letter(event.text())
+        letter = self._keymap.shifted_letter(event.text(), latin=not self._article.hints.arabic)
         return self._names.get(f"Shift+{letter}") if letter else None

@@ -52,12 +52,13 @@ class Keymap:
             return typed.upper()
         return _key_of(typed, self.twins)
 
-    def shifted_letter(self, typed: str) -> str | None:
-        """The Latin letter whose key, with Shift, typed this sign; None where a Latin layout has it with Shift too.
+    def shifted_letter(self, typed: str, latin: bool) -> str | None:
+        """The Latin letter whose key, with Shift, typed this sign under this layout; None for other keys.
 
-        So ``[`` with Shift is the Arabic layout's F, while ``{`` may be its V or the Latin layout's ``[``.
+        ``[`` with Shift can only be the Arabic layout's F, but ``{`` may be its V or a Latin layout's ``[``: signs that
+        Latin layouts have with Shift too count only if the last letter was not a ``latin`` one.
         """
-        return None if typed in _LATIN_SHIFTED else _key_of(typed, self.shifted)
+        return None if latin and typed in _LATIN_SHIFTED else _key_of(typed, self.shifted)
 
 
 def read_keymap(source: str) -> Keymap:

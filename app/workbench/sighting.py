@@ -44,10 +44,10 @@ def sighted(bench: Workbench, view: Span) -> list[Span]:
 
 def _weight(reading: Reading, token: Token, stem: Span) -> int:
     text = reading.text
-    word, lexicons = text[stem.start : stem.end], reading.lexicons
-    if lexicons.is_function(word) or lexicons.is_function(text[token.start : token.end]):
+    word, whole, lexicons = text[stem.start : stem.end], text[token.start : token.end], reading.lexicons
+    if any(map(lexicons.is_function, {word, whole})):
         return _NEVER_NAMED
-    if lexicons.is_verb(text[token.start : token.end]) or reporting_match(text, token, lexicons):
+    if lexicons.is_verb(whole) or reporting_match(text, token, lexicons):
         return _NEVER_NAMED
     opens = token.start > 0 and text[token.start - 1] in _OPENING  # a quote is marked from there
     return 1 if opens or token.kind == NUMBER or _may_be_name(reading, word) else _OTHER
