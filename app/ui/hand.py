@@ -75,6 +75,7 @@ class Hand:
         for hint, candidate in zip(asking.hints, asking.candidates, strict=True) if asking else ():
             if word is not None and word.start <= candidate.span.start < word.end:
                 return self.press(*hint)
+        self.press("Esc")
         raise LostHand(N_("The word is not in view."))
 
     def take(self, span: Span) -> None:

@@ -23,7 +23,6 @@ class ShiftedLetters(QObject):
     def __init__(self, commands: Commands, keymap: Keymap, bench: Workbench, article: ArticleView) -> None:
         super().__init__(article)
         self._commands, self._keymap, self._bench, self._article = commands, keymap, bench, article
-        self._names = {key: name for name, action in commands.actions.items() for key in action.keys if action.article}
         article.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -38,7 +37,7 @@ class ShiftedLetters(QObject):
             return False
         event.accept()
         self._article.hints.arabic = True
-        if event.type() == QEvent.Type.KeyPress:
+        if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
             self._commands.run(name)
         return True
 
@@ -48,4 +47,6 @@ class ShiftedLetters(QObject):
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != _ONLY_SHIFT:
             return None
         letter = self._keymap.shifted_letter(event.text(), latin=not self._article.hints.arabic)
-        return self._names.get(f"Shift+{letter}") if letter else None
+        wanted = f"Shift+{letter}" if letter else None
+        actions = self._commands.actions.items()
+        return next((name for name, each in actions if each.article and wanted in self._commands.keys(each)), None)

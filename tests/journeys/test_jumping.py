@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.ui.hand import LostHand
+from app.ui.palette import Palette
 from tests.journeys.conftest import OpenReader, Reader
 
 MANY = "وصل وفد من بيروت إلى بغداد ثم عاد.\n\n" * 40
@@ -159,6 +160,24 @@ def test_a_key_that_is_on_no_word_does_nothing(reader: Reader) -> None:
     assert reader.marks() == []
 
 
+def test_a_key_held_too_long_does_not_choose(reader: Reader) -> None:
+    reader.press("Home", "F")
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F, Qt.KeyboardModifier.NoModifier, "f", True)
+    QApplication.sendEvent(reader.window.view, held)
+    assert reader.bench.asking is not None
+    assert reader.caret == 0
+
+
+def test_a_jump_can_be_begun_in_the_palette(reader: Reader) -> None:
+    reader.press("Home", "Ctrl+K")
+    palette = next(found for found in reader.window.findChildren(Palette) if found.isVisible())
+    palette.field.setText("jump to a word")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    QTest.qWait(30)
+    reader.press("A")
+    assert reader.caret > 0
+
+
 def test_only_words_in_view_have_hints(open_reader: OpenReader) -> None:
     reader = open_reader(MANY)
     view = reader.window.view
@@ -177,7 +196,17 @@ def test_a_word_out_of_view_cannot_be_jumped_to(open_reader: OpenReader) -> None
     reader = open_reader(MANY)
     with pytest.raises(LostHand):
         reader.jump(len(MANY) - 10)
+    assert reader.bench.asking is None
+
+
+def test_at_the_end_of_the_article_the_jump_stays_until_it_is_made(open_reader: OpenReader) -> None:
+    reader = open_reader(MANY)
+    reader.press("End", "F")
+    QTest.qWait(30)
+    assert reader.bench.asking is not None
     reader.press("Esc")
+    reader.jump(MANY.rindex("بغداد"))
+    assert reader.caret == MANY.rindex("بغداد")
 
 
 def test_scrolling_leaves_the_jump(open_reader: OpenReader) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from app.ui.article.brushes import Scale
 from app.ui.theme import Theme
 
 _AMBER = QColor("#FFCB3D")
 _DARK_INK = QColor("#1B1B1B")
-_HEIGHT = 13.5  # in the scale's units
 _TYPED = 90  # alpha of a letter that has been typed
 
 
@@ -32,20 +32,24 @@ class Badge:
     filled: bool = False
 
 
-def spread(widths: Sequence[tuple[float, float]], gap: float, rtl: bool) -> list[float]:
-    """The left ends of badges that wish for ``(left, width)``: moved along the line, away from its start, as far as
-    keeps ``gap`` pixels between any two. Given and returned in the same order."""
-    lefts = [0.0] * len(widths)
-    taken: float | None = None
-    for place in sorted(range(len(widths)), key=lambda n: -sum(widths[n]) if rtl else widths[n][0]):
-        left, width = widths[place]
-        if rtl:
-            left = left if taken is None else min(left, taken - gap - width)
-            taken = left
-        else:
-            left = left if taken is None else max(left, taken + gap)
-            taken = left + width
-        lefts[place] = left
+def spread(wishes: Sequence[tuple[float, float]], gap: float, right: float, rtl: bool) -> list[float]:
+    """The left ends of badges that wish for ``(left, width)``, in the same order, ``gap`` pixels between any two.
+
+    They give way along the line, away from its start; what would then lie beyond its end, at 0 or at ``right``, is
+    pushed back with what stands before it.
+    """
+    if rtl:  # the same seen in a mirror
+        mirrored = [(right - left - width, width) for left, width in wishes]
+        found = spread(mirrored, gap, right, rtl=False)
+        return [right - left - width for left, (_, width) in zip(found, wishes, strict=True)]
+    lefts = [left for left, _ in wishes]
+    order = sorted(range(len(wishes)), key=lambda number: wishes[number])
+    for before, each in pairwise(order):
+        lefts[each] = max(lefts[each], lefts[before] + wishes[before][1] + gap)
+    limit = right
+    for each in reversed(order):
+        lefts[each] = min(lefts[each], limit - wishes[each][1])
+        limit = lefts[each] - gap
     return lefts
 
 
@@ -57,7 +61,9 @@ class BadgePainter:
         self._font = scale.chip_font()
         self._font.setPixelSize(max(9, round(10.5 * scale.unit)))
         self._metrics = QFontMetricsF(self._font)
+        self._height = max(13.5 * scale.unit, 11.5)
         self._sizes: dict[str, tuple[float, float]] = {}
+        self._plates: dict[tuple[str, int, bool, float], QPixmap] = {}
         self._near = QColor("#D9AE3C") if theme.dark else _AMBER
         self._edge = _blend(QColor(theme.ink), QColor(theme.page), 0.45)
 
@@ -68,14 +74,29 @@ class BadgePainter:
         for badge in badges:
             width = self._width(badge)
             wishes.append((badge.edge - 2 * unit if badge.forward else badge.edge + 2 * unit - width, width))
-        painter.setFont(self._font)
-        top, height = max(baseline - 36.5 * unit, 1.0), _HEIGHT * unit  # clear of the hamza on an alef
-        for badge, (_, width), left in zip(badges, wishes, spread(wishes, 1.5 * unit, rtl), strict=True):
-            self._draw(painter, badge, QRectF(left, top, width, height))
+        top = max(baseline - 23 * unit - self._height, 1.0)  # clear of the hamza on an alef
+        lefts = spread(wishes, 1.5 * unit, painter.window().width(), rtl)
+        for badge, (_, width), left in zip(badges, wishes, lefts, strict=True):
+            plate = self._plate(badge, width, painter.device().devicePixelRatioF())
+            painter.drawPixmap(QPoint(round(left) - 1, round(top) - 1), plate)
 
     def _width(self, badge: Badge) -> float:
         letters = sum(self._size(letter)[0] for letter in badge.letters)
-        return max(letters + 5 * self._scale.unit, _HEIGHT * self._scale.unit)
+        return max(letters + 5 * self._scale.unit, self._height)
+
+    def _plate(self, badge: Badge, width: float, ratio: float) -> QPixmap:
+        """The badge with a pixel of room around it, drawn once and kept: a page has a hundred of them."""
+        key = (badge.letters, badge.typed, badge.filled, ratio)
+        if key not in self._plates:
+            plate = QPixmap(QSizeF((width + 3) * ratio, (self._height + 3) * ratio).toSize())
+            plate.setDevicePixelRatio(ratio)
+            plate.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(plate)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw(painter, badge, QRectF(1, 1, width, self._height))
+            painter.end()
+            self._plates[key] = plate
+        return self._plates[key]
 
     def _draw(self, painter: QPainter, badge: Badge, box: QRectF) -> None:
         near = len(badge.letters) - badge.typed == 1
@@ -84,6 +105,7 @@ class BadgePainter:
         painter.setPen(QPen(self._edge, max(0.8 * self._scale.unit, 0.8)))
         painter.setBrush(ground)
         painter.drawRoundedRect(box, 3 * self._scale.unit, 3 * self._scale.unit)
+        painter.setFont(self._font)
         self._write(painter, badge, box, ink)
 
     def _write(self, painter: QPainter, badge: Badge, box: QRectF, ink: QColor) -> None:

@@ -27,6 +27,8 @@ class Choosing(QObject):
         """One key of a choice: a letter, Enter for the likeliest, Backspace for one letter back, Esc to leave."""
         asking, key = self._bench.asking, event.key()
         assert asking is not None
+        if event.isAutoRepeat():  # of the key that asked, held too long
+            return
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key == Qt.Key.Key_Escape:
             return self._bench.cancel()
