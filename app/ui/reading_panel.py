@@ -17,16 +17,21 @@ from app.ui.words import tr
 
 _STEP = 2  # of sizes and columns, in their own units
 _FINE = 20  # steps of spacing to one
-_VALUE = 74  # pixels for a slider's value, so that the slider keeps its length
-_EDGE = 14  # pixels between the panel and the window's edge
+_VALUE = 62  # pixels for a slider's value, so that the slider keeps its length
+_EDGE = 10  # pixels between the panel and the window's edge
 
 
 class ReadingPanel(Overlay):
     """Arrows change, Tab goes on, Esc closes. ``take`` is told of each change; ``show_comfort`` follows changes made by
-    other keys meanwhile."""
+    other keys meanwhile. It stands where the lines
+    of an article end that runs right to left (``rtl``) or left to right."""
 
-    def __init__(self, comfort: Comfort, take: Callable[[Comfort], None], parent: QWidget) -> None:
-        super().__init__(parent, 400, 500)
+    _left = True
+
+    def __init__(self, comfort: Comfort, take: Callable[[Comfort], None], rtl: bool, parent: QWidget) -> None:
+        super().__init__(parent, 332, 470)
+        self._left = rtl
+        self._settle()
         self.setAccessibleName(tr("Reading comfort"))
         self._take = take
         self._comfort = comfort
@@ -34,8 +39,9 @@ class ReadingPanel(Overlay):
         self.sliders: dict[str, QSlider] = {}
         self.switches: dict[str, QCheckBox] = {}
         self._values: dict[str, QLabel] = {}
+        self._stops: list[QWidget] = []
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 14)
+        column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(10)
         hint = QLabel(tr("Arrows change what you see at once; Tab goes on, Esc closes."))
         hint.setObjectName("faint")
@@ -51,6 +57,7 @@ class ReadingPanel(Overlay):
         self.usual = QPushButton(tr("Usual values"))
         self.usual.setAccessibleName(tr("Usual values"))
         self.usual.clicked.connect(lambda: self._change(USUAL.but(theme=self._comfort.theme)))
+        self._stops.append(self.usual)
         column.addWidget(self.usual)
         self.show_comfort(comfort)
         self.open(self.boxes["theme"])
@@ -61,7 +68,7 @@ class ReadingPanel(Overlay):
         self._slider(tr("Text size"), "size", bounds.SMALLEST // _STEP, bounds.LARGEST // _STEP)
         self._slider(tr("Line length"), "column", bounds.NARROWEST // _STEP, bounds.WIDEST // _STEP + 1)
         self._slider(tr("Line spacing"), "spacing", round(bounds.TIGHTEST * _FINE), round(bounds.LOOSEST * _FINE))
-        ways = [(tr("Caret's line in the middle third"), MIDDLE), (tr("As little as possible"), LEAST)]
+        ways = [(tr("Line in the middle third"), MIDDLE), (tr("As little as possible"), LEAST)]
         self._choice(tr("Scrolling"), "scroll", ways)
         self._switch(tr("Scroll smoothly"), "smooth")
         self._switch(tr("Focus mode: dim all but the paragraph"), "focus_mode")
@@ -76,18 +83,24 @@ class ReadingPanel(Overlay):
             value = getattr(comfort, name)
             with QSignalBlocker(slider):
                 slider.setValue(_step(name, value))
-            shown = tr("whole width") if name == "column" and value == WHOLE_WIDTH else f"{value:g}"
+            shown = f"{value:.2f}" if name == "spacing" else str(value)
+            if name == "column" and value == WHOLE_WIDTH:
+                shown = tr("whole width")
             self._values[name].setText(shown)
             slider.setAccessibleDescription(shown)
         for name, switch in self.switches.items():
             switch.setChecked(getattr(comfort, name))  # only a click is told of
 
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab goes round in the panel; what lies under it would take the arrows unseen."""
+        here = next((at for at, stop in enumerate(self._stops) if stop.hasFocus()), 0)
+        self._stops[(here + (1 if following else -1)) % len(self._stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def _settle(self) -> None:
-        """At the window's end, over the inspector, so that the article is seen."""
+        """At the window's edge, over one of the panes, so that the article is seen."""
         super()._settle()
-        room = self._parent.rect()
-        mirrored = self._parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.move(_EDGE if mirrored else room.width() - self.width() - _EDGE, self.y())
+        self.move(_EDGE if self._left else self._parent.width() - self.width() - _EDGE, self.y())
 
     def _change(self, comfort: Comfort) -> None:
         if comfort != self._comfort:
@@ -115,10 +128,12 @@ class ReadingPanel(Overlay):
         switch = self.switches[name] = QCheckBox(title)
         switch.setAccessibleName(title)
         switch.clicked.connect(lambda on: self._change(self._comfort.but(**{name: on})))
+        self._stops.append(switch)
         self._rows.addWidget(switch, self._rows.rowCount(), 0, 1, 3)
 
     def _enter(self, title: str, editor: QWidget, value: QLabel | None = None) -> None:
         """A row: its title, what is changed, and the value where the editor does not show it."""
+        self._stops.append(editor)
         row, label = self._rows.rowCount(), QLabel(title)
         label.setBuddy(editor)
         editor.setAccessibleName(title)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
+from app import resources
 from app.domain.codebook import Label
 from app.domain.errors import N_
 from app.ui.contrast import legible
@@ -135,8 +136,8 @@ CONTRAST_DARK = Theme(
     faint="#D6D6D6",
     accent="#FFE14D",
     accent_ground="#1F3F8F",
-    target="#FFE14D5C",
-    selection="#FFE14D75",
+    target="#FFE14D4D",
+    selection="#FFE14D5C",
     chip_text="#000000",
     quote_alpha=62,
     grave="#FF9D94",
@@ -192,6 +193,7 @@ def palette(theme: Theme) -> QPalette:
 def sheet(theme: Theme) -> str:
     """The style sheet of panes, lists, fields and buttons. The article paints itself."""
     t = theme
+    icons, shade = resources.path("icons").as_posix(), "dark" if theme.dark else "light"
     return f"""
     QWidget {{ color: {t.text}; }}
     QMainWindow, QDialog, QStatusBar, #pane {{ background: {t.pane}; }}
@@ -209,7 +211,8 @@ def sheet(theme: Theme) -> str:
     QSplitter::handle {{ background: {t.border}; }}
     QLineEdit, QComboBox, QPlainTextEdit {{
         background: {t.raised}; border: 1px solid {t.border}; border-radius: 7px; padding: 5px 9px;
-        selection-background-color: {t.accent}; selection-color: {t.page}; }}
+        selection-background-color: {t.accent}; selection-color: {t.page};
+        placeholder-text-color: {t.faint}; }}
     QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QCheckBox:focus, QPushButton:focus, QToolButton:focus
         {{ border: {t.focus}px solid {t.accent}; }}
     QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.border};
@@ -224,7 +227,12 @@ def sheet(theme: Theme) -> str:
     QPushButton:hover, QToolButton:hover {{ background: {t.accent_ground}; }}
     QToolButton#legend {{ background: transparent; border-color: transparent; padding: 1px 2px; font-size: 12px; }}
     QToolButton#legend:hover {{ background: {t.accent_ground}; border-color: {t.border}; }}
-    QComboBox::drop-down {{ border: none; width: 18px; }}
+    QComboBox::drop-down {{ border: none; width: 20px; }}
+    QComboBox::down-arrow {{ image: url("{icons}/chevron-{shade}.svg"); width: 10px; height: 10px; }}
+    QCheckBox::indicator {{ width: 14px; height: 14px; border: {t.focus - 1}px solid {t.faint}; border-radius: 4px;
+        background: {t.raised}; }}
+    QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+        image: url("{icons}/tick-{shade}.svg"); }}
     QPushButton:default {{ border-color: {t.accent}; }}
     QSlider {{ border: {t.focus}px solid transparent; border-radius: 8px; padding: 2px 4px; min-height: 20px; }}
     QSlider:focus {{ border: {t.focus}px solid {t.accent}; }}

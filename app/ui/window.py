@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
 
         for panel in self.findChildren(ReadingPanel):
             return panel.dismiss()
-        panel = ReadingPanel(self.comfort, self.set_comfort, self)
+        panel = ReadingPanel(self.comfort, self.set_comfort, self.view.page.rtl, self)
         self.comfort_changed.connect(panel.show_comfort)
 
     def _choices(self) -> list[Choice]:

@@ -723,8 +723,8 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>تباعد الأسطر</translation>
     </message>
     <message>
-        <source>Caret's line in the middle third</source>
-        <translation>سطر المؤشر في الثلث الأوسط</translation>
+        <source>Line in the middle third</source>
+        <translation>السطر في الثلث الأوسط</translation>
     </message>
     <message>
         <source>As little as possible</source>
@@ -1248,10 +1248,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>راحة القراءة …</translation>
     </message>
     <message>
-        <source>Next theme: light, dark, sepia, high contrast</source>
-        <translation>المظهر التالي: فاتح، داكن، بنّي دافئ، تباين عالٍ</translation>
-    </message>
-    <message>
         <source>Theme: light</source>
         <translation>المظهر: فاتح</translation>
     </message>
@@ -1270,6 +1266,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Theme: high contrast, dark</source>
         <translation>المظهر: تباين عالٍ داكن</translation>
+    </message>
+    <message>
+        <source>Next theme: light, dark, sepia, high contrast</source>
+        <translation>المظهر التالي: فاتح، داكن، بنّي دافئ، تباين عالٍ</translation>
     </message>
     <message>
         <source>Arabic or English interface</source>

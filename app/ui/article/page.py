@@ -234,6 +234,7 @@ class Page:
 
     def _space_out(self, cursor: QTextCursor, lanes: int, whole: bool = False) -> None:
         """Room under every line for its lanes: added behind the line, so that letters keep their place in it."""
+        cursor.beginEditBlock()  # so that the text is laid out once, when all is said
         if whole:
             self._rooms.clear()
             cursor.select(QTextCursor.SelectionType.Document)
@@ -243,6 +244,7 @@ class Page:
         cursor.mergeBlockFormat(spacing)
         if whole:
             self._close_up_blank_lines()
+        cursor.endEditBlock()
 
     def _close_up_blank_lines(self) -> None:
         """A blank line parts paragraphs; it needs no room for marks."""

@@ -246,6 +246,7 @@ class ArticleView(PointedText):
             self.hints.arabic = "\u0600" <= typed <= "\u06ff"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._set_margins()
-        super().resizeEvent(event)
-        self.page.forget_drawings()
+        with self.scrolling.held():
+            self._set_margins()
+            super().resizeEvent(event)
+            self.page.forget_drawings()

@@ -106,12 +106,12 @@ _window_action("view.pane", N_("Next pane"), Menu.VIEW, "F6")
 _window_action("view.pane.back", N_("Previous pane"), Menu.VIEW, "Shift+F6")
 _window_action("view.reading", N_("Reading comfort …"), Menu.VIEW, "Ctrl+,")
 _window_action("view.focus", N_("Focus mode: dim all but the paragraph"), Menu.VIEW, "F7")
-_window_action("view.theme", N_("Next theme: light, dark, sepia, high contrast"), Menu.VIEW, "F8")
 _window_action("view.theme.light", N_("Theme: light"), Menu.VIEW)
 _window_action("view.theme.dark", N_("Theme: dark"), Menu.VIEW)
 _window_action("view.theme.sepia", N_("Theme: sepia"), Menu.VIEW)
 _window_action("view.theme.contrast", N_("Theme: high contrast"), Menu.VIEW)
 _window_action("view.theme.contrast-dark", N_("Theme: high contrast, dark"), Menu.VIEW)
+_window_action("view.theme", N_("Next theme: light, dark, sepia, high contrast"), Menu.VIEW, "F8")
 _window_action("view.language", N_("Arabic or English interface"), Menu.VIEW, "F9")
 
 
