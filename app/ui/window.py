@@ -14,7 +14,8 @@ from app.domain.errors import TawsimError
 from app.domain.span import Span
 from app.store import StoreError
 from app.ui import settings, theme
-from app.ui.article.view import USUAL_SIZE, ArticleView
+from app.ui.article.view import ArticleView
+from app.ui.comfort import USUAL, Comfort, keep_comfort, read_comfort
 from app.ui.commands import Commands
 from app.ui.files import Files
 from app.ui.hintbar import HintBar
@@ -31,21 +32,24 @@ from app.workbench.keymap import read_keymap
 
 
 class MainWindow(QMainWindow):
-    """One project in one window. ``reopen`` is told when it must be built anew: another project or language."""
+    """One project in one window. ``reopen`` is told when it must be built anew: another project or language.
+    ``comfort_changed`` is told how the article is read from now on."""
 
     reopen = Signal(str)
+    comfort_changed = Signal(object)
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
         self.bench = bench
         self.setWindowTitle(f"{bench.store.path.stem} — {tr('Tawsim')}")
         self.setLayoutDirection(direction())
-        self.theme = theme.THEMES[settings.read("theme", "light")]
+        self.comfort = read_comfort()
+        self.theme = self.comfort.dress
         self._build()
         bench.window = self
         self.files = Files(self)
         self._dress()
-        self.view.set_text_size(int(settings.read("text_size", str(USUAL_SIZE))))
+        self.view.set_comfort(self.comfort)
         self.setMinimumSize(900, 560)  # fixed, so that no pane can make the window grow while one works
         self.resize(1400, 860)
         settings.restore_geometry(self)
@@ -96,8 +100,7 @@ class MainWindow(QMainWindow):
         return self.view.visible(self.hintbar.coming)
 
     def zoom(self, steps: int) -> None:
-        self.view.set_text_size(self.view.text_size + 2 * steps if steps else USUAL_SIZE)
-        settings.write("text_size", str(self.view.text_size))
+        self.set_comfort(self.comfort.sized(self.comfort.size + 2 * steps if steps else USUAL.size))
 
     def ask(self, what: str) -> None:
         """Open the part of that name; the names are those of the window's actions."""
@@ -116,7 +119,10 @@ class MainWindow(QMainWindow):
             "view.inspector": self.inspector.focus_first,
             "view.pane": lambda: self._next_pane(1),
             "view.pane.back": lambda: self._next_pane(-1),
-            "view.theme": self._other_theme,
+            "view.theme": lambda: self._wear(theme.following(self.theme)),
+            **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
+            "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
+            "view.reading": self._open_reading,
             "view.language": self._other_language,
         }
         parts[what]()
@@ -136,6 +142,26 @@ class MainWindow(QMainWindow):
         from app.ui.keysheet import KeySheet  # noqa: PLC0415 - a window is sooner there without its widgets
 
         KeySheet(self.commands, self)
+
+    def set_comfort(self, comfort: Comfort) -> None:
+        """Read like this from now on, and remember it."""
+        before, self.comfort = self.comfort, comfort
+        if comfort.theme != before.theme:
+            self._set_theme(comfort.dress)
+        self.view.set_comfort(comfort)
+        keep_comfort(comfort, before)
+        self.comfort_changed.emit(comfort)
+
+    def _wear(self, chosen: theme.Theme) -> None:
+        self.set_comfort(self.comfort.but(theme=chosen.name))
+
+    def _open_reading(self) -> None:
+        from app.ui.reading_panel import ReadingPanel  # noqa: PLC0415 - a window is sooner there without its widgets
+
+        for panel in self.findChildren(ReadingPanel):
+            return panel.dismiss()
+        panel = ReadingPanel(self.comfort, self.set_comfort, self.view.page.rtl, self)
+        self.comfort_changed.connect(panel.show_comfort)
 
     def _choices(self) -> list[Choice]:
         made = []
@@ -215,10 +241,6 @@ class MainWindow(QMainWindow):
         if application.styleSheet() != theme.sheet(self.theme):
             application.setPalette(theme.palette(self.theme))
             application.setStyleSheet(theme.sheet(self.theme))
-
-    def _other_theme(self) -> None:
-        self._set_theme(theme.LIGHT if self.theme.dark else theme.DARK)
-        settings.write("theme", self.theme.name)
 
     def _other_language(self) -> None:
         settings.write("language", "en" if language() == "ar" else "ar")

@@ -699,6 +699,62 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>المقالات · اكتمل {done} من {total}</translation>
     </message>
     <message>
+        <source>Reading comfort</source>
+        <translation>راحة القراءة</translation>
+    </message>
+    <message>
+        <source>Arrows change what you see at once; Tab goes on, Esc closes.</source>
+        <translation>تغيّر الأسهم ما تراه في الحال، وينتقل Tab إلى ما يلي، ويغلق Esc.</translation>
+    </message>
+    <message>
+        <source>Usual values</source>
+        <translation>القيم المعتادة</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Line length</source>
+        <translation>طول السطر</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>تباعد الأسطر</translation>
+    </message>
+    <message>
+        <source>Line in the middle third</source>
+        <translation>السطر في الثلث الأوسط</translation>
+    </message>
+    <message>
+        <source>As little as possible</source>
+        <translation>أقل ما يمكن</translation>
+    </message>
+    <message>
+        <source>Scrolling</source>
+        <translation>التمرير</translation>
+    </message>
+    <message>
+        <source>Scroll smoothly</source>
+        <translation>تمرير سلس</translation>
+    </message>
+    <message>
+        <source>Focus mode: dim all but the paragraph</source>
+        <translation>وضع التركيز: تعتيم كل ما عدا الفقرة</translation>
+    </message>
+    <message>
+        <source>whole width</source>
+        <translation>كامل العرض</translation>
+    </message>
+    <message>
         <source>{added} articles and {marks} marks came in, {duplicates} were here already, {rejected} were rejected.</source>
         <translation>المقالات المضافة {added}، والعلامات {marks}؛ الموجود من قبل {duplicates}، المرفوض {rejected}.</translation>
     </message>
@@ -762,6 +818,26 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Layer: {name}</source>
         <translation>الطبقة: {name}</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>بنّي دافئ</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>تباين عالٍ داكن</translation>
     </message>
     <message>
         <source>Article</source>
@@ -1196,8 +1272,32 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>اللوحة السابقة</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>فاتح أو داكن</translation>
+        <source>Reading comfort …</source>
+        <translation>راحة القراءة …</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>المظهر: فاتح</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>المظهر: داكن</translation>
+    </message>
+    <message>
+        <source>Theme: sepia</source>
+        <translation>المظهر: بنّي دافئ</translation>
+    </message>
+    <message>
+        <source>Theme: high contrast</source>
+        <translation>المظهر: تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Theme: high contrast, dark</source>
+        <translation>المظهر: تباين عالٍ داكن</translation>
+    </message>
+    <message>
+        <source>Next theme: light, dark, sepia, high contrast</source>
+        <translation>المظهر التالي: فاتح، داكن، بنّي دافئ، تباين عالٍ</translation>
     </message>
     <message>
         <source>Arabic or English interface</source>

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLine
 
 from app.domain.annotation import ACCEPTED, Annotation
-from app.domain.codebook import Codebook
-from app.ui.article.brushes import Cut, Scale, bar, chip, curve, cuts, underline
+from app.domain.codebook import CUE, Codebook
+from app.ui.article.brushes import Cut, Scale, bar, chip, curve, cuts, ends, underline
 from app.ui.article.drawing import Ground, LineDrawing
 from app.ui.article.geometry import Stretch, joined
 from app.ui.article.lanes import Placed
@@ -34,7 +34,7 @@ class MarkPainter:
     """Draws sheets with one codebook, theme and scale."""
 
     def __init__(self, codebook: Codebook, theme: Theme, scale: Scale) -> None:
-        self.theme, self.scale = theme, scale
+        self.theme, self.scale = theme, replace(scale, weight=theme.weight)
         self._inks = {(label.kind, label.id): (theme.of(label), label.pattern) for label in codebook.labels()}
         self._font = scale.chip_font()
         self._metrics = QFontMetricsF(self._font)
@@ -73,13 +73,13 @@ class MarkPainter:
 
     def frame(self, painter: QPainter, sheet: Sheet, pieces: list[Stretch], ink: QColor) -> None:
         """The solid frame of the focused mark."""
-        painter.setPen(QPen(ink, 1.5 * self.scale.unit))
+        painter.setPen(QPen(ink, 1.5 * self.scale.unit * self.scale.weight))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for box in self._joined_boxes(sheet, pieces):
             painter.drawRoundedRect(box.adjusted(-1.5, 0, 1.5, 0), 4, 4)
 
     def link(self, painter: QPainter, start: QPointF, end: QPointF, ink: QColor) -> None:
-        curve(painter, start, end, ink, 1.3 * self.scale.unit, 11 * self.scale.unit)
+        curve(painter, start, end, ink, 1.3 * self.scale.unit * self.scale.weight, 11 * self.scale.unit)
 
     def anchor(self, sheet: Sheet, piece: Stretch) -> QPointF:
         """Where a link meets a mark: above the middle of its first piece."""
@@ -99,18 +99,18 @@ class MarkPainter:
     def _box(self, sheet: Sheet, piece: Stretch) -> QRectF:
         """The letters' own height around a piece, without the space that lanes take."""
         line = sheet.line(piece.line)
-        reach = 10.5 * self.scale.unit
         baseline = sheet.origin.y() + line.y() + line.ascent()
         top = baseline - min(line.ascent(), 23.0 * self.scale.unit)
-        return QRectF(sheet.origin.x() + piece.left, top, piece.width, baseline + reach - top)
+        return QRectF(sheet.origin.x() + piece.left, top, piece.width, baseline + self.scale.reach - top)
 
     def _edges(self, painter: QPainter, sheet: Sheet, ground: Ground) -> None:
-        box, ink = self._box(sheet, ground.stretch), self.ink(ground.annotation)
+        box = self._box(sheet, ground.stretch)
+        ink, pattern = self._inks[ground.annotation.kind, ground.annotation.label]
         near, far = (box.left(), box.right()) if ground.stretch.forward else (box.right(), box.left())
         if ground.opens:
-            bar(painter, near, box.top(), box.bottom(), ink, self.scale.stroke)
+            bar(painter, near, box.top(), box.bottom(), pattern, ink, self.scale.stroke)
         if ground.closes:
-            bar(painter, far, box.top(), box.bottom(), ink, self.scale.stroke)
+            bar(painter, far, box.top(), box.bottom(), pattern, ink, self.scale.stroke)
         if ground.annotation.state != ACCEPTED:
             underline(painter, box.left(), box.right(), box.bottom(), "dotted", ink, self.scale.stroke)
 
@@ -120,6 +120,8 @@ class MarkPainter:
         y = baseline + self.scale.first_lane + placed.lane * self.scale.lane
         for left, right in placed.underline.pieces:
             underline(painter, x + left, x + right, y, pattern if accepted else "dotted", ink, self.scale.stroke)
+            if annotation.kind == CUE:
+                ends(painter, x + left, x + right, y, ink, self.scale.stroke)
         if placed.underline.chip is not None:
             self._chip(painter, placed.underline.chip, placed, x, y, ink, not accepted)
 
