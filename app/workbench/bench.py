@@ -21,6 +21,8 @@ from app.workbench.place import Place
 from app.workbench.reading import Reading
 from app.workbench.window import NoWindow, Window
 
+_FEW = 3  # marks that one key can change together: a frame, its cue and who speaks
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -177,6 +179,10 @@ class Workbench:
         around = ([focused] if focused else []) + self.marks.at(self.place.caret)
         return next((each for each in around if allowed is None or each.kind in allowed), None)
 
+    def knows(self, key: str) -> bool:
+        """Whether a folded word is a known name."""
+        return self._known(key)
+
     def ask(self, asking: Asking) -> None:
         """Wait for the analyst to choose among candidates; keys go to the choice until it is made or left."""
         self.asking = asking
@@ -208,13 +214,17 @@ class Workbench:
         self.store.close()
 
     def _begun(self, edit: Edit) -> Edit:
-        """The edit, with the article's progress begun in the same act when it was new."""
-        if self.progress.status != NEW or edit.articles() != {self.progress.article}:
-            return edit
-        if any(isinstance(change.record, Progress) for change in edit.changes):
-            return edit
-        begun = Progress(self.progress.article, self.layer, IN_PROGRESS, (self.author,))
-        return replace(edit, changes=(*edit.changes, Change(None, begun)))
+        """The edit, with the progress of each article that the layer had not begun begun in the same act."""
+        told = {change.record.article for change in edit.changes if isinstance(change.record, Progress)}
+        begun = tuple(
+            Change(None, Progress(article, self.layer, IN_PROGRESS, (self.author,)))
+            for article in sorted(edit.articles() - told)
+            if self._progress_of(article).status == NEW
+        )
+        return replace(edit, changes=(*edit.changes, *begun)) if begun else edit
+
+    def _progress_of(self, article: str) -> Progress:
+        return self.progress if article == self.progress.article else self.store.progress(article, self.layer)
 
     def _read_again(self) -> None:
         """Take over what another window wrote into the open article; place and focus stay."""
@@ -243,9 +253,9 @@ class Workbench:
         if edit is None:
             return None
         self.cancel()
-        elsewhere = edit.articles() - {self.article.id if self.article else ""}
-        if elsewhere:
-            self.open_article(min(elsewhere))
+        touched = edit.articles()
+        if touched and (self.article is None or self.article.id not in touched):
+            self.open_article(min(touched))
             self.edited.tell(edit)
         else:
             self._follow(edit)
@@ -253,11 +263,14 @@ class Workbench:
         return edit
 
     def _go_to(self, edit: Edit) -> None:
-        """Bring the caret to what an undo or redo changed, so that it is seen."""
-        for change in edit.changes:
-            if isinstance(change.record, Annotation) and self.article and change.record.article == self.article.id:
-                kept = self.marks.get(change.record.id)
-                return self.put(Place.at(change.record.start), kept.id if kept else None)
+        """Bring the caret to what an undo or redo changed, so that it is seen; of many marks to the nearest."""
+        article = self.article.id if self.article else ""
+        touched = [c.record for c in edit.changes if isinstance(c.record, Annotation) and c.record.article == article]
+        if len({record.id for record in touched}) > _FEW:
+            touched.sort(key=lambda record: abs(record.start - self.place.caret))
+        if touched:
+            kept = self.marks.get(touched[0].id)
+            self.put(Place.at(touched[0].start), kept.id if kept else None)
 
 
 def _usual_layer(store: Store) -> str | None:
