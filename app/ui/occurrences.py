@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.article.geometry import stretches
@@ -21,7 +21,7 @@ ROW = Qt.ItemDataRole.UserRole
 _ENDLESS = 30000.0  # pixels of a line that is never broken
 _TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _BOX, _NOTE, _NAME, _GAP = 20, 150, 190, 12  # pixels of the tick box, of what is said of a row, of the article's name
-_TICK, _TINT_ALPHA = 15, 46
+_TICK, _FADE, _TINT_ALPHA = 15, 36, 46
 _LEADING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _TRAILING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
@@ -141,7 +141,9 @@ class OccurrenceDelegate(QStyledItemDelegate):
                 painter.setPen(colour(shade))
                 shown = QFontMetrics(shape.font).elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
                 painter.drawText(place, _LEADING if not mirrored else _TRAILING, isolated(shown))
+        selected = bool(shape.state & QStyle.StateFlag.State_Selected)
         self._draw_context(painter, rest, row)
+        self._fade(painter, rest, colour(self._theme.accent_ground if selected else self._theme.pane))
         painter.restore()
 
     def _draw_box(self, painter: QPainter, place: QRectF, state: Any) -> None:
@@ -183,6 +185,16 @@ class OccurrenceDelegate(QStyledItemDelegate):
         painter.setPen(colour(self._theme.faint))
         layout.draw(painter, shift, [strong])
         painter.restore()
+
+    def _fade(self, painter: QPainter, place: QRectF, ground: QColor) -> None:
+        """Let the context fade out at both ends, so that no letter looks cut."""
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        for left, first, second in ((place.left(), ground, clear), (place.right() - _FADE, clear, ground)):
+            shade = QLinearGradient(left, 0, left + _FADE, 0)
+            shade.setColorAt(0, first)
+            shade.setColorAt(1, second)
+            painter.fillRect(QRectF(left - 1, place.top() + 3, _FADE + 2, place.height() - 6), shade)
 
 
 def _cut(place: QRectF, width: float, right: bool) -> tuple[QRectF, QRectF]:

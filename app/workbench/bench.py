@@ -147,7 +147,10 @@ class Workbench:
         self._follow(edit)
 
     def undo(self) -> Edit | None:
-        """Take back this layer's newest edit, in whatever article it was; None when there is none."""
+        """Take back this layer's newest edit, in whatever articles it was; None when there is none.
+
+        The article that it changed is opened, unless it is open or one of several.
+        """
         return self._back(self.store.undo(self.layer, self.stamp()))
 
     def redo(self) -> Edit | None:
@@ -253,9 +256,9 @@ class Workbench:
         if edit is None:
             return None
         self.cancel()
-        touched = edit.articles()
-        if touched and (self.article is None or self.article.id not in touched):
-            self.open_article(min(touched))
+        elsewhere = edit.articles() - {self.article.id if self.article else ""}
+        if elsewhere and elsewhere == edit.articles() and len(elsewhere) == 1:  # of many none says more than this one
+            self.open_article(min(elsewhere))
             self.edited.tell(edit)
         else:
             self._follow(edit)
