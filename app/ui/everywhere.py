@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QProgressBar, QVBoxLayout, QWidget
 
 from app.domain.annotation import Annotation
 from app.domain.codebook import CUE, ENTITY
 from app.domain.errors import N_, TawsimError
+from app.ui.keybuttons import key_buttons
 from app.ui.looking import CorpusSearch
 from app.ui.occurrences import OccurrenceDelegate, OccurrenceModel, note
 from app.ui.overlay import Overlay
 from app.ui.theme import Theme
-from app.ui.words import isolated, key_text, said, sentence, tr
+from app.ui.words import isolated, said, sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.corpus import MOST, Looked
 from app.workbench.everywhere import Occurrence, Wanted, occurrences, wanted
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.workbench.jobs import Job
 
 _SLICE = 0.008  # seconds of looking through a long article before the window has its turn again
+_NEWS = 0.2  # seconds between two looks of the list at what was found
 _TEXT_SIZE = 20
 _ALL = (Qt.Key.Key_A, ord("ش"))
 _WALKING = (
@@ -63,6 +64,8 @@ class Everywhere(Overlay):
         self._search.found.connect(self._more)
         self._search.ended.connect(self._end)
         assert bench.reading is not None
+        self._held: list[Occurrence] = []
+        self._shown = 0.0
         self._scan: Iterator[list[Occurrence]] | None = occurrences(bench.reading, sought, bench.marks, bench.codebook)
         self.setAccessibleName(tr("The same everywhere"))
         self.model = OccurrenceModel()
@@ -107,24 +110,15 @@ class Everywhere(Overlay):
         column.addWidget(self.list, 1)
         column.addWidget(self.bar)
         column.addWidget(self.note)
-        column.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
-        """The keys of the panel, for the mouse as well."""
-        row = QHBoxLayout()
-        for text, key, act in (
-            (tr("Mark the ticked"), "Enter", self._accept),
-            (tr("Tick"), "Space", lambda: self._toggle(self.list.currentIndex().row())),
-            (tr("All or none"), "Ctrl+A", self._toggle_all),
-            (tr("The whole corpus"), "A", self._widen),
-            (tr("Leave"), "Esc", self._leave),
-        ):
-            button = QPushButton(f"{text}  {key_text(key)}")
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(partial(_without_argument, act))
-            row.addWidget(button)
-        row.addStretch()
-        return row
+        column.addLayout(
+            key_buttons(
+                (tr("Mark the ticked"), "Enter", self._accept),
+                (tr("Tick"), "Space", lambda: self._toggle(self.list.currentIndex().row())),
+                (tr("All or none"), "Ctrl+A", self._toggle_all),
+                (tr("The whole corpus"), "A", self._widen),
+                (tr("Leave"), "Esc", self._leave),
+            )
+        )
 
     # keys: all of them belong to the panel while it is open
 
@@ -177,17 +171,21 @@ class Everywhere(Overlay):
 
     def _scan_on(self, whole: bool = False) -> None:
         """Look through the article; a long one in slices, so that the window stays awake."""
-        begun, found = perf_counter(), []
-        while self._scan is not None and (whole or perf_counter() - begun < _SLICE):
+        until = perf_counter() + _SLICE
+        while self._scan is not None and (whole or perf_counter() < until):
             following = next(self._scan, None)
-            if following is None:
+            if following is None or len(self.model.rows) + len(self._held) >= MOST:
                 self._scan = None
             else:
-                found += following
-        self._add(found)
+                self._held += following
         if self._scan is not None:
             QTimer.singleShot(0, self, self._scan_on)
-        elif not self.model.rowCount():
+            if perf_counter() < self._shown + _NEWS:
+                return
+        self._shown = perf_counter()
+        self._add(self._held)
+        self._held = []
+        if self._scan is None and not self.model.rowCount():
             self._tell(tr("These words stand nowhere else in this article. A looks through the whole corpus."))
 
     def _add(self, found: list[Occurrence]) -> None:
@@ -235,9 +233,9 @@ class Everywhere(Overlay):
 
     def _count(self) -> None:
         rows = self.model.rows
-        parts = [tr("%n found", len(rows)), tr("%n ticked", len(self.model.ticked()))]
+        parts = [tr("%n found", len(rows)), tr("%n ticked", self.model.tick_count)]
         if self._delegate.names:
-            parts.insert(1, tr("in %n articles", len({row.article for row in rows})))
+            parts.insert(1, tr("in %n articles", len(self.model.articles)))
         self.counts.setText(" · ".join(parts))
 
     def _tell(self, text: str, grave: bool = False) -> None:
@@ -293,7 +291,3 @@ def open_everywhere(
     if sought is None:
         return bench.say(N_("There is no word in this mark to look for."))
     Everywhere(bench, source, sought, theme, font, parent, trouble)
-
-
-def _without_argument(act: Callable[[], None], _checked: bool = False) -> None:
-    act()

@@ -12,7 +12,7 @@ from app.workbench.corpus import Corpus, look_through
 from app.workbench.everywhere import Occurrence, Wanted
 from app.workbench.jobs import Job
 
-_POLL, _AT_A_TIME = 50, 200  # milliseconds between two looks at what was found, and occurrences taken over at once
+_POLL, _AT_A_TIME = 100, 200  # milliseconds between two looks at what was found, and occurrences taken over at once
 
 
 class CorpusSearch(QObject):

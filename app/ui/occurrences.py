@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.article.geometry import stretches
+from app.ui.article.geometry import Stretch, stretches
 from app.ui.offsets import Offsets, in_units
 from app.ui.theme import Theme, colour
 from app.ui.words import isolated, tr
@@ -21,6 +22,7 @@ ROW = Qt.ItemDataRole.UserRole
 _ENDLESS = 30000.0  # pixels of a line that is never broken
 _TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _BOX, _NOTE, _NAME, _GAP = 20, 150, 190, 12  # pixels of the tick box, of what is said of a row, of the article's name
+_KEPT = 200  # rows whose drawings are kept
 _TICK, _FADE, _TINT_ALPHA = 15, 36, 46
 _LEADING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _TRAILING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
@@ -32,6 +34,7 @@ class OccurrenceModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[Occurrence] = []
+        self.articles: set[str] = set()
         self._ticked: set[int] = set()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
@@ -60,6 +63,7 @@ class OccurrenceModel(QAbstractListModel):
         first = len(self.rows)
         self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
         self.rows += found
+        self.articles.update(each.article for each in found)
         self._ticked.update(first + number for number, each in enumerate(found) if each.standing == FREE)
         self.endInsertRows()
 
@@ -74,6 +78,10 @@ class OccurrenceModel(QAbstractListModel):
         every = {number for number, each in enumerate(self.rows) if each.standing in (FREE, EXCLUDED)}
         self._ticked = set() if every <= self._ticked else self._ticked | every
         self._changed(0, len(self.rows) - 1)
+
+    @property
+    def tick_count(self) -> int:
+        return len(self._ticked)
 
     def ticked(self) -> list[Occurrence]:
         """The ticked occurrences in the order of the rows."""
@@ -106,6 +114,17 @@ def note(row: Occurrence) -> str:
     return tr("excluded zone") if row.standing == EXCLUDED else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """A row's text laid out, and where in it the words are: their pieces, the middle of these, and UTF-16 units."""
+
+    layout: QTextLayout
+    pieces: list[Stretch]
+    middle: float
+    start: int
+    length: int
+
+
 class OccurrenceDelegate(QStyledItemDelegate):
     """Draws a row: tick box, the words with their context, then a note and the article's name where there are any."""
 
@@ -113,6 +132,7 @@ class OccurrenceDelegate(QStyledItemDelegate):
         super().__init__()
         self._theme, self._font, self._tint = theme, font, tint
         self.names = self.notes = False
+        self._drawings: dict[tuple[str, int], _Drawing] = {}
         self._height = int(QFontMetrics(font).height() * 1.1)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -162,14 +182,8 @@ class OccurrenceDelegate(QStyledItemDelegate):
 
     def _draw_context(self, painter: QPainter, place: QRectF, row: Occurrence) -> None:
         """The words in the middle of the place. It is one run of text, so that a clitic stays joined to its word."""
-        before, exact, after = (_plain(part) for part in (row.before, row.exact, row.after))
-        text = before + exact + after
-        layout, offsets = _laid_out(text, self._font, row.rtl), Offsets(text)
-        start, end = offsets.to_qt(len(before)), offsets.to_qt(len(before) + len(exact))
-        pieces = stretches(layout, in_units(text), start, end, row.rtl)
-        if not pieces:
-            return
-        middle = (min(each.left for each in pieces) + max(each.right for each in pieces)) / 2
+        drawn = self._drawings.get((row.article, row.span.start)) or self._lay_out(row)
+        pieces, middle, layout = drawn.pieces, drawn.middle, drawn.layout
         shift = QPointF(place.center().x() - middle, place.center().y() - layout.lineAt(0).height() / 2)
         painter.save()
         painter.setClipRect(place)
@@ -180,11 +194,24 @@ class OccurrenceDelegate(QStyledItemDelegate):
             painter.fillRect(patch, ground)
             painter.fillRect(QRectF(patch.left(), patch.bottom() - 2, patch.width(), 2), self._tint)
         strong = QTextLayout.FormatRange()
-        strong.start, strong.length = start, end - start
+        strong.start, strong.length = drawn.start, drawn.length
         strong.format.setForeground(colour(self._theme.faint if row.standing == TAKEN else self._theme.ink))
         painter.setPen(colour(self._theme.faint))
         layout.draw(painter, shift, [strong])
         painter.restore()
+
+    def _lay_out(self, row: Occurrence) -> _Drawing:
+        """The row's text on one endless line; kept, since a row is painted again with each step in the list."""
+        before, exact, after = (_plain(part) for part in (row.before, row.exact, row.after))
+        text = before + exact + after
+        layout, offsets = _laid_out(text, self._font, row.rtl), Offsets(text)
+        start, end = offsets.to_qt(len(before)), offsets.to_qt(len(before) + len(exact))
+        pieces = stretches(layout, in_units(text), start, end, row.rtl)
+        middle = (min(each.left for each in pieces) + max(each.right for each in pieces)) / 2 if pieces else 0.0
+        if len(self._drawings) > _KEPT:
+            self._drawings.clear()
+        made = self._drawings[row.article, row.span.start] = _Drawing(layout, pieces, middle, start, end - start)
+        return made
 
     def _fade(self, painter: QPainter, place: QRectF, ground: QColor) -> None:
         """Let the context fade out at both ends, so that no letter looks cut."""

@@ -11,6 +11,7 @@ from app.domain.edit import Edit, making
 from app.domain.errors import N_
 from app.domain.ids import new_id
 from app.domain.rules import ENTITY_ROLE, default_attributes
+from app.store import Stamp
 from app.workbench.bench import Workbench
 from app.workbench.everywhere import FREE, Occurrence, Wanted, standing
 from app.workbench.making import changed
@@ -27,7 +28,8 @@ def propagating(bench: Workbench, source: Annotation, chosen: Iterable[Occurrenc
     notes, doubts, metonymy. The occurrences were cut from texts that never change, so nothing is looked at again.
     """
     entries = [each.target for each in bench.marks.links_from(source.id, ENTITY_ROLE) if each.target.kind == ENTRY_END]
-    marks = [_mark(bench, source, each) for each in chosen]
+    stamp = bench.stamp()
+    marks = [_mark(bench, stamp, source, each) for each in chosen]
     links = [
         Link(new_id(), mark.article, mark.layer, ENTITY_ROLE, mark.id, entry) for mark in marks for entry in entries
     ]
@@ -56,12 +58,11 @@ def seen_again(bench: Workbench, sought: Wanted, chosen: Sequence[Occurrence]) -
     return found
 
 
-def _mark(bench: Workbench, source: Annotation, place: Occurrence) -> Annotation:
-    stamp = bench.stamp()
+def _mark(bench: Workbench, stamp: Stamp, source: Annotation, place: Occurrence) -> Annotation:
     return Annotation(
         id=new_id(),
         article=place.article,
-        layer=bench.layer,
+        layer=stamp.layer,
         kind=source.kind,
         label=source.label,
         fragments=(place.span,),

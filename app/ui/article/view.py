@@ -27,6 +27,7 @@ from app.workbench.bench import Workbench
 from app.workbench.place import Place
 
 FAMILY, USUAL_SIZE, SMALLEST, LARGEST = "Amiri", 24, 14, 64
+_MANY = 60  # spans that one edit may change before it is quicker to paint anew what is in sight
 _COLUMN = 34  # the text's widest column, in widths of its font's pixel size
 
 
@@ -117,6 +118,10 @@ class ArticleView(PointedText):
         if self.bench.article is None:
             return
         spans = list(edit.spans(self.bench.article.id))
+        if len(spans) > _MANY:  # what is out of sight gets its drawing and its room when it is seen
+            self.page.forget_drawings()
+            self._picture.news()
+            return self.repaint_spans(None)
         roomier = [self.page.make_room(block) for block in self.page.touched(spans)]
         self.repaint_spans(None if any(roomier) or self._picture.tied else spans, self._picture.overhang)
         self.repaint_spans(self._picture.news())
