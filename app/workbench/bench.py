@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from app.domain.annotation import IN_PROGRESS, NEW, Annotation, Progress
+from app.domain.annotation import IN_PROGRESS, NEW, PROPAGATED, Annotation, Progress
 from app.domain.article import Article
 from app.domain.edit import Change, Edit
 from app.domain.errors import TawsimError
@@ -21,7 +21,7 @@ from app.workbench.place import Place
 from app.workbench.reading import Reading
 from app.workbench.window import NoWindow, Window
 
-_FEW = 3  # marks that one key can change together: a frame, its cue and who speaks
+_NEAR = 800  # code points, about a screenful
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,11 +266,14 @@ class Workbench:
         return edit
 
     def _go_to(self, edit: Edit) -> None:
-        """Bring the caret to what an undo or redo changed, so that it is seen; of many marks to the nearest."""
+        """Bring the caret to what an undo or redo changed, so that it is seen. Marks that were made everywhere at once
+        are seen from where they were made, if one of them is near."""
         article = self.article.id if self.article else ""
         touched = [c.record for c in edit.changes if isinstance(c.record, Annotation) and c.record.article == article]
-        if len({record.id for record in touched}) > _FEW:
+        if touched and all(record.origin == PROPAGATED for record in touched):
             touched.sort(key=lambda record: abs(record.start - self.place.caret))
+            if abs(touched[0].start - self.place.caret) < _NEAR:
+                return self.put(self.place, self.focus)
         if touched:
             kept = self.marks.get(touched[0].id)
             self.put(Place.at(touched[0].start), kept.id if kept else None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from app.domain.annotation import ACCEPTED, ENTRY_END, SUGGESTED, Annotation, Link, Record
+from app.domain.annotation import ACCEPTED, ENTRY_END, PROPAGATED, SUGGESTED, Annotation, Link, Record
 from app.domain.edit import Edit, making
 from app.domain.errors import N_
 from app.domain.ids import new_id
@@ -17,7 +17,6 @@ from app.workbench.everywhere import FREE, Occurrence, Wanted, standing
 from app.workbench.making import changed
 from app.workbench.marks import Marks
 
-PROPAGATED = "propagated"
 _NORMALIZED, _SUBTYPE = "normalized", "subtype"
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -86,8 +87,19 @@ def test_two_keys_mark_the_same_in_the_whole_article(open_reader: OpenReader) ->
     assert [mark.origin for mark in reader.bench.marks] == ["manual", *["propagated"] * 5]
     reader.press("Ctrl+Z")
     assert reader.marks() == [("GPE", "بغداد")]
+    assert reader.bench.place == caret, "so that A can be pressed again"
     reader.press("Ctrl+Y")
     assert len(reader.marks()) == 6
+    assert reader.bench.place == caret
+
+
+def test_undo_shows_what_it_took_back_far_away(open_reader: OpenReader) -> None:
+    reader = open_reader("بغداد\n" + "كلام كثير عن أمور أخرى. " * 100 + "\nوبغداد")
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    type_("Return")
+    reader.press("Ctrl+Z")
+    assert reader.bench.place.caret == reader.find("بغداد", 2).start
 
 
 def test_a_hidden_article_is_marked_whole_and_normalized(open_reader: OpenReader) -> None:
@@ -208,33 +220,46 @@ def test_without_a_mark_it_says_so(open_reader: OpenReader) -> None:
     assert reader.said()
 
 
-def test_escape_stops_a_search_and_then_leaves(open_reader: OpenReader) -> None:
-    reader = open_reader(CITY, *[f"{FAR} {number}" for number in range(200)])
-    reader.bench.store.index_search(1000)
+@pytest.fixture
+def gate() -> Iterator[Event]:
+    """What the worker waits for before it begins to look through the corpus."""
+    made = Event()
+    yield made
+    made.set()
+
+
+def test_escape_stops_a_search_and_then_leaves(open_reader: OpenReader, gate: Event) -> None:
+    reader = open_reader(CITY, FAR)
     reader.mark("G", "بغداد")
+    reader.bench.worker.start("Wait", lambda job: gate.wait(60))
     reader.press("A")
     type_("A")
     shown = panel(reader)
     type_("Return")
     assert shown.isVisible(), "half of what will be found is not marked"
+    assert shown.bar.isVisible()
     type_("Escape")
+    gate.set()
     wait(lambda: not shown.bar.isVisible())
     assert shown.isVisible()
+    assert len(shown.model.rows) == 5
     type_("Escape")
     assert closed(reader)
     assert len(reader.marks()) == 1
 
 
-def test_a_preview_that_is_left_stops_its_search(open_reader: OpenReader) -> None:
-    reader = open_reader(CITY, *[f"{FAR} {number}" for number in range(200)])
+def test_a_preview_that_is_left_stops_its_search(open_reader: OpenReader, gate: Event) -> None:
+    reader = open_reader(CITY, FAR)
     reader.mark("G", "بغداد")
+    job = reader.bench.worker.start("Wait", lambda job: gate.wait(60))
     reader.press("A")
     type_("A")
-    shown = panel(reader)
     QTest.mouseClick(reader.session.window.strip, Qt.MouseButton.LeftButton)
     assert closed(reader)
-    assert shown._search.job is not None
-    assert shown._search.job.cancelled()
+    gate.set()
+    wait(lambda: job.finished)
+    reader.press("A")
+    assert len(widen(reader).model.rows) == 7, "the worker is free again"
 
 
 def test_another_window_is_not_marked_over(open_reader: OpenReader) -> None:
