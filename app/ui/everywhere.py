@@ -171,13 +171,16 @@ class Everywhere(Overlay):
 
     def _scan_on(self, whole: bool = False) -> None:
         """Look through the article; a long one in slices, so that the window stays awake."""
+        if self._scan is None:
+            return
         until = perf_counter() + _SLICE
         while self._scan is not None and (whole or perf_counter() < until):
             following = next(self._scan, None)
-            if following is None or len(self.model.rows) + len(self._held) >= MOST:
+            self._held += following or []
+            full = len(self.model.rows) + len(self._held) >= MOST
+            if following is None or full:
                 self._scan = None
-            else:
-                self._held += following
+                self._tell(self._first_ones() if full else "")
         if self._scan is not None:
             QTimer.singleShot(0, self, self._scan_on)
             if perf_counter() < self._shown + _NEWS:
@@ -226,10 +229,13 @@ class Everywhere(Overlay):
         looked: Looked = job.future.result()
         told = [tr("Marked already elsewhere: %n", looked.taken)] if looked.taken else []
         if looked.more:
-            told.append(tr("These are the first {count}: mark them, then look again.").format(count=MOST))
+            told.append(self._first_ones())
         elif not self.model.rowCount():
             told.append(tr("These words stand nowhere else in the corpus."))
         self._tell("  ".join(told))
+
+    def _first_ones(self) -> str:
+        return tr("These are the first {count}: mark them, then look again.").format(count=MOST)
 
     def _count(self) -> None:
         rows = self.model.rows

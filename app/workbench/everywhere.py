@@ -24,6 +24,7 @@ _PROCLITICS = ("", *"وفبكل", *(one + two for one in "وف" for two in "بك
 _BEFORE_LIL = ("", "و", "ف")
 _ARTICLE, _LIL = "ال", "لل"
 _CONTEXT = 90  # code points shown before and behind an occurrence
+_AT_ONCE = 50
 _SLACK = 64  # code points by which the same words may be longer elsewhere, with marks and tatweel
 
 
@@ -88,9 +89,8 @@ def wanted(reading: Reading, source: Annotation) -> Wanted | None:
 
 
 def occurrences(reading: Reading, sought: Wanted, marks: Marks, codebook: Codebook) -> Iterator[list[Occurrence]]:
-    """The occurrences in each paragraph of an article in turn, in the order of the text; the mark itself is not one.
-
-    ``marks`` are those of the article in the layer that is worked in.
+    """The occurrences in an article in the order of the text, a paragraph or less at a time, so that whoever asks may
+    pause. The mark itself is not one. ``marks`` are those of the article in the layer that is worked in.
     """
     excluded = frozenset(zone.id for zone in codebook.zones if zone.excluded)
     zones = [zone for zone in reading.article.zones if zone.name in excluded]
@@ -104,6 +104,9 @@ def occurrences(reading: Reading, sought: Wanted, marks: Marks, codebook: Codebo
             zone = next((zone.name for zone in zones if zone.span.meets(span)), None) if now == FREE else None
             now, other = (EXCLUDED, zone) if zone is not None else (now, other)
             found.append(_occurrence(reading, paragraph, span, normalized, now, other))
+            if len(found) == _AT_ONCE:
+                yield found
+                found = []
         yield found
 
 

@@ -302,6 +302,37 @@ def test_a_full_disk_marks_nothing_and_leaves_the_preview(
     assert len(reader.marks()) == 6
 
 
+def test_the_words_stand_one_below_the_other(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY)
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    shown = panel(reader)
+    window = reader.session.window
+    tint = window.theme.of(reader.bench.codebook.label("entity", "GPE")).rgb()
+    picture = shown.list.viewport().grab().toImage()
+    middles = []
+    for row in range(5):
+        place = shown.list.visualRect(shown.model.index(row))
+        tinted = [
+            x
+            for x in range(place.left(), place.right())
+            if any(picture.pixel(x, y) == tint for y in range(place.top(), place.bottom()))
+        ]
+        middles.append((tinted[0] + tinted[-1]) / 2)
+    assert max(middles) - min(middles) <= 2
+
+
+def test_a_click_ticks_as_the_space_bar_does(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY)
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    shown = panel(reader)
+    for ticked in (4, 5):
+        place = shown.list.visualRect(shown.model.index(1))
+        QTest.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+        assert len(shown.model.ticked()) == ticked
+
+
 def test_rows_are_read_out(open_reader: OpenReader) -> None:
     reader = open_reader(CITY)
     reader.mark("O", "جامعة بغداد")
