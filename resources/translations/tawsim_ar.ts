@@ -555,12 +555,12 @@
         </translation>
     </message>
     <message>
-        <source>These are the first {count}: mark them, then look again.</source>
-        <translation>هذه أول {count} موضع: سِمها ثم ابحث مرة أخرى.</translation>
-    </message>
-    <message>
         <source>These words stand nowhere else in the corpus.</source>
         <translation>لا ترد هذه الكلمات في موضع آخر من المدوّنة.</translation>
+    </message>
+    <message>
+        <source>These are the first {count}: mark them, then look again.</source>
+        <translation>هذه أول {count} موضع: سِمها ثم ابحث مرة أخرى.</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
