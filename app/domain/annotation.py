@@ -10,7 +10,7 @@ from app.domain.span import Fragments, Span
 
 ACCEPTED, SUGGESTED, REJECTED = "accepted", "suggested", "rejected"
 STATES = (SUGGESTED, ACCEPTED, REJECTED)
-MANUAL = "manual"
+MANUAL, PROPAGATED = "manual", "propagated"
 
 ANNOTATION_END, ENTRY_END, LITERAL_END = "annotation", "entry", "literal"
 

@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
             "project.layer": self.files.choose_layer,
             "project.quit": self.close,
             "edit.copy": self._copy,
+            "mark.everywhere": self._open_everywhere,
             "view.palette": self.open_palette,
             "view.keys": self._open_keys,
             "view.queue": lambda: self._to(self.queue.search),
@@ -162,6 +163,11 @@ class MainWindow(QMainWindow):
             return panel.dismiss()
         panel = ReadingPanel(self.comfort, self.set_comfort, self.view.page.rtl, self)
         self.comfort_changed.connect(panel.show_comfort)
+
+    def _open_everywhere(self) -> None:
+        from app.ui.everywhere import open_everywhere  # noqa: PLC0415 - see _open_keys
+
+        open_everywhere(self.bench, self.theme, self.view.document().defaultFont(), self, self.trouble)
 
     def _choices(self) -> list[Choice]:
         made = []

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from app.domain.annotation import IN_PROGRESS, NEW, Annotation, Progress
+from app.domain.annotation import IN_PROGRESS, NEW, PROPAGATED, Annotation, Progress
 from app.domain.article import Article
 from app.domain.edit import Change, Edit
 from app.domain.errors import TawsimError
@@ -20,6 +20,8 @@ from app.workbench.marks import Marks
 from app.workbench.place import Place
 from app.workbench.reading import Reading
 from app.workbench.window import NoWindow, Window
+
+_NEAR = 800  # code points, about a screenful
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,10 @@ class Workbench:
         self._follow(edit)
 
     def undo(self) -> Edit | None:
-        """Take back this layer's newest edit, in whatever article it was; None when there is none."""
+        """Take back this layer's newest edit, in whatever articles it was; None when there is none.
+
+        The article that it changed is opened, unless it is open or one of several.
+        """
         return self._back(self.store.undo(self.layer, self.stamp()))
 
     def redo(self) -> Edit | None:
@@ -176,6 +181,10 @@ class Workbench:
         focused = self.marks.get(self.focus)
         around = ([focused] if focused else []) + self.marks.at(self.place.caret)
         return next((each for each in around if allowed is None or each.kind in allowed), None)
+
+    def knows(self, key: str) -> bool:
+        """Whether a folded word is a known name."""
+        return self._known(key)
 
     def ask(self, asking: Asking) -> None:
         """Wait for the analyst to choose among candidates; keys go to the choice until it is made or left."""
@@ -208,13 +217,17 @@ class Workbench:
         self.store.close()
 
     def _begun(self, edit: Edit) -> Edit:
-        """The edit, with the article's progress begun in the same act when it was new."""
-        if self.progress.status != NEW or edit.articles() != {self.progress.article}:
-            return edit
-        if any(isinstance(change.record, Progress) for change in edit.changes):
-            return edit
-        begun = Progress(self.progress.article, self.layer, IN_PROGRESS, (self.author,))
-        return replace(edit, changes=(*edit.changes, Change(None, begun)))
+        """The edit, with the progress of each article that the layer had not begun begun in the same act."""
+        told = {change.record.article for change in edit.changes if isinstance(change.record, Progress)}
+        begun = tuple(
+            Change(None, Progress(article, self.layer, IN_PROGRESS, (self.author,)))
+            for article in sorted(edit.articles() - told)
+            if self._progress_of(article).status == NEW
+        )
+        return replace(edit, changes=(*edit.changes, *begun)) if begun else edit
+
+    def _progress_of(self, article: str) -> Progress:
+        return self.progress if article == self.progress.article else self.store.progress(article, self.layer)
 
     def _read_again(self) -> None:
         """Take over what another window wrote into the open article; place and focus stay."""
@@ -244,7 +257,7 @@ class Workbench:
             return None
         self.cancel()
         elsewhere = edit.articles() - {self.article.id if self.article else ""}
-        if elsewhere:
+        if elsewhere and elsewhere == edit.articles() and len(elsewhere) == 1:  # of many none says more than this one
             self.open_article(min(elsewhere))
             self.edited.tell(edit)
         else:
@@ -253,11 +266,17 @@ class Workbench:
         return edit
 
     def _go_to(self, edit: Edit) -> None:
-        """Bring the caret to what an undo or redo changed, so that it is seen."""
-        for change in edit.changes:
-            if isinstance(change.record, Annotation) and self.article and change.record.article == self.article.id:
-                kept = self.marks.get(change.record.id)
-                return self.put(Place.at(change.record.start), kept.id if kept else None)
+        """Bring the caret to what an undo or redo changed, so that it is seen. Marks that were made everywhere at once
+        are seen from where they were made, if one of them is near."""
+        article = self.article.id if self.article else ""
+        touched = [c.record for c in edit.changes if isinstance(c.record, Annotation) and c.record.article == article]
+        if touched and all(record.origin == PROPAGATED for record in touched):
+            touched.sort(key=lambda record: abs(record.start - self.place.caret))
+            if abs(touched[0].start - self.place.caret) < _NEAR:
+                return self.put(self.place, self.focus)
+        if touched:
+            kept = self.marks.get(touched[0].id)
+            self.put(Place.at(touched[0].start), kept.id if kept else None)
 
 
 def _usual_layer(store: Store) -> str | None:

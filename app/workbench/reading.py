@@ -28,6 +28,10 @@ class Reading:
         self._sentences: dict[int, list[Span]] = {}
         self._stems: dict[int, tuple[Stem, ...]] = {}
 
+    def knows(self, key: str) -> bool:
+        """Whether a folded word is a known name."""
+        return self._known(key)
+
     @cached_property
     def paragraphs(self) -> list[Span]:
         return paragraphs(self.text)

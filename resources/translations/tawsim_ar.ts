@@ -492,6 +492,141 @@
         <translation>تعذّرت كتابة الصورة {path}.</translation>
     </message>
     <message>
+        <source>The same everywhere</source>
+        <translation>نفسه في كل مكان</translation>
+    </message>
+    <message>
+        <source>“{surface}” as {label}</source>
+        <translation>وسم «{surface}»: {label}</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Where the words stand</source>
+        <translation>مواضع الكلمات</translation>
+    </message>
+    <message>
+        <source>Articles looked through</source>
+        <translation>المقالات التي بُحث فيها</translation>
+    </message>
+    <message>
+        <source>Mark the ticked</source>
+        <translation>وسم المختار</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>الكل أو لا شيء</translation>
+    </message>
+    <message>
+        <source>The whole corpus</source>
+        <translation>المدوّنة كلها</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere else in this article. A looks through the whole corpus.</source>
+        <translation>لا ترد هذه الكلمات في موضع آخر من هذا المقال. المفتاح A يبحث في المدوّنة كلها.</translation>
+    </message>
+    <message>
+        <source>Looking through the corpus … Esc stops.</source>
+        <translation>يجري البحث في المدوّنة … المفتاح Esc يوقفه.</translation>
+    </message>
+    <message>
+        <source>Stopped: what was found by then is listed.</source>
+        <translation>توقّف البحث: في القائمة ما عُثر عليه حتى الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked already elsewhere: %n</source>
+        <translation>
+            <numerusform>ليس في سائر المقالات ما وُسم من قبل</numerusform>
+            <numerusform>في سائر المقالات موضع وُسم من قبل</numerusform>
+            <numerusform>في سائر المقالات موضعان وُسما من قبل</numerusform>
+            <numerusform>في سائر المقالات %n مواضع وُسمت من قبل</numerusform>
+            <numerusform>في سائر المقالات %n موضعاً وُسمت من قبل</numerusform>
+            <numerusform>في سائر المقالات %n موضع وُسمت من قبل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These words stand nowhere else in the corpus.</source>
+        <translation>لا ترد هذه الكلمات في موضع آخر من المدوّنة.</translation>
+    </message>
+    <message>
+        <source>These are the first {count}: mark them, then look again.</source>
+        <translation>هذه أول {count} موضع: سِمها ثم ابحث مرة أخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعاً</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>لم يُختر شيء</numerusform>
+            <numerusform>اختير واحد</numerusform>
+            <numerusform>اختير اثنان</numerusform>
+            <numerusform>اختيرت %n</numerusform>
+            <numerusform>اختير %n</numerusform>
+            <numerusform>اختير %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n articles</source>
+        <translation>
+            <numerusform>في لا مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالاً</numerusform>
+            <numerusform>في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search is still going: wait until it is done, or stop it with Esc.</source>
+        <translation>البحث جارٍ: انتظر حتى ينتهي، أو أوقفه بالمفتاح Esc.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>لم يُختر شيء.</translation>
+    </message>
+    <message>
+        <source>Marked {count} more.</source>
+        <translation>وُسمت مواضع أخرى: {count}.</translation>
+    </message>
+    <message>
+        <source>Marked {count} more ({articles} articles).</source>
+        <translation>وُسمت مواضع أخرى: {count} (في المقالات: {articles}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked elsewhere meanwhile: %n. Nothing is marked yet; Enter marks the rest.</source>
+        <translation>
+            <numerusform>لم يوسم شيء بعد؛ مفتاح الإدخال يسم المختار.</numerusform>
+            <numerusform>وُسم موضع من نافذة أخرى في هذه الأثناء. لم يوسم شيء بعد؛ مفتاح الإدخال يسم الباقي.</numerusform>
+            <numerusform>وُسم موضعان من نافذة أخرى في هذه الأثناء. لم يوسم شيء بعد؛ مفتاح الإدخال يسم الباقي.</numerusform>
+            <numerusform>وُسمت %n مواضع من نافذة أخرى في هذه الأثناء. لم يوسم شيء بعد؛ مفتاح الإدخال يسم الباقي.</numerusform>
+            <numerusform>وُسم %n موضعاً من نافذة أخرى في هذه الأثناء. لم يوسم شيء بعد؛ مفتاح الإدخال يسم الباقي.</numerusform>
+            <numerusform>وُسم %n موضع من نافذة أخرى في هذه الأثناء. لم يوسم شيء بعد؛ مفتاح الإدخال يسم الباقي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no word in this mark to look for.</source>
+        <translation>ليس في هذه العلامة كلمة يُبحث عنها.</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>، </translation>
     </message>
@@ -649,6 +784,30 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>The key on a Latin layout, then the letter on the same key of an Arabic one.</source>
         <translation>المفتاح على لوحة لاتينية، ثم الحرف الذي على المفتاح نفسه في لوحة عربية.</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>مختار</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>غير مختار</translation>
+    </message>
+    <message>
+        <source>marked: {label}</source>
+        <translation>موسوم: {label}</translation>
+    </message>
+    <message>
+        <source>rejected here</source>
+        <translation>مرفوض هنا</translation>
+    </message>
+    <message>
+        <source>meets a mark: {label}</source>
+        <translation>يتداخل مع علامة: {label}</translation>
+    </message>
+    <message>
+        <source>excluded zone</source>
+        <translation>منطقة مستبعدة</translation>
     </message>
     <message>
         <source>Palette</source>
@@ -1316,6 +1475,22 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>حجم النص المعتاد</translation>
     </message>
     <message>
+        <source>The same everywhere …</source>
+        <translation>نفسه في كل مكان …</translation>
+    </message>
+    <message>
+        <source>Mark it first, then look for the same everywhere.</source>
+        <translation>سِم الكلمة أولاً، ثم ابحث عنها في كل مكان.</translation>
+    </message>
+    <message>
+        <source>This mark was rejected.</source>
+        <translation>هذه العلامة مرفوضة.</translation>
+    </message>
+    <message>
+        <source>A mark in several pieces cannot be looked for.</source>
+        <translation>لا يمكن البحث عن علامة من عدة أجزاء.</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>المشروع</translation>
     </message>
@@ -1390,6 +1565,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>The register's aliases and knowledge base id of {name} ({id}) stay; the line has others.</source>
         <translation>تبقى في السجل أسماء {name} ({id}) الأخرى ومعرّفه في قاعدة المعرفة؛ وفي السطر غيرها.</translation>
+    </message>
+    <message>
+        <source>Mark everywhere</source>
+        <translation>وسم في كل مكان</translation>
     </message>
     <message>
         <source>Empty slot</source>

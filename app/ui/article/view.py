@@ -32,6 +32,7 @@ from app.workbench.keymap import Keymap
 from app.workbench.place import Place
 
 FAMILY, USUAL_SIZE = USUAL.family, USUAL.size
+_MANY = 60  # spans that one edit may change before it is quicker to paint anew what is in sight
 
 
 class ArticleView(PointedText):
@@ -137,6 +138,10 @@ class ArticleView(PointedText):
         if self.bench.article is None:
             return
         spans = list(edit.spans(self.bench.article.id))
+        if len(spans) > _MANY:  # what is out of sight gets its drawing and its room when it is seen
+            self.page.forget_drawings()
+            self._picture.news()
+            return self.repaint_spans(None)
         roomier = [self.page.make_room(block) for block in self.page.touched(spans)]
         self.repaint_spans(None if any(roomier) or self._picture.tied else spans, self._picture.overhang)
         self.repaint_spans(self._picture.news())
