@@ -19,9 +19,24 @@ WOJOOD = [
 ]
 LITE = {"PERS", "NORP", "OCC", "ORG", "GPE", "LOC", "FAC", "EVENT", "DATE", "TIME", "MONEY", "LAW"}
 FLAT = {"PER": {"PERS"}, "ORG": {"ORG"}, "LOC": {"GPE", "LOC", "FAC"}}
-TAKEN = [*"FQCSUWAREMYB", "Space", "Tab", ".", "[", "]", "{", "}", "0", "/"]  # keys of actions that mark nothing
+# keys of actions that mark nothing
+TAKEN = [
+    *"FQCSUWAREMYB",
+    "Space",
+    "Tab",
+    ".",
+    ",",
+    "=",
+    "-",
+    "[",
+    "]",
+    "{",
+    "}",
+    "0",
+    "/",
+]  # keys of actions that mark nothing
 TAKEN_TWINS = {"F": "ب", "Q": "ض", "C": "ؤ", "S": "س", "U": "ع", "W": "ص", "A": "ش", "R": "ق", "E": "ث", "M": "ة"}
-TAKEN_TWINS |= {"Y": "غ", ".": "ز", "[": "ج", "]": "د", "/": "ظ", "0": "٠"}
+TAKEN_TWINS |= {"Y": "غ", ".": "ز", ",": "و", "[": "ج", "]": "د", "/": "ظ", "0": "٠"}
 
 
 @pytest.fixture(scope="module")
