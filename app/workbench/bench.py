@@ -67,6 +67,7 @@ class Workbench:
         self.progress = Progress("", self.layer)
         self.place = Place()
         self.focus: str | None = None
+        self.last_focus: str | None = None
         self.asking: Asking | None = None
         self.last_label: tuple[str, str] | None = None
         self.relabelling = False
@@ -103,7 +104,7 @@ class Workbench:
         self._reading = None
         self.progress = self.store.progress(article, self.layer)
         self.place = self._places.get(article, Place())
-        self.focus = None
+        self.focus = self.last_focus = None
         self.shown_findings = frozenset()
         self.opened.tell(found)
         self.moved.tell(self.place)
@@ -153,7 +154,10 @@ class Workbench:
         return self._back(self.store.redo(self.layer, self.stamp()))
 
     def put(self, place: Place, focus: str | None = None) -> None:
-        """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named."""
+        """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named.
+
+        ``last_focus`` is the mark that had it last, for what is done to a mark from elsewhere.
+        """
         self.place = place
         self.relabelling = False
         if focus is not None:
@@ -162,6 +166,7 @@ class Workbench:
             held = self.marks.get(self.focus)
             if held is not None and not held.extent.start <= place.caret <= held.extent.end:
                 self.focus = None
+        self.last_focus = self.focus or self.last_focus
         if self.article is not None:
             self._places[self.article.id] = place
         self.moved.tell(place)

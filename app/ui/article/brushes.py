@@ -67,6 +67,16 @@ def underline(painter: QPainter, left: float, right: float, y: float, pattern: s
         painter.drawLine(QPointF(left, y), QPointF(right, y))
 
 
+def tie(painter: QPainter, left: float, right: float, y: float, ink: QColor, scale: Scale) -> None:
+    """A row of fine dots that joins what belongs together: lighter than any underline, so that it marks no words."""
+    pen = QPen(ink, 1.2 * scale.unit)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([0.01, 2.9])
+    painter.setPen(pen)
+    inset = 1.5 * scale.unit
+    painter.drawLine(QPointF(right - inset, y), QPointF(left + inset, y))
+
+
 @lru_cache(256)
 def _pen(pattern: str, ink: int, width: float) -> QPen:
     pen = QPen(QColor.fromRgba(ink), width * _WIDTHS.get(pattern, 1.0))
@@ -109,6 +119,34 @@ def bar(painter: QPainter, x: float, top: float, bottom: float, ink: QColor, wid
     """A quote's edge."""
     painter.setPen(QPen(ink, width))
     painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+
+
+def frame(painter: QPainter, box: QRectF, left: bool | None, right: bool | None) -> None:
+    """A frame in the painter's pen. Each side is closed with round corners (False), cut at the very edge and left to a
+    bar (True), or open where what is framed goes on (None)."""
+    over = 1.5
+    closed = box.adjusted(-over if left is False else 0, 0, over if right is False else 0, 0)
+    if left is False and right is False:
+        painter.drawRoundedRect(closed, 4, 4)
+    elif left is not False and right is not False:
+        painter.drawLine(box.topLeft(), box.topRight())
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+    else:
+        painter.drawPath(_hook(closed, 4.0, left is False))
+
+
+def _hook(box: QRectF, radius: float, left: bool) -> QPainterPath:
+    """Three sides of ``box`` with two round corners, on the left or on the right."""
+    edge, far, inner = box.left(), box.right(), box.left() + radius
+    if not left:
+        edge, far, inner = box.right(), box.left(), box.right() - radius
+    path = QPainterPath(QPointF(far, box.top()))
+    path.lineTo(inner, box.top())
+    path.quadTo(edge, box.top(), edge, box.top() + radius)
+    path.lineTo(edge, box.bottom() - radius)
+    path.quadTo(edge, box.bottom(), inner, box.bottom())
+    path.lineTo(far, box.bottom())
+    return path
 
 
 def curve(painter: QPainter, start: QPointF, end: QPointF, ink: QColor, width: float, rise: float) -> None:

@@ -103,10 +103,11 @@ class Picture:
         return self.page.pieces(sheet.block, span, sheet.numbers)
 
     def _paint_focus(self, painter: QPainter, sheets: list[Sheet], focused: Annotation) -> None:
-        ink = self.brushes.ink(focused)
-        for sheet in sheets:
-            for span in focused.fragments:
-                self.brushes.frame(painter, sheet, self._pieces(sheet, span), ink)
+        ink, reading = self.brushes.ink(focused), self.bench.reading
+        for span in focused.fragments:
+            cut = tuple(reading is not None and reading.is_inside_word(edge) for edge in (span.start, span.end))
+            for sheet in sheets:
+                self.brushes.frame(painter, sheet, self._pieces(sheet, span), ink, cut)
 
     def _paint_links(self, painter: QPainter, focused: Annotation, shift: QPointF, height: float) -> None:
         """The focused mark's links as curves, where both ends stand in paragraphs in view."""

@@ -17,6 +17,7 @@ from app.domain.edit import Edit
 from app.domain.errors import TawsimError
 from app.domain.span import Span
 from app.ui.article.brushes import Scale
+from app.ui.article.edges import EdgeSigns
 from app.ui.article.hints import Hints
 from app.ui.article.painting import MarkPainter, Sheet
 from app.ui.article.picture import Picture
@@ -45,7 +46,8 @@ class ArticleView(PointedText):
         self._column_x: float | None = None
         self._keep_column = False
         self.hints = Hints(bench)
-        self._picture = Picture(bench, self.page, MarkPainter(bench.codebook, theme, self.page.scale), self.hints)
+        brushes = MarkPainter(bench.codebook, theme, self.page.scale)
+        self._picture = Picture(bench, self.page, brushes, EdgeSigns(bench), self.hints)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
