@@ -175,11 +175,19 @@ class Workbench:
         """Give a mark the focus and bring the caret to its start."""
         self.put(Place.at(annotation.start), annotation.id)
 
+    @property
+    def reach(self) -> int:
+        """The caret, brought behind the proclitics of its word: where arrows put it before وبغداد, the mark meant is on
+        بغداد, as it is بغداد that a label key would mark."""
+        reading, caret = self.reading if self.ready else None, self.place.caret
+        stem = reading.stem(caret) if reading is not None and self.place.selection is None else None
+        return max(caret, stem.span.start) if stem else caret
+
     def at_hand(self, kinds: Iterable[str] | None = None) -> Annotation | None:
         """The focused mark, else the innermost one under the caret; of the given kinds only, when they are given."""
         allowed = frozenset(kinds) if kinds is not None else None
         focused = self.marks.get(self.focus)
-        around = ([focused] if focused else []) + self.marks.at(self.place.caret)
+        around = ([focused] if focused else []) + self.marks.at(self.reach)
         return next((each for each in around if allowed is None or each.kind in allowed), None)
 
     def ask(self, asking: Asking) -> None:
@@ -224,8 +232,9 @@ class Workbench:
     def _read_again(self) -> None:
         """Take over what another window wrote into the open article; place and focus stay."""
         if self.article is not None:
-            focus = self.focus
+            focus, last_focus = self.focus, self.last_focus
             self.open_article(self.article.id)
+            self.last_focus = last_focus
             if self.marks.get(focus) is not None:
                 self.put(self.place, focus)
 

@@ -32,6 +32,10 @@ class Scale:
     def lane(self) -> float:
         return 14.0 * self.unit
 
+    def under(self, lanes: int) -> float:
+        """From the baseline to the foot of the last lane's chips."""
+        return self.first_lane + (lanes - 1) * self.lane + self.stroke * 0.5 + self.chip
+
     @property
     def chip(self) -> float:
         return 10.5 * self.unit

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 
 from app.domain.span import Span
 from app.ui.article.brushes import Scale
@@ -217,7 +217,9 @@ class Page:
         return max((self._rooms.get(number, 0), *seen))
 
     def _distance(self, lanes: int) -> float:
-        return round(lanes * self.scale.lane - 6 * self.scale.unit, 1)
+        """What lanes need beyond the letters' own depth, whatever the font."""
+        descent = QFontMetricsF(self.document.defaultFont()).descent()
+        return round(max(self.scale.under(lanes) - descent, 0.0) + 0.1, 1)
 
     def _space_out(self, cursor: QTextCursor, lanes: int, whole: bool = False) -> None:
         """Room under every line for its lanes: added behind the line, so that letters keep their place in it."""

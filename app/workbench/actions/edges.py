@@ -34,7 +34,7 @@ def move_edge(bench: Workbench, start: bool, forward: bool, unit: str) -> None:
     at_hand = bench.at_hand()
     if at_hand is None or bench.reading is None:
         return bench.say(N_("There is no mark here."))
-    edge = edge_at(at_hand, bench.place.caret, start)
+    edge = edge_at(at_hand, bench.reach, start)
     stop = next_stop(bench.reading, edge.of(at_hand), start, forward, unit)
     fragments = edge.moved(at_hand, stop) if stop is not None else None
     if fragments is None or fragments == at_hand.fragments:
@@ -91,7 +91,7 @@ _edge_action("edge.end.on.word", N_("End edge on by a word"), "Alt+}", False, Tr
 @action("mark.around", title=N_("Walk the marks under the caret, from inside out"), menu=Menu.MARK, keys=(",",))
 def walk_around(bench: Workbench) -> None:
     """Give the focus to the next larger mark under the caret, and round again; the caret stays."""
-    around = [each for each in bench.marks.at(bench.place.caret) if each.state != REJECTED]
+    around = [each for each in bench.marks.at(bench.reach) if each.state != REJECTED]
     if not around:
         return bench.say(N_("There is no mark here."))
     ids = [each.id for each in around]
@@ -147,7 +147,7 @@ def remove_fragment(bench: Workbench) -> None:
     mark = _broken_mark(bench)
     if mark is None:
         return bench.say(N_("There is no mark here."))
-    number = fragment_at(mark, bench.place.caret)
+    number = fragment_at(mark, bench.reach)
     if len(mark.fragments) == 1:
         return bench.say(N_("This mark is in one piece: Delete erases it."))
     if number is None:
@@ -175,7 +175,7 @@ def _broken_mark(bench: Workbench) -> Annotation | None:
     focused = bench.marks.get(bench.focus)
     if focused is not None:
         return focused
-    around = [each for each in bench.marks.at(bench.place.caret) if each.state != REJECTED]
+    around = [each for each in bench.marks.at(bench.reach) if each.state != REJECTED]
     return next((each for each in around if len(each.fragments) > 1), around[0] if around else None)
 
 
