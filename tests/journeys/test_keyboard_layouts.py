@@ -57,6 +57,13 @@ STEPS: list[tuple[list[str], int]] = [
     (["W", "Esc", "M"], 31),
     (["F1"], 31),
     (["Esc", "Ctrl+A", "Esc", "Right", "K"], 32),
+    (["Home", "Ctrl+Down", "Ctrl+Down", "Left", "Left", "2"], 33),
+    (["Alt+["], 34),
+    (["Alt+Shift+]"], 35),  # Alt+}
+    (["Alt+]"], 36),
+    (["Alt+Shift+["], 37),  # Alt+{
+    (["Left", "Left", "Left", "="], 38),
+    ([",", "-"], 39),
 ]
 
 
