@@ -145,6 +145,21 @@ def test_an_interrupted_quote_is_one_mark_with_its_speaker(open_reader: OpenRead
     assert reader.filled(claim, "claimer") == ["سليم الناصر"]
 
 
+def test_an_interrupted_quote_finds_its_cue_and_speaker_between_its_fragments(open_reader: OpenReader) -> None:
+    reader = open_reader(TEXT)
+    reader.mark("P", "سليم الناصر")
+    reader.go_to("جاهز")
+    reader.press("Q")
+    reader.go_to("نتأخر")
+    reader.press("=", "S", "Return", "U", "Return")
+    quote = reader.focused()
+    assert reader.filled(quote, "speaker") == ["سليم الناصر"]
+    assert reader.filled(quote, "cue") == ["يقول"]
+    reader.press("Q")
+    assert reader.focused().id == quote.id, "it is marked already"
+    assert len(shown(reader, "quote")) == 1
+
+
 def test_a_broken_mark_goes_out_and_comes_back_the_same(open_reader: OpenReader, tmp_path: Path) -> None:
     reader = open_reader(TEXT)
     reader.mark("J", "رئيسا الأردن")

@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.domain.annotation import Annotation
+from app.domain.edit import making
 from app.domain.span import Span, check_fragments
 from app.workbench.fragments import edge_at, fragment_at, joined
 
@@ -63,3 +64,8 @@ def test_whatever_moves_the_fragments_stay_sorted_and_apart(
     assert after is not None
     check_fragments("x" * LENGTH, after)
     assert all(one.end < other.start for one, other in pairwise(after))
+
+
+def test_an_edit_of_a_broken_mark_changes_the_look_of_its_fragments_and_not_of_what_lies_between() -> None:
+    broken = mark(Span(2, 5), Span(50, 54))
+    assert list(making("Mark", broken).spans("a")) == [Span(2, 5), Span(50, 54)]

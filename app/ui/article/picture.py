@@ -43,7 +43,7 @@ class Picture:
         anywhere = (tied or self._tied) and (focused is not self._framed or tied != self._tied)
         changed = [self._ground, ground] if ground != self._ground else []
         if focused is not self._framed:
-            changed += [each.extent for each in (self._framed, focused) if each is not None]
+            changed += [span for each in (self._framed, focused) if each is not None for span in each.fragments]
         self._ground, self._framed, self._tied = ground, focused, tied
         return None if anywhere else [span for span in changed if span is not None]
 
@@ -103,7 +103,8 @@ class Picture:
         return self.page.pieces(sheet.block, span, sheet.numbers)
 
     def _paint_focus(self, painter: QPainter, sheets: list[Sheet], focused: Annotation) -> None:
-        ink, reading = self.brushes.ink(focused), self.bench.reading
+        ink = self.brushes.ink(focused)
+        reading = self.bench.reading if self.bench.ready else None
         for span in focused.fragments:
             cut = tuple(reading is not None and reading.is_inside_word(edge) for edge in (span.start, span.end))
             for sheet in sheets:
