@@ -61,9 +61,7 @@ RULES = {
     "address": _rule(_MORE, f"{_MORE}.", ENCLOSING),  # slashes, @, # and points are part of it, but not a final one
     "quote": _rule(_POINTS, completes=True),
     "claim": _rule(_POINTS, marks=LONE),
-    "cue": _rule(
-        rf"^\w\p{{GCB=Prepend}}{MARKS}()\[\]{{}}﴾﴿", marks=ENCLOSING
-    ),  # all but letters, digits, and pairs inside
+    "cue": _rule(rf"^\w\p{{GCB=Prepend}}{MARKS}()\[\]{{}}﴾﴿", marks=ENCLOSING),  # all but letters and digits
 }
 USUAL = {"entity": "name", "quote": "quote", "claim": "claim", "cue": "cue"}
 """The rule of each kind where a codebook names none, as those before this key do."""
