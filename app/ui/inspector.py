@@ -20,16 +20,16 @@ from PySide6.QtWidgets import (
 
 from app.domain.annotation import Annotation
 from app.domain.codebook import Kind
-from app.domain.errors import N_, TawsimError
+from app.domain.errors import TawsimError
 from app.quality.findings import Finding
 from app.ui.fields import AttributeField, SlotRow, make_field
+from app.ui.telling import name_of, origin_of
 from app.ui.words import isolated, said, tr
 from app.workbench.actions.framing import SLOT_ACTIONS
 from app.workbench.bench import Workbench
 from app.workbench.checking import Check
 from app.workbench.making import with_attribute
 
-_ORIGINS = {"manual": N_("by hand"), "rule": N_("by rule"), "propagated": N_("propagated")}
 _SHOWN = 220  # code points of a mark's text; longer ones are cut with an ellipsis
 _LEISURE = 250  # milliseconds for a new window to be painted and used, before its hidden pages are made
 
@@ -60,17 +60,14 @@ class KindPage(QWidget):
         column.addStretch()
 
     def show_mark(self, bench: Workbench, mark: Annotation) -> None:
-        label = bench.codebook.label(mark.kind, mark.label)
-        name = f"{said(self.kind.name)} · {said(label.name)}" if len(self.kind.labels) > 1 else said(self.kind.name)
+        label, name = bench.codebook.label(mark.kind, mark.label), name_of(bench.codebook, mark)
         self.heading.setText(f"{name} · {mark.label}" if mark.label.isupper() else name)
         self.text.setText(mark.exact if len(mark.exact) <= _SHOWN else mark.exact[:_SHOWN] + "…")
         for row in self.slots:
             row.show_value(bench, mark)
         for field in self.fields:
             field.show_value(mark.attributes.get(field.attribute.id))
-        who = mark.changed_by or mark.made_by
-        origin = tr(_ORIGINS[mark.origin]) if mark.origin in _ORIGINS else mark.origin
-        self.origin.setText(tr("{origin} · {who} · {when}").format(origin=origin, who=who, when=_minute(mark)))
+        self.origin.setText(origin_of(mark))
         self.guideline.setText("\n".join([said(label.definition), *map(isolated, label.examples)]))
 
 
@@ -157,10 +154,15 @@ class InspectorPane(QWidget):
             QTimer.singleShot(0, self, self._make_pages)
 
     def focus_first(self) -> None:
-        """Bring the keyboard to the first field, else to the findings."""
+        """Bring the keyboard to the first slot or field, else to the findings."""
         self._follow()
-        fields = self.current.fields if isinstance(self.current, KindPage) else []
-        (fields[0].editor if fields else self.findings).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._first().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _first(self) -> QWidget:
+        if not isinstance(self.current, KindPage):
+            return self.findings
+        stops: list[QWidget] = [*self.current.slots, *(field.editor for field in self.current.fields)]
+        return stops[0] if stops else self.findings
 
     def _follow_move(self, _news: object) -> None:
         self._soon.start()
@@ -250,10 +252,6 @@ class InspectorPane(QWidget):
 def _finding_text(finding: Finding) -> str:
     words = {name: isolated(value) if isinstance(value, str) else value for name, value in finding.values.items()}
     return tr(finding.template).format(**words)
-
-
-def _minute(mark: Annotation) -> str:
-    return (mark.changed_at or mark.made_at)[:16].replace("T", " ")
 
 
 def _label(name: str) -> QLabel:

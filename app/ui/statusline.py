@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 from app.domain.annotation import ACCEPTED, SUGGESTED
 from app.domain.codebook import CLAIM, ENTITY, QUOTE
 from app.domain.errors import TawsimError
-from app.ui.words import direction, isolated, sentence, tr
+from app.ui.words import direction, isolated, plain, sentence, tr
 from app.workbench.bench import Said, Workbench
 from app.workbench.jobs import Job
 
@@ -20,9 +20,11 @@ _WIDEST = "\u20660000000 · U+10FFFF\u2069  \u2068ﷺ\u2069"
 
 
 class StatusLine(QStatusBar):
-    """Follows the bench. ``stop`` is told when the running job's button is pressed."""
+    """Follows the bench. ``stop`` is told when the running job's button is pressed, ``spoken`` what the message says
+    and whether it is grave."""
 
     stop = Signal()
+    spoken = Signal(str, bool)
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
@@ -102,7 +104,9 @@ class StatusLine(QStatusBar):
         if text == self.message.text():
             return
         self.message.setText(text)
-        self.message.setToolTip(text)
+        self.message.setAccessibleName(text or tr("Message"))
+        self.message.setToolTip(plain(text))
+        self.spoken.emit(text, grave)
         name = "grave" if grave else ""
         if name != self.message.objectName():
             self.message.setObjectName(name)

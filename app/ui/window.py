@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app import resources
@@ -20,6 +20,7 @@ from app.ui.hintbar import HintBar
 from app.ui.inspector import InspectorPane
 from app.ui.palette import Choice, Palette
 from app.ui.queue import QueuePane
+from app.ui.speaking import Speaker
 from app.ui.statusline import StatusLine
 from app.ui.strip import LabelStrip
 from app.ui.words import direction, in_arabic, language, title_of, tr
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.view = ArticleView(bench, self.theme)
         self.view.setAccessibleName(tr("Article"))
         self.view.trouble.connect(self.trouble)
+        self.view.menu_wanted.connect(self.open_menu)
         actions = table(bench.codebook, marking.mark)
         keymap = read_keymap(resources.text("keymaps/arabic-101.toml"))
         self.commands = Commands(actions, keymap, bench, self, self.view, self.trouble)
@@ -67,6 +69,8 @@ class MainWindow(QMainWindow):
         self.inspector = InspectorPane(bench, self._press_slot, self.trouble)
         self.strip = LabelStrip(bench.codebook, self.theme, self._run_and_return)
         self.hintbar = HintBar(bench)
+        self.speaker = Speaker(bench, self.view)
+        self.status.spoken.connect(self.speaker.say)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +108,8 @@ class MainWindow(QMainWindow):
             "edit.copy": self._copy,
             "view.palette": self.open_palette,
             "view.keys": self._open_keys,
+            "view.menu": lambda: self.open_menu(self.view.caret_on_screen()),
+            "view.menubar": lambda: self.menuBar().setActiveAction(self.menuBar().actions()[0]),
             "view.queue": lambda: self._to(self.queue.search),
             "view.article": lambda: self._to(self.view),
             "view.inspector": self.inspector.focus_first,
@@ -124,6 +130,13 @@ class MainWindow(QMainWindow):
     def open_palette(self) -> Palette:
         """The palette, over the middle of the window."""
         return Palette(self._choices(), self._articles_named, self)
+
+    def open_menu(self, at: QPoint) -> None:
+        """The menu of what can be done at the caret, at a point of the screen."""
+        from app.ui.article.context import ContextMenu  # noqa: PLC0415 - a window is sooner there without it
+
+        if QApplication.activePopupWidget() is None:  # X11 sends the Menu key as a wish for a menu, and as a key too
+            ContextMenu(self.commands, self.bench, self.view).popup(at)
 
     def _open_keys(self) -> None:
         from app.ui.keysheet import KeySheet  # noqa: PLC0415 - a window is sooner there without its widgets
@@ -220,9 +233,15 @@ class MainWindow(QMainWindow):
     def detach(self) -> None:
         """Stop following the bench, which may live on in another window."""
         self.files.close()
-        for part in (self.view, self.queue, self.inspector, self.status, self.hintbar):
+        for part in (self.view, self.queue, self.inspector, self.status, self.hintbar, self.speaker):
             part.detach()
         self.bench.opened.forget(self._show_title)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing else takes leads back to the article, from wherever the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape:
+            return self._to(self.view)
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settings.keep_geometry(self)

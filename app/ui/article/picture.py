@@ -16,9 +16,12 @@ from app.workbench.bench import Workbench
 
 _OVERHANG = 1  # lanes by which marks, hints and links may hang over a line's own rows
 
+_PALE = 0.5  # of the target's ground while the keyboard is elsewhere
+
 
 class Picture:
-    """Paints the page of one bench. ``brushes`` are set by the view with its theme and size.
+    """Paints the page of one bench. ``brushes`` are set by the view with its theme and size, ``awake`` by whether it
+    has the keyboard.
 
     ``decorations`` are painted in their order, below the letters over what is there already, and above them last.
     """
@@ -26,6 +29,7 @@ class Picture:
     def __init__(self, bench: Workbench, page: Page, brushes: MarkPainter, *decorations: Decoration) -> None:
         self.bench, self.page, self.brushes = bench, page, brushes
         self.decorations = decorations
+        self.awake = True
         self._ground: Span | None = None
         self._framed: Annotation | None = None
         self._tied = False
@@ -72,7 +76,9 @@ class Picture:
         for sheet in sheets:
             self.brushes.below(painter, sheet)
             if self._ground is not None:
+                painter.setOpacity(1.0 if self.awake else _PALE)
                 self.brushes.target(painter, sheet, self._pieces(sheet, self._ground))
+                painter.setOpacity(1.0)
         for decoration in self.decorations:
             decoration.below(painter, self.brushes, self.page, sheets)
 

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
+from app.domain.annotation import Annotation
 from app.domain.article import Article
 from app.domain.edit import Edit
 from app.domain.errors import TawsimError
 from app.domain.span import Span
 from app.ui.article.brushes import Scale
 from app.ui.article.hints import Hints
+from app.ui.article.hitting import mark_at
 from app.ui.article.painting import MarkPainter, Sheet
 from app.ui.article.picture import Picture
 from app.ui.article.pointing import PointedText
+from app.ui.article.resting import RestingCaret
 from app.ui.theme import LIGHT, Theme, colour
 from app.workbench.asking import Asking
 from app.workbench.bench import Workbench
@@ -31,12 +36,7 @@ _COLUMN = 34  # the text's widest column, in widths of its font's pixel size
 
 
 class ArticleView(PointedText):
-    """Shows the bench's article. Keys reach it as actions of the one table; it only draws, and reports the mouse.
-
-    ``trouble`` is told of the ``TawsimError`` of a choice that could not be carried out.
-    """
-
-    trouble = Signal(object)
+    """Shows the bench's article. Keys reach it as actions of the one table; it only draws, and reports the mouse."""
 
     def __init__(self, bench: Workbench, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
@@ -46,6 +46,7 @@ class ArticleView(PointedText):
         self._keep_column = False
         self.hints = Hints(bench)
         self._picture = Picture(bench, self.page, MarkPainter(bench.codebook, theme, self.page.scale), self.hints)
+        self._picture.decorations += (RestingCaret(lambda: None if self.hasFocus() else self.cursorRect()),)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
@@ -54,7 +55,6 @@ class ArticleView(PointedText):
         self.setCursorWidth(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalScrollBar().rangeChanged.connect(self._stay)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.page.set_font(FAMILY, self._size)
         self.set_theme(theme)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.page.follow_width())
@@ -111,7 +111,6 @@ class ArticleView(PointedText):
         text, direction = (article.text, article.direction) if article else ("", "rtl")
         self.page.load(text, direction, self.bench.marks)
         self._set_margins()
-        self.setAccessibleDescription(article.name if article else "")
 
     def _show_edit(self, edit: Edit) -> None:
         if self.bench.article is None:
@@ -182,6 +181,10 @@ class ArticleView(PointedText):
             rows = QRectF(0, top + shift - over, self.viewport().width(), bottom - top + 2 * over)
             self.viewport().update(rows.toAlignedRect())
 
+    def mark_under(self, point: QPointF) -> Annotation | None:
+        spot = QRect(point.toPoint(), QSize(1, 1))
+        return mark_at(self._picture.brushes, self._picture.sheets(QRegion(spot), self._shift()), point)
+
     # painting
 
     def _shift(self) -> QPointF:
@@ -247,6 +250,19 @@ class ArticleView(PointedText):
         """Which alphabet the keyboard is typing, so that hints are shown in it."""
         if len(typed) == 1 and typed.isalpha():
             self.hints.arabic = "\u0600" <= typed <= "\u06ff"
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_keyboard(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_keyboard(False)
+
+    def _show_keyboard(self, here: bool) -> None:
+        """Strong where the keys go, pale while they go elsewhere."""
+        self._picture.awake = here
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_margins()
