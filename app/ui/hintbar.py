@@ -30,6 +30,7 @@ class HintBar(QLabel):
         self.setVisible(asking is not None)
         if asking is not None:
             self.setText(question(asking))
+            self.setAccessibleName(self.text())
 
 
 def question(asking: Asking) -> str:

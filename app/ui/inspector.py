@@ -91,6 +91,7 @@ class InspectorPane(QWidget):
     def __init__(self, bench: Workbench, press: Callable[[str], None], trouble: Callable[[TawsimError], None]) -> None:
         super().__init__()
         self.setObjectName("pane")
+        self.setAccessibleName(tr("Inspector"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._bench, self._trouble = bench, trouble
         self._shown: object = None

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
+
+from app.ui.speaking import announce
 
 
 class Overlay(QFrame):
@@ -33,6 +35,15 @@ class Overlay(QFrame):
         self.raise_()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        for listing in self.findChildren(QAbstractItemView):
+            if listing.focusPolicy() == Qt.FocusPolicy.NoFocus and listing is not first:
+                self._tell(listing)
+
+    def _tell(self, listing: QAbstractItemView) -> None:
+        """A list that the keyboard never enters is worked from a field: what is chosen in it must be said."""
+        listing.selectionModel().currentChanged.connect(
+            lambda now, _before: announce(listing, now.data(Qt.ItemDataRole.DisplayRole) or "")
+        )
 
     def dismiss(self) -> None:
         """Close it; the keyboard goes back to where it was."""

@@ -140,6 +140,7 @@ class QueuePane(QWidget):
     def __init__(self, bench: Workbench, trouble: Trouble) -> None:
         super().__init__()
         self.setObjectName("pane")
+        self.setAccessibleName(tr("Queue"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._bench = bench
         self.setMinimumWidth(180)

@@ -7,8 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.hintbar import question
-from app.ui.telling import mark_sentence
-from app.ui.words import tr
+from app.ui.telling import mark_sentence, nothing_open
 from app.workbench.asking import Asking
 from app.workbench.bench import Workbench
 
@@ -66,7 +65,7 @@ class Speaker(QObject):
         if shown == self._shown:
             return
         self._shown = shown
-        name = bench.article.name if bench.article else tr("No article is open. Import some: Ctrl+I")
+        name = bench.article.name if bench.article else nothing_open()
         sentence = mark_sentence(bench, mark) if mark else name
         self._view.setAccessibleDescription(sentence.translate(_BIDI))
         if mark is not None:

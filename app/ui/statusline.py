@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from app.domain.annotation import ACCEPTED, SUGGESTED
 from app.domain.codebook import CLAIM, ENTITY, QUOTE
@@ -30,6 +30,7 @@ class StatusLine(QStatusBar):
         super().__init__()
         self._bench = bench
         self.setSizeGripEnabled(False)
+        self.setAccessibleName(tr("Status line"))
         self.setContentsMargins(10, 0, 10, 0)
         self.message = QLabel()
         self.message.setTextFormat(Qt.TextFormat.PlainText)
@@ -38,11 +39,14 @@ class StatusLine(QStatusBar):
         self.counts = QLabel()
         self.layer = QLabel()
         self.character = QLabel()
+        self.character.setAccessibleDescription(tr("Position and character at the caret"))
         self.bar = QProgressBar()
         self.bar.setFixedWidth(140)
         self.bar.setTextVisible(False)
-        self.button = QToolButton()
-        self.button.setText(tr("Stop"))
+        self.bar.setAccessibleName(tr("How far the work has come"))
+        self.button = QPushButton(tr("Stop"))
+        self.button.setAutoDefault(True)  # Enter presses it, as Space does
+        self.button.setAccessibleDescription(tr("Stops the import or export that is running"))
         self.button.clicked.connect(self.stop)
         for part in (self.counts, self.layer, self.character):
             part.setObjectName("faint")

@@ -15,6 +15,11 @@ _STATES = {SUGGESTED: N_("suggested"), REJECTED: N_("rejected")}
 _TOLD = 120  # code points of a mark's text; nobody wants to hear a paragraph to learn that it is a claim
 
 
+def nothing_open() -> str:
+    """What to do where no article is open."""
+    return tr("No article is open. Ctrl+I imports articles, Ctrl+O opens another project, F1 shows all keys.")
+
+
 def name_of(codebook: Codebook, mark: Annotation) -> str:
     """Kind and label in the interface language; the kind alone where it has but one label."""
     kind = codebook.kind(mark.kind)

@@ -144,6 +144,7 @@ def sheet(theme: Theme) -> str:
     QPushButton, QToolButton {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 7px;
         padding: 5px 12px; }}
     QPushButton:hover, QToolButton:hover {{ background: {t.accent_ground}; }}
+    QStatusBar QPushButton {{ padding: 1px 10px; }}
     QToolButton#legend {{ background: transparent; border-color: transparent; padding: 1px 2px; font-size: 12px; }}
     QPushButton#slot {{ background: {t.raised}; border: 2px solid {t.border}; border-radius: 8px; padding: 0; }}
     QPushButton#slot:focus {{ border-color: {t.accent}; }}

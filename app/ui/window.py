@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         keymap = read_keymap(resources.text("keymaps/arabic-101.toml"))
         self.commands = Commands(actions, keymap, bench, self, self.view, self.trouble)
         self.commands.fill(self.menuBar())
+        self.menuBar().setAccessibleName(tr("Menu bar"))
         self.status = StatusLine(bench)
         self.setStatusBar(self.status)
         self.queue = QueuePane(bench, self.status.show_trouble)
@@ -191,9 +192,12 @@ class MainWindow(QMainWindow):
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _next_pane(self, step: int) -> None:
-        stops = [self.queue.list, self.view, self.inspector]
+        stops: list[QWidget] = [self.queue.list, self.view, self.inspector]
+        panes = [self.queue, self.view, self.inspector, self.status]
+        if self.status.button.isVisible():
+            stops.append(self.status.button)
         focused = QApplication.focusWidget()
-        here = next((n for n, pane in enumerate((self.queue, self.view, self.inspector)) if _within(focused, pane)), 1)
+        here = next((n for n, pane in enumerate(panes) if _within(focused, pane)), 1)
         following = stops[(here + step) % len(stops)]
         if following is self.inspector:
             return self.inspector.focus_first()

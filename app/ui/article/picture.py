@@ -16,6 +16,7 @@ from app.workbench.bench import Workbench
 
 _OVERHANG = 1  # lanes by which marks, hints and links may hang over a line's own rows
 
+_HANGING = 2  # paragraphs above a row whose room for lanes may reach into it
 _PALE = 0.5  # of the target's ground while the keyboard is elsewhere
 
 
@@ -102,8 +103,12 @@ class Picture:
         return bench.reading.target(bench.place)
 
     def _block_at(self, row: float) -> QTextBlock:
+        """The first paragraph that can reach into a row: the room under the one before hangs over a blank line."""
         layout = self.page.document.documentLayout()
-        return self.page.document.findBlock(layout.hitTest(QPointF(0, row), Qt.HitTestAccuracy.FuzzyHit))
+        block = self.page.document.findBlock(layout.hitTest(QPointF(0, row), Qt.HitTestAccuracy.FuzzyHit))
+        for _ in range(_HANGING):
+            block = block.previous() if block.previous().isValid() else block
+        return block
 
     def _pieces(self, sheet: Sheet, span: Span) -> list[Stretch]:
         return self.page.pieces(sheet.block, span, sheet.numbers)

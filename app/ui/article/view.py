@@ -25,7 +25,7 @@ from app.ui.article.hitting import mark_at
 from app.ui.article.painting import MarkPainter, Sheet
 from app.ui.article.picture import Picture
 from app.ui.article.pointing import PointedText
-from app.ui.article.resting import RestingCaret
+from app.ui.article.resting import Emptiness, RestingCaret
 from app.ui.theme import LIGHT, Theme, colour
 from app.workbench.asking import Asking
 from app.workbench.bench import Workbench
@@ -46,13 +46,12 @@ class ArticleView(PointedText):
         self._keep_column = False
         self.hints = Hints(bench)
         self._picture = Picture(bench, self.page, MarkPainter(bench.codebook, theme, self.page.scale), self.hints)
-        self._picture.decorations += (RestingCaret(lambda: None if self.hasFocus() else self.cursorRect()),)
+        self._picture.decorations += (RestingCaret(self._resting_caret), Emptiness(bench))
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setCursorWidth(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalScrollBar().rangeChanged.connect(self._stay)
         self.page.set_font(FAMILY, self._size)
@@ -110,6 +109,7 @@ class ArticleView(PointedText):
     def _show_article(self, article: Article | None) -> None:
         text, direction = (article.text, article.direction) if article else ("", "rtl")
         self.page.load(text, direction, self.bench.marks)
+        self.setCursorWidth(2 if article else 0)
         self._set_margins()
 
     def _show_edit(self, edit: Edit) -> None:
@@ -258,6 +258,9 @@ class ArticleView(PointedText):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._show_keyboard(False)
+
+    def _resting_caret(self) -> QRect | None:
+        return None if self.hasFocus() or self.bench.article is None else self.cursorRect()
 
     def _show_keyboard(self, here: bool) -> None:
         """Strong where the keys go, pale while they go elsewhere."""
