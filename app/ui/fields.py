@@ -31,7 +31,7 @@ class SlotRow(QPushButton):
         self.value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         key = QLabel(str(slot.key))
         key.setObjectName("key")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 8, 5)
         row.addWidget(self.name)
         row.addWidget(self.value, 1)
@@ -49,10 +49,10 @@ class SlotRow(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Of what stands in it, which a button does not ask."""
-        return self.layout().sizeHint()
+        return self._row.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.layout().minimumSize()
+        return self._row.minimumSize()
 
 
 class AttributeField(QWidget):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont
@@ -52,6 +53,7 @@ class KindPage(QWidget):
         self.guideline.setWordWrap(True)
         self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key in SLOT_ACTIONS]
         self.fields: list[AttributeField] = [make_field(attribute, change) for attribute in kind.attributes]
+        self.stops: list[QWidget] = [*self.slots, *(field.editor for field in self.fields)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(7)
@@ -74,14 +76,15 @@ class KindPage(QWidget):
 class Pages(dict[str, KindPage]):
     """The pages by kind, each made and put into the pile when it is first asked for: a window is there sooner."""
 
-    def __init__(self, make: Callable[[str], KindPage], pile: QVBoxLayout) -> None:
+    def __init__(self, make: Callable[[str], KindPage], pile: QVBoxLayout, put: Callable[[KindPage], None]) -> None:
         super().__init__()
-        self._make, self._pile = make, pile
+        self._make, self._pile, self._put = make, pile, put
 
     def __missing__(self, kind: str) -> KindPage:
         page = self[kind] = self._make(kind)
         page.hide()
         self._pile.addWidget(page)
+        self._put(page)
         return page
 
 
@@ -103,8 +106,8 @@ class InspectorPane(QWidget):
         pile = QVBoxLayout(stack)
         pile.setContentsMargins(0, 0, 0, 0)
         pile.addWidget(self.nothing)
-        self.pages = Pages(lambda kind: KindPage(bench.codebook.kind(kind), press, self._change), pile)
-        scroll = QScrollArea()
+        self.pages = Pages(lambda kind: KindPage(bench.codebook.kind(kind), press, self._change), pile, self._chain)
+        self._scroll = scroll = QScrollArea()
         scroll.setWidget(stack)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -154,15 +157,18 @@ class InspectorPane(QWidget):
             self.pages[self._unmade.pop()]
             QTimer.singleShot(0, self, self._make_pages)
 
+    def _chain(self, page: KindPage) -> None:
+        """Tab goes through a page in the order in which it is read, then to the findings, whenever it was made."""
+        for one, following in pairwise((self._scroll, *page.stops, self.findings)):
+            QWidget.setTabOrder(one, following)
+
     def focus_first(self) -> None:
         """Bring the keyboard to the first slot or field, else to the findings."""
         self._follow()
         self._first().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _first(self) -> QWidget:
-        if not isinstance(self.current, KindPage):
-            return self.findings
-        stops: list[QWidget] = [*self.current.slots, *(field.editor for field in self.current.fields)]
+        stops = self.current.stops if isinstance(self.current, KindPage) else []
         return stops[0] if stops else self.findings
 
     def _follow_move(self, _news: object) -> None:

@@ -62,6 +62,20 @@ class Overlay(QFrame):
             self.dismiss()
         return False
 
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab goes round in the panel."""
+        stops: list[QWidget] = []
+        each = self.nextInFocusChain()
+        while each is not None and each is not self:
+            if self.isAncestorOf(each) and each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisibleTo(self):
+                stops.append(each)
+            each = each.nextInFocusChain()
+        focused = QApplication.focusWidget()
+        if focused in stops:
+            reason = Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason
+            stops[(stops.index(focused) + (1 if following else -1)) % len(stops)].setFocus(reason)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             return self.dismiss()

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from app.ui.words import direction, sentence, tr
+from app.ui.overlay import Overlay
+from app.ui.words import sentence, tr
 from app.workbench.intake import Report
 
 
-class ReportDialog(QDialog):
+class ReportPanel(Overlay):
     """A list that can be read and left; nothing is asked."""
 
-    def __init__(self, report: Report, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Import"))
-        self.setLayoutDirection(direction())
+    def __init__(self, report: Report, parent: QWidget) -> None:
+        super().__init__(parent, 640, 380)
+        self.setAccessibleName(tr("Import"))
         column = QVBoxLayout(self)
+        column.setContentsMargins(14, 14, 14, 14)
         summary = QLabel(
             tr(
                 "{added} articles and {marks} marks came in, {duplicates} were here already, {rejected} were rejected."
@@ -26,6 +28,7 @@ class ReportDialog(QDialog):
             )
         )
         summary.setWordWrap(True)
+        self.setAccessibleDescription(summary.text())
         column.addWidget(summary)
         lines = QListWidget()
         lines.setWordWrap(True)
@@ -37,10 +40,13 @@ class ReportDialog(QDialog):
         for path in report.rejects:
             lines.addItem(tr("Rejected lines, to mend and import again: {path}").format(path=path))
         column.addWidget(lines)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
-        self.resize(640, 380)
+        close = QPushButton(tr("Close"))
+        close.setAutoDefault(True)  # Enter presses it, as Space does
+        close.clicked.connect(self.dismiss)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
+        if lines.count():
+            lines.setCurrentRow(0)
+        self.open(lines)
 
 
 def _line(file: Path, number: int | None, text: str) -> str:

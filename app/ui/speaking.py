@@ -33,7 +33,7 @@ class Speaker(QObject):
     def __init__(self, bench: Workbench, view: QWidget) -> None:
         super().__init__(view)
         self._bench, self._view = bench, view
-        self._shown: object = None
+        self._shown: object = self  # nothing yet, which differs from no article
         self._soon = QTimer(self, singleShot=True, interval=0)  # once a key, and behind the article's painting
         self._soon.timeout.connect(self._follow)
         bench.opened.listen(self._wake)

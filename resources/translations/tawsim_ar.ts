@@ -726,6 +726,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
         <source>Status line</source>
         <translation>سطر الحالة</translation>
     </message>
