@@ -24,6 +24,7 @@ from app.domain.codebook import Kind
 from app.domain.errors import TawsimError
 from app.quality.findings import Finding
 from app.ui.fields import AttributeField, SlotRow, make_field
+from app.ui.listing import Listing
 from app.ui.telling import name_of, origin_of
 from app.ui.words import isolated, said, tr
 from app.workbench.actions.framing import SLOT_ACTIONS
@@ -115,7 +116,7 @@ class InspectorPane(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setAutoFillBackground(False)
         self.finding_heading = _label("heading")
-        self.findings = QListWidget()
+        self.findings = Listing()
         self.findings.setAccessibleName(tr("Findings"))
         self.findings.setWordWrap(True)
         self.findings.setMaximumHeight(190)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.ui.listing import Listing
 from app.ui.overlay import Overlay
 from app.ui.words import sentence, tr
 from app.workbench.intake import Report
@@ -30,7 +31,7 @@ class ReportPanel(Overlay):
         summary.setWordWrap(True)
         self.setAccessibleDescription(summary.text())
         column.addWidget(summary)
-        lines = QListWidget()
+        lines = Listing()
         lines.setWordWrap(True)
         lines.setAccessibleName(tr("Rejected lines and notes"))
         for refused in report.rejected:
@@ -38,14 +39,12 @@ class ReportPanel(Overlay):
         for remark in report.notes:
             lines.addItem(_line(remark.file, remark.line, remark.note.sentence(tr)))
         for path in report.rejects:
-            lines.addItem(tr("Rejected lines, to mend and import again: {path}").format(path=path))
+            lines.addItem(tr("Rejected lines, to mend and import again: {path}").format(path=f"\u2066{path}\u2069"))
         column.addWidget(lines)
         close = QPushButton(tr("Close"))
         close.setAutoDefault(True)  # Enter presses it, as Space does
         close.clicked.connect(self.dismiss)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
-        if lines.count():
-            lines.setCurrentRow(0)
         self.open(lines)
 
 

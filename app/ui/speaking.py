@@ -1,4 +1,4 @@
-"""What a screen reader is told beside what it reads itself: the mark that got the focus, what is said, what is asked."""
+"""What a screen reader is told beside what it reads itself: the mark in focus, what is said, what is asked."""
 
 from __future__ import annotations
 

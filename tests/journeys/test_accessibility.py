@@ -53,13 +53,14 @@ def walk(root: QWidget) -> list[QAccessibleInterface]:
 
 
 def name(each: QAccessibleInterface) -> str:
-    """Its name (cells of the key sheet may be empty); that of a combo box is on its label, which a screen reader finds by their relation."""
+    """Its name; that of a combo box is on its label, which a screen reader finds by their relation."""
     if each.role() == Role.ComboBox:
         return " ".join(label.text(Text.Name) for label, _ in each.relations() if label.text(Text.Name))
     return each.text(Text.Name)
 
 
 def unnamed(root: QWidget) -> list[tuple[str, str]]:
+    """What can be reached or pressed and has no name. A cell of the key sheet may be empty."""
     return [
         (each.role().name, type(each.object()).__name__)
         for each in walk(root)
@@ -352,9 +353,11 @@ def test_a_finding_is_reached_and_followed_by_keys(reader: Reader) -> None:
     with_everything(reader)
     reader.press("Home", "Esc")
     findings: QListWidget = reader.window.inspector.findings
+    assert findings.count() == 2
     findings.setFocus(Qt.FocusReason.TabFocusReason)
+    assert findings.selectedItems() == [findings.item(0)]
     press(Qt.Key.Key_Down)
-    assert findings.currentItem() is not None
+    assert findings.selectedItems() == [findings.item(1)]
     press(Qt.Key.Key_Return)
     assert reader.focused().kind == "quote"
     assert reader.window.view.hasFocus()
