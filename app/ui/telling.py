@@ -7,11 +7,13 @@ from html import escape
 from app.domain.annotation import ENTRY_END, LITERAL_END, REJECTED, SUGGESTED, Annotation
 from app.domain.codebook import Codebook, Slot
 from app.domain.errors import N_
+from app.domain.span import Span
 from app.ui.words import isolated, language, said, tr
 from app.workbench.bench import Workbench
 
 _ORIGINS = {"manual": N_("by hand"), "rule": N_("by rule"), "propagated": N_("propagated")}
 _STATES = {SUGGESTED: N_("suggested"), REJECTED: N_("rejected")}
+_COUNTED = 2000  # code points of a mark in which others are counted
 _TOLD = 120  # code points of a mark's text; nobody wants to hear a paragraph to learn that it is a claim
 
 
@@ -72,13 +74,15 @@ def tip(codebook: Codebook, mark: Annotation) -> str:
 
 
 def _nesting(bench: Workbench, mark: Annotation) -> tuple[int, int]:
-    """How many live marks lie around this one, and how many in it; of the same extent, neither."""
-    around = inside = 0
-    for other in bench.marks.meeting(mark.extent):
-        if other.state == REJECTED or other.extent == mark.extent:
-            continue
-        around += other.extent.holds(mark.extent)
-        inside += mark.extent.holds(other.extent)
+    """How many live marks lie around this one, and how many in it; of the same extent, neither.
+
+    Nobody counts what lies in a very long one: it would be half the article at each key.
+    """
+    extent = mark.extent
+    asked = extent if len(extent) <= _COUNTED else Span(extent.start, extent.start + 1)
+    others = [each for each in bench.marks.meeting(asked) if each.state != REJECTED and each.extent != extent]
+    around = sum(each.extent.holds(extent) for each in others)
+    inside = sum(extent.holds(each.extent) for each in others) if asked == extent else 0
     return around, inside
 
 

@@ -38,7 +38,9 @@ class ContextMenu(QMenu):
             self._for_text()
         if mark is not None and bench.place.selection is not None:
             self._for_mark(mark)
-        self._add("edit.copy", "edit.undo", "edit.redo")
+        if bench.place.selection is not None:
+            self._add("edit.copy")
+        self._add("edit.undo", "edit.redo")
         self.addSeparator()
         self._add("view.palette", "view.keys")
 

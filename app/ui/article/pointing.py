@@ -7,7 +7,15 @@ pastes with the middle button.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import (
+    QClipboard,
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 
 from app.domain.annotation import Annotation
@@ -83,6 +91,7 @@ class PointedText(QTextEdit):
             self.pointing = False
             self._base = None
             self._scrolls.stop()
+            self._offer()
 
     def _follows(self, event: QMouseEvent) -> bool:
         """Whether a press comes so soon after the one before, and so near, that it is another of the same series."""
@@ -125,6 +134,12 @@ class PointedText(QTextEdit):
         place = stretched(self._base, unit_at(reading, self.position_at(self._pointer), presses))
         if place != self.bench.place and (presses == LETTER or place.selection is not None):
             self.bench.put(place)
+
+    def _offer(self) -> None:
+        """On systems where the middle button pastes what was selected last, elsewhere: the article's own words."""
+        board, chosen, article = QGuiApplication.clipboard(), self.bench.place.selection, self.bench.article
+        if board.supportsSelection() and chosen is not None and article is not None:
+            board.setText(article.text[chosen.start : chosen.end], QClipboard.Mode.Selection)
 
     def _scroll_on(self) -> None:
         """While the mouse is held above or below the text: the farther out, the faster."""
