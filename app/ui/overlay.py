@@ -63,13 +63,9 @@ class Overlay(QFrame):
         return False
 
     def focusNextPrevChild(self, following: bool) -> bool:
-        """Tab goes round in the panel."""
-        stops: list[QWidget] = []
-        each = self.nextInFocusChain()
-        while each is not None and each is not self:
-            if self.isAncestorOf(each) and each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisibleTo(self):
-                stops.append(each)
-            each = each.nextInFocusChain()
+        """Tab goes round in the panel. (``nextInFocusChain`` would have the panel own all widgets of the window.)"""
+        inside = self.findChildren(QWidget)
+        stops = [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible()]
         focused = QApplication.focusWidget()
         if focused in stops:
             reason = Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason

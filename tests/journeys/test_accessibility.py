@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QPushButton, QWidget
@@ -399,6 +399,9 @@ def test_tab_stays_in_an_open_panel(reader: Reader, opened: Callable[[Reader], Q
         assert panel.isAncestorOf(held())
     press(Qt.Key.Key_Escape)
     assert reader.window.view.hasFocus()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the panel is gone for good
+    reader.mark("G", "بيروت")
+    assert reader.marks() == [("GPE", "بيروت")]
 
 
 def test_what_the_palette_would_do_is_announced(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:

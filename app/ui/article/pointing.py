@@ -173,20 +173,22 @@ class PointedText(QTextEdit):
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
 
-    def viewportEvent(self, event: QEvent) -> bool:
+    def event(self, event: QEvent) -> bool:
+        """Tips and gestures, which the viewport lets through to here."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._show_tip(event)
             return True
         if event.type() == QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
             return self._gesture(event)
-        return super().viewportEvent(event)
+        return super().event(event)
 
     def _show_tip(self, event: QHelpEvent) -> None:
         """What the mark under the pointer is called and who made it, as long as the pointer stays near."""
-        mark = self.mark_under(QPointF(event.pos()))
+        where = self.viewport().mapFromGlobal(event.globalPos())
+        mark = self.mark_under(QPointF(where))
         if mark is None:
             return QToolTip.hideText()
-        near = QRect(event.pos() - QPoint(6, 4), event.pos() + QPoint(6, 4))
+        near = QRect(where - QPoint(6, 4), where + QPoint(6, 4))
         QToolTip.showText(event.globalPos(), tip(self.bench.codebook, mark), self.viewport(), near)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
