@@ -33,8 +33,9 @@ def name_of(codebook: Codebook, mark: Annotation) -> str:
 def origin_of(mark: Annotation) -> str:
     """Where the mark comes from, who had it in hand last, and when, to the minute in UTC."""
     origin = tr(_ORIGINS[mark.origin]) if mark.origin in _ORIGINS else mark.origin
+    who = mark.changed_by or mark.made_by
     when = (mark.changed_at or mark.made_at)[:16].replace("T", " ")
-    return tr("{origin} · {who} · {when}").format(origin=origin, who=mark.changed_by or mark.made_by, when=when)
+    return tr("{origin} · {who} · {when}").format(origin=origin, who=isolated(who), when=f"\u2066{when}\u2069")
 
 
 def slot_filling(bench: Workbench, mark: Annotation, slot: Slot) -> str:
@@ -70,7 +71,8 @@ def tip(codebook: Codebook, mark: Annotation) -> str:
     """Name and origin as HTML in which nothing of the project can be markup."""
     way = "rtl" if language() == "ar" else "ltr"
     state = f"<br>{escape(tr(_STATES[mark.state]))}" if mark.state in _STATES else ""
-    return f'<div dir="{way}"><b>{escape(name_of(codebook, mark))}</b>{state}<br>{escape(origin_of(mark))}</div>'
+    name, origin = escape(name_of(codebook, mark)), escape(origin_of(mark))
+    return f'<div dir="{way}" style="white-space: nowrap"><b>{name}</b>{state}<br>{origin}</div>'
 
 
 def _nesting(bench: Workbench, mark: Annotation) -> tuple[int, int]:

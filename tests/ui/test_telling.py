@@ -89,14 +89,14 @@ def test_a_literal_fills_a_slot_by_its_own_word(bench: Workbench) -> None:
 
 def test_origin_names_who_had_it_last(bench: Workbench) -> None:
     mark = make(bench, "entity", "GPE", "بغداد")
-    assert origin_of(mark) == "by hand · sana · 2026-01-02 03:04"
+    assert origin_of(mark) == "by hand · \u2068sana\u2069 · \u20662026-01-02 03:04\u2069"
     changed = replace(mark, changed_by="ali", changed_at="2026-02-03T00:00:00Z", origin="model:x@1")
-    assert origin_of(changed) == "model:x@1 · ali · 2026-02-03 00:00"
+    assert origin_of(changed) == "model:x@1 · \u2068ali\u2069 · \u20662026-02-03 00:00\u2069"
 
 
 def test_a_tip_is_in_the_direction_of_the_interface_and_escaped(bench: Workbench) -> None:
     mark = replace(make(bench, "entity", "GPE", "بغداد"), made_by="<b>&")
-    assert tip(bench.codebook, mark).startswith('<div dir="ltr">')
+    assert tip(bench.codebook, mark).startswith('<div dir="ltr" ')
     assert "&lt;b&gt;&amp;" in tip(bench.codebook, mark)
     words.speak("ar")
-    assert tip(bench.codebook, mark).startswith('<div dir="rtl">')
+    assert tip(bench.codebook, mark).startswith('<div dir="rtl" ')
