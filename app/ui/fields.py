@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.domain.annotation import Annotation
@@ -80,11 +81,18 @@ class AttributeField(QWidget):
         raise NotImplementedError
 
 
+class Choices(QComboBox):
+    """The wheel scrolls the pane: over a box of Qt's it would change the mark on the way."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class ChoiceField(AttributeField):
     """One of the codebook's values, or none."""
 
     def _make_editor(self) -> QComboBox:
-        box = QComboBox()
+        box = Choices()
         box.addItem("—", None)
         for choice in self.attribute.choices:
             box.addItem(said(choice.name), choice.id)

@@ -387,6 +387,25 @@ def test_two_fingers_zoom(mouse: Mouse) -> None:
     assert mouse.view.text_size == size + 4
 
 
+def test_the_wheel_changes_no_mark_on_its_way_over_the_inspector(mouse: Mouse) -> None:
+    made = mouse.reader.mark("G", "بيروت")
+    page = mouse.reader.window.inspector.pages["entity"]
+    box = next(field.editor for field in page.fields if field.attribute.id == "mention")
+    place, turn = QPointF(10, 10), QPoint(0, -120)
+    none, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    QApplication.sendEvent(box, QWheelEvent(place, place, QPoint(), turn, none, PLAIN, phase, False))
+    assert mouse.reader.bench.marks.get(made.id) == made
+
+
+def test_a_click_on_a_slot_asks_who_fills_it(mouse: Mouse) -> None:
+    mouse.reader.mark("P", "سليم الناصر")
+    mouse.reader.go_to("مستعدة")
+    mouse.reader.press("Q")
+    QTest.mouseClick(mouse.reader.window.inspector.pages["quote"].slots[0], LEFT)
+    assert mouse.reader.bench.asking is not None
+    assert mouse.view.hasFocus()
+
+
 # the menu
 
 
