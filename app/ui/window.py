@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app import resources
@@ -23,6 +23,7 @@ from app.ui.inspector import InspectorPane
 from app.ui.palette import Choice, Palette
 from app.ui.queue import QueuePane
 from app.ui.shifted import ShiftedLetters
+from app.ui.speaking import Speaker
 from app.ui.statusline import StatusLine
 from app.ui.strip import LabelStrip
 from app.ui.words import direction, in_arabic, language, title_of, tr
@@ -62,12 +63,14 @@ class MainWindow(QMainWindow):
         self.view = ArticleView(bench, self.theme)
         self.view.setAccessibleName(tr("Article"))
         self.view.trouble.connect(self.trouble)
+        self.view.menu_wanted.connect(self.open_menu)
         actions = table(bench.codebook, marking.mark)
         keymap = read_keymap(resources.text("keymaps/arabic-101.toml"))
         self.commands = Commands(actions, keymap, bench, self, self.view, self.trouble)
         self.commands.fill(self.menuBar())
         self.view.set_keymap(keymap)
         ShiftedLetters(self.commands, keymap, bench, self.view)
+        self.menuBar().setAccessibleName(tr("Menu bar"))
         self.status = StatusLine(bench)
         self.setStatusBar(self.status)
         self.queue = QueuePane(bench, self.status.show_trouble)
@@ -75,6 +78,8 @@ class MainWindow(QMainWindow):
         self.inspector = InspectorPane(bench, self._press_slot, self.trouble)
         self.strip = LabelStrip(bench.codebook, self.theme, self._run_and_return)
         self.hintbar = HintBar(bench)
+        self.speaker = Speaker(bench, self.view)
+        self.status.spoken.connect(self.speaker.say)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +120,8 @@ class MainWindow(QMainWindow):
             "mark.everywhere": self._open_everywhere,
             "view.palette": self.open_palette,
             "view.keys": self._open_keys,
+            "view.menu": lambda: self.open_menu(self.view.caret_on_screen()),
+            "view.menubar": lambda: self.menuBar().setActiveAction(self.menuBar().actions()[0]),
             "view.queue": lambda: self._to(self.queue.search),
             "view.article": lambda: self._to(self.view),
             "view.inspector": self.inspector.focus_first,
@@ -138,6 +145,13 @@ class MainWindow(QMainWindow):
     def open_palette(self) -> Palette:
         """The palette, over the middle of the window."""
         return Palette(self._choices(), self._articles_named, self)
+
+    def open_menu(self, at: QPoint) -> None:
+        """The menu of what can be done at the caret, at a point of the screen."""
+        from app.ui.article.context import ContextMenu  # noqa: PLC0415 - a window is sooner there without it
+
+        if QApplication.activePopupWidget() is None:  # X11 sends the Menu key as a wish for a menu, and as a key too
+            ContextMenu(self.commands, self.bench, self.view).popup(at)
 
     def _open_keys(self) -> None:
         from app.ui.keysheet import KeySheet  # noqa: PLC0415 - a window is sooner there without its widgets
@@ -217,9 +231,12 @@ class MainWindow(QMainWindow):
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _next_pane(self, step: int) -> None:
-        stops = [self.queue.list, self.view, self.inspector]
+        stops: list[QWidget] = [self.queue.list, self.view, self.inspector]
+        panes = [self.queue, self.view, self.inspector, self.status]
+        if self.status.button.isVisible():
+            stops.append(self.status.button)
         focused = QApplication.focusWidget()
-        here = next((n for n, pane in enumerate((self.queue, self.view, self.inspector)) if _within(focused, pane)), 1)
+        here = next((n for n, pane in enumerate(panes) if _within(focused, pane)), 1)
         following = stops[(here + step) % len(stops)]
         if following is self.inspector:
             return self.inspector.focus_first()
@@ -255,9 +272,15 @@ class MainWindow(QMainWindow):
     def detach(self) -> None:
         """Stop following the bench, which may live on in another window."""
         self.files.close()
-        for part in (self.view, self.queue, self.inspector, self.status, self.hintbar):
+        for part in (self.view, self.queue, self.inspector, self.status, self.hintbar, self.speaker):
             part.detach()
         self.bench.opened.forget(self._show_title)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing else takes leads back to the article, from wherever the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape:
+            return self._to(self.view)
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settings.keep_geometry(self)

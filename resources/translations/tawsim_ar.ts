@@ -488,6 +488,22 @@
         <translation>حدث خطأ غير متوقع؛ علاماتك محفوظة. التقرير في {path}.</translation>
     </message>
     <message>
+        <source>What can be done here</source>
+        <translation>ما يمكن فعله هنا</translation>
+    </message>
+    <message>
+        <source>Move its edges</source>
+        <translation>تحريك حدودها</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>تغيير التصنيف</translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation>وسم بوصف</translation>
+    </message>
+    <message>
         <source>{path} cannot be made: {reason}.</source>
         <translation>تعذّر إنشاء {path}: {reason}.</translation>
     </message>
@@ -631,8 +647,8 @@
         <translation>ليس في هذه العلامة كلمة يُبحث عنها.</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>، </translation>
+        <source>Key: {key}</source>
+        <translation>المفتاح: {key}</translation>
     </message>
     <message>
         <source>empty</source>
@@ -718,6 +734,17 @@
         <source>The key {key} did not move the caret.</source>
         <translation>المفتاح {key} لم يحرّك المؤشر.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hints</source>
+        <translation>
+            <numerusform>لا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفاً</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
+    </message>
     <message>
         <source>type the letters on the word</source>
         <translation>اكتب الحروف التي فوق الكلمة</translation>
@@ -739,20 +766,8 @@
         <translation>Esc للخروج</translation>
     </message>
     <message>
-        <source>by hand</source>
-        <translation>باليد</translation>
-    </message>
-    <message>
-        <source>by rule</source>
-        <translation>بقاعدة</translation>
-    </message>
-    <message>
-        <source>propagated</source>
-        <translation>بالتعميم</translation>
-    </message>
-    <message>
-        <source>{origin} · {who} · {when}</source>
-        <translation>{origin} · {who} · {when}</translation>
+        <source>Inspector</source>
+        <translation>لوحة التفاصيل</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -830,6 +845,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>{ref} · العلامات: {marks}</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>مكتمل</translation>
     </message>
@@ -840,6 +859,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>new</source>
         <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>القائمة</translation>
     </message>
     <message>
         <source>Search the articles …  {key}</source>
@@ -930,12 +953,32 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Status line</source>
+        <translation>سطر الحالة</translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>رسالة</translation>
     </message>
     <message>
+        <source>Position and character at the caret</source>
+        <translation>الموضع والحرف عند المؤشر</translation>
+    </message>
+    <message>
+        <source>How far the work has come</source>
+        <translation>مدى تقدّم العمل</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Stops the import or export that is running</source>
+        <translation>يوقف الاستيراد أو التصدير الجاري</translation>
     </message>
     <message>
         <source>✓ Saved</source>
@@ -983,6 +1026,68 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>الطبقة: {name}</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>باليد</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>بقاعدة</translation>
+    </message>
+    <message>
+        <source>propagated</source>
+        <translation>بالتعميم</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>No article is open. Ctrl+I imports articles, Ctrl+O opens another project, F1 shows all keys.</source>
+        <translation>لا مقال مفتوح. يستورد Ctrl+I المقالات، ويفتح Ctrl+O مشروعاً آخر، ويعرض F1 المفاتيح كلها.</translation>
+    </message>
+    <message>
+        <source>{origin} · {who} · {when}</source>
+        <translation>{origin} · {who} · {when}</translation>
+    </message>
+    <message>
+        <source>{label}: {text}</source>
+        <translation>{label}: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>inside %n marks</source>
+        <translation>
+            <numerusform>ليست داخل علامة</numerusform>
+            <numerusform>داخل علامة</numerusform>
+            <numerusform>داخل علامتين</numerusform>
+            <numerusform>داخل %n علامات</numerusform>
+            <numerusform>داخل %n علامة</numerusform>
+            <numerusform>داخل %n علامة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>around %n marks</source>
+        <translation>
+            <numerusform>ليس فيها علامات</numerusform>
+            <numerusform>فيها علامة</numerusform>
+            <numerusform>فيها علامتان</numerusform>
+            <numerusform>فيها %n علامات</numerusform>
+            <numerusform>فيها %n علامة</numerusform>
+            <numerusform>فيها %n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
@@ -1005,6 +1110,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Article</source>
         <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>شريط القوائم</translation>
     </message>
     <message>
         <source>Article: {name}</source>
@@ -1255,10 +1364,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>هذا التصنيف يخصّ نوعاً آخر من العلامات.</translation>
     </message>
     <message>
-        <source>Relabel</source>
-        <translation>تغيير التصنيف</translation>
-    </message>
-    <message>
         <source>Next type of quote</source>
         <translation>نوع الاقتباس التالي</translation>
     </message>
@@ -1293,6 +1398,14 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>There are no marks in this article yet.</source>
         <translation>لا علامات في هذا المقال بعد.</translation>
+    </message>
+    <message>
+        <source>Menu of what can be done here</source>
+        <translation>قائمة ما يمكن فعله هنا</translation>
+    </message>
+    <message>
+        <source>To the menu bar</source>
+        <translation>إلى شريط القوائم</translation>
     </message>
     <message>
         <source>Word to the left</source>
@@ -1577,10 +1690,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Select</source>
         <translation>التحديد</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>التصنيفات</translation>
     </message>
     <message>
         <source>Quotes and claims</source>
