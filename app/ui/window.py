@@ -13,6 +13,7 @@ from app import resources
 from app.domain.errors import TawsimError
 from app.store import StoreError
 from app.ui import settings, theme
+from app.ui.aids import Aids
 from app.ui.article.view import USUAL_SIZE, ArticleView
 from app.ui.commands import Commands
 from app.ui.files import Files
@@ -67,12 +68,14 @@ class MainWindow(QMainWindow):
         self.inspector = InspectorPane(bench, self._press_slot, self.trouble)
         self.strip = LabelStrip(bench.codebook, self.theme, self._run_and_return)
         self.hintbar = HintBar(bench)
+        self.aids = Aids(bench, self.view, self._to)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
         column.addWidget(self.hintbar)
+        column.addWidget(self.aids)
         column.addWidget(self.strip)
         self.splitter = QSplitter()
         self.splitter.setHandleWidth(1)
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
             "project.layer": self.files.choose_layer,
             "project.quit": self.close,
             "edit.copy": self._copy,
+            "find.open": self.aids.open_find,
             "view.palette": self.open_palette,
             "view.keys": self._open_keys,
             "view.queue": lambda: self._to(self.queue.search),
@@ -109,6 +113,7 @@ class MainWindow(QMainWindow):
             "view.inspector": self.inspector.focus_first,
             "view.pane": lambda: self._next_pane(1),
             "view.pane.back": lambda: self._next_pane(-1),
+            "view.truth": self.aids.toggle_truth,
             "view.theme": self._other_theme,
             "view.language": self._other_language,
         }
@@ -220,7 +225,7 @@ class MainWindow(QMainWindow):
     def detach(self) -> None:
         """Stop following the bench, which may live on in another window."""
         self.files.close()
-        for part in (self.view, self.queue, self.inspector, self.status, self.hintbar):
+        for part in (self.view, self.queue, self.inspector, self.status, self.hintbar, self.aids):
             part.detach()
         self.bench.opened.forget(self._show_title)
 

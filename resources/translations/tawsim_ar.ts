@@ -560,6 +560,66 @@
         <translation>اكتمل التصدير: المقالات {lines}، في {path}</translation>
     </message>
     <message>
+        <source>Exact</source>
+        <translation>حرفي</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>خفيف</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>واسع</translation>
+    </message>
+    <message>
+        <source>Just what is typed</source>
+        <translation>كما كُتب تماماً</translation>
+    </message>
+    <message>
+        <source>Whatever the vowel signs, tatweel, invisible characters, forms of alef, yeh and digits</source>
+        <translation>دون اعتبار للتشكيل والتطويل والمحارف الخفية وصور الألف والياء والأرقام</translation>
+    </message>
+    <message>
+        <source>As light, and ة as ه, ؤ as و, ئ as ي</source>
+        <translation>كالخفيف، مع عدّ ة هاءً و ؤ واواً و ئ ياءً</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>البحث في المقال</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>المطابقات</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>Whole words only; particles written together with them do not count</source>
+        <translation>كلمات كاملة فقط، ولا عبرة بما اتصل بها من حروف</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>المطابقة السابقة</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>المطابقة التالية</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>ليس هنا</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} من {count}</translation>
+    </message>
+    <message>
         <source>“{surface}” is not in the article.</source>
         <translation>النص «{surface}» غير موجود في المقال.</translation>
     </message>
@@ -762,6 +822,34 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Article: {name}</source>
         <translation>المقال: {name}</translation>
+    </message>
+    <message>
+        <source>“{query}” is not in this article.</source>
+        <translation>ليس في هذا المقال «{query}».</translation>
+    </message>
+    <message>
+        <source>Gone on from the start.</source>
+        <translation>وُوصل البحث من البداية بعد بلوغ النهاية.</translation>
+    </message>
+    <message>
+        <source>Gone on from the end.</source>
+        <translation>وُوصل البحث من النهاية بعد بلوغ البداية.</translation>
+    </message>
+    <message>
+        <source>Find exactly what is typed</source>
+        <translation>البحث عمّا كُتب تماماً</translation>
+    </message>
+    <message>
+        <source>Find whatever the vowel signs and forms of alef</source>
+        <translation>البحث دون اعتبار للتشكيل وصور الألف</translation>
+    </message>
+    <message>
+        <source>Find also ة as ه, ؤ as و, ئ as ي</source>
+        <translation>البحث مع عدّ ة هاءً و ؤ واواً و ئ ياءً</translation>
+    </message>
+    <message>
+        <source>Find whole words only</source>
+        <translation>البحث عن كلمات كاملة فقط</translation>
     </message>
     <message>
         <source>Who says it?</source>
@@ -1168,6 +1256,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>اللوحة السابقة</translation>
     </message>
     <message>
+        <source>Truth: invisible characters, directions, code points</source>
+        <translation>الحقيقة: المحارف الخفية والاتجاهات ونقاط الترميز</translation>
+    </message>
+    <message>
         <source>Light or dark</source>
         <translation>فاتح أو داكن</translation>
     </message>
@@ -1210,6 +1302,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Edit</source>
         <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>View</source>

@@ -17,6 +17,7 @@ from app.domain.edit import Edit
 from app.domain.errors import TawsimError
 from app.domain.span import Span
 from app.ui.article.brushes import Scale
+from app.ui.article.decoration import Decoration
 from app.ui.article.hints import Hints
 from app.ui.article.painting import MarkPainter, Sheet
 from app.ui.article.picture import Picture
@@ -71,6 +72,10 @@ class ArticleView(PointedText):
         self.bench.edited.forget(self._show_edit)
         self.bench.moved.forget(self._show_place)
         self.bench.asked.forget(self._show_asking)
+
+    def decorate(self, decoration: Decoration) -> None:
+        """Paint something more beside the marks from now on."""
+        self._picture.decorations += (decoration,)
 
     # what it shows
 
@@ -140,10 +145,10 @@ class ArticleView(PointedText):
     def _show_asking(self, asking: Asking | None) -> None:
         self._picture.news()
         if asking is not None and asking.candidates:
-            self._bring_into_view(asking.candidates[0].span)
+            self.bring_into_view(asking.candidates[0].span)
         self.viewport().update()
 
-    def _bring_into_view(self, span: Span) -> None:
+    def bring_into_view(self, span: Span) -> None:
         """Scroll up or down to a span that is out of sight, so that the hint on it can be read."""
         top, bottom = (edge + self._shift().y() for edge in self.page.rows(span))
         bar, margin = self.verticalScrollBar(), 2 * self._size

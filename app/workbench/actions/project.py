@@ -104,6 +104,7 @@ _window_action("view.article", N_("To the article"), Menu.VIEW, "F4")
 _window_action("view.inspector", N_("To the inspector"), Menu.VIEW, "F5")
 _window_action("view.pane", N_("Next pane"), Menu.VIEW, "F6")
 _window_action("view.pane.back", N_("Previous pane"), Menu.VIEW, "Shift+F6")
+_window_action("view.truth", N_("Truth: invisible characters, directions, code points"), Menu.VIEW, "F2")
 _window_action("view.theme", N_("Light or dark"), Menu.VIEW, "F8")
 _window_action("view.language", N_("Arabic or English interface"), Menu.VIEW, "F9")
 

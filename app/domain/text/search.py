@@ -1,0 +1,112 @@
+"""Finding words in one text: a query and the text meet in a search key, and every match leads back to the raw text.
+
+At the light and strong levels a space in the query stands for any run of white space, line breaks and no-break spaces
+too. At the exact level every character stands for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from app.domain.span import Span
+from app.domain.text.folding import EXACT, Folded, fold_key
+from app.domain.text.graphemes import floor_edge, is_edge
+
+_PROCLITICS = re.compile(r"[وف]?(?:[بك]?(?:ال)?|س|لل?)")
+"""What may stand written together before a word that is looked for as a whole, in the light key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Every match of a query in one text, in order, none over another. Only what is looked at becomes a span, so that
+    a letter with ten thousand matches costs no more than counting them.
+
+    ``starts`` and ``ends`` are positions in the key, ``firsts`` the code points that the matches begin at.
+    """
+
+    folded: Folded | None = None
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    firsts: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, number: int) -> Span:
+        """The code points of one match, on grapheme edges."""
+        assert self.folded is not None
+        return self.folded.raw(self.starts[number], self.ends[number])
+
+    def __iter__(self) -> Iterator[Span]:
+        return (self[number] for number in range(len(self)))
+
+    def at_or_after(self, position: int) -> int | None:
+        """The number of the first match that begins at ``position`` or behind it; the first of all when none does,
+        None when there are no matches."""
+        return bisect_left(self.firsts, position) % len(self) if self.firsts else None
+
+    def before(self, position: int) -> int | None:
+        """The number of the last match that begins before ``position``; the last of all when none does, None when
+        there are no matches."""
+        return (bisect_left(self.firsts, position) - 1) % len(self) if self.firsts else None
+
+    def meeting(self, span: Span) -> range:
+        """The numbers of the matches that reach into ``span``."""
+        first = bisect_right(self.firsts, span.start) - 1
+        return range(max(first, 0), bisect_left(self.firsts, span.end))
+
+
+def search(folded: Folded, query: str, level: str, whole: bool = False) -> Matches:
+    """Every match of ``query`` in a text that was folded at the same ``level``.
+
+    ``whole``: only whole words, though particles may be written together before the first (وبغداد holds بغداد). A query
+    that is blank, or nothing but what the level drops, has no matches.
+    """
+    sought = pattern_of(query, level)
+    if sought is None:
+        return Matches(folded)
+    key, index, text = folded.key, folded.index, folded.text
+    starts: list[int] = []
+    ends: list[int] = []
+    firsts: list[int] = []
+    last = -1  # the last code point of the match before
+    for match in sought.finditer(key):
+        start, end = match.span()
+        first = index[start]
+        if first <= last or (whole and not _is_whole(key, start, end)):
+            continue
+        if starts and not is_edge(text, first):
+            first = floor_edge(text, first)
+            if first <= last:
+                continue
+        last = index[end - 1]
+        starts.append(start)
+        ends.append(end)
+        firsts.append(first)
+    return Matches(folded, starts, ends, firsts)
+
+
+@lru_cache(16)
+def pattern_of(query: str, level: str) -> re.Pattern[str] | None:
+    """What is looked for in a key at ``level``; None when the query has nothing to look for."""
+    if level == EXACT:
+        return re.compile(re.escape(query)) if query else None
+    if not query.strip():
+        return None
+    words = re.split(r"\s+", fold_key(query, level))
+    return re.compile(r"\s+".join(map(re.escape, words))) if any(words) else None
+
+
+def _is_whole(key: str, start: int, end: int) -> bool:
+    if end < len(key) and key[end].isalnum() and key[end - 1].isalnum():
+        return False
+    if start == 0 or not (key[start - 1].isalnum() and key[start].isalnum()):
+        return True
+    begin = start - 1
+    while begin > 0 and start - begin < 6 and key[begin - 1].isalnum():
+        begin -= 1
+    return (begin == 0 or not key[begin - 1].isalnum()) and bool(_PROCLITICS.fullmatch(key, begin, start))
