@@ -42,7 +42,8 @@ class FindBar(QFrame):
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Find in the article"))
         self.field.setAccessibleName(tr("Find in the article"))
-        self.field.setClearButtonEnabled(True)
+        self.field.setObjectName("find")
+        self.field.setMinimumWidth(90)
         self.count = QLabel()
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setAccessibleName(tr("Matches"))
@@ -58,7 +59,7 @@ class FindBar(QFrame):
     def _fill(self) -> None:
         seeking = self._bench.seeking
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 5, 12, 5)
+        row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(4)
         row.addWidget(self.field, 1)
         self.levels = {

@@ -145,6 +145,9 @@ def sheet(theme: Theme) -> str:
     QPushButton:hover, QToolButton:hover {{ background: {t.accent_ground}; }}
     QToolButton#legend {{ background: transparent; border-color: transparent; padding: 1px 2px; font-size: 12px; }}
     QToolButton#legend:hover {{ background: {t.accent_ground}; border-color: {t.border}; }}
+    QToolButton#find {{ padding: 2px 8px; font-size: 12px; }}
+    QToolButton#find:checked {{ background: {t.accent_ground}; border-color: {t.accent}; color: {t.accent}; }}
+    QLineEdit#find {{ padding: 2px 8px; }}
     QComboBox::drop-down {{ border: none; width: 18px; }}
     QPushButton:default {{ border-color: {t.accent}; }}
     QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.border}; padding: 4px; }}
@@ -160,6 +163,7 @@ def sheet(theme: Theme) -> str:
     QTreeWidget {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 8px; outline: none; }}
     QTreeWidget:focus {{ border: 2px solid {t.accent}; }}
     #faint {{ color: {t.faint}; }}
+    #truth {{ font-size: 12px; }}
     #heading {{ color: {t.faint}; font-weight: 600; }}
     #grave {{ color: {t.grave}; }}
     #slot {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 8px; }}

@@ -96,6 +96,58 @@
         <translation>لا وجود لدرجة التطبيع {level}. استعمل إحدى هذه: {levels}.</translation>
     </message>
     <message>
+        <source>letter</source>
+        <translation>حرف</translation>
+    </message>
+    <message>
+        <source>mark on a letter</source>
+        <translation>علامة فوق الحرف أو تحته</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>علامة</translation>
+    </message>
+    <message>
+        <source>digit or number</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>علامة ترقيم</translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation>رمز</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>line break</source>
+        <translation>فاصل أسطر</translation>
+    </message>
+    <message>
+        <source>control character</source>
+        <translation>محرف تحكم</translation>
+    </message>
+    <message>
+        <source>format character</source>
+        <translation>محرف تنسيق</translation>
+    </message>
+    <message>
+        <source>private use</source>
+        <translation>استعمال خاص</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>غير معيّن</translation>
+    </message>
+    <message>
+        <source>half of a pair</source>
+        <translation>نصف زوج</translation>
+    </message>
+    <message>
         <source>The word list {name} is not valid TOML: {reason}. Mend that line.</source>
         <translation>قائمة الكلمات {name} ليست TOML سليماً: {reason}. أصلح ذلك السطر.</translation>
     </message>
@@ -354,6 +406,14 @@
     <message>
         <source>“{text}” begins or ends with a space or a stray point.</source>
         <translation>العلامة «{text}» تبدأ أو تنتهي بمسافة أو نقطة زائدة.</translation>
+    </message>
+    <message>
+        <source>The quote “{text}” has a quotation mark without its partner.</source>
+        <translation>في الاقتباس «{text}» علامة تنصيص بلا قرين.</translation>
+    </message>
+    <message>
+        <source>The quotation marks of “{text}” are swapped.</source>
+        <translation>علامتا تنصيص الاقتباس «{text}» متبادلتان.</translation>
     </message>
     <message>
         <source>The quote “{text}” has no speaker.</source>
@@ -814,6 +874,46 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Layer: {name}</source>
         <translation>الطبقة: {name}</translation>
+    </message>
+    <message>
+        <source>This quotation mark has no partner</source>
+        <translation>ليس لعلامة التنصيص هذه قرين</translation>
+    </message>
+    <message>
+        <source>This quotation mark is swapped with its partner</source>
+        <translation>علامة التنصيص هذه وقرينتها متبادلتان</translation>
+    </message>
+    <message>
+        <source>The characters at the caret</source>
+        <translation>المحارف عند المؤشر</translation>
+    </message>
+    <message>
+        <source>The character at the caret</source>
+        <translation>المحرف عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Where the character is</source>
+        <translation>موضع المحرف</translation>
+    </message>
+    <message>
+        <source>What stands with it</source>
+        <translation>ما يقترن به</translation>
+    </message>
+    <message>
+        <source>The end of the article</source>
+        <translation>نهاية المقال</translation>
+    </message>
+    <message>
+        <source>Code point {point} · UTF-16 unit {unit}</source>
+        <translation>نقطة الترميز {point} · وحدة UTF-16 رقم {unit}</translation>
+    </message>
+    <message>
+        <source>One letter of {parts}</source>
+        <translation>حرف واحد من {parts}</translation>
+    </message>
+    <message>
+        <source>The characters around the caret</source>
+        <translation>المحارف حول المؤشر</translation>
     </message>
     <message>
         <source>Article</source>

@@ -12,7 +12,7 @@ from app.ui.article.painting import MarkPainter, Sheet
 from app.workbench.seeking import Seeking
 
 _INK = {False: "#C98A00", True: "#FFC94D"}  # by whether the theme is dark
-_SOFT, _STRONG = 62, 150  # how much of the ink is in the grounds
+_SOFT, _STRONG = 60, 125  # how much of the ink is in the grounds
 
 
 class MatchGrounds(Decoration):
