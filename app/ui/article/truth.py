@@ -100,7 +100,7 @@ class _Pen:
         self._painter.setFont(self._font)
 
     def line(self, truth: LineTruth, rtl: bool, last: bool) -> None:
-        if len(truth.runs) > 1:
+        if len(truth.runs) > 1 or any(run.turned for run in truth.runs):
             for order, run in enumerate(truth.runs, start=1):
                 self._run(run, order, rtl)
         for box in truth.boxes:
@@ -147,8 +147,8 @@ class _Pen:
 
     def _run(self, run: Run, order: int, rtl: bool) -> None:
         """A thin line under a stretch of one direction, an arrow at the end that is read last, its number at the other."""
-        against = run.forward == rtl
-        ink = self._accent if against else _clear(self._faint, 130)
+        ink = self._accent if run.forward == rtl else _clear(self._faint, 130)
+        ink = self._grave if run.turned else ink
         y = self._baseline + 10.5 * self._unit
         start, end = (run.left, run.right) if run.forward else (run.right, run.left)
         start, end, on = self._x + start, self._x + end, 1 if run.forward else -1
@@ -175,7 +175,7 @@ class _Pen:
 
     def doubt(self, left: float, right: float, why: str) -> None:
         """A sign under a quotation mark: a wave when its partner is missing, two lines when the two are swapped."""
-        spare = max(6 * self._unit - (right - left), 0) / 2
+        spare = max(10 * self._unit - (right - left), 0) / 2
         y = self._baseline + 2.5 * self._unit
         pattern = "double" if why == SWAPPED else "wave"
         underline(self._painter, self._x + left - spare, self._x + right + spare, y, pattern, self._grave, 2 * self._unit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -39,12 +40,16 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of one direction: ``forward`` runs left to right. ``first`` is the first of its characters."""
+    """A stretch of one direction: ``forward`` runs left to right. ``first`` is the first of its characters.
+
+    ``turned``: an override has letters in it run against their own direction.
+    """
 
     first: int
     left: float
     right: float
     forward: bool
+    turned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def truth_of(line: QTextLine, text: str, rtl: bool) -> LineTruth:
             if what.short:
                 signs.append(Sign(unit, (left + right) / 2, what))
     end = box.left() if rtl else box.right()
-    return LineTruth(tuple(signs), tuple(boxes), tuple(_joined(runs)), end)
+    return LineTruth(tuple(signs), tuple(boxes), tuple(_joined(runs, text)), end)
 
 
 _Places = dict[int, tuple[float, float, bool]]  # left, right, whether it runs left to right
@@ -121,19 +126,22 @@ def _pen(places: _Places, text: str, unit: int, line: QTextLine, rtl: bool) -> f
     return line.naturalTextRect().right() if rtl else line.naturalTextRect().left()
 
 
-def _joined(runs: Iterable[QGlyphRun]) -> list[Run]:
+def _joined(runs: Iterable[QGlyphRun], text: str) -> list[Run]:
     """Stretches of one direction in logical order: runs of several fonts or scripts that follow one another are one."""
     found = []
     for run in runs:
-        box = run.boundingRect()
-        if box.width() > 0 and run.stringIndexes():
-            found.append(Run(min(run.stringIndexes()), box.left(), box.right(), not run.isRightToLeft()))
+        box, units, forward = run.boundingRect(), run.stringIndexes(), not run.isRightToLeft()
+        if box.width() > 0 and units:
+            contrary = ("R", "AL") if forward else ("L",)
+            turned = any(unicodedata.bidirectional(text[unit]) in contrary for unit in units)
+            found.append(Run(min(units), box.left(), box.right(), forward, turned))
     found.sort(key=lambda run: run.first)
     joined: list[Run] = []
     for run in found:
         last = joined[-1] if joined else None
         if last is not None and last.forward == run.forward and _touch(last, run):
-            joined[-1] = Run(last.first, min(last.left, run.left), max(last.right, run.right), last.forward)
+            left, right = min(last.left, run.left), max(last.right, run.right)
+            joined[-1] = Run(last.first, left, right, last.forward, last.turned or run.turned)
         else:
             joined.append(run)
     return joined
