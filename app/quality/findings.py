@@ -50,7 +50,11 @@ def findings(
 def examine(article: Article, annotation: Annotation, codebook: Codebook) -> tuple[Finding, ...]:
     """What is wrong with an accepted mark by itself, whatever else there is. This is what takes the time: it can be
     kept as long as the mark is the same."""
-    return (*_broken(article, annotation, codebook), *_doubtful_edges(article, annotation), *_doubtful_marks(article, annotation))
+    return (
+        *_broken(article, annotation, codebook),
+        *_doubtful_edges(article, annotation),
+        *_doubtful_marks(article, annotation),
+    )
 
 
 def gather(

@@ -1,19 +1,22 @@
-"""The line to find words in (Ctrl+F): what to look for, how to compare, how many there are, and the way through them."""
+"""The line to find words in (Ctrl+F): what to look for, how to compare, how many there are, the way through them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
 from app.domain.errors import N_
 from app.domain.text.folding import EXACT, LEVELS, LIGHT, STRONG
+from app.domain.text.search import Matches
 from app.ui import settings
 from app.ui.article.matches import MatchGrounds
+from app.ui.article.matchstrip import MatchStrip
 from app.ui.article.view import ArticleView
-from app.ui.words import isolated, tr
+from app.ui.words import tr
 from app.workbench.actions import finding
 from app.workbench.bench import Workbench
 from app.workbench.seeking import Seeking
@@ -26,6 +29,9 @@ _TOLD = {
 }
 
 
+_MANY = 24  # matches from which on the whole view is painted again
+
+
 class FindBar(QFrame):
     """Finds while one types, from the caret on. The caret stays until the keyboard goes back to the article: then the
     match is selected. ``back`` gives the article the keyboard."""
@@ -36,6 +42,7 @@ class FindBar(QFrame):
         seeking = bench.seeking
         seeking.level = level if (level := settings.read("find_level", LIGHT)) in LEVELS else LIGHT
         seeking.whole = settings.read("find_whole") == "yes"
+        self._drawn: tuple[Matches, int | None] = Matches(), None
         self._kept = seeking.level, seeking.whole
         self.setObjectName("pane")
         self.setAccessibleName(tr("Find in the article"))
@@ -43,7 +50,7 @@ class FindBar(QFrame):
         self.field.setPlaceholderText(tr("Find in the article"))
         self.field.setAccessibleName(tr("Find in the article"))
         self.field.setObjectName("find")
-        self.field.setMinimumWidth(90)
+        self.field.setMinimumWidth(70)
         self.count = QLabel()
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setAccessibleName(tr("Matches"))
@@ -52,6 +59,7 @@ class FindBar(QFrame):
             part.installEventFilter(self)
         self.field.textEdited.connect(lambda text: seeking.look(query=text))
         view.decorate(MatchGrounds(seeking))
+        self.strip = MatchStrip(seeking, view)
         seeking.changed.listen(self._show)
         bench.opened.listen(self._show_article)
         self.hide()
@@ -63,7 +71,7 @@ class FindBar(QFrame):
         row.setSpacing(4)
         row.addWidget(self.field, 1)
         self.levels = {
-            level: self._button(_NAMES[level], _TOLD[level], f"Alt+{number}", lambda level=level: seeking.look(level=level))
+            level: self._button(_NAMES[level], _TOLD[level], f"Alt+{number}", partial(seeking.look, level=level))
             for number, level in enumerate(LEVELS, start=1)
         }
         self.words = self._button(
@@ -103,6 +111,7 @@ class FindBar(QFrame):
         self.field.setText(self._bench.seeking.query)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+        QTimer.singleShot(0, self, self._bench.seeking.prepare)
 
     def leave(self) -> None:
         """Close it; the keyboard goes back to the article, the caret to the match."""
@@ -147,7 +156,7 @@ class FindBar(QFrame):
     def _show(self, seeking: Seeking) -> None:
         """Show what is looked for, and scroll to the match that is meant."""
         self.setVisible(seeking.shown and (self.isVisible() or seeking.typing))
-        self._view.repaint_spans(None)
+        self._repaint(seeking)
         if not seeking.shown:
             return
         for level, button in self.levels.items():
@@ -157,6 +166,17 @@ class FindBar(QFrame):
         self._show_count(seeking)
         if seeking.current is not None and seeking.typing:
             self._view.bring_into_view(seeking.current)
+
+    def _repaint(self, seeking: Seeking) -> None:
+        """Paint the lines again that had matches or have some now, else all of them."""
+        now = (seeking.matches, seeking.at) if seeking.shown else (Matches(), None)
+        before, self._drawn = self._drawn, now
+        if now[0] is before[0]:
+            return self._view.repaint_spans([now[0][at] for at in (before[1], now[1]) if at is not None])
+        self.strip.refresh()
+        shown = self._view.in_view()
+        spans = [found[number] for found, _ in (before, now) for number in found.meeting(shown)[: _MANY + 1]]
+        self._view.repaint_spans(spans if len(spans) <= _MANY else None)
 
     def _keep(self, seeking: Seeking) -> None:
         """The way of comparing is remembered."""

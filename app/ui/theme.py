@@ -145,7 +145,7 @@ def sheet(theme: Theme) -> str:
     QPushButton:hover, QToolButton:hover {{ background: {t.accent_ground}; }}
     QToolButton#legend {{ background: transparent; border-color: transparent; padding: 1px 2px; font-size: 12px; }}
     QToolButton#legend:hover {{ background: {t.accent_ground}; border-color: {t.border}; }}
-    QToolButton#find {{ padding: 2px 8px; font-size: 12px; }}
+    QToolButton#find {{ padding: 2px 6px; font-size: 12px; }}
     QToolButton#find:checked {{ background: {t.accent_ground}; border-color: {t.accent}; color: {t.accent}; }}
     QLineEdit#find {{ padding: 2px 8px; }}
     QComboBox::drop-down {{ border: none; width: 18px; }}

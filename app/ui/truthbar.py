@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.errors import N_
@@ -18,6 +18,7 @@ from app.workbench.bench import Workbench
 
 _BESIDE = 4  # characters shown on both sides of the one at the caret, where there is room
 _CELL = QSize(42, 50)
+_WORDS = 200  # pixels that the words have at least
 _DOUBTS = {
     UNBALANCED: N_("This quotation mark has no partner"),
     SWAPPED: N_("This quotation mark is swapped with its partner"),
@@ -56,6 +57,7 @@ class TruthBar(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAccessibleName(name)
         label.setObjectName("truth")
+        label.setMinimumWidth(_WORDS)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a long name widens nothing
         return label
 
@@ -73,21 +75,27 @@ class TruthBar(QFrame):
         if not self.truth.shown:
             return
         for label, words in zip((self.name, self.place, self.more), self._words(), strict=True):
-            if words != label.text():
-                label.setText(words)
+            if words != label.accessibleDescription():
                 label.setToolTip(words)
+                label.setAccessibleDescription(words)
+            label.setText(label.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, label.width()))
         self.cells.show_caret()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, lambda: self._show_place(None))  # once the labels have their width
+
     def _words(self) -> tuple[str, str, str]:
-        """The name of the character at the caret and what sort it is; where it stands; what is doubtful about it, or
-        what stands with it."""
+        """The name of the character at the caret; what sort it is and where; what is doubtful about it, or what stands
+        with it."""
         article, caret = self._bench.article, self._bench.place.caret
         if article is None or caret >= len(article.text):
             return tr("The end of the article"), "", ""
         letter = article.text[caret]
-        name = f"{tr(category_of(letter))}  ·  \u2066{_code(letter)}  {name_of(letter)}\u2069"
+        name = f"\u2066{_code(letter)}  {name_of(letter)}\u2069"
         unit = self._view.page.offsets.to_qt(caret)
-        place = tr("Code point {point} · UTF-16 unit {unit}").format(point=caret, unit=unit)
+        where = tr("Code point {point} · UTF-16 unit {unit}").format(point=caret, unit=unit)
+        place = f"{tr(category_of(letter))}  ·  {where}"
         doubt = self._doubt(caret)
         return name, place, tr(_DOUBTS[doubt]) if doubt is not None else self._members(article.text, caret)
 

@@ -41,13 +41,11 @@ class Seeking:
     @property
     def matches(self) -> Matches:
         """The matches in the open article, looked for when they are first asked for."""
-        article = self._bench.article
-        if article is not self._article:
-            self._article, self._folded, self._found = article, {}, None
+        self._follow_article()
         wanted = (self.query, self.level, self.whole)
         if wanted != self._found:
             self._found = wanted
-            self._matches = search(self._key(), *wanted) if article is not None and self.query else Matches()
+            self._matches = search(self._key(), *wanted) if self._article is not None and self.query else Matches()
         return self._matches
 
     @property
@@ -64,6 +62,12 @@ class Seeking:
                 self.query = words
         self.shown = self.typing = True
         self.look()
+
+    def prepare(self) -> None:
+        """Fold the article before the first letter comes."""
+        self._follow_article()
+        if self._article is not None:
+            self._key()
 
     def look(self, query: str | None = None, level: str | None = None, whole: bool | None = None) -> None:
         """Look for other words, or compare them otherwise; the first match from the caret on is meant."""
@@ -104,6 +108,10 @@ class Seeking:
         """Nothing is drawn any more; the query stays for the next time."""
         self.shown = self.typing = False
         self.changed.tell(self)
+
+    def _follow_article(self) -> None:
+        if self._bench.article is not self._article:
+            self._article, self._folded, self._found = self._bench.article, {}, None
 
     def _turn_to(self, _article: Article | None) -> None:
         """In another article another match is meant; who draws asks for it when the article is shown."""

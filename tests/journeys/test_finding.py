@@ -7,10 +7,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-
-from app.ui.findbar import FindBar
 from pytestqt.qtbot import QtBot
 
+from app.ui.findbar import FindBar
 from tests.journeys.conftest import OpenReader, Reader
 
 ARTICLES = (

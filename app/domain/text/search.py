@@ -20,18 +20,25 @@ _PROCLITICS = re.compile(r"[وف]?(?:[بك]?(?:ال)?|س|لل?)")
 """What may stand written together before a word that is looked for as a whole, in the light key."""
 
 
+_CAREFUL = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\ufb50-\ufdff\ufe70-\ufefc]")
+"""Signs that take what follows into their own letter, and forms that fold to several letters."""
+_PLAIN = re.compile(r"[A-Za-z0-9\u0621-\u064a .,:;!?()\"«»،؛؟-]")
+
+
 @dataclass(frozen=True, slots=True)
 class Matches:
     """Every match of a query in one text, in order, none over another. Only what is looked at becomes a span, so that
-    a letter with ten thousand matches costs no more than counting them.
+    a letter with ten thousand matches costs little more than counting them.
 
-    ``starts`` and ``ends`` are positions in the key, ``firsts`` the code points that the matches begin at.
+    ``starts`` are positions in the key, ``firsts`` the code points that they come from; ``ends`` is left out where all
+    matches are ``width`` long in the key.
     """
 
     folded: Folded | None = None
     starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
     firsts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    width: int = 0
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -39,7 +46,8 @@ class Matches:
     def __getitem__(self, number: int) -> Span:
         """The code points of one match, on grapheme edges."""
         assert self.folded is not None
-        return self.folded.raw(self.starts[number], self.ends[number])
+        start = self.starts[number]
+        return self.folded.raw(start, self.ends[number] if self.ends else start + self.width)
 
     def __iter__(self) -> Iterator[Span]:
         return (self[number] for number in range(len(self)))
@@ -69,25 +77,38 @@ def search(folded: Folded, query: str, level: str, whole: bool = False) -> Match
     sought = pattern_of(query, level)
     if sought is None:
         return Matches(folded)
+    key = query if level == EXACT else fold_key(query, level)
+    if not whole and _PLAIN.match(key) and not any(map(str.isspace, key)) and _is_plain(folded.text):
+        starts = [match.start() for match in sought.finditer(folded.key)]
+        return Matches(folded, starts, list(map(folded.index.__getitem__, starts)), width=len(key))
+    return _careful(folded, sought, whole)
+
+
+def _careful(folded: Folded, sought: re.Pattern[str], whole: bool) -> Matches:
+    """Match by match, where one may begin inside the letter that the one before ends with."""
     key, index, text = folded.key, folded.index, folded.text
-    starts: list[int] = []
-    ends: list[int] = []
-    firsts: list[int] = []
+    found = Matches(folded)
     last = -1  # the last code point of the match before
     for match in sought.finditer(key):
         start, end = match.span()
         first = index[start]
         if first <= last or (whole and not _is_whole(key, start, end)):
             continue
-        if starts and not is_edge(text, first):
+        if found.starts and not is_edge(text, first):
             first = floor_edge(text, first)
             if first <= last:
                 continue
         last = index[end - 1]
-        starts.append(start)
-        ends.append(end)
-        firsts.append(first)
-    return Matches(folded, starts, ends, firsts)
+        found.starts.append(start)
+        found.ends.append(end)
+        found.firsts.append(first)
+    return found
+
+
+@lru_cache(4)
+def _is_plain(text: str) -> bool:
+    """Whether no letter of ``text`` can hold the start of another match than its own."""
+    return not _CAREFUL.search(text)
 
 
 @lru_cache(16)

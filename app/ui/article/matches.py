@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.domain.span import Span
@@ -11,7 +10,7 @@ from app.ui.article.page import Page
 from app.ui.article.painting import MarkPainter, Sheet
 from app.workbench.seeking import Seeking
 
-_INK = {False: "#C98A00", True: "#FFC94D"}  # by whether the theme is dark
+INK = {False: "#C98A00", True: "#FFC94D"}  # by whether the theme is dark
 _SOFT, _STRONG = 60, 125  # how much of the ink is in the grounds
 
 
@@ -24,7 +23,7 @@ class MatchGrounds(Decoration):
     def below(self, painter: QPainter, brushes: MarkPainter, page: Page, sheets: list[Sheet]) -> None:
         if not self._seeking.shown or not len(self._seeking.matches):
             return
-        ink = QColor(_INK[brushes.theme.dark])
+        ink = QColor(INK[brushes.theme.dark])
         for sheet in sheets:
             for number in self._seeking.matches.meeting(_shown(page, sheet)):
                 self._draw(painter, brushes, page, sheet, number, ink)
@@ -32,14 +31,17 @@ class MatchGrounds(Decoration):
     def _draw(
         self, painter: QPainter, brushes: MarkPainter, page: Page, sheet: Sheet, number: int, ink: QColor
     ) -> None:
+        pieces = page.pieces(sheet.block, self._seeking.matches[number], sheet.numbers)
         meant = number == self._seeking.at
         ground = QColor(ink)
         ground.setAlpha(_STRONG if meant else _SOFT)
-        painter.setBrush(ground)
-        painter.setPen(QPen(ink, 1.5 * brushes.scale.unit) if meant else Qt.PenStyle.NoPen)
-        pieces = page.pieces(sheet.block, self._seeking.matches[number], sheet.numbers)
         for box in brushes.boxes(sheet, pieces):
-            painter.drawRoundedRect(box.adjusted(-1, 1, 1, -1), 3, 3)
+            if meant:
+                painter.setBrush(ground)
+                painter.setPen(QPen(ink, 1.5 * brushes.scale.unit))
+                painter.drawRoundedRect(box.adjusted(-1, 1, 1, -1), 3, 3)
+            else:
+                painter.fillRect(box.adjusted(0, 2, 0, -2), ground)
 
 
 def _shown(page: Page, sheet: Sheet) -> Span:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextBlock
 
+from app.domain.span import Span
 from app.domain.text.quotation import SWAPPED, doubtful_marks
 from app.domain.text.unseen import FLAGGED, ODD_SPACE, SPACE
-from app.domain.span import Span
 from app.ui.article.brushes import underline
 from app.ui.article.decoration import Decoration
 from app.ui.article.geometry import Stretch
@@ -103,6 +103,7 @@ class _Pen:
         if len(truth.runs) > 1 or any(run.turned for run in truth.runs):
             for order, run in enumerate(truth.runs, start=1):
                 self._run(run, order, rtl)
+        self._dots([box for box in truth.boxes if box.what.kind == SPACE])
         for box in truth.boxes:
             self._box(box)
         if last:
@@ -130,13 +131,17 @@ class _Pen:
             self._painter.drawRoundedRect(box, 2.5, 2.5)
             self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign.what.short)
 
+    def _dots(self, spaces: list[Box]) -> None:
+        pen = QPen(_clear(self._faint, 150), 2 * self._unit)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        self._painter.setPen(pen)
+        y = self._baseline - 5 * self._unit
+        self._painter.drawPoints([QPointF(self._x + (box.left + box.right) / 2, y) for box in spaces])
+
     def _box(self, box: Box) -> None:
-        left, right = self._x + box.left, self._x + box.right
         if box.what.kind == SPACE:
-            self._painter.setPen(Qt.PenStyle.NoPen)
-            self._painter.setBrush(_clear(self._faint, 150))
-            middle = QPointF((left + right) / 2, self._baseline - 5 * self._unit)
-            return self._painter.drawEllipse(middle, self._unit, self._unit)
+            return
+        left, right = self._x + box.left, self._x + box.right
         ink = self._accent if box.what.kind == ODD_SPACE else _clear(self._faint, 170)
         y, high = self._baseline + 5 * self._unit, 3 * self._unit
         self._painter.setPen(QPen(ink, 1.1 * self._unit))
@@ -146,7 +151,7 @@ class _Pen:
         self._painter.drawPolyline([QPointF(x, y) for x, y in points])
 
     def _run(self, run: Run, order: int, rtl: bool) -> None:
-        """A thin line under a stretch of one direction, an arrow at the end that is read last, its number at the other."""
+        """A thin line under a stretch of one direction, an arrow where reading it ends, its number where it begins."""
         ink = self._accent if run.forward == rtl else _clear(self._faint, 130)
         ink = self._grave if run.turned else ink
         y = self._baseline + 10.5 * self._unit
@@ -178,7 +183,9 @@ class _Pen:
         spare = max(10 * self._unit - (right - left), 0) / 2
         y = self._baseline + 2.5 * self._unit
         pattern = "double" if why == SWAPPED else "wave"
-        underline(self._painter, self._x + left - spare, self._x + right + spare, y, pattern, self._grave, 2 * self._unit)
+        underline(
+            self._painter, self._x + left - spare, self._x + right + spare, y, pattern, self._grave, 2 * self._unit
+        )
 
     def edges(self, pieces: list[Stretch], ink: QColor) -> None:
         """Bars with feet that turn inward, where a mark truly begins and ends."""

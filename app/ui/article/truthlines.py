@@ -137,13 +137,13 @@ def _joined(runs: Iterable[QGlyphRun], text: str) -> list[Run]:
             found.append(Run(min(units), box.left(), box.right(), forward, turned))
     found.sort(key=lambda run: run.first)
     joined: list[Run] = []
-    for run in found:
+    for each in found:
         last = joined[-1] if joined else None
-        if last is not None and last.forward == run.forward and _touch(last, run):
-            left, right = min(last.left, run.left), max(last.right, run.right)
-            joined[-1] = Run(last.first, left, right, last.forward, last.turned or run.turned)
+        if last is not None and last.forward == each.forward and _touch(last, each):
+            left, right = min(last.left, each.left), max(last.right, each.right)
+            joined[-1] = Run(last.first, left, right, last.forward, last.turned or each.turned)
         else:
-            joined.append(run)
+            joined.append(each)
     return joined
 
 
@@ -167,19 +167,22 @@ def _is_mark(letter: str) -> bool:
 def fanned(spots: list[tuple[float, float]], left: float, right: float, gap: float) -> list[float]:
     """Where the middles of small labels go, given in order as (x, width): each as near to its x as it can be without
     overlapping its neighbours, all between ``left`` and ``right`` as far as there is room."""
-    groups: list[tuple[float, float, int]] = []  # left edge that they would like, total width, how many
+    groups: list[tuple[float, float, int]] = []  # the left edge that they would like, their width, how many
+
+    def placed(group: tuple[float, float, int]) -> float:
+        return max(min(group[0], right - group[1]), left)
+
     for x, width in spots:
         group = (x - width / 2, width, 1)
-        while groups and groups[-1][0] + groups[-1][1] + gap > group[0]:
-            before = groups.pop()
-            total = before[1] + gap + group[1]
-            wish = (before[0] * before[2] + (group[0] - before[1] - gap) * group[2]) / (before[2] + group[2])
-            group = (wish, total, before[2] + group[2])
+        while groups and placed(groups[-1]) + groups[-1][1] + gap > placed(group):
+            wish, total, count = groups.pop()
+            wish = (wish * count + (group[0] - total - gap) * group[2]) / (count + group[2])
+            group = (wish, total + gap + group[1], count + group[2])
         groups.append(group)
     middles: list[float] = []
-    for start, total, count in groups:
-        at = max(min(start, right - total), left)
-        for _ in range(count):
+    for group in groups:
+        at = placed(group)
+        for _ in range(group[2]):
             width = spots[len(middles)][1]
             middles.append(at + width / 2)
             at += width + gap

@@ -187,6 +187,13 @@ class ArticleView(PointedText):
             rows = QRectF(0, top + shift - over, self.viewport().width(), bottom - top + 2 * over)
             self.viewport().update(rows.toAlignedRect())
 
+    def in_view(self) -> Span:
+        """The code points from the first line in view to the last."""
+        box = self.viewport().rect()
+        corners = (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight())
+        ends = sorted(self.page.offsets.to_text(self.cursorForPosition(corner).position()) for corner in corners)
+        return Span(ends[0], ends[-1])
+
     # painting
 
     def _shift(self) -> QPointF:

@@ -55,7 +55,9 @@ _level(LIGHT, N_("Find whatever the vowel signs and forms of alef"), "Alt+2")
 _level(STRONG, N_("Find also ة as ه, ؤ as و, ئ as ي"), "Alt+3")
 
 
-@action("find.words", title=N_("Find whole words only"), menu=Menu.FIND, keys=("Alt+W",), when=is_finding, article=False)
+@action(
+    "find.words", title=N_("Find whole words only"), menu=Menu.FIND, keys=("Alt+W",), when=is_finding, article=False
+)
 def whole_words(bench: Workbench) -> None:
     """Particles that are written together with the word do not count: وبغداد holds the word بغداد."""
     bench.seeking.look(whole=not bench.seeking.whole)
