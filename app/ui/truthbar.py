@@ -13,7 +13,7 @@ from app.domain.text.unseen import HIDDEN, ODD_SPACE, SPACE, category_of, name_o
 from app.ui.article.truth import Truth
 from app.ui.article.view import FAMILY, ArticleView
 from app.ui.theme import colour
-from app.ui.words import tr
+from app.ui.words import direction, tr
 from app.workbench.bench import Workbench
 
 _BESIDE = 4  # characters shown on both sides of the one at the caret, where there is room
@@ -58,6 +58,10 @@ class TruthBar(QFrame):
         label.setAccessibleName(name)
         label.setObjectName("truth")
         label.setMinimumWidth(_WORDS)
+        side = (
+            Qt.AlignmentFlag.AlignRight if direction() == Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+        )
+        label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a long name widens nothing
         return label
 
@@ -143,9 +147,11 @@ class Cells(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a bracket alone is shown as it is stored
         beside = min((self.width() // _CELL.width() - 1) // 2, _BESIDE)
+        wide, high = _CELL.width(), _CELL.height()
+        left = self.width() - (2 * beside + 1) * wide if direction() == Qt.LayoutDirection.RightToLeft else 0
         for at in _numbers(text, caret, beside):
             slot = caret - at + beside if self._view.page.rtl else at - caret + beside
-            self._cell(painter, QRectF(slot * _CELL.width(), 0, _CELL.width(), _CELL.height()), text[at], at == caret)
+            self._cell(painter, QRectF(left + slot * wide, 0, wide, high), text[at], at == caret)
         painter.end()
 
     def _cell(self, painter: QPainter, box: QRectF, letter: str, at_caret: bool) -> None:

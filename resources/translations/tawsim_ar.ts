@@ -944,7 +944,7 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>البحث دون اعتبار للتشكيل وصور الألف</translation>
     </message>
     <message>
-        <source>Find also ة as ه, ؤ as و, ئ as ي</source>
+        <source>Find also teh marbuta as heh, hamza as its carrier</source>
         <translation>البحث مع عدّ ة هاءً و ؤ واواً و ئ ياءً</translation>
     </message>
     <message>

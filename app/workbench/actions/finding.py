@@ -52,7 +52,7 @@ def _level(level: str, title: str, key: str) -> None:
 
 _level(EXACT, N_("Find exactly what is typed"), "Alt+1")
 _level(LIGHT, N_("Find whatever the vowel signs and forms of alef"), "Alt+2")
-_level(STRONG, N_("Find also ة as ه, ؤ as و, ئ as ي"), "Alt+3")
+_level(STRONG, N_("Find also teh marbuta as heh, hamza as its carrier"), "Alt+3")
 
 
 @action(
