@@ -234,3 +234,17 @@ def test_every_part_of_the_line_has_a_name(reader: Reader) -> None:
     reader.press("Ctrl+F")
     parts = [each for each in bar(reader).findChildren(QWidget) if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
     assert parts and all(each.accessibleName() for each in parts)
+
+
+def test_a_strip_beside_the_scroll_bar_shows_where_the_matches_are(open_reader: OpenReader, qtbot: QtBot) -> None:
+    filler = "\n\n".join(["كلام كثير لا يهم أحداً في هذا المكان من المقال الطويل."] * 40)
+    reader = open_reader(f"جاء الوفد.\n\n{filler}\n\nعاد الوفد.\n\n{filler}")
+    reader.press("Home", "Ctrl+F")
+    type_in(reader, "الوفد")
+    strip = bar(reader).strip
+    qtbot.waitUntil(strip.isVisible)
+    first, second = strip.rows()
+    assert first[0] < 0.05 * strip.height()
+    assert 0.4 * strip.height() < second[0] < 0.6 * strip.height()
+    press("Esc")
+    qtbot.waitUntil(lambda: not strip.isVisible())

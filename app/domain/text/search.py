@@ -7,7 +7,7 @@ too. At the exact level every character stands for itself.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -64,8 +64,13 @@ class Matches:
 
     def meeting(self, span: Span) -> range:
         """The numbers of the matches that reach into ``span``."""
-        first = bisect_right(self.firsts, span.start) - 1
-        return range(max(first, 0), bisect_left(self.firsts, span.end))
+        numbers = self.beginning_in(span)
+        before = numbers.start - 1
+        return range(before, numbers.stop) if before >= 0 and self[before].end > span.start else numbers
+
+    def beginning_in(self, span: Span) -> range:
+        """The numbers of the matches whose first letter is in ``span``."""
+        return range(bisect_left(self.firsts, span.start), bisect_left(self.firsts, span.end))
 
 
 def search(folded: Folded, query: str, level: str, whole: bool = False) -> Matches:

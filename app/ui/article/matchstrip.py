@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from app.ui.article.view import ArticleView
 from app.workbench.seeking import Seeking
 
 _WIDTH, _TICK = 4, 2  # pixels
+_LATER = 60  # milliseconds after the last letter
 
 
 class MatchStrip(QWidget):
@@ -21,16 +22,28 @@ class MatchStrip(QWidget):
         super().__init__(view)
         self._seeking, self._view = seeking, view
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ticks: list[tuple[float, float]] = []
+        self._soon = QTimer(self)  # the strip may come a moment after the letters
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_LATER)
+        self._soon.timeout.connect(self._show)
         view.verticalScrollBar().installEventFilter(self)
         self.hide()
 
     def refresh(self) -> None:
         """The matches are others, or none are shown."""
         bar = self._view.verticalScrollBar()
-        self.setVisible(self._seeking.shown and len(self._seeking.matches) > 0 and bar.isVisible())
-        if self.isVisible():
-            self._settle()
-            self.update()
+        if self._seeking.shown and len(self._seeking.matches) and bar.isVisible():
+            self._soon.start()
+        else:
+            self._soon.stop()
+            self.hide()
+
+    def _show(self) -> None:
+        self._settle()
+        self._ticks = self.rows()
+        self.show()
+        self.update()
 
     def _settle(self) -> None:
         """At the text's side of the scroll bar, as high as it is."""
@@ -52,7 +65,7 @@ class MatchStrip(QWidget):
         found = []
         block = page.document.begin()
         while block.isValid():
-            numbers = matches.meeting(self._span(block))
+            numbers = matches.beginning_in(self._span(block))
             if numbers:
                 box = layout.blockBoundingRect(block)
                 top, high = box.top() * scale, box.height() * scale
@@ -73,6 +86,6 @@ class MatchStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         ink = QColor(INK[self._view.theme.dark])
         painter = QPainter(self)
-        for top, high in self.rows():
+        for top, high in self._ticks:
             painter.fillRect(QRectF(0, top, _WIDTH, high), ink)
         painter.end()

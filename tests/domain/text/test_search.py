@@ -63,6 +63,8 @@ def test_the_next_and_the_one_before_go_round_the_ends() -> None:
     assert [matches.at_or_after(at) for at in (0, 1, 7, 15)] == [0, 1, 1, 0]
     assert [matches.before(at) for at in (0, 1, 14, 99)] == [2, 0, 1, 2]
     assert list(matches.meeting(Span(8, 14))) == [1]
+    assert list(matches.meeting(Span(9, 14))) == []
+    assert list(matches.beginning_in(Span(7, 15))) == [1, 2]
     assert Matches().at_or_after(3) is None and Matches().before(3) is None
 
 
