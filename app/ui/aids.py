@@ -26,6 +26,8 @@ class Aids(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        if bench.seeking.query:  # asked for in another window, in another language: next and previous go on
+            self._make_find()
 
     def detach(self) -> None:
         """Stop following the bench."""
@@ -34,12 +36,14 @@ class Aids(QWidget):
                 bar.detach()
 
     def open_find(self) -> None:
-        if self.findbar is None:
-            from app.ui.findbar import FindBar  # noqa: PLC0415 - a window is sooner there without its widgets
+        (self.findbar or self._make_find()).open()
 
-            self.findbar = FindBar(self._bench, self._view, lambda: self._to(self._view))
-            self._column.addWidget(self.findbar)
-        self.findbar.open()
+    def _make_find(self) -> FindBar:
+        from app.ui.findbar import FindBar  # noqa: PLC0415 - a window is sooner there without its widgets
+
+        self.findbar = FindBar(self._bench, self._view, lambda: self._to(self._view))
+        self._column.addWidget(self.findbar)
+        return self.findbar
 
     def toggle_truth(self) -> None:
         if self.truthbar is None:

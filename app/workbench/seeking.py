@@ -19,8 +19,8 @@ class Seeking:
     """A query, its ``level`` and whether only ``whole`` words count; they last from article to article.
 
     ``shown``: the matches are drawn. ``typing``: the keyboard is with the query, and the caret stays where it was until
-    the match is taken. ``changed`` tells that query, matches or the current match are others, ``stepped`` that the way
-    round the article's end was taken. Positions are code points.
+    the match is taken. ``at`` is the number of the match that is meant. ``changed`` tells that query, matches or the
+    current match are others. Positions are code points.
     """
 
     def __init__(self, bench: Workbench) -> None:
@@ -56,7 +56,7 @@ class Seeking:
     def begin(self) -> None:
         """The keyboard goes to the query; a short selection becomes it."""
         selection, article = self._bench.place.selection, self._bench.article
-        if selection is not None and article is not None and not self._at_match():
+        if selection is not None and article is not None and not (self.typing or self._at_match()):
             words = article.text[selection.start : selection.end].strip()
             if words and "\n" not in words and len(words) <= _LONGEST:
                 self.query = words

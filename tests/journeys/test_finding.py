@@ -248,3 +248,42 @@ def test_a_strip_beside_the_scroll_bar_shows_where_the_matches_are(open_reader: 
     assert 0.4 * strip.height() < second[0] < 0.6 * strip.height()
     press("Esc")
     qtbot.waitUntil(lambda: not strip.isVisible())
+
+
+def test_the_key_again_keeps_what_was_typed(reader: Reader) -> None:
+    reader.go_to("الوفد")
+    reader.press("Shift+Left", "Ctrl+F")
+    bar(reader).field.selectAll()
+    type_in(reader, "القديمة")
+    press("Ctrl+F")
+    assert bar(reader).field.text() == "القديمة"
+    assert bar(reader).field.selectedText() == "القديمة"
+
+
+def test_the_mouse_chooses_how_to_compare_and_the_keyboard_stays(reader: Reader) -> None:
+    reader.press("Home", "Ctrl+F")
+    type_in(reader, "المدينة")
+    QTest.mouseClick(bar(reader).levels["strong"], Qt.MouseButton.LeftButton)
+    assert bar(reader).count.text() == "1 من 2"
+    assert bar(reader).levels["strong"].isChecked() and not bar(reader).levels["light"].isChecked()
+    QTest.mouseClick(bar(reader).on_button, Qt.MouseButton.LeftButton)
+    assert bar(reader).count.text() == "2 من 2"
+    assert focused() is bar(reader).field
+    QTest.mouseClick(bar(reader).close_button, Qt.MouseButton.LeftButton)
+    assert focused() is reader.window.view
+    assert reader.target() == "المدينـــة"
+
+
+def test_the_words_last_when_the_interface_changes_its_language(reader: Reader, qtbot: QtBot) -> None:
+    reader.press("Home", "Ctrl+F")
+    type_in(reader, "وفد")
+    press("Esc")
+    before, window = reader.bench.place, reader.session.window
+    reader.press("F9")
+    qtbot.waitUntil(lambda: reader.session.window is not window)
+    reader.window = reader.session.window
+    reader.press("Ctrl+G")
+    assert reader.bench.place.caret > before.caret and reader.target() == "وفد"
+    reader.press("Ctrl+F")
+    assert bar(reader).field.text() == "وفد"
+    assert bar(reader).count.text() == "2 of 4"

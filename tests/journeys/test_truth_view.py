@@ -25,7 +25,7 @@ TEXT = """وصل\u200fالوفد إلى\u00a0القاعة\u200c، وقال \u202
 
 جاء في البيان: "لن نتأخر، ثم »بدأ العمل« في 14 أبريل مع \U0001f600 أهل المدينة."
 """
-CORPUS = Path("/work/shared/corpora/armpro_dev.jsonl")
+CORPUS = Path(__file__).parents[2] / "../shared/corpora/armpro_dev.jsonl"
 STREWN = "\u200c\u200d\u200e\u200f\u202a\u202d\u202e\u202c\u2066\u2069\u200b\ufeff"
 ALL = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
 
@@ -221,7 +221,7 @@ def test_both_lines_have_names_and_take_no_keys(reader: Reader) -> None:
     assert reader.marks() == [("PERS", "الناطق")]
 
 
-@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not here")
+@pytest.mark.skipif(not CORPUS.exists(), reason="the corpora are not beside the project")
 @pytest.mark.parametrize("more", [0, 4], ids=["as they are", "with controls strewn in"])
 def test_real_paragraphs(open_reader: OpenReader, more: int) -> None:
     lines = CORPUS.read_text(encoding="utf-8").splitlines()
