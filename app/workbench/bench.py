@@ -19,6 +19,7 @@ from app.workbench.jobs import Worker
 from app.workbench.marks import Marks
 from app.workbench.place import Place
 from app.workbench.reading import Reading
+from app.workbench.seeking import Seeking
 from app.workbench.window import NoWindow, Window
 
 _NEAR = 800  # code points, about a screenful
@@ -83,6 +84,7 @@ class Workbench:
         self.opened: Announcer[Article | None] = Announcer()
         self.asked: Announcer[Asking | None] = Announcer()
         self.said: Announcer[Said] = Announcer()
+        self.seeking = Seeking(self)
 
     @property
     def lexicons(self) -> Lexicons:
