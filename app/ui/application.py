@@ -153,7 +153,9 @@ class Session(QObject):
         return window
 
     def _show_names(self) -> None:
-        """What depends on the word lists can be shown now."""
+        """What depends on the word lists can be shown now, unless the window was closed while they were read."""
+        if self._closed:
+            return
         self.bench.ready = True
         self.window.view.show_target()
         gc.freeze()  # what is there by now stays; looking at all of it again, in the midst of typing, takes 40 ms

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from app.domain.codebook import CLAIM, ENTITY, QUOTE, Codebook, Label
-from app.ui.article.brushes import underline
+from app.domain.codebook import CLAIM, CUE, ENTITY, QUOTE, Codebook, Label
+from app.ui.article.brushes import bar, ends, underline
 from app.ui.flow import FlowLayout
 from app.ui.theme import Theme
-from app.ui.words import language, said
+from app.ui.words import language, plain, said, tr
 
 
 class LabelStrip(QWidget):
@@ -21,6 +21,7 @@ class LabelStrip(QWidget):
     def __init__(self, codebook: Codebook, theme: Theme, run: Callable[[str], None]) -> None:
         super().__init__()
         self.setObjectName("pane")
+        self.setAccessibleName(tr("Labels"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._buttons: list[tuple[QToolButton, Label]] = []
         flow = FlowLayout(self, spacing=5, margin=8)
@@ -28,7 +29,7 @@ class LabelStrip(QWidget):
             button = QToolButton()
             name = said(label.name) if label.kind == ENTITY else said(codebook.kind(label.kind).name)
             button.setText(f"{name}  \u2066{key}\u2069")
-            button.setToolTip(said(label.definition))
+            button.setToolTip(plain(said(label.definition)))
             button.setAccessibleName(name)
             button.setAccessibleDescription(label.definition.get(language()))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -42,7 +43,7 @@ class LabelStrip(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         for button, label in self._buttons:
-            button.setIcon(_swatch(theme.of(label), label.pattern, self.devicePixelRatioF()))
+            button.setIcon(_swatch(label, theme, self.devicePixelRatioF()))
 
 
 def _entries(codebook: Codebook) -> list[tuple[Label, str, str]]:
@@ -56,13 +57,24 @@ def _entries(codebook: Codebook) -> list[tuple[Label, str, str]]:
     return heads + [(label, str(key), action) for label, key, action in entries]
 
 
-def _swatch(ink: QColor, pattern: str, ratio: float) -> QIcon:
-    """A short piece of the label's own underline."""
+def _swatch(label: Label, theme: Theme, ratio: float) -> QIcon:
+    """A short piece of what the label looks like in the article, told apart by its shape as there."""
     picture = QPixmap(round(16 * ratio), round(10 * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    underline(painter, 0, 16, 5.5, pattern, ink, 2.6)
+    ink = theme.of(label)
+    if label.kind == QUOTE:
+        tint = QColor(ink)
+        tint.setAlpha(2 * theme.quote_alpha)
+        painter.fillRect(QRectF(1, 0, 14, 10), tint)
+        for x in (1.0, 15.0):
+            bar(painter, x, 0, 10, label.pattern, ink, 2.0)
+    else:
+        width = 1.4 if "dash" in label.pattern else 2.6  # so fine that the whole of the pattern has room
+        underline(painter, 0, 16, 5.5, label.pattern, ink, width)
+        if label.kind == CUE:
+            ends(painter, 0, 16, 4.5, ink, 2.0)
     painter.end()
     return QIcon(picture)
