@@ -49,7 +49,10 @@ def test_findings_are_told_with_their_place(say: Say, project: Path) -> None:
         "layer": "sana",
         "id": mark.id,
         "start": mark.start,
+        "end": mark.end,
+        "text": "مخزون",
         "message": "The quote “مخزون” has no speaker.",
+        "fix": True,
     }
 
 
