@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Protocol
@@ -118,7 +119,7 @@ def on_words(article: Article, annotation: Annotation, reader: Reader) -> Fragme
 
 def _is_cut(text: str, at: int, reader: Reader) -> bool:
     """Whether letters of one word stand on both sides of ``at``, and no clitic begins or ends there."""
-    if not 0 < at < len(text) or not (text[at - 1].isalpha() and text[at].isalpha()):
+    if not 0 < at < len(text) or not (text[at].isalpha() and (text[at - 1].isalpha() or _is_mark(text[at - 1]))):
         return False
     token = reader.words.at(at)
     if token is None or not token.start < at < token.end:
@@ -126,6 +127,11 @@ def _is_cut(text: str, at: int, reader: Reader) -> bool:
     if at in clitic_stops(text, token, reader.lexicons):
         return False
     return all(stem.span.start != at for stem in reader.stems(token))
+
+
+def _is_mark(letter: str) -> bool:
+    """Whether it is written over or under a letter."""
+    return unicodedata.category(letter) == "Mn"
 
 
 def without_gaps(article: Article, annotation: Annotation) -> Fragments:

@@ -18,7 +18,7 @@ from app.workbench.checking import Checking
 from app.workbench.walking import show_finding
 
 _MOST = 200  # rows: nobody reads more of them, and making them takes its time
-NAMES = {ERROR: N_("Error"), DOUBT: N_("Doubt"), NOTE: N_("Note")}
+NAMES = {ERROR: N_("Error"), DOUBT: N_("Doubt"), NOTE: N_("Notice")}
 _SIGNS = {ERROR: "✕", DOUBT: "•", NOTE: "·"}
 _RETRY = 60  # milliseconds until a check is tried again while the known names are still being read
 
@@ -170,6 +170,6 @@ def _heading(count: int, counts: list[int]) -> str:
     """How many there are, and of each severity where there are several."""
     errors, doubts, notes = counts
     told = [tr("%n errors", errors)] * (errors > 0) + [tr("%n doubts", doubts)] * (doubts > 0)
-    told += [tr("%n notes", notes)] * (notes > 0)
+    told += [tr("%n notices", notes)] * (notes > 0)
     heading = tr("Findings: %n", count)
     return f"{heading} ({tr(', ').join(told)})" if len(told) > 1 else heading

@@ -29,7 +29,7 @@ class SeveritiesPanel(Overlay):
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(10)
         hint = QLabel(
-            tr("For this project. Errors and doubts are shown before an article is done, notes only in the list.")
+            tr("For this project. Errors and doubts are shown before an article is done, notices only in the list.")
         )
         hint.setObjectName("faint")
         hint.setWordWrap(True)

@@ -48,7 +48,7 @@ class Checking:
 
     # the check
 
-    def step(self, most: int = 100) -> bool:
+    def step(self, most: int = 40) -> bool:
         """Go on by so many steps; whether all is checked now. Nothing is done while names are still being read."""
         if self._found is not None:
             return True

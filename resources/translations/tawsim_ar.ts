@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>A label that the codebook does not have any more</source>
-        <translation>وسم لم يعد في دليل الترميز</translation>
+        <translation>تصنيف لم يعد في دليل الترميز</translation>
     </message>
     <message>
         <source>Quotes that lie in one another, round in a circle</source>
@@ -505,15 +505,15 @@
     </message>
     <message>
         <source>A mention whose register entry has another label</source>
-        <translation>ذِكر يخالف وسمُه وسمَ قيده في السجل</translation>
+        <translation>ذِكر يخالف تصنيفُه تصنيفَ قيده في السجل</translation>
     </message>
     <message>
         <source>The same words labelled differently in one article</source>
-        <translation>الكلمات نفسها بوسمين في مقال واحد</translation>
+        <translation>الكلمات نفسها بتصنيفين في مقال واحد</translation>
     </message>
     <message>
         <source>Words labelled differently elsewhere in the project</source>
-        <translation>كلمات لها وسم آخر في سائر المشروع</translation>
+        <translation>كلمات لها تصنيف آخر في سائر المشروع</translation>
     </message>
     <message>
         <source>Suggestions that nobody has decided on</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>“{text}” is marked {label} twice.</source>
-        <translation>عُلِّم «{text}» مرتين بالوسم {label}.</translation>
+        <translation>عُلِّم «{text}» مرتين بالتصنيف {label}.</translation>
     </message>
     <message>
         <source>“{text}” is marked {label} here and {usual} elsewhere in the article.</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>“{text}” has the label {label}, which the codebook does not have any more.</source>
-        <translation>العلامة «{text}» لها الوسم {label} ولم يعد في دليل الترميز.</translation>
+        <translation>العلامة «{text}» لها التصنيف {label} ولم يعد في دليل الترميز.</translation>
     </message>
     <message>
         <source>“{text}” begins or ends with a space, a point or a mark that is no part of it.</source>
@@ -1035,8 +1035,8 @@
         <translation>شك</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
+        <source>Notice</source>
+        <translation>تنبيه</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -1069,14 +1069,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n notes</source>
+        <source>%n notices</source>
         <translation>
-            <numerusform>لا ملاحظات</numerusform>
-            <numerusform>ملاحظة واحدة</numerusform>
-            <numerusform>ملاحظتان</numerusform>
-            <numerusform>%n ملاحظات</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>لا تنبيهات</numerusform>
+            <numerusform>تنبيه واحد</numerusform>
+            <numerusform>تنبيهان</numerusform>
+            <numerusform>%n تنبيهات</numerusform>
+            <numerusform>%n تنبيهاً</numerusform>
+            <numerusform>%n تنبيه</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1322,8 +1322,8 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>درجات الملاحظات</translation>
     </message>
     <message>
-        <source>For this project. Errors and doubts are shown before an article is done, notes only in the list.</source>
-        <translation>لهذا المشروع. الأخطاء والشكوك تُعرض قبل إنجاز المقال، والملاحظات في القائمة وحدها.</translation>
+        <source>For this project. Errors and doubts are shown before an article is done, notices only in the list.</source>
+        <translation>لهذا المشروع. الأخطاء والشكوك تُعرض قبل إنجاز المقال، والتنبيهات في القائمة وحدها.</translation>
     </message>
     <message>
         <source>Status line</source>
@@ -2101,8 +2101,8 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>راحة القراءة …</translation>
     </message>
     <message>
-        <source>Findings: what counts as an error, a doubt, a note …</source>
-        <translation>الملاحظات: ما يُعدّ خطأً أو شكاً أو ملاحظة …</translation>
+        <source>Findings: what counts as an error, a doubt, a notice …</source>
+        <translation>الملاحظات: ما يُعدّ خطأً أو شكاً أو تنبيهاً …</translation>
     </message>
     <message>
         <source>Theme: light</source>
@@ -2198,7 +2198,7 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     </message>
     <message>
         <source>choose another label</source>
-        <translation>اختيار وسم آخر</translation>
+        <translation>اختيار تصنيف آخر</translation>
     </message>
     <message>
         <source>not nested</source>
@@ -2282,15 +2282,15 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     </message>
     <message>
         <source>take the label of the entry</source>
-        <translation>أخذ وسم القيد</translation>
+        <translation>أخذ تصنيف القيد</translation>
     </message>
     <message>
         <source>take the other label</source>
-        <translation>أخذ الوسم الآخر</translation>
+        <translation>أخذ التصنيف الآخر</translation>
     </message>
     <message>
         <source>take the usual label</source>
-        <translation>أخذ الوسم المعتاد</translation>
+        <translation>أخذ التصنيف المعتاد</translation>
     </message>
     <message>
         <source>accept this one</source>

@@ -20,7 +20,7 @@ def following(bench: Workbench) -> None:
     _walk(bench, 1)
 
 
-@action("finding.previous", title=N_("Previous finding"), menu=Menu.MOVE, keys=("Ctrl+Shift+.",))
+@action("finding.previous", title=N_("Previous finding"), menu=Menu.MOVE, keys=("Alt+.",))
 def preceding(bench: Workbench) -> None:
     _walk(bench, -1)
 
