@@ -48,7 +48,9 @@ class Overlay(QFrame):
             self._settle()
         outside = isinstance(watched, QWidget) and watched is not self and not self.isAncestorOf(watched)
         if event.type() == QEvent.Type.MouseButtonPress and outside and self.isVisible():
-            self.dismiss()
+            assert isinstance(watched, QWidget)
+            if watched.window() is self.window():  # what a box of the panel drops down is a window of its own
+                self.dismiss()
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -113,6 +113,8 @@ class MainWindow(QMainWindow):
             "project.quit": self.close,
             "edit.copy": self._copy,
             "mark.everywhere": self._open_everywhere,
+            "entity.link": self._open_entries,
+            "view.register": self._open_register,
             "view.palette": self.open_palette,
             "view.keys": self._open_keys,
             "view.queue": lambda: self._to(self.queue.search),
@@ -168,6 +170,16 @@ class MainWindow(QMainWindow):
         from app.ui.everywhere import open_everywhere  # noqa: PLC0415 - see _open_keys
 
         open_everywhere(self.bench, self.theme, self.view.document().defaultFont(), self, self.trouble)
+
+    def _open_entries(self) -> None:
+        from app.ui.register import open_entries  # noqa: PLC0415 - see _open_keys
+
+        open_entries(self.bench, self.theme, self.view, self, self.trouble)
+
+    def _open_register(self) -> None:
+        from app.ui.registerpage import open_register  # noqa: PLC0415 - see _open_keys
+
+        open_register(self)
 
     def _choices(self) -> list[Choice]:
         made = []

@@ -19,6 +19,7 @@ from app.workbench.jobs import Worker
 from app.workbench.marks import Marks
 from app.workbench.place import Place
 from app.workbench.reading import Reading
+from app.workbench.register import Register
 from app.workbench.window import NoWindow, Window
 
 _NEAR = 800  # code points, about a screenful
@@ -62,6 +63,7 @@ class Workbench:
         self.window: Window = NoWindow()
         self.worker = Worker()
         self.marks = Marks("")
+        self.register = Register(store)
         self.article: Article | None = None
         self.ready = True
         self._reading: Reading | None = None
@@ -101,7 +103,8 @@ class Workbench:
         """Make the article of that id the current one, its caret where it was left in this session."""
         self.cancel()
         self.article = found = self.store.article(article)
-        self.marks = Marks(article, self.store.annotations(article, self.layer), self.store.links(article, self.layer))
+        made = self.store.annotations(article, self.layer), self.store.links(article, self.layer)
+        self.marks = Marks(article, *made, layer=self.layer)
         self._reading = None
         self.progress = self.store.progress(article, self.layer)
         self.place = self._places.get(article, Place())
@@ -221,7 +224,7 @@ class Workbench:
         told = {change.record.article for change in edit.changes if isinstance(change.record, Progress)}
         begun = tuple(
             Change(None, Progress(article, self.layer, IN_PROGRESS, (self.author,)))
-            for article in sorted(edit.articles() - told)
+            for article in sorted(edit.articles(self.layer) - told)
             if self._progress_of(article).status == NEW
         )
         return replace(edit, changes=(*edit.changes, *begun)) if begun else edit
@@ -250,6 +253,7 @@ class Workbench:
         if self.focus is not None and self.marks.get(self.focus) is None:
             self.focus = None
         self.shown_findings = frozenset()
+        self.register.follow(edit)
         self.edited.tell(edit)
 
     def _back(self, edit: Edit | None) -> Edit | None:
@@ -259,6 +263,7 @@ class Workbench:
         elsewhere = edit.articles() - {self.article.id if self.article else ""}
         if elsewhere and elsewhere == edit.articles() and len(elsewhere) == 1:  # of many none says more than this one
             self.open_article(min(elsewhere))
+            self.register.follow(edit)
             self.edited.tell(edit)
         else:
             self._follow(edit)

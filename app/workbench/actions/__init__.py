@@ -1,6 +1,17 @@
 """Every act of the analyst, in one table: menus, keys, palette, key sheet and README are all made from it."""
 
-from app.workbench.actions import framing, jumping, marking, moving, project, propagating
+from app.workbench.actions import framing, jumping, marking, moving, project, propagating, registering
 from app.workbench.actions.table import Action, Menu, table
 
-__all__ = ["Action", "Menu", "framing", "jumping", "marking", "moving", "project", "propagating", "table"]
+__all__ = [
+    "Action",
+    "Menu",
+    "framing",
+    "jumping",
+    "marking",
+    "moving",
+    "project",
+    "propagating",
+    "registering",
+    "table",
+]
