@@ -22,6 +22,7 @@ from app.domain.annotation import Annotation
 from app.domain.codebook import Kind
 from app.domain.errors import N_, TawsimError
 from app.quality.findings import Finding
+from app.ui.entry_line import EntryLine
 from app.ui.fields import AttributeField, SlotRow, make_field
 from app.ui.words import isolated, said, tr
 from app.workbench.actions.framing import SLOT_ACTIONS
@@ -50,12 +51,13 @@ class KindPage(QWidget):
         self.origin.setWordWrap(True)
         self.guideline = _label("faint")
         self.guideline.setWordWrap(True)
+        self.entry = EntryLine()
         self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key in SLOT_ACTIONS]
         self.fields: list[AttributeField] = [make_field(attribute, change) for attribute in kind.attributes]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(7)
-        for part in (self.heading, self.text, *self.slots, *self.fields, self.origin, self.guideline):
+        for part in (self.heading, self.text, self.entry, *self.slots, *self.fields, self.origin, self.guideline):
             column.addWidget(part)
         column.addStretch()
 
@@ -64,6 +66,7 @@ class KindPage(QWidget):
         name = f"{said(self.kind.name)} · {said(label.name)}" if len(self.kind.labels) > 1 else said(self.kind.name)
         self.heading.setText(f"{name} · {mark.label}" if mark.label.isupper() else name)
         self.text.setText(mark.exact if len(mark.exact) <= _SHOWN else mark.exact[:_SHOWN] + "…")
+        self.entry.show_mark(bench, mark)
         for row in self.slots:
             row.show_value(bench, mark)
         for field in self.fields:

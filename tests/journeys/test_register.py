@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.annotation import RegisterEntry
 from app.ui.register import EntryPanel
+from app.ui.registerpage import RegisterPage
 from app.workbench.entries import entries_of
 from tests.journeys.conftest import OpenReader, Reader
 
@@ -192,3 +196,153 @@ def test_nothing_to_link_is_said(open_reader: OpenReader) -> None:
     reader.press("E")
     assert closed(reader)
     assert reader.said()
+
+
+# the page
+
+
+def page(reader: Reader) -> RegisterPage:
+    found = [each for each in reader.session.window.findChildren(RegisterPage) if each.isVisible()]
+    assert len(found) == 1, "the page is open"
+    return found[0]
+
+
+def open_page(reader: Reader) -> RegisterPage:
+    reader.press("Ctrl+Shift+E")
+    return page(reader)
+
+
+def shown(of: RegisterPage) -> list[str]:
+    return [entry.name for entry in of.entries]
+
+
+@pytest.fixture
+def linked_reader(open_reader: OpenReader) -> Reader:
+    """Two articles; the speaker, the city everywhere, and the speaker's last name as an entry of its own."""
+    reader = open_reader(TALKS, "عاد سليم الناصر من بغداد\nوالناصر وزير")
+    reader.mark("P", "سليم الناصر", 2)
+    reader.press("E")
+    type_("+")
+    reader.mark("G", "بغداد")
+    reader.press("E")
+    type_("+")
+    reader.mark("P", "الناصر", 3)
+    reader.press(
+        "E",
+    )
+    write("الناصر")
+    type_("+")
+    reader.press("Ctrl+PgDown")
+    reader.mark("P", "سليم الناصر")
+    reader.press("E")
+    type_("Return")
+    reader.press("Ctrl+PgUp")
+    return reader
+
+
+def test_the_page_lists_searches_and_shows_where_an_entry_is_named(linked_reader: Reader) -> None:
+    shows = open_page(linked_reader)
+    assert shown(shows) == ["الناصر", "بغداد", "سليم الناصر"]
+    write("سليم")
+    assert shown(shows) == ["سليم الناصر"]
+    assert [each.exact for each in shows.mentions.mentions] == ["سليم الناصر", "سليم الناصر"]
+    assert len({each.article for each in shows.mentions.mentions}) == 2
+    assert shows.mentions.mentions[1].before == "عاد "
+
+
+def test_enter_goes_to_a_mention_in_another_article(linked_reader: Reader) -> None:
+    open_page(linked_reader)
+    write("سليم")
+    type_("Down", "Return", "Down", "Return")
+    assert linked_reader.bench.article is not None
+    assert linked_reader.bench.article.ref == "article-1"
+    assert linked_reader.focused().exact == "سليم الناصر"
+    assert QApplication.focusWidget() is linked_reader.session.window.view
+
+
+def test_two_entries_become_one_and_undo_parts_them(linked_reader: Reader) -> None:
+    shows = open_page(linked_reader)
+    before = linked(linked_reader)
+    type_("Down", "Space", "Down", "Down", "M")
+    assert shown(shows) == ["بغداد", "سليم الناصر"]
+    assert shows.entry is not None
+    assert (shows.entry.name, shows.entry.aliases) == ("سليم الناصر", ("الناصر",))
+    assert len(shows.mentions.mentions) == 3
+    assert ("الناصر", "سليم الناصر") in linked(linked_reader)
+    type_("Ctrl+Z")
+    assert shown(shows) == ["الناصر", "بغداد", "سليم الناصر"]
+    assert linked(linked_reader) == before
+
+
+def test_ticked_mentions_are_split_off_and_named(linked_reader: Reader) -> None:
+    shows = open_page(linked_reader)
+    write("سليم")
+    type_("Down", "Return", "Space", "X")
+    assert QApplication.focusWidget() is shows.form.name
+    write("سليم الناصر الابن")
+    type_("Return")
+    assert sorted(names(linked_reader)) == ["الناصر", "بغداد", "سليم الناصر", "سليم الناصر الابن"]
+    assert ("سليم الناصر", "سليم الناصر الابن") in linked(linked_reader)
+    assert linked_reader.bench.undo() is not None
+    assert linked_reader.bench.undo() is not None
+    assert names(linked_reader) == ["الناصر", "بغداد", "سليم الناصر"]
+
+
+def test_an_entry_that_is_named_is_erased_only_when_asked_twice(linked_reader: Reader) -> None:
+    shows = open_page(linked_reader)
+    write("بغداد")
+    type_("Down", "Delete")
+    assert "بغداد" in names(linked_reader)
+    assert "1" in shows.note.text()
+    type_("Delete")
+    assert "بغداد" not in names(linked_reader)
+    assert ("بغداد", "بغداد") not in linked(linked_reader)
+    type_("Esc")
+    linked_reader.press("Ctrl+Z")
+    assert ("بغداد", "بغداد") in linked(linked_reader)
+
+
+def test_fields_correct_an_entry_and_refuse_a_wrong_id(linked_reader: Reader) -> None:
+    shows = open_page(linked_reader)
+    write("بغداد")
+    shows.form.kb_id.setFocus()
+    write("1530")
+    type_("Return")
+    assert register(linked_reader)[1].kb_id is None
+    assert "1530" in shows.note.text()
+    shows.form.kb_id.selectAll()
+    write("Q1530")
+    type_("Return")
+    assert register(linked_reader)[1].kb_id == "Q1530"
+    type_("Shift+Tab")
+    write("دار السلام ؛ مدينة السلام")
+    type_("Tab")
+    assert register(linked_reader)[1].aliases == ("دار السلام", "مدينة السلام")
+
+
+def test_a_list_is_looked_at_before_it_comes_in(linked_reader: Reader, tmp_path: Path) -> None:
+    table = tmp_path / "list.csv"
+    table.write_text("id,name,type\nQ1530,بغداد,مدينة\nQ3820,بيروت,مدينة\nX9,دمشق,مدينة\n", encoding="utf-8")
+    shows = open_page(linked_reader)
+    shows.look_at(table)
+    assert "4" in shows.note.text(), "the line that is refused"
+    assert len(names(linked_reader)) == 3
+    type_("Return")
+    assert {entry.name: entry.kb_id for entry in register(linked_reader)} == {
+        "الناصر": None,
+        "بغداد": "Q1530",
+        "بيروت": "Q3820",
+        "سليم الناصر": None,
+    }
+    shows.look_at(table)
+    assert shows.plan is None, "nothing is left to bring"
+
+
+def test_the_page_closes_by_escape_and_by_its_key(linked_reader: Reader) -> None:
+    shows = open_page(linked_reader)
+    type_("Esc")
+    assert not shows.isVisible()
+    assert QApplication.focusWidget() is linked_reader.session.window.view
+    open_page(linked_reader)
+    type_("Ctrl+Shift+E")
+    assert not [each for each in linked_reader.session.window.findChildren(RegisterPage) if each.isVisible()]
