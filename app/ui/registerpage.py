@@ -46,7 +46,7 @@ class RegisterPage(RegisterPanes):
         self._arrange(
             key_buttons(
                 (tr("New entry"), "+", self._make),
-                (tr("Mark"), "Space", self._mark),
+                (tr("Mark for merging"), "Space", self._mark),
                 (tr("Merge the marked into this one"), "M", self._merge),
                 (tr("Erase"), "Del", self._erase),
                 (tr("Split off the ticked"), "X", self._split),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from app.domain.annotation import ANNOTATION_END, ENTRY_END, REJECTED, Annotation, End, Link, RegisterEntry
 from app.domain.codebook import CLAIM, ENTITY, QUOTE
@@ -100,15 +101,16 @@ def same_mentions(bench: Workbench, about: Subject) -> list[Annotation]:
     """The other mentions of the article with the same label and folded words that have no entry yet."""
     if about.role != ENTITY_ROLE:
         return []
-    words = words_of(about.name)
+    words, alike = words_of(about.name), cache(words_of)  # most names of an article stand in it often
+    linked = {each.source for each in bench.marks.links() if each.role == ENTITY_ROLE}
     return [
         each
         for each in bench.marks
         if (each.kind, each.label) == (ENTITY, about.label)
         and each.state != REJECTED
+        and each.id not in linked
         and each.id != about.source.id
-        and words_of(_name_of(each)) == words
-        and not entries_of(bench, each)
+        and alike(_name_of(each)) == words
     ]
 
 
