@@ -18,8 +18,8 @@ from app.store.errors import (
     StoreTrouble,
 )
 from app.store.journal import Entry, Stamp
+from app.store.mentions import Mention
 from app.store.queue import QueueRow
-from app.store.register import Mention
 from app.store.store import Store
 
 __all__ = [

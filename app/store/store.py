@@ -12,13 +12,13 @@ from app.domain.annotation import Annotation, Link, Progress, RegisterEntry
 from app.domain.article import Article
 from app.domain.codebook import Codebook, read_codebook
 from app.domain.edit import Edit
-from app.store import articles, checks, journal, layers, queue, register, words
+from app.store import articles, checks, journal, layers, mentions, queue, words
 from app.store.creation import create_file
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile, open_file
 from app.store.journal import Entry, Stamp
+from app.store.mentions import Mention
 from app.store.queue import QueueRow
-from app.store.register import Mention
 from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, entry_of, link_of, progress_of
 
 _AT = "WHERE layer = ? AND article = ?"
@@ -200,19 +200,19 @@ class Store:
 
     def links_to_entry(self, entry_id: str) -> list[Link]:
         """Every link to the entry, in every article and layer."""
-        return register.links(self._file, entry_id)
+        return mentions.links(self._file, entry_id)
 
     def mentions(self, entry_id: str, layer: str, *, after: str = "", limit: int = 50) -> list[Mention]:
         """A page of the places where the layer means the entry, those behind the link of the id ``after``."""
-        return register.mentions(self._file, entry_id, layer, after, limit)
+        return mentions.mentions(self._file, entry_id, layer, after, limit)
 
     def count_mentions(self, entry_id: str, layer: str, most: int = 1000) -> int:
         """How many there are; no more than ``most`` are counted."""
-        return register.count(self._file, entry_id, layer, most)
+        return mentions.count(self._file, entry_id, layer, most)
 
     def foreign_writes(self) -> int:
         """Another number than before once another window or the worker has written."""
-        return register.foreign_writes(self._file)
+        return mentions.foreign_writes(self._file)
 
     def progress(self, article_id: str, layer: str) -> Progress:
         """How far the layer has come with the article; a fresh ``Progress`` when it has not begun."""

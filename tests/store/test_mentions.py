@@ -9,7 +9,7 @@ import pytest
 from app.domain.annotation import Annotation, Link
 from app.domain.edit import Edit
 from app.domain.edit import making as edit_of
-from app.store import Store, register
+from app.store import Store, mentions
 from tests.store import making
 
 TEXT = "بداية\nزارت ليلى حداد السد، وقالت ليلى حداد إنه ممتلئ.\nنهاية"
@@ -77,9 +77,9 @@ def test_the_context_of_a_mark_in_pieces_goes_from_its_first_to_its_last(store: 
 
 def test_a_page_reads_the_index_in_order_and_sorts_nothing(store: Store) -> None:
     plans = {
-        register.MENTIONS: ("E1", "", "a1", 50),
-        register.COUNT: ("E1", "a1", 1000),
-        register.ALL_LINKS: ("E1",),
+        mentions.MENTIONS: ("E1", "", "a1", 50),
+        mentions.COUNT: ("E1", "a1", 1000),
+        mentions.ALL_LINKS: ("E1",),
     }
     for sql, values in plans.items():
         steps = [row[3] for row in store._file.rows("EXPLAIN QUERY PLAN " + sql, values)]
