@@ -28,14 +28,19 @@ class SlotRow(QFrame):
         self.value = QLabel()
         self.value.setTextFormat(Qt.TextFormat.PlainText)
         self.value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        key = QLabel(str(slot.key))
-        key.setObjectName("key")
+        self.key = QLabel()
+        self.key.setObjectName("key")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 8, 5)
         row.addWidget(self.name)
         row.addWidget(self.value, 1)
-        row.addWidget(key)
+        row.addWidget(self.key)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_key(self, key: str) -> None:
+        """The key that fills the slot, as the analyst has it; none shows nothing."""
+        self.key.setText(key)
+        self.key.setVisible(bool(key))
 
     def show_value(self, bench: Workbench, mark: Annotation) -> None:
         texts = [

@@ -159,6 +159,8 @@ def sheet(theme: Theme) -> str:
     #overlay {{ background: {t.pane}; border: 1px solid {t.border}; border-radius: 12px; }}
     QTreeWidget {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 8px; outline: none; }}
     QTreeWidget:focus {{ border: 2px solid {t.accent}; }}
+    #catcher {{ background: {t.raised}; border: 2px solid {t.accent}; border-radius: 7px; padding: 5px 9px; }}
+    QHeaderView::section {{ background: {t.pane}; color: {t.faint}; border: none; padding: 4px 8px; }}
     #faint {{ color: {t.faint}; }}
     #heading {{ color: {t.faint}; font-weight: 600; }}
     #grave {{ color: {t.grave}; }}

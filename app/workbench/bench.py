@@ -19,6 +19,7 @@ from app.workbench.jobs import Worker
 from app.workbench.marks import Marks
 from app.workbench.place import Place
 from app.workbench.reading import Reading
+from app.workbench.recent import Recent
 from app.workbench.window import NoWindow, Window
 
 
@@ -68,7 +69,8 @@ class Workbench:
         self.place = Place()
         self.focus: str | None = None
         self.asking: Asking | None = None
-        self.last_label: tuple[str, str] | None = None
+        self.recent = Recent(store)
+        self._last_label: tuple[str, str] | None = None
         self.relabelling = False
         self.grown_from = 0
         self.shown_findings: frozenset[str] = frozenset()
@@ -94,6 +96,16 @@ class Workbench:
         if self._reading is None and self.article is not None:
             self._reading = Reading(self.article, self.lexicons, self._known)
         return self._reading
+
+    @property
+    def last_label(self) -> tuple[str, str] | None:
+        """Kind and label that were used last in this session."""
+        return self._last_label
+
+    @last_label.setter
+    def last_label(self, label: tuple[str, str]) -> None:
+        self._last_label = label
+        self.recent.use(f"label.{label[1]}")
 
     def open_article(self, article: str) -> None:
         """Make the article of that id the current one, its caret where it was left in this session."""
@@ -205,6 +217,9 @@ class Workbench:
             with suppress(TawsimError):
                 self.store.set_note("article", self.article.id)
                 self.store.set_note("layer", self.layer)
+        if not self.store.readonly:
+            with suppress(TawsimError):
+                self.recent.keep()
         self.store.close()
 
     def _begun(self, edit: Edit) -> Edit:

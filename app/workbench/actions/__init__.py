@@ -1,6 +1,6 @@
 """Every act of the analyst, in one table: menus, keys, palette, key sheet and README are all made from it."""
 
-from app.workbench.actions import framing, marking, moving, project
+from app.workbench.actions import framing, marking, moving, project, quoting
 from app.workbench.actions.table import Action, Menu, table
 
-__all__ = ["Action", "Menu", "framing", "marking", "moving", "project", "table"]
+__all__ = ["Action", "Menu", "framing", "marking", "moving", "project", "quoting", "table"]
