@@ -45,7 +45,9 @@ class RegisterNames:
             return []
         self._follow()
         whole = " ".join(words)
-        found = [(names, entry) for names, entry in self._names if all(word in names for word in words)]
+        found = self._names
+        for word in sorted(words, key=len, reverse=True):
+            found = [pair for pair in found if word in pair[0]]
         found.sort(key=lambda pair: (f"\n{whole}" not in pair[0], f" {whole}" not in pair[0]))
         rows = (self._file.row(ENTRY.select, (entry,)) for _names, entry in found[:limit])
         return [entry_of(row) for row in rows if row is not None]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.ui.window import MainWindow
 
 _LOOKED_UP = 8  # articles, and entries, at once
+_ITSELF = "view.palette"
 _HEADS = {"quote.mark": QUOTE, "claim.mark": CLAIM}
 
 
@@ -48,7 +49,7 @@ class Choices:
     def all(self) -> list[Choice]:
         """Every action and label, in the order of the menus: those used last first."""
         actions = self._window.commands.actions
-        names = [name for name in actions if name != "view.palette"]
+        names = [name for name in actions if name != _ITSELF]
         recent = self.recent()
         place = {name: number for number, name in enumerate(recent)}
         names.sort(key=lambda name: place.get(name, len(place)))
@@ -57,7 +58,8 @@ class Choices:
     def recent(self) -> list[str]:
         """The labels used last, then the other actions."""
         actions = self._window.commands.actions
-        return [name for name in (*self._bench.recent.labels, *self._bench.recent.acts) if name in actions]
+        used = (*self._bench.recent.labels, *self._bench.recent.acts)
+        return [name for name in used if name in actions and name != _ITSELF]
 
     def looked_up(self, query: str) -> list[Choice]:
         """Entries of the register and articles that the query finds."""
@@ -75,8 +77,10 @@ class Choices:
         return made + [Choice(isolated(row.name), tr("Article"), Names(row.name), run) for row, run in opening]
 
     def _of(self, action: Action) -> Choice:
+        kind = self._bench.codebook.kind(_HEADS[action.id]).name if action.id in _HEADS else None
         words = action.words
         names = (words.ar, words.en, action.id.rpartition(".")[2]) if words else (in_arabic(action.title), action.title)
+        names = (*names, kind.ar, kind.en) if kind else names
         return Choice(
             title_of(action),
             tr(action.menu.value),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -65,22 +66,19 @@ class KeyPage(Overlay):
     def _lay_out(self) -> None:
         intro = QLabel(tr("Enter changes the chosen key, + adds one more, Delete takes it away. • has been changed."))
         intro.setObjectName("faint")
-        self._search = QStackedLayout()
-        self._search.addWidget(self.field)
-        self._search.addWidget(self.finder)
+        self._search, search = _pile(self.field, self.finder)
         top = QHBoxLayout()
-        top.addLayout(self._search, 1)
+        top.addWidget(search, 1)
         top.addWidget(self.by_key)
         self.catcher.setObjectName("catcher")
-        self._foot = QStackedLayout()
-        self._foot.addWidget(self.message)
-        self._foot.addWidget(self.catcher)
+        self._foot, foot = _pile(self.message, self.catcher)
+        foot.setFixedHeight(2 * self.fontMetrics().height() + 16)  # a long sentence has two lines
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.addWidget(intro)
         column.addLayout(top)
         column.addWidget(self.rows, 1)
-        column.addLayout(self._foot)
+        column.addWidget(foot)
         column.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
@@ -285,3 +283,13 @@ class KeyPage(Overlay):
         except TawsimError as error:
             return self._finish(sentence(error), grave=True)
         self._finish(tr("Written: {path}").format(path=f"\u2066{path}\u2069"))
+
+
+def _pile(*parts: QWidget) -> tuple[QStackedLayout, QWidget]:
+    """Widgets of which one is seen at a time, and what holds them."""
+    holder = QWidget()
+    holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    pile = QStackedLayout(holder)
+    for part in parts:
+        pile.addWidget(part)
+    return pile, holder

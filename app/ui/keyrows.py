@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 
 from app.ui.theme import Theme, colour
 from app.ui.words import in_arabic, key_text, title_of, tr
@@ -132,6 +132,15 @@ class KeyRows(QTreeWidget):
             column = max(self.currentColumn(), LATIN)
             super().keyPressEvent(event)
             self._choose_column(column)
+
+    def drawRow(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """A soft ground ties the chosen key to the name of its action."""
+        current = self.currentIndex()
+        if current.isValid() and (current.row(), current.parent()) == (index.row(), index.parent()):
+            painter.fillRect(option.rect, colour(self._theme.accent_ground))
+        super().drawRow(painter, option, index)
 
     def _rows(self, action: Action, table: KeyTable) -> list[QTreeWidgetItem]:
         words = action.words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from app.ui.words import isolated, tr
 from app.workbench.matching import LETTERS, fold
 
 _MOST = 60
+_REST = 40  # milliseconds between the last key and the look into the project
 OtherLayout = Callable[[str], tuple[str, ...]]
 
 
@@ -45,6 +46,8 @@ class Palette(Overlay):
         column.setContentsMargins(10, 10, 10, 8)
         for part in (self.field, self.list, self.note):
             column.addWidget(part)
+        self._later = QTimer(self, singleShot=True, interval=_REST)
+        self._later.timeout.connect(self.look_up)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._filter)
         self.list.currentRowChanged.connect(self._tell)
@@ -55,7 +58,7 @@ class Palette(Overlay):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up, Down, the page keys and Enter in the field belong to the list."""
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key, count, row = Qt.Key(event.key()), self.list.count(), self.list.currentRow()
+            key, count, row = event.key(), self.list.count(), self.list.currentRow()
             if count and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 self.list.setCurrentRow((row + (1 if key == Qt.Key.Key_Down else -1)) % count)
                 return True
@@ -69,32 +72,41 @@ class Palette(Overlay):
         return super().eventFilter(watched, event)
 
     def _filter(self, text: str) -> None:
-        self._offered, remark = self._found(text)
-        shown = fold(text) == ""
-        self.list.clear()
-        for number, choice in enumerate(self._offered):
-            self.list.addItem(_row(choice, rule=shown and number == self._recent > 0))
-        counted = tr("%n matches", len(self._offered)) if self._offered else tr("Nothing is called that.")
-        self.note.setText("   ·   ".join(filter(None, [counted, remark])))
-        self.list.setCurrentRow(0)
-        if not self._offered:
-            self._tell(-1)
-
-    def _found(self, text: str) -> tuple[list[Choice], str]:
-        """What fits as typed; else the same physical keys on the other layout; else what only has the letters."""
+        """Show at once what is held in memory; what the project has of it follows when the keys rest."""
         query = fold(text)
+        found = self._ranked(query, upto=LETTERS) if query else self._choices
+        self._show(found)
         if not query:
-            return self._choices, ""
-        found = self._ranked(query, upto=LETTERS) + self._source.looked_up(text)
-        if found:
-            return found[:_MOST], ""
-        for typed in self._other(text):
+            return self._later.stop()
+        self._later.start()
+        if not found:
+            self.note.setText("…")
+
+    def look_up(self) -> None:
+        """Add entries and articles; where nothing fits as typed, take the same physical keys of the other layout, and
+        where nothing fits then either, what has the letters in their order."""
+        self._later.stop()
+        text = self.field.text()
+        for typed in (text, *self._other(text)):
             found = self._ranked(fold(typed), upto=LETTERS) + self._source.looked_up(typed)
             if found:
-                return found[:_MOST], tr("taken as {typed}, the same keys on the other layout").format(
-                    typed=isolated(typed)
-                )
-        return self._ranked(query, upto=LETTERS + 1)[:_MOST], ""
+                remark = tr("taken as {typed}, the same keys on the other layout").format(typed=isolated(typed))
+                row = self.list.currentRow()  # what was chosen before the keys rested stays chosen
+                return self._show(found, remark if typed != text else "", max(row, 0))
+        self._show(self._ranked(fold(text), upto=LETTERS + 1))
+
+    def _show(self, found: list[Choice], remark: str = "", row: int = 0) -> None:
+        """List what was found, that row chosen."""
+        everything = found is self._choices
+        self._offered = found if everything else found[:_MOST]
+        self.list.clear()
+        for number, choice in enumerate(self._offered):
+            self.list.addItem(_row(choice, rule=everything and number == self._recent > 0))
+        counted = tr("%n matches", len(self._offered)) if self._offered else tr("Nothing is called that.")
+        self.note.setText("   ·   ".join(filter(None, [counted, remark])))
+        self.list.setCurrentRow(min(row, len(self._offered) - 1))
+        if not self._offered:
+            self._tell(-1)
 
     def _ranked(self, query: str, upto: int) -> list[Choice]:
         """What fits better than ``upto``, the best first; those used last before others that fit as well."""
@@ -108,6 +120,8 @@ class Palette(Overlay):
         self.field.setAccessibleDescription("\n".join(filter(None, [told, self.note.text()])))
 
     def _take(self) -> None:
+        if self._later.isActive():
+            self.look_up()
         row = self.list.currentRow()
         if 0 <= row < len(self._offered):
             chosen = self._offered[row]

@@ -10,6 +10,7 @@ from app.ui.theme import Theme, colour
 
 GROUP, KEYS, RULE = (Qt.ItemDataRole.UserRole + number for number in range(1, 4))
 _MARGIN, _SWATCH, _GAP, _HEIGHT = 10, QSize(16, 10), 10, 32
+_SPARE = 4  # a text may need a little more than its advance, and would be cut
 
 
 class RowPainter(QStyledItemDelegate):
@@ -42,7 +43,8 @@ class RowPainter(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """The texts, each cut where the room for it ends."""
-        metrics = option.fontMetrics
+        painter.setFont(option.font)
+        metrics = painter.fontMetrics()
         room = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         icon = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(icon, QIcon):
@@ -50,9 +52,9 @@ class RowPainter(QStyledItemDelegate):
             icon.paint(painter, self._mirrored(option, room, box))
         start = _SWATCH.width() + _GAP
         keys, group = index.data(KEYS) or "", index.data(GROUP) or ""
-        end = room.width() - (metrics.horizontalAdvance(keys) + _GAP if keys else 0)
+        end = room.width() - (metrics.horizontalAdvance(keys) + _SPARE + _GAP if keys else 0)
         name = str(index.data(Qt.ItemDataRole.DisplayRole))
-        wanted = min(metrics.horizontalAdvance(name) + 2, end - start)
+        wanted = min(metrics.horizontalAdvance(name) + _SPARE, end - start)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         texts = (

@@ -158,6 +158,8 @@ def sheet(theme: Theme) -> str:
     QScrollArea {{ background: transparent; border: none; }}
     #overlay {{ background: {t.pane}; border: 1px solid {t.border}; border-radius: 12px; }}
     QTreeWidget {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 8px; outline: none; }}
+    QTreeWidget::item {{ padding: 3px 4px; }}
+    QTreeWidget::item:selected {{ background: {t.accent}; color: {t.page}; border-radius: 5px; }}
     QTreeWidget:focus {{ border: 2px solid {t.accent}; }}
     #catcher {{ background: {t.raised}; border: 2px solid {t.accent}; border-radius: 7px; padding: 5px 9px; }}
     QHeaderView::section {{ background: {t.pane}; color: {t.faint}; border: none; padding: 4px 8px; }}
