@@ -154,6 +154,8 @@ class Session(QObject):
 
     def _show_names(self) -> None:
         """What depends on the word lists can be shown now."""
+        if self._closed:  # the thread's news was on its way already
+            return
         self.bench.ready = True
         self.window.view.show_target()
         gc.freeze()  # what is there by now stays; looking at all of it again, in the midst of typing, takes 40 ms
