@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QSizePolicy,
     QStackedLayout,
     QToolButton,
@@ -26,10 +20,10 @@ from app.ui import keyhold
 from app.ui.commands import Commands
 from app.ui.keycatcher import KeyCatcher
 from app.ui.keyrows import TWIN, KeyRows
+from app.ui.keytools import KeyTools
 from app.ui.overlay import Overlay
 from app.ui.theme import Theme
-from app.ui.words import key_text, said, sentence, title_of, tr
-from app.workbench.keyfile import write_key_file
+from app.ui.words import key_text, sentence, title_of, tr
 from app.workbench.keys import Key, KeyTable
 from app.workbench.rebinding import Rebinding, Taken
 
@@ -47,6 +41,7 @@ class KeyPage(Overlay):
         self.field.setAccessibleName(tr("Search the actions"))
         self.finder = KeyCatcher()
         self.finder.setObjectName("catcher")
+        self.finder.setWordWrap(False)
         self.finder.setText(tr("Press a key to see what it does; Esc goes back."))
         self.finder.setAccessibleName(tr("Find by key"))
         self.by_key = QToolButton()
@@ -58,6 +53,7 @@ class KeyPage(Overlay):
         self.message = QLabel()
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
+        self.tools = KeyTools(commands, self)
         self._lay_out()
         self._connect()
         self.show_keys()
@@ -79,36 +75,11 @@ class KeyPage(Overlay):
         column.addLayout(top)
         column.addWidget(self.rows, 1)
         column.addWidget(foot)
-        column.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
-        self.layout_box = QComboBox()
-        self.layout_box.setAccessibleName(tr("Arabic layout"))
-        for name in keyhold.layouts():
-            title = keyhold.keymap(name).title
-            self.layout_box.addItem(said(title) if title else name, name)
-        self.layout_box.setCurrentIndex(self.layout_box.findData(self._commands.table.keymap.name))
-        self.layout_box.activated.connect(lambda number: self._choose_layout(self.layout_box.itemData(number)))
-        acts = (
-            (tr("Usual keys of this action"), self._reset_one),
-            (tr("All usual keys"), self._reset_all),
-            (tr("Import …"), self._choose_import),
-            (tr("Export …"), self._choose_export),
-        )
-        row = QHBoxLayout()
-        row.addWidget(self.layout_box)
-        row.addStretch()
-        for text, act in acts:
-            button = QPushButton(text)
-            button.setAccessibleName(text)
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _checked=False, act=act: act())
-            row.addWidget(button)
-        return row
+        column.addWidget(self.tools)
 
     def _connect(self) -> None:
         self.field.installEventFilter(self)
-        self.field.textChanged.connect(lambda text: self._tell(tr("%n actions", self.rows.search(text))))
+        self.field.textChanged.connect(self._find)
         self.by_key.toggled.connect(self._find_by_key)
         self.finder.caught.connect(self._found_key)
         self.finder.left.connect(self._to_rows)
@@ -116,8 +87,8 @@ class KeyPage(Overlay):
         self.rows.typed.connect(self._type)
         self.rows.itemDoubleClicked.connect(lambda _item, _column: self._work("change"))
         self.catcher.caught.connect(self._press)
-        self.catcher.left.connect(lambda: self._finish(tr("Nothing was changed.")))
-        self.catcher.lost.connect(lambda: self._finish("", back=False))
+        self.catcher.left.connect(lambda: self.finish(tr("Nothing was changed.")))
+        self.catcher.lost.connect(lambda: self.finish("", back=False))
 
     # what is shown
 
@@ -126,7 +97,7 @@ class KeyPage(Overlay):
         for catcher in (self.catcher, self.finder):
             catcher.keymap = self._commands.table.keymap
         self.rows.fill(self._commands.actions, self._commands.table)
-        self.rows.search(self.field.text())
+        self._find(self.field.text())
 
     def _tell(self, text: str, grave: bool = False) -> None:
         self.message.setText(text)
@@ -148,6 +119,11 @@ class KeyPage(Overlay):
                 return True
         return super().eventFilter(watched, event)
 
+    def _find(self, text: str) -> None:
+        """Show what the text finds, else what the same keys would have on the other layout."""
+        spelt = (text, *self._commands.table.keymap.other_layout(text))
+        self._tell(tr("%n actions", next(filter(None, map(self.rows.search, spelt)), 0)))
+
     def _type(self, text: str) -> None:
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.setText(text)
@@ -156,7 +132,7 @@ class KeyPage(Overlay):
         self._search.setCurrentWidget(self.finder if on else self.field)
         (self.finder if on else self.field).setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not on:
-            self._tell(tr("%n actions", self.rows.search(self.field.text())))
+            self._find(self.field.text())
 
     def _found_key(self, pressed: str) -> None:
         table = self._commands.table
@@ -175,6 +151,10 @@ class KeyPage(Overlay):
 
     # changing
 
+    def chosen(self) -> str | None:
+        """The id of the action in the chosen row."""
+        return self.rows.action
+
     def _work(self, what: str) -> None:
         action, at = self.rows.action, self.rows.at
         if action is None:
@@ -182,7 +162,7 @@ class KeyPage(Overlay):
         twin = what != "add" and self.rows.currentColumn() == TWIN and at is not None
         self._rebinding = Rebinding(self._commands.table, action, None if what == "add" else at, twin)
         if what == "remove":
-            return self._adopt(self._rebinding.removed())
+            return self.adopt(self._rebinding.removed())
         self._ask()
 
     def _ask(self, trouble: str = "") -> None:
@@ -204,14 +184,14 @@ class KeyPage(Overlay):
         if self._rebinding is None:
             return
         if pressed in ("Del", "Backspace"):
-            return self._adopt(self._rebinding.removed())
+            return self.adopt(self._rebinding.removed())
         try:
             made = self._rebinding.press(pressed)
         except TawsimError as error:
             return self._ask(sentence(error) + " " + tr("Press another, or Esc."))
         if isinstance(made, Taken):
             return self._ask(self._offer(made))
-        self._adopt(made)
+        self.adopt(made)
 
     def _offer(self, taken: Taken) -> str:
         words = {"key": key_text(taken.key), "owner": title_of(self._commands.actions[taken.owner])}
@@ -221,68 +201,22 @@ class KeyPage(Overlay):
         template = tr("{key} belongs to “{owner}”. Press it again and that gets {old}, another key instead, or Esc.")
         return template.format(**words, old=key_text(taken.gives))
 
-    def _adopt(self, table: KeyTable) -> None:
-        """Put keys into force, and say so."""
+    def adopt(self, table: KeyTable, back: bool = True, told: str = "") -> None:
+        """Put keys into force, and say so, or what is ``told``."""
         try:
             keyhold.adopt(self._commands, table)
         except TawsimError as error:
-            return self._finish(sentence(error), grave=True)
+            return self.finish(sentence(error), grave=True)
         self.show_keys()
-        self._finish(tr("The keys are in force and remembered."))
+        self.finish(told or tr("The keys are in force and remembered."), back=back)
 
-    def _finish(self, text: str, grave: bool = False, back: bool = True) -> None:
+    def finish(self, text: str, grave: bool = False, back: bool = True) -> None:
         """End what was begun; the keyboard goes back to the rows."""
         self._rebinding = None
         self._foot.setCurrentWidget(self.message)
         self._tell(text, grave)
         if back:
             self.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    # the whole
-
-    def _reset_one(self) -> None:
-        if self.rows.action is not None:
-            self._adopt(self._commands.table.reset(self.rows.action))
-
-    def _reset_all(self) -> None:
-        self._adopt(self._commands.table.reset())
-
-    def _choose_layout(self, layout: str) -> None:
-        table = replace(self._commands.table, keymap=keyhold.keymap(layout))
-        clash = next(table.clashes(), None)
-        if clash is not None:
-            self.layout_box.setCurrentIndex(self.layout_box.findData(self._commands.table.keymap.name))
-            return self._finish(sentence(keyhold.clash_error(self._commands, clash)), grave=True)
-        self._adopt(table)
-
-    def _choose_import(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, tr("Import keys"), "", tr("Keys (*.toml)"))
-        if path:
-            self.import_from(Path(path))
-
-    def _choose_export(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, tr("Export keys"), "keys.toml", tr("Keys (*.toml)"))
-        if path:
-            self.export_to(Path(path))
-
-    def import_from(self, path: Path) -> None:
-        """Take the keys of a file instead of one's own, if nothing is wrong with them."""
-        try:
-            table, strange = keyhold.import_keys(self._commands, path)
-        except TawsimError as error:
-            return self._finish(sentence(error), grave=True)
-        self._adopt(table)
-        self.layout_box.setCurrentIndex(self.layout_box.findData(table.keymap.name))
-        if strange:
-            self._tell(keyhold.strange_sentence(strange))
-
-    def export_to(self, path: Path) -> None:
-        """Write what differs from the usual keys into a file."""
-        try:
-            write_key_file(path, self._commands.table.own())
-        except TawsimError as error:
-            return self._finish(sentence(error), grave=True)
-        self._finish(tr("Written: {path}").format(path=f"\u2066{path}\u2069"))
 
 
 def _pile(*parts: QWidget) -> tuple[QStackedLayout, QWidget]:

@@ -56,15 +56,17 @@ class Keymap:
     def pressed(self, key: str) -> str:
         """The name that the table of actions has for a key as a window system tells of it.
 
-        Shift is part of a sign (``Shift+{`` is ``{``) but stays with a letter, also where the layout types a sign with
-        it (``Shift+[`` is Shift and F there, for under a Latin layout nothing types that).
+        Shift is part of a sign or digit (``Shift+{`` is ``{``) but stays with a letter, also where the layout types a
+        sign with it (``Shift+[`` is Shift and F there, for under a Latin layout nothing types that).
         """
         *modifiers, last = parts(key)
         last = "Tab" if last == "Backtab" else last.upper() if len(last) == 1 else last
-        if "Shift" in modifiers and len(last) == 1 and last not in _SHIFTED_BY_US:
-            last = next((latin for latin, sign in self.shifted.items() if sign == last), last)
-        elif len(last) == 1 and last in _SHIFTED_BY_US:
-            modifiers = [each for each in modifiers if each != "Shift"]
+        if "Shift" in modifiers and len(last) == 1:
+            typed = {sign: latin for latin, sign in self.shifted.items() if sign not in _SHIFTED_BY_US}
+            if last in typed and last not in self.twins.values():
+                last = typed[last]
+            elif not last.isalpha():
+                modifiers.remove("Shift")
         return "+".join([*(each for each in MODIFIERS if each in modifiers), last])
 
     def other_layout(self, typed: str) -> tuple[str, ...]:
@@ -78,7 +80,8 @@ class Keymap:
             spelt = [typed.replace(_LAM_ALEF[1], _LAM_ALEF[0]), typed] if self.double else [typed]
             made = ["".join("b" if sign == _LAM_ALEF[0] else back.get(sign, sign) for sign in each) for each in spelt]
         else:
-            made = ["".join(_LAM_ALEF[1] if sign in "bB" else self.twins.get(sign.upper(), sign) for sign in typed)]
+            there = {**self.twins, **dict.fromkeys(self.double, _LAM_ALEF[1])}
+            made = ["".join(there.get(sign.upper(), sign) for sign in typed)]
         return tuple(dict.fromkeys(each for each in made if each != typed))
 
 

@@ -691,24 +691,8 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>بـEnter يتغيّر المفتاح المختار، وبـ+ يُضاف مفتاح آخر، وبـDelete يُحذف. والنقطة • علامة ما غُيّر.</translation>
     </message>
     <message>
-        <source>Arabic layout</source>
-        <translation>التخطيط العربي</translation>
-    </message>
-    <message>
-        <source>Usual keys of this action</source>
-        <translation>المفاتيح المعتادة لهذا الفعل</translation>
-    </message>
-    <message>
-        <source>All usual keys</source>
-        <translation>كل المفاتيح المعتادة</translation>
-    </message>
-    <message>
-        <source>Import …</source>
-        <translation>استيراد…</translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation>تصدير…</translation>
+        <source>Nothing was changed.</source>
+        <translation>لم يتغيّر شيء.</translation>
     </message>
     <message numerus="yes">
         <source>%n actions</source>
@@ -720,10 +704,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
             <numerusform>%n فعلاً</numerusform>
             <numerusform>%n فعل</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>This is what {key} does.</source>
@@ -756,22 +736,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>The keys are in force and remembered.</source>
         <translation>المفاتيح مستعملة ومحفوظة.</translation>
-    </message>
-    <message>
-        <source>Import keys</source>
-        <translation>استيراد المفاتيح</translation>
-    </message>
-    <message>
-        <source>Keys (*.toml)</source>
-        <translation>مفاتيح (*.toml)</translation>
-    </message>
-    <message>
-        <source>Export keys</source>
-        <translation>تصدير المفاتيح</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>كُتب الملف: {path}</translation>
     </message>
     <message>
         <source>Action</source>
@@ -810,6 +774,42 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>المفتاح على لوحة لاتينية، ثم الحرف الذي على المفتاح نفسه في لوحة عربية.</translation>
     </message>
     <message>
+        <source>Arabic layout</source>
+        <translation>التخطيط العربي</translation>
+    </message>
+    <message>
+        <source>Usual keys of this action</source>
+        <translation>المفاتيح المعتادة لهذا الفعل</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>كل المفاتيح المعتادة</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>كُتب الملف: {path}</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>استيراد المفاتيح</translation>
+    </message>
+    <message>
+        <source>Keys (*.toml)</source>
+        <translation>مفاتيح (*.toml)</translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation>تصدير المفاتيح</translation>
+    </message>
+    <message>
         <source>Palette</source>
         <translation>لوحة الأوامر</translation>
     </message>
@@ -820,6 +820,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>What matches</source>
         <translation>ما يطابق</translation>
+    </message>
+    <message>
+        <source>taken as {typed}, the same keys on the other layout</source>
+        <translation>قُرئت {typed}، وهي المفاتيح نفسها في التخطيط الآخر</translation>
     </message>
     <message numerus="yes">
         <source>%n matches</source>
@@ -835,10 +839,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Nothing is called that.</source>
         <translation>لا شيء بهذا الاسم.</translation>
-    </message>
-    <message>
-        <source>taken as {typed}, the same keys on the other layout</source>
-        <translation>قُرئت {typed}، وهي المفاتيح نفسها في التخطيط الآخر</translation>
     </message>
     <message>
         <source>{ref} · {marks} marks</source>

@@ -243,20 +243,20 @@ def test_keys_are_remembered(open_reader: OpenReader) -> None:
 
 def test_the_usual_keys_come_back_for_one_action_or_for_all(reader: Reader) -> None:
     page = Page(reader).search("شخص").press("Return", "K", "K")
-    page.page._reset_one()
+    page.page.tools.reset_one()
     assert keys_of(reader, "label.PERS") == ("P", "ح")
     assert keys_of(reader, "label.LAW") == ()
-    page.page._reset_all()
+    page.page.tools.reset_all()
     assert keys_of(reader, "label.LAW") == ("K", "ن")
     assert "label" not in keyhold.file().read_text(encoding="utf-8").partition("[keys]")[2]
 
 
 def test_keys_go_out_into_a_file_and_come_in_elsewhere(reader: Reader, tmp_path: Path) -> None:
     page = Page(reader).search("شخص").press("Return", "Z")
-    page.page.export_to(tmp_path / "mine.toml")
-    page.page._reset_all()
+    page.page.tools.export_to(tmp_path / "mine.toml")
+    page.page.tools.reset_all()
     assert keys_of(reader, "label.PERS") == ("P", "ح")
-    page.page.import_from(tmp_path / "mine.toml")
+    page.page.tools.import_from(tmp_path / "mine.toml")
     assert keys_of(reader, "label.PERS") == ("Z", "ئ")
 
 
@@ -276,7 +276,7 @@ def test_a_file_with_something_wrong_is_refused_in_words(
     file = tmp_path / "theirs.toml"
     file.write_text(source, encoding="utf-8")
     page = Page(reader)
-    page.page.import_from(file)
+    page.page.tools.import_from(file)
     assert all(word in page.told() for word in words), page.told()
     assert keys_of(reader, "label.PERS") == ("P", "ح")
     assert not keyhold.file().exists()
@@ -286,7 +286,7 @@ def test_keys_of_unknown_actions_are_reported_and_kept(reader: Reader, tmp_path:
     file = tmp_path / "theirs.toml"
     file.write_text('[keys]\n"label.PERS" = ["Z"]\n"future.act" = ["F12"]\n', encoding="utf-8")
     page = Page(reader)
-    page.page.import_from(file)
+    page.page.tools.import_from(file)
     assert "future.act" in page.told()
     assert keys_of(reader, "label.PERS") == ("Z", "ئ")
     page.search("قانون").press("Return", "Ctrl+J")
@@ -334,3 +334,14 @@ def test_every_control_of_the_page_has_a_name_and_changed_keys_are_told(reader: 
             assert widget.accessibleName(), widget
     told = page.page.rows.currentItem().data(LATIN, Qt.ItemDataRole.AccessibleTextRole)
     assert all(word in told for word in ("شخص", "Z", "مغيَّر"))
+
+
+def test_another_arabic_layout_gives_other_twins_and_is_remembered(open_reader: OpenReader) -> None:
+    reader = open_reader()
+    page = Page(reader)
+    box = page.page.tools.layout_box
+    box.setFocus()
+    for _ in range(box.findData("arabic-mac")):
+        page.press("Down")
+    assert keys_of(reader, "label.EVENT") == ("V", "د")
+    assert keys_of(open_reader(), "label.EVENT") == ("V", "د")

@@ -6,7 +6,7 @@ import string
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app import resources
@@ -72,6 +72,9 @@ def test_every_key_of_the_table_of_actions_is_written_so():
         ("Shift+G", "Shift+G"),
         ("Shift+[", "Shift+F"),  # what Shift and F type under the Arabic layout
         ("Shift+ل", "Shift+ل"),
+        ("Shift+ﻷ", "Shift+G"),
+        ("Shift+1", "1"),  # digits stand behind Shift on AZERTY
+        ("Shift+.", "."),
         ("Ctrl+Alt+Right", "Ctrl+Alt+Right"),
         ("Shift+Space", "Shift+Space"),
     ],
@@ -89,6 +92,7 @@ def test_a_twin_leads_back_to_its_key(latin, modifiers):
 
 @given(st.text(alphabet=string.ascii_lowercase + ";,./[]' ", max_size=12))
 def test_words_typed_on_the_other_layout_are_read_back(word):
+    assume("b" not in word or "gh" not in word)  # both type lam and alef
     for typed in KEYMAP.other_layout(word):
         assert word in (typed, *KEYMAP.other_layout(typed))
 
