@@ -11,7 +11,6 @@ from app.ui import settings
 from app.ui.commands import Commands
 from app.ui.words import sentence, title_of, tr
 from app.workbench.actions import Action
-from app.workbench.keyfile import read_key_file, write_key_file
 from app.workbench.keymap import KeyClash, Keymap, read_keymap
 from app.workbench.keys import USUAL_LAYOUT, Clash, Key, KeyTable, OwnKeys
 
@@ -48,10 +47,12 @@ def begin(commands: Commands) -> None:
 
     Where a key of theirs is by now the usual one of another action, theirs stays.
     """
+    if not file().exists():
+        return
+    from app.workbench.keyfile import read_key_file  # noqa: PLC0415 - most have changed nothing
+
     try:
         own = read_key_file(file())
-        if own == OwnKeys():
-            return
         table, clashes = _checked(commands, own).settled()
     except TawsimError as error:
         return commands.trouble(_two(sentence(error), tr("The usual keys are in force.")))
@@ -65,6 +66,8 @@ def begin(commands: Commands) -> None:
 
 def adopt(commands: Commands, table: KeyTable) -> None:
     """Use other keys from now on and remember them. Raises ``CannotWrite``, and then they are not used."""
+    from app.workbench.keyfile import write_key_file  # noqa: PLC0415 - as above
+
     place = file()
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -79,6 +82,8 @@ def adopt(commands: Commands, table: KeyTable) -> None:
 def import_keys(commands: Commands, path: Path) -> tuple[KeyTable, list[str]]:
     """The table with the keys of a file, and the ids in it that no action has. Raises ``KeyFileBroken``,
     ``UnknownLayout``, ``KeyRefused``, and ``KeyClash`` with both names where two actions would share a key."""
+    from app.workbench.keyfile import read_key_file  # noqa: PLC0415 - as above
+
     if not path.exists():
         raise TawsimError(N_("{path} does not exist."), path=path)
     table = _checked(commands, read_key_file(path))

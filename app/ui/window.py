@@ -13,12 +13,10 @@ from app.domain.errors import TawsimError
 from app.store import StoreError
 from app.ui import keyhold, settings, theme
 from app.ui.article.view import USUAL_SIZE, ArticleView
-from app.ui.choices import Choices
 from app.ui.commands import Commands
 from app.ui.files import Files
 from app.ui.hintbar import HintBar
 from app.ui.inspector import InspectorPane
-from app.ui.palette import Palette
 from app.ui.queue import QueuePane
 from app.ui.statusline import StatusLine
 from app.ui.strip import LabelStrip
@@ -28,6 +26,7 @@ from app.workbench.bench import Workbench
 
 if TYPE_CHECKING:
     from app.ui.keypage import KeyPage
+    from app.ui.palette import Palette
 
 
 class MainWindow(QMainWindow):
@@ -126,12 +125,15 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> Palette:
         """The palette, over the middle of the window."""
+        from app.ui.choices import Choices  # noqa: PLC0415 - a window is sooner there without its widgets
+        from app.ui.palette import Palette  # noqa: PLC0415 - as above
+
         choices = Choices(self, self._run_and_return, self._open_article)
         return Palette(choices, self.commands.table.keymap.other_layout, self.theme, self)
 
     def open_key_page(self) -> KeyPage:
         """The page on which keys are changed."""
-        from app.ui.keypage import KeyPage  # noqa: PLC0415 - a window is sooner there without its widgets
+        from app.ui.keypage import KeyPage  # noqa: PLC0415 - as above
 
         return KeyPage(self.commands, self.theme, self)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -101,4 +100,6 @@ def _value(key: Key) -> str:
 
 def _text(text: str) -> str:
     """A TOML string: JSON's has the same escapes but leaves one control sign as it is."""
+    import json  # noqa: PLC0415 - only to write
+
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from app.store import Store
 
 _NOTE = "recent"
@@ -41,12 +39,16 @@ class Recent:
 
     def keep(self) -> None:
         """Write the lists into the project, if there is anything new."""
+        import json  # noqa: PLC0415 - the first window does not need it
+
         if self._changed:
             self._store.set_note(_NOTE, json.dumps(self._read()))
             self._changed = False
 
     def _read(self) -> list[str]:
         if self._ids is None:
+            import json  # noqa: PLC0415 - as above
+
             try:
                 kept = json.loads(self._store.note(_NOTE) or "[]")
             except ValueError:  # the note of another version
