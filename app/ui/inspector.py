@@ -188,10 +188,10 @@ class InspectorPane(QWidget):
             self.nothing.setText(
                 tr(
                     "No mark under the caret.\n\n"
-                    "Arrows move from word to word; a label key marks the stem. F1 shows all keys."
-                )
+                    "Arrows move from word to word; a label key marks the stem. {key} shows all keys."
+                ).format(key=self._commands.shown("view.keys"))
                 if self._bench.article
-                else tr("No article is open. Import some: Ctrl+I")
+                else tr("No article is open. Import some: {key}").format(key=self._commands.shown("project.import"))
             )
             self._turn_to(self.nothing)
         else:

@@ -22,6 +22,7 @@ from app.ui.keycatcher import KeyCatcher
 from app.ui.keyrows import TWIN, KeyRows
 from app.ui.keytools import KeyTools
 from app.ui.overlay import Overlay
+from app.ui.spoken import announce
 from app.ui.theme import Theme
 from app.ui.words import key_text, sentence, title_of, tr
 from app.workbench.keys import Key, KeyTable
@@ -105,6 +106,7 @@ class KeyPage(Overlay):
         self.message.style().unpolish(self.message)
         self.message.style().polish(self.message)
         self.rows.setAccessibleDescription(text)
+        announce(self, text)
 
     # finding
 
@@ -178,6 +180,7 @@ class KeyPage(Overlay):
         self.catcher.setText(text)
         self.catcher.setAccessibleName(text)
         self._foot.setCurrentWidget(self.catcher)
+        announce(self.catcher, text)
         self.catcher.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _press(self, pressed: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, Q
 from app.ui.choices import Choice, Choices
 from app.ui.overlay import Overlay
 from app.ui.rowpaint import GROUP, KEYS, RULE, RowPainter
+from app.ui.spoken import announce
 from app.ui.theme import Theme
 from app.ui.words import isolated, tr
 from app.workbench.matching import LETTERS, fold
@@ -99,14 +100,15 @@ class Palette(Overlay):
         """List what was found, that row chosen."""
         everything = found is self._choices
         self._offered = found if everything else found[:_MOST]
+        self.list.blockSignals(True)  # what is chosen is told once, when all lines are there
         self.list.clear()
         for number, choice in enumerate(self._offered):
             self.list.addItem(_row(choice, rule=everything and number == self._recent > 0))
         counted = tr("%n matches", len(self._offered)) if self._offered else tr("Nothing is called that.")
         self.note.setText("   ·   ".join(filter(None, [counted, remark])))
         self.list.setCurrentRow(min(row, len(self._offered) - 1))
-        if not self._offered:
-            self._tell(-1)
+        self.list.blockSignals(False)
+        self._tell(self.list.currentRow())
 
     def _ranked(self, query: str, upto: int) -> list[Choice]:
         """What fits better than ``upto``, the best first; those used last before others that fit as well."""
@@ -118,6 +120,8 @@ class Palette(Overlay):
         item = self.list.item(row)
         told = item.data(Qt.ItemDataRole.AccessibleTextRole) if item is not None else ""
         self.field.setAccessibleDescription("\n".join(filter(None, [told, self.note.text()])))
+        if not self._later.isActive():
+            announce(self.field, tr(", ").join(filter(None, [told, self.note.text()])))
 
     def _take(self) -> None:
         if self._later.isActive():

@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.queue = QueuePane(bench, self.status.show_trouble)
         self.queue.chosen.connect(self._open_article)
+        self.commands.rebound.listen(lambda _table: self.queue.show_key(self.commands.shown("view.queue")))
+        self.queue.show_key(self.commands.shown("view.queue"))
         self.inspector = InspectorPane(bench, self._press_slot, self.commands)
         self.strip = LabelStrip(bench.codebook, self.theme, self.commands, self._run_and_return)
         self.hintbar = HintBar(bench)

@@ -626,14 +626,14 @@
     <message>
         <source>No mark under the caret.
 
-Arrows move from word to word; a label key marks the stem. F1 shows all keys.</source>
+Arrows move from word to word; a label key marks the stem. {key} shows all keys.</source>
         <translation>لا علامة تحت المؤشر.
 
-تنقل الأسهم من كلمة إلى كلمة، ومفتاح التصنيف يسم جذع الكلمة. يعرض F1 المفاتيح كلها.</translation>
+تنقل الأسهم من كلمة إلى كلمة، ومفتاح التصنيف يسم جذع الكلمة. يعرض {key} المفاتيح كلها.</translation>
     </message>
     <message>
-        <source>No article is open. Import some: Ctrl+I</source>
-        <translation>لا مقال مفتوح. استورد مقالات: Ctrl+I</translation>
+        <source>No article is open. Import some: {key}</source>
+        <translation>لا مقال مفتوح. استورد مقالات: {key}</translation>
     </message>
     <message numerus="yes">
         <source>Findings: %n</source>
@@ -857,10 +857,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>جديد</translation>
     </message>
     <message>
-        <source>Search the articles …  {key}</source>
-        <translation>ابحث في المقالات…  {key}</translation>
-    </message>
-    <message>
         <source>Search the queue</source>
         <translation>البحث في القائمة</translation>
     </message>
@@ -871,6 +867,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Articles done</source>
         <translation>المقالات المكتملة</translation>
+    </message>
+    <message>
+        <source>Search the articles …  {key}</source>
+        <translation>ابحث في المقالات…  {key}</translation>
     </message>
     <message>
         <source>Articles · {done} of {total} done</source>

@@ -215,6 +215,30 @@ def test_those_who_hear_it_are_told_the_line_and_how_many_there_are(reader: Read
     assert palette.field.accessibleDescription() == "لا شيء بهذا الاسم."
 
 
+def test_what_is_found_is_said_aloud(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("app.ui.palette.announce", lambda _widget, text: said.append(text))
+    palette = opened(reader)
+    palette.field.setText("شخص")
+    said.clear()
+    palette.look_up()
+    assert len(said) == 1
+    assert "شخص" in said[0]
+    assert palette.note.text() in said[0]
+
+
+def test_a_screen_reader_takes_what_is_said(reader: Reader) -> None:
+    from PySide6.QtGui import QAccessible
+
+    QAccessible.setActive(True)
+    try:
+        palette = opened(reader)
+        type_in(palette, "شخص")
+        palette.dismiss()
+    finally:
+        QAccessible.setActive(False)
+
+
 def test_a_letter_alone_does_not_look_into_the_project(open_reader: OpenReader) -> None:
     reader = open_reader("ظظظ")
     palette = opened(reader)
