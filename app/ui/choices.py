@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon
@@ -21,6 +21,7 @@ from app.workbench.mentions import go_to_mention
 if TYPE_CHECKING:
     from app.ui.window import MainWindow
 
+_names = lru_cache(maxsize=512)(Names)  # the same actions each time
 _LOOKED_UP = 8  # articles, and entries, at once
 _ITSELF = "view.palette"
 _HEADS = {"quote.mark": QUOTE, "claim.mark": CLAIM}
@@ -84,7 +85,7 @@ class Choices:
         return Choice(
             title_of(action),
             tr(action.menu.value),
-            Names(*names),
+            _names(*names),
             partial(self._run, action.id),
             keys="  ".join(dict.fromkeys(key_text(key) for key in self._shown_keys(action.id))),
             swatch=self._swatch(self._label(action)),

@@ -345,3 +345,14 @@ def test_another_arabic_layout_gives_other_twins_and_is_remembered(open_reader: 
         page.press("Down")
     assert keys_of(reader, "label.EVENT") == ("V", "د")
     assert keys_of(open_reader(), "label.EVENT") == ("V", "د")
+
+
+def test_a_click_in_a_list_that_opens_over_the_page_does_not_close_it(reader: Reader) -> None:
+    page = Page(reader)
+    page.page.tools.layout_box.showPopup()
+    view = page.page.tools.layout_box.view()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.model().index(1, 0)).center())
+    page.page.tools.layout_box.hidePopup()
+    assert page.page.isVisible()
+    QTest.mouseClick(reader.session.window.view.viewport(), Qt.MouseButton.LeftButton)
+    assert not page.page.isVisible()
