@@ -73,5 +73,8 @@ class KeyCatcher(QLabel):
 
     def _name(self, event: QKeyEvent) -> str:
         whole = event.key() | (event.modifiers() & _REAL).value
-        name = QKeySequence(whole).toString(QKeySequence.SequenceFormat.PortableText)
+        sequence = QKeySequence(whole)
+        name = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+        if QKeySequence(name) != sequence:  # dead keys and the like, for which Qt writes any sign
+            return Qt.Key(event.key()).name.removeprefix("Key_")
         return self.keymap.pressed(name) if self.keymap else name

@@ -135,6 +135,14 @@ def test_a_modifier_alone_is_refused_but_may_begin_a_chord(reader: Reader) -> No
     assert keys_of(reader, "label.PERS") == ("Ctrl+J", "Ctrl+ت")
 
 
+def test_a_dead_key_is_refused_in_words(reader: Reader) -> None:
+    page = Page(reader).search("شخص").press("Return")
+    dead = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Dead_Circumflex, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(page.page.catcher, dead)
+    assert "Dead_Circumflex" in page.told()
+    assert keys_of(reader, "label.PERS") == ("P", "ح")
+
+
 def test_keys_of_the_window_can_be_caught(reader: Reader) -> None:
     """F8 would change the theme, Ctrl+Z would undo, Tab would leave the field."""
     reader.mark("G", "بغداد")
