@@ -163,6 +163,15 @@ class Store:
         """
         return words.search(self._file, query, limit, offset)
 
+    def search_phrases(self, phrases: Iterable[str], limit: int = 50, offset: int = 0) -> list[str]:
+        """Ids of articles in whose text any of the phrases stands, as whole folded words side by side, in the order of
+        import. Indexes first, and raises ``ReadOnlyProject``, as ``search`` does."""
+        return words.search_phrases(self._file, phrases, limit, offset)
+
+    def count_phrases(self, phrases: Iterable[str]) -> int:
+        """In how many articles ``search_phrases`` finds something."""
+        return words.count_phrases(self._file, phrases)
+
     def index_search(self, limit: int = 500) -> int:
         """Put at most ``limit`` new articles into the search index, in one short transaction; how many are left."""
         return words.index_some(self._file, limit)

@@ -6,12 +6,20 @@ transactions that a worker can repeat; every search first indexes what is still 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from app.domain.errors import N_
 from app.store.errors import ReadOnlyProject
 from app.store.file import ProjectFile
 
 _DONE_UNTIL = "search.rank"
 _AT_ONCE = 500
+
+_FOUND = """
+    SELECT id FROM article INDEXED BY article_queue WHERE rank IN
+        (SELECT rowid FROM article_words WHERE article_words MATCH ? ORDER BY rowid LIMIT ? OFFSET ?)
+    ORDER BY rank
+"""
 
 _NOT_READY = N_(
     "{path} cannot be searched yet: {count} of its articles are not in the search index, and it is open only for "
@@ -66,18 +74,46 @@ def match_of(query: str) -> str | None:
     return " ".join('"' + word.replace('"', '""') + '" *' for word in words) or None
 
 
+def match_of_phrases(phrases: Iterable[str]) -> str | None:
+    """The FTS5 expression that finds articles with any of the phrases: whole words, side by side, in their order.
+
+    None when no phrase holds a letter or digit.
+    """
+    from app.domain.text.folding import fold_key  # noqa: PLC0415 - as above
+
+    folded = (fold_key(phrase).replace("\0", " ") for phrase in phrases)
+    quoted = ['"' + phrase.replace('"', " ") + '"' for phrase in folded if any(map(str.isalnum, phrase))]
+    return " OR ".join(quoted) or None
+
+
 def search(file: ProjectFile, query: str, limit: int, offset: int) -> list[str]:
     """Ids of the articles whose title or text has words beginning with each word of ``query``, by import."""
     match = match_of(query)
     if match is None:
         return []
     make_ready(file)
-    rows = file.rows(
-        "SELECT id FROM article INDEXED BY article_queue WHERE rank IN "
-        "(SELECT rowid FROM article_words WHERE article_words MATCH ? ORDER BY rowid LIMIT ? OFFSET ?) ORDER BY rank",
-        ("{title text} : (" + match + ")", limit, offset),
-    )
+    rows = file.rows(_FOUND, ("{title text} : (" + match + ")", limit, offset))
     return [row[0] for row in rows]
+
+
+def search_phrases(file: ProjectFile, phrases: Iterable[str], limit: int, offset: int) -> list[str]:
+    """Ids of the articles in whose text one of the phrases stands, by import."""
+    match = match_of_phrases(phrases)
+    if match is None:
+        return []
+    make_ready(file)
+    return [row[0] for row in file.rows(_FOUND, ("text : (" + match + ")", limit, offset))]
+
+
+def count_phrases(file: ProjectFile, phrases: Iterable[str]) -> int:
+    """In how many articles' texts one of the phrases stands."""
+    match = match_of_phrases(phrases)
+    if match is None:
+        return 0
+    make_ready(file)
+    return int(
+        file.value("SELECT count(*) FROM article_words WHERE article_words MATCH ?", ("text : (" + match + ")",))
+    )
 
 
 def _until(file: ProjectFile) -> int:

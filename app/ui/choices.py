@@ -110,7 +110,7 @@ class Choices:
     def _swatch(self, label: Label | None) -> QIcon | None:
         if label is None:
             return None
-        return swatch(self._window.theme.of(label), label.pattern, self._window.devicePixelRatioF())
+        return swatch(label, self._window.theme, self._window.devicePixelRatioF())
 
     def _entry(self, entry: RegisterEntry) -> Choice:
         label = next((each for each in self._bench.codebook.labels() if each.id == entry.label), None)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from app.domain.errors import TawsimError
 from app.ui.words import key_text, title_of, tr
 from app.workbench.actions import Action, Menu
+from app.workbench.actions.table import Act
 from app.workbench.announcing import Announcer
 from app.workbench.bench import Workbench
 from app.workbench.keymap import check_clashes
@@ -79,11 +80,15 @@ class Commands:
         action = self.actions[name]
         if not action.when(self._bench):
             return
-        self._bench.say("")
         if action.menu not in _EVERY_MOMENT and not name.startswith(_REPEATING):
             self._bench.recent.use(name)
+        self.attempt(action.act)
+
+    def attempt(self, act: Act) -> None:
+        """Do an act; trouble that the analyst can do something about is told."""
+        self._bench.say("")
         try:
-            action.act(self._bench)
+            act(self._bench)
         except TawsimError as error:
             self.trouble(error)
 

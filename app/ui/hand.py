@@ -17,7 +17,7 @@ from app.domain.annotation import Annotation
 from app.domain.errors import N_, TawsimError
 from app.domain.span import Span
 from app.ui.window import MainWindow
-from app.workbench.asking import Candidate, hint
+from app.workbench.asking import Candidate
 
 
 class LostHand(TawsimError):
@@ -65,6 +65,19 @@ class Hand:
         while self.caret > goal:
             self._step(self._key("", False))
 
+    def jump(self, position: int, key: str = "F") -> None:
+        """Type the hint that stands on the word at ``position``, which is in view; with ``Shift+F``, select to it."""
+        reading = self.bench.reading
+        assert reading is not None
+        word = reading.words.at(position)
+        self.press(key)
+        asking = self.bench.asking
+        for hint, candidate in zip(asking.hints, asking.candidates, strict=True) if asking else ():
+            if word is not None and word.start <= candidate.span.start < word.end:
+                return self.press(*hint)
+        self.press("Esc")
+        raise LostHand(N_("The word is not in view."))
+
     def take(self, span: Span) -> None:
         """Make ``span`` what a label key would mark: as the stem, grown to it, or extended word by word."""
         reading = self.bench.reading
@@ -101,7 +114,7 @@ class Hand:
         assert asking is not None and self.bench.article is not None
         for number, candidate in enumerate(asking.candidates):
             if self._surface(candidate) == surface:
-                return self.press(hint(number, arabic=False))
+                return self.press(*asking.hints[number])
         raise LostHand(N_("No hint stands on “{surface}”."), surface=surface)
 
     @property

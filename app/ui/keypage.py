@@ -22,7 +22,7 @@ from app.ui.keycatcher import KeyCatcher
 from app.ui.keyrows import TWIN, KeyRows
 from app.ui.keytools import KeyTools
 from app.ui.overlay import Overlay
-from app.ui.spoken import announce
+from app.ui.speaking import announce
 from app.ui.theme import Theme
 from app.ui.words import key_text, sentence, title_of, tr
 from app.workbench.keys import Key, KeyTable
@@ -100,7 +100,7 @@ class KeyPage(Overlay):
         self.rows.fill(self._commands.actions, self._commands.table)
         self._find(self.field.text())
 
-    def _tell(self, text: str, grave: bool = False) -> None:
+    def _note(self, text: str, grave: bool = False) -> None:
         self.message.setText(text)
         self.message.setObjectName("grave" if grave else "faint")
         self.message.style().unpolish(self.message)
@@ -124,7 +124,7 @@ class KeyPage(Overlay):
     def _find(self, text: str) -> None:
         """Show what the text finds, else what the same keys would have on the other layout."""
         spelt = (text, *self._commands.table.keymap.other_layout(text))
-        self._tell(tr("%n actions", next(filter(None, map(self.rows.search, spelt)), 0)))
+        self._note(tr("%n actions", next(filter(None, map(self.rows.search, spelt)), 0)))
 
     def _type(self, text: str) -> None:
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -141,7 +141,7 @@ class KeyPage(Overlay):
         names = (pressed, *table.names(Key(table.keymap.latin(pressed))))
         count = self.rows.find_key(names, table)
         template = tr("This is what {key} does.") if count else tr("The key {key} is free.")
-        self._tell(template.format(key=key_text(pressed)))
+        self._note(template.format(key=key_text(pressed)))
 
     def _to_rows(self) -> None:
         """Out of finding by key; what was found stays shown."""
@@ -217,7 +217,7 @@ class KeyPage(Overlay):
         """End what was begun; the keyboard goes back to the rows."""
         self._rebinding = None
         self._foot.setCurrentWidget(self.message)
-        self._tell(text, grave)
+        self._note(text, grave)
         if back:
             self.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, Q
 from app.ui.choices import Choice, Choices
 from app.ui.overlay import Overlay
 from app.ui.rowpaint import GROUP, KEYS, RULE, RowPainter
-from app.ui.spoken import announce
+from app.ui.speaking import announce
 from app.ui.theme import Theme
 from app.ui.words import isolated, tr
 from app.workbench.matching import LETTERS, fold
@@ -51,7 +51,7 @@ class Palette(Overlay):
         self._later.timeout.connect(self.look_up)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._filter)
-        self.list.currentRowChanged.connect(self._tell)
+        self.list.currentRowChanged.connect(self._describe)
         self.list.itemClicked.connect(lambda _item: self._take())
         self._filter("")
         self.open(self.field)
@@ -108,20 +108,20 @@ class Palette(Overlay):
         self.note.setText("   ·   ".join(filter(None, [counted, remark])))
         self.list.setCurrentRow(min(row, len(self._offered) - 1))
         self.list.blockSignals(False)
-        self._tell(self.list.currentRow())
+        self._describe(self.list.currentRow())
+        if not self._later.isActive():
+            announce(self.field, self.note.text())
 
     def _ranked(self, query: str, upto: int) -> list[Choice]:
         """What fits better than ``upto``, the best first; those used last before others that fit as well."""
         fits = [(choice.names.fit(query), choice) for choice in self._choices] if query else []
         return [choice for fit, choice in sorted(fits, key=_fit_of) if fit is not None and fit < upto]
 
-    def _tell(self, row: int) -> None:
+    def _describe(self, row: int) -> None:
         """Say for those who hear it what is chosen, and of how many."""
         item = self.list.item(row)
         told = item.data(Qt.ItemDataRole.AccessibleTextRole) if item is not None else ""
         self.field.setAccessibleDescription("\n".join(filter(None, [told, self.note.text()])))
-        if not self._later.isActive():
-            announce(self.field, tr(", ").join(filter(None, [told, self.note.text()])))
 
     def _take(self) -> None:
         if self._later.isActive():

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from app.domain.codebook import CLAIM, ENTITY, QUOTE, Codebook, Label
-from app.ui.article.brushes import underline
+from app.domain.codebook import CLAIM, CUE, ENTITY, QUOTE, Codebook, Label
+from app.ui.article.brushes import bar, ends, underline
 from app.ui.commands import Commands
 from app.ui.flow import FlowLayout
 from app.ui.theme import Theme
-from app.ui.words import language, said
+from app.ui.words import language, plain, said, tr
 from app.workbench.keys import KeyTable
 
 
@@ -23,6 +23,7 @@ class LabelStrip(QWidget):
     def __init__(self, codebook: Codebook, theme: Theme, commands: Commands, run: Callable[[str], None]) -> None:
         super().__init__()
         self.setObjectName("pane")
+        self.setAccessibleName(tr("Labels"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._buttons: list[tuple[QToolButton, Label, str]] = []
         self._commands = commands
@@ -30,7 +31,7 @@ class LabelStrip(QWidget):
         for label, action in _entries(codebook):
             button = QToolButton()
             name = said(label.name) if label.kind == ENTITY else said(codebook.kind(label.kind).name)
-            button.setToolTip(said(label.definition))
+            button.setToolTip(plain(said(label.definition)))
             button.setAccessibleName(name)
             button.setAccessibleDescription(label.definition.get(language()))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -46,7 +47,7 @@ class LabelStrip(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         for button, label, _action in self._buttons:
-            button.setIcon(swatch(theme.of(label), label.pattern, self.devicePixelRatioF()))
+            button.setIcon(swatch(label, theme, self.devicePixelRatioF()))
 
     def _show_keys(self, _news: KeyTable) -> None:
         for button, _label, action in self._buttons:
@@ -61,13 +62,24 @@ def _entries(codebook: Codebook) -> list[tuple[Label, str]]:
     return [(codebook.kind(kind).labels[0], action) for kind, action in frames] + entries
 
 
-def swatch(ink: QColor, pattern: str, ratio: float) -> QIcon:
-    """A short piece of the label's own underline."""
+def swatch(label: Label, theme: Theme, ratio: float) -> QIcon:
+    """A short piece of what the label looks like in the article, told apart by its shape as there."""
     picture = QPixmap(round(16 * ratio), round(10 * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    underline(painter, 0, 16, 5.5, pattern, ink, 2.6)
+    ink = theme.of(label)
+    if label.kind == QUOTE:
+        tint = QColor(ink)
+        tint.setAlpha(2 * theme.quote_alpha)
+        painter.fillRect(QRectF(1, 0, 14, 10), tint)
+        for x in (1.0, 15.0):
+            bar(painter, x, 0, 10, label.pattern, ink, 2.0)
+    else:
+        width = 1.4 if "dash" in label.pattern else 2.6  # so fine that the whole of the pattern has room
+        underline(painter, 0, 16, 5.5, label.pattern, ink, width)
+        if label.kind == CUE:
+            ends(painter, 0, 16, 4.5, ink, 2.0)
     painter.end()
     return QIcon(picture)

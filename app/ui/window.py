@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.errors import TawsimError
+from app.domain.span import Span
 from app.store import StoreError
 from app.ui import keyhold, settings, theme
-from app.ui.article.view import USUAL_SIZE, ArticleView
+from app.ui.article.view import ArticleView
+from app.ui.comfort import USUAL, Comfort, keep_comfort, read_comfort
 from app.ui.commands import Commands
 from app.ui.files import Files
 from app.ui.hintbar import HintBar
 from app.ui.inspector import InspectorPane
 from app.ui.queue import QueuePane
+from app.ui.shifted import ShiftedLetters
+from app.ui.speaking import Speaker
 from app.ui.statusline import StatusLine
 from app.ui.strip import LabelStrip
 from app.ui.words import direction, language, tr
@@ -30,21 +35,24 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """One project in one window. ``reopen`` is told when it must be built anew: another project or language."""
+    """One project in one window. ``reopen`` is told when it must be built anew: another project or language.
+    ``comfort_changed`` is told how the article is read from now on."""
 
     reopen = Signal(str)
+    comfort_changed = Signal(object)
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
         self.bench = bench
         self.setWindowTitle(f"{bench.store.path.stem} — {tr('Tawsim')}")
         self.setLayoutDirection(direction())
-        self.theme = theme.THEMES[settings.read("theme", "light")]
+        self.comfort = read_comfort()
+        self.theme = self.comfort.dress
         self._build()
         bench.window = self
         self.files = Files(self)
         self._dress()
-        self.view.set_text_size(int(settings.read("text_size", str(USUAL_SIZE))))
+        self.view.set_comfort(self.comfort)
         self.setMinimumSize(900, 560)  # fixed, so that no pane can make the window grow while one works
         self.resize(1400, 860)
         settings.restore_geometry(self)
@@ -58,9 +66,14 @@ class MainWindow(QMainWindow):
         self.view = ArticleView(bench, self.theme)
         self.view.setAccessibleName(tr("Article"))
         self.view.trouble.connect(self.trouble)
+        self.view.menu_wanted.connect(self.open_menu)
         actions = table(bench.codebook, marking.mark)
         self.commands = Commands(actions, keyhold.usual(actions), bench, self, self.view, self.trouble)
         self.commands.fill(self.menuBar())
+        self.commands.rebound.listen(lambda table: self.view.set_keymap(table.keymap))
+        self.view.set_keymap(self.commands.table.keymap)
+        ShiftedLetters(self.commands, bench, self.view)
+        self.menuBar().setAccessibleName(tr("Menu bar"))
         self.status = StatusLine(bench)
         self.setStatusBar(self.status)
         self.queue = QueuePane(bench, self.status.show_trouble)
@@ -70,6 +83,8 @@ class MainWindow(QMainWindow):
         self.inspector = InspectorPane(bench, self._press_slot, self.commands)
         self.strip = LabelStrip(bench.codebook, self.theme, self.commands, self._run_and_return)
         self.hintbar = HintBar(bench)
+        self.speaker = Speaker(bench, self.view)
+        self.status.spoken.connect(self.speaker.say)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,9 +106,11 @@ class MainWindow(QMainWindow):
     def line(self, position: int, step: int) -> int:
         return self.view.line(position, step)
 
+    def visible(self) -> Span:
+        return self.view.visible(self.hintbar.coming)
+
     def zoom(self, steps: int) -> None:
-        self.view.set_text_size(self.view.text_size + 2 * steps if steps else USUAL_SIZE)
-        settings.write("text_size", str(self.view.text_size))
+        self.set_comfort(self.comfort.sized(self.comfort.size + 2 * steps if steps else USUAL.size))
 
     def ask(self, what: str) -> None:
         """Open the part of that name; the names are those of the window's actions."""
@@ -105,15 +122,21 @@ class MainWindow(QMainWindow):
             "project.layer": self.files.choose_layer,
             "project.quit": self.close,
             "edit.copy": self._copy,
+            "mark.everywhere": self._open_everywhere,
             "view.palette": self.open_palette,
             "view.keys": self._open_keys,
             "view.keymap": self.open_key_page,
+            "view.menu": lambda: self.open_menu(self.view.caret_on_screen()),
+            "view.menubar": lambda: self.menuBar().setActiveAction(self.menuBar().actions()[0]),
             "view.queue": lambda: self._to(self.queue.search),
             "view.article": lambda: self._to(self.view),
             "view.inspector": self.inspector.focus_first,
             "view.pane": lambda: self._next_pane(1),
             "view.pane.back": lambda: self._next_pane(-1),
-            "view.theme": self._other_theme,
+            "view.theme": lambda: self._wear(theme.following(self.theme)),
+            **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
+            "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
+            "view.reading": self._open_reading,
             "view.language": self._other_language,
         }
         parts[what]()
@@ -139,10 +162,42 @@ class MainWindow(QMainWindow):
 
         return KeyPage(self.commands, self.theme, self)
 
+    def open_menu(self, at: QPoint) -> None:
+        """The menu of what can be done at the caret, at a point of the screen."""
+        from app.ui.article.context import ContextMenu  # noqa: PLC0415 - a window is sooner there without it
+
+        if QApplication.activePopupWidget() is None:  # X11 sends the Menu key as a wish for a menu, and as a key too
+            ContextMenu(self.commands, self.bench, self.view).popup(at)
+
     def _open_keys(self) -> None:
         from app.ui.keysheet import KeySheet  # noqa: PLC0415 - a window is sooner there without its widgets
 
         KeySheet(self.commands, self)
+
+    def set_comfort(self, comfort: Comfort) -> None:
+        """Read like this from now on, and remember it."""
+        before, self.comfort = self.comfort, comfort
+        if comfort.theme != before.theme:
+            self._set_theme(comfort.dress)
+        self.view.set_comfort(comfort)
+        keep_comfort(comfort, before)
+        self.comfort_changed.emit(comfort)
+
+    def _wear(self, chosen: theme.Theme) -> None:
+        self.set_comfort(self.comfort.but(theme=chosen.name))
+
+    def _open_reading(self) -> None:
+        from app.ui.reading_panel import ReadingPanel  # noqa: PLC0415 - a window is sooner there without its widgets
+
+        for panel in self.findChildren(ReadingPanel):
+            return panel.dismiss()
+        panel = ReadingPanel(self.comfort, self.set_comfort, self.view.page.rtl, self)
+        self.comfort_changed.connect(panel.show_comfort)
+
+    def _open_everywhere(self) -> None:
+        from app.ui.everywhere import open_everywhere  # noqa: PLC0415 - see _open_keys
+
+        open_everywhere(self.bench, self.theme, self.view.document().defaultFont(), self, self.trouble)
 
     def _run_and_return(self, name: str) -> None:
         """Run an action that was chosen elsewhere; the keyboard goes back to the article if it is one of its own."""
@@ -169,9 +224,12 @@ class MainWindow(QMainWindow):
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _next_pane(self, step: int) -> None:
-        stops = [self.queue.list, self.view, self.inspector]
+        stops: list[QWidget] = [self.queue.list, self.view, self.inspector]
+        panes = [self.queue, self.view, self.inspector, self.status]
+        if self.status.button.isVisible():
+            stops.append(self.status.button)
         focused = QApplication.focusWidget()
-        here = next((n for n, pane in enumerate((self.queue, self.view, self.inspector)) if _within(focused, pane)), 1)
+        here = next((n for n, pane in enumerate(panes) if _within(focused, pane)), 1)
         following = stops[(here + step) % len(stops)]
         if following is self.inspector:
             return self.inspector.focus_first()
@@ -200,10 +258,6 @@ class MainWindow(QMainWindow):
             application.setPalette(theme.palette(self.theme))
             application.setStyleSheet(theme.sheet(self.theme))
 
-    def _other_theme(self) -> None:
-        self._set_theme(theme.LIGHT if self.theme.dark else theme.DARK)
-        settings.write("theme", self.theme.name)
-
     def _other_language(self) -> None:
         settings.write("language", "en" if language() == "ar" else "ar")
         QTimer.singleShot(0, self, lambda: self.reopen.emit(""))
@@ -211,9 +265,15 @@ class MainWindow(QMainWindow):
     def detach(self) -> None:
         """Stop following the bench, which may live on in another window."""
         self.files.close()
-        for part in (self.view, self.queue, self.inspector, self.status, self.hintbar):
+        for part in (self.view, self.queue, self.inspector, self.status, self.hintbar, self.speaker):
             part.detach()
         self.bench.opened.forget(self._show_title)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing else takes leads back to the article, from wherever the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape:
+            return self._to(self.view)
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settings.keep_geometry(self)

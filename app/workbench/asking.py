@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from app.domain.span import Span
 
-# The home row first, then the rows above and below; the Arabic letters are those on the same physical keys (101).
-LATIN_HINTS = "ASDFGHJKLQWERTYUIOPZXCVNM"
-ARABIC_HINTS = "شسيبلاتنمضصثقفغعهخحئءؤرىة"
+# The home row first, then the rows above and below. B is no hint: its key types two letters under an Arabic layout.
+# Hints are Latin letters here, by their place on the keyboard; the key map says what another layout has there.
+LETTERS = "ASDFGHJKLQWERTYUIOPZXCVNM"
+MOST_CANDIDATES = len(LETTERS) ** 2
+_ZEROS = ("0", "٠", "۰")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,28 +25,51 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What is being asked. ``title`` and ``zero`` are marked for translation; ``zero`` says what the key 0 chooses."""
+    """What is being asked. ``title`` and ``zero`` are marked for translation; ``zero`` says what the key 0 chooses.
+
+    ``candidates`` are at most ``MOST_CANDIDATES``, the likelier first: they have the shorter hints. ``take`` gets the
+    number of the chosen one and whether Shift was held. A ``jump`` asks for a place in view, and is over when
+    something else comes into view. ``begun`` is the first letter of a longer hint, when it has been typed.
+    """
 
     title: str
     candidates: tuple[Candidate, ...]
     take: Callable[[int, bool], None]
     zero: str | None = None
     filled: frozenset[int] = frozenset()
+    jump: bool = False
+    begun: str = ""
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """The hint of each candidate, in Latin letters."""
+        return hints(len(self.candidates))
 
     def choice(self, letter: str) -> int | None:
-        """The number of the candidate whose hint is ``letter``, of a Latin or Arabic layout; -1 for 0; None if none."""
-        if letter in ("0", "٠", "۰"):
-            return -1 if self.zero is not None else None
-        for hints in (LATIN_HINTS, ARABIC_HINTS):
-            at = hints.find(letter.upper())
-            if 0 <= at < len(self.candidates):
-                return at
-        return None
+        """The number of the candidate whose hint ``letter`` completes; -1 for 0; None if it completes none."""
+        if letter in _ZEROS:
+            return -1 if self.zero is not None and not self.begun else None
+        wanted = self.begun + letter.upper()
+        return self.hints.index(wanted) if wanted in self.hints else None
+
+    def after(self, letter: str) -> Asking | None:
+        """The same choice with the first letter of longer hints typed; None if no hint begins with it."""
+        begun = self.begun + letter.upper()
+        opens = any(len(each) > len(begun) and each.startswith(begun) for each in self.hints)
+        return replace(self, begun=begun) if opens else None
+
+    def before(self) -> Asking:
+        """The same choice with nothing typed yet."""
+        return replace(self, begun="")
 
 
-def hint(number: int, arabic: bool) -> str:
-    """The letter that stands on candidate ``number``."""
-    return (ARABIC_HINTS if arabic else LATIN_HINTS)[number]
+@lru_cache(64)
+def hints(count: int) -> tuple[str, ...]:
+    """``count`` hints of one or two letters, none of which begins another; as many of one letter as there can be.
 
-
-MOST_CANDIDATES = len(LATIN_HINTS)
+    The letters that open hints of two are the last ones, so that the home row stays with what is likeliest.
+    """
+    most = len(LETTERS)
+    singles = most if count <= most else (MOST_CANDIDATES - count) // (most - 1)
+    longer = (first + second for first in LETTERS[singles:] for second in LETTERS)
+    return (*LETTERS[: min(singles, count)], *(next(longer) for _ in range(count - singles)))

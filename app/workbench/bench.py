@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from app.domain.annotation import IN_PROGRESS, NEW, Annotation, Progress
+from app.domain.annotation import IN_PROGRESS, NEW, PROPAGATED, Annotation, Progress
 from app.domain.article import Article
 from app.domain.edit import Change, Edit
 from app.domain.errors import TawsimError
@@ -19,8 +19,10 @@ from app.workbench.jobs import Worker
 from app.workbench.marks import Marks
 from app.workbench.place import Place
 from app.workbench.reading import Reading
-from app.workbench.recent import Recent
+from app.workbench.recent import Recent, usual_layer
 from app.workbench.window import NoWindow, Window
+
+_NEAR = 800  # code points, about a screenful
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Workbench:
         self.store = store
         self.codebook = store.codebook()
         self.author = author
-        self.layer = layer or _usual_layer(store) or author
+        self.layer = layer or usual_layer(store) or author
         self.window: Window = NoWindow()
         self.worker = Worker()
         self.marks = Marks("")
@@ -68,9 +70,10 @@ class Workbench:
         self.progress = Progress("", self.layer)
         self.place = Place()
         self.focus: str | None = None
+        self.last_focus: str | None = None
         self.asking: Asking | None = None
         self.recent = Recent(store)
-        self._last_label: tuple[str, str] | None = None
+        self.last_label: tuple[str, str] | None = None
         self.relabelling = False
         self.grown_from = 0
         self.shown_findings: frozenset[str] = frozenset()
@@ -97,16 +100,6 @@ class Workbench:
             self._reading = Reading(self.article, self.lexicons, self._known)
         return self._reading
 
-    @property
-    def last_label(self) -> tuple[str, str] | None:
-        """Kind and label that were used last in this session."""
-        return self._last_label
-
-    @last_label.setter
-    def last_label(self, label: tuple[str, str]) -> None:
-        self._last_label = label
-        self.recent.use(f"label.{label[1]}")
-
     def open_article(self, article: str) -> None:
         """Make the article of that id the current one, its caret where it was left in this session."""
         self.cancel()
@@ -115,7 +108,7 @@ class Workbench:
         self._reading = None
         self.progress = self.store.progress(article, self.layer)
         self.place = self._places.get(article, Place())
-        self.focus = None
+        self.focus = self.last_focus = None
         self.shown_findings = frozenset()
         self.opened.tell(found)
         self.moved.tell(self.place)
@@ -157,7 +150,10 @@ class Workbench:
         self._follow(edit)
 
     def undo(self) -> Edit | None:
-        """Take back this layer's newest edit, in whatever article it was; None when there is none."""
+        """Take back this layer's newest edit, in whatever articles it was; None when there is none.
+
+        The article that it changed is opened, unless it is open or one of several.
+        """
         return self._back(self.store.undo(self.layer, self.stamp()))
 
     def redo(self) -> Edit | None:
@@ -165,7 +161,10 @@ class Workbench:
         return self._back(self.store.redo(self.layer, self.stamp()))
 
     def put(self, place: Place, focus: str | None = None) -> None:
-        """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named."""
+        """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named.
+
+        ``last_focus`` is the mark that had it last, for what is done to a mark from elsewhere.
+        """
         self.place = place
         self.relabelling = False
         if focus is not None:
@@ -174,6 +173,7 @@ class Workbench:
             held = self.marks.get(self.focus)
             if held is not None and not held.extent.start <= place.caret <= held.extent.end:
                 self.focus = None
+        self.last_focus = self.focus or self.last_focus
         if self.article is not None:
             self._places[self.article.id] = place
         self.moved.tell(place)
@@ -182,12 +182,24 @@ class Workbench:
         """Give a mark the focus and bring the caret to its start."""
         self.put(Place.at(annotation.start), annotation.id)
 
+    @property
+    def reach(self) -> int:
+        """The caret, brought behind the proclitics of its word: where arrows put it before وبغداد, the mark meant is on
+        بغداد, as it is بغداد that a label key would mark."""
+        reading, caret = self.reading if self.ready else None, self.place.caret
+        stem = reading.stem(caret) if reading is not None and self.place.selection is None else None
+        return max(caret, stem.span.start) if stem else caret
+
     def at_hand(self, kinds: Iterable[str] | None = None) -> Annotation | None:
         """The focused mark, else the innermost one under the caret; of the given kinds only, when they are given."""
         allowed = frozenset(kinds) if kinds is not None else None
         focused = self.marks.get(self.focus)
-        around = ([focused] if focused else []) + self.marks.at(self.place.caret)
+        around = ([focused] if focused else []) + self.marks.at(self.reach)
         return next((each for each in around if allowed is None or each.kind in allowed), None)
+
+    def knows(self, key: str) -> bool:
+        """Whether a folded word is a known name."""
+        return self._known(key)
 
     def ask(self, asking: Asking) -> None:
         """Wait for the analyst to choose among candidates; keys go to the choice until it is made or left."""
@@ -213,29 +225,33 @@ class Workbench:
     def close(self) -> None:
         """Wait for the worker, remember the article, and close the project."""
         self.worker.close()
-        if self.article is not None and not self.store.readonly:
-            with suppress(TawsimError):
-                self.store.set_note("article", self.article.id)
-                self.store.set_note("layer", self.layer)
         if not self.store.readonly:
             with suppress(TawsimError):
                 self.recent.keep()
+                if self.article is not None:
+                    self.store.set_note("article", self.article.id)
+                    self.store.set_note("layer", self.layer)
         self.store.close()
 
     def _begun(self, edit: Edit) -> Edit:
-        """The edit, with the article's progress begun in the same act when it was new."""
-        if self.progress.status != NEW or edit.articles() != {self.progress.article}:
-            return edit
-        if any(isinstance(change.record, Progress) for change in edit.changes):
-            return edit
-        begun = Progress(self.progress.article, self.layer, IN_PROGRESS, (self.author,))
-        return replace(edit, changes=(*edit.changes, Change(None, begun)))
+        """The edit, with the progress of each article that the layer had not begun begun in the same act."""
+        told = {change.record.article for change in edit.changes if isinstance(change.record, Progress)}
+        begun = tuple(
+            Change(None, Progress(article, self.layer, IN_PROGRESS, (self.author,)))
+            for article in sorted(edit.articles() - told)
+            if self._progress_of(article).status == NEW
+        )
+        return replace(edit, changes=(*edit.changes, *begun)) if begun else edit
+
+    def _progress_of(self, article: str) -> Progress:
+        return self.progress if article == self.progress.article else self.store.progress(article, self.layer)
 
     def _read_again(self) -> None:
         """Take over what another window wrote into the open article; place and focus stay."""
         if self.article is not None:
-            focus = self.focus
+            focus, last_focus = self.focus, self.last_focus
             self.open_article(self.article.id)
+            self.last_focus = last_focus
             if self.marks.get(focus) is not None:
                 self.put(self.place, focus)
 
@@ -259,7 +275,7 @@ class Workbench:
             return None
         self.cancel()
         elsewhere = edit.articles() - {self.article.id if self.article else ""}
-        if elsewhere:
+        if elsewhere and elsewhere == edit.articles() and len(elsewhere) == 1:  # of many none says more than this one
             self.open_article(min(elsewhere))
             self.edited.tell(edit)
         else:
@@ -268,17 +284,14 @@ class Workbench:
         return edit
 
     def _go_to(self, edit: Edit) -> None:
-        """Bring the caret to what an undo or redo changed, so that it is seen."""
-        for change in edit.changes:
-            if isinstance(change.record, Annotation) and self.article and change.record.article == self.article.id:
-                kept = self.marks.get(change.record.id)
-                return self.put(Place.at(change.record.start), kept.id if kept else None)
-
-
-def _usual_layer(store: Store) -> str | None:
-    """The layer this project was last worked in, else the only one that it has."""
-    last = store.note("layer")
-    if last is not None:
-        return last
-    layers = store.layers()
-    return layers[0] if len(layers) == 1 else None
+        """Bring the caret to what an undo or redo changed, so that it is seen. Marks that were made everywhere at once
+        are seen from where they were made, if one of them is near."""
+        article = self.article.id if self.article else ""
+        touched = [c.record for c in edit.changes if isinstance(c.record, Annotation) and c.record.article == article]
+        if touched and all(record.origin == PROPAGATED for record in touched):
+            touched.sort(key=lambda record: abs(record.start - self.place.caret))
+            if abs(touched[0].start - self.place.caret) < _NEAR:
+                return self.put(self.place, self.focus)
+        if touched:
+            kept = self.marks.get(touched[0].id)
+            self.put(Place.at(touched[0].start), kept.id if kept else None)

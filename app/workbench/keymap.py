@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -10,7 +11,8 @@ from app.domain.codebook import Words
 from app.domain.errors import N_, TawsimError
 
 MODIFIERS = ("Ctrl", "Alt", "Shift", "Meta")
-_SHIFTED_BY_US = frozenset('~!@#$%^&*()_+{}|:"<>?')
+# What Shift types on keys of Latin layouts that are no letters; / ' ` on German ones.
+_LATIN_SHIFTED = frozenset("~!@#$%^&*()_+{}|:\"<>?/'`")
 _LAM_ALEF = ("\ufefb", "لا")  # what the key B types: one sign under X11, two letters elsewhere
 
 
@@ -62,7 +64,7 @@ class Keymap:
         *modifiers, last = parts(key)
         last = "Tab" if last == "Backtab" else last.upper() if len(last) == 1 else last
         if "Shift" in modifiers and len(last) == 1:
-            typed = {sign: latin for latin, sign in self.shifted.items() if sign not in _SHIFTED_BY_US}
+            typed = {sign: latin for latin, sign in self.shifted.items() if sign not in _LATIN_SHIFTED}
             if last in typed and last not in self.twins.values():
                 last = typed[last]
             elif not last.isalpha():
@@ -84,6 +86,24 @@ class Keymap:
             made = ["".join(there.get(sign.upper(), sign) for sign in typed)]
         return tuple(dict.fromkeys(each for each in made if each != typed))
 
+    def letter(self, typed: str, shift: bool) -> str | None:
+        """The Latin letter whose key typed this, under a Latin layout or this one; None for keys of no letter."""
+        if not typed:
+            return None
+        if shift and (key := _key_of(typed, self.shifted)) is not None:
+            return key
+        if len(typed) == 1 and typed.isascii() and typed.isalpha():
+            return typed.upper()
+        return _key_of(typed, self.twins)
+
+    def shifted_letter(self, typed: str, latin: bool) -> str | None:
+        """The Latin letter whose key, with Shift, typed this sign under this layout; None for other keys.
+
+        ``[`` with Shift can only be the Arabic layout's F, but ``{`` may be its V or a Latin layout's ``[``: signs that
+        Latin layouts have with Shift too count only if the last letter was not a ``latin`` one.
+        """
+        return None if latin and typed in _LATIN_SHIFTED else _key_of(typed, self.shifted)
+
 
 def read_keymap(source: str) -> Keymap:
     """A key map from its TOML text."""
@@ -95,6 +115,13 @@ def read_keymap(source: str) -> Keymap:
         frozenset(table.get("double", ())),
         Words(**table["title"]) if "title" in table else None,
     )
+
+
+def _key_of(typed: str, signs: Mapping[str, str]) -> str | None:
+    """The letter key that has this sign; a ligature is also typed as its letters (ﻷ: ل and أ, on Windows)."""
+    plain = unicodedata.normalize("NFKC", typed)
+    found = (key for key, sign in signs.items() if sign == typed or unicodedata.normalize("NFKC", sign) == plain)
+    return next((key for key in found if key.isalpha()), None)
 
 
 def check_clashes(bindings: Iterable[tuple[str, Iterable[str]]]) -> None:

@@ -28,6 +28,10 @@ class Reading:
         self._sentences: dict[int, list[Span]] = {}
         self._stems: dict[int, tuple[Stem, ...]] = {}
 
+    def knows(self, key: str) -> bool:
+        """Whether a folded word is a known name."""
+        return self._known(key)
+
     @cached_property
     def paragraphs(self) -> list[Span]:
         return paragraphs(self.text)
@@ -67,6 +71,10 @@ class Reading:
             self._stems[token.start] = stems(self.text, token, self._known, self.words.bare, self.lexicons)
         return self._stems[token.start]
 
+    def is_known(self, key: str) -> bool:
+        """Whether the folded word is a known name."""
+        return self._known(key)
+
     def stem(self, position: int) -> Stem | None:
         """The stem under the caret: what a label key marks when nothing is selected.
 
@@ -79,6 +87,11 @@ class Reading:
             rest = Span(position, token.end)
             return next((stem for stem in self.stems(token) if stem.span == rest), Stem(rest, None))
         return self.stems(token)[0]
+
+    def is_inside_word(self, position: int) -> bool:
+        """Whether letters of one word stand on both sides of ``position``."""
+        token = self.words.at(position)
+        return token is not None and token.start < position < token.end
 
     def target(self, place: Place) -> Span | None:
         """The selection, else the stem under the caret."""

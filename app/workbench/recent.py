@@ -1,4 +1,4 @@
-"""What was used last, labels and other actions apart, remembered in the project."""
+"""What was used last, remembered in the project: the layer, and labels and other actions apart."""
 
 from __future__ import annotations
 
@@ -55,3 +55,12 @@ class Recent:
                 kept = []
             self._ids = [name for name in kept if isinstance(name, str)] if isinstance(kept, list) else []
         return self._ids
+
+
+def usual_layer(store: Store) -> str | None:
+    """The layer this project was last worked in, else the only one that it has."""
+    last = store.note("layer")
+    if last is not None:
+        return last
+    layers = store.layers()
+    return layers[0] if len(layers) == 1 else None

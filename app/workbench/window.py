@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from app.domain.span import Span
+
 
 class Window(Protocol):
     """The window's part in an action. Positions are code points."""
 
     def line(self, position: int, step: int) -> int:
         """The position ``step`` lines below (or above) ``position``, at about the same place across the line."""
+        ...
+
+    def visible(self) -> Span:
+        """From the first to the last code point whose line is wholly in view."""
         ...
 
     def ask(self, what: str) -> None:
@@ -22,10 +28,13 @@ class Window(Protocol):
 
 
 class NoWindow:
-    """Stands in where there is no window: lines are unknown and nothing opens."""
+    """Stands in where there is no window: lines are unknown, nothing is in view and nothing opens."""
 
     def line(self, position: int, step: int) -> int:
         return position
+
+    def visible(self) -> Span:
+        return Span(0, 0)
 
     def ask(self, what: str) -> None:
         return None

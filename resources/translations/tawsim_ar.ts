@@ -40,6 +40,10 @@
         <translation>في {where}: النمط {pattern} المعطى لـ {name} غير معروف.</translation>
     </message>
     <message>
+        <source>{where}: {name} has the unknown trimming rule {rule}.</source>
+        <translation>{where}: للتصنيف {name} قاعدة تهذيب مجهولة: {rule}.</translation>
+    </message>
+    <message>
         <source>{where}: the labels {first} and {second} share the key {key}.</source>
         <translation>في {where}: التصنيفان {first} و{second} يشتركان في المفتاح {key}.</translation>
     </message>
@@ -352,8 +356,8 @@
         <translation>عبارة القول «{text}» لا ينتمي إلى أي اقتباس.</translation>
     </message>
     <message>
-        <source>“{text}” begins or ends with a space or a stray point.</source>
-        <translation>العلامة «{text}» تبدأ أو تنتهي بمسافة أو نقطة زائدة.</translation>
+        <source>“{text}” begins or ends with a space, a point or a mark that is no part of it.</source>
+        <translation>العلامة «{text}» تبدأ أو تنتهي بمسافة أو نقطة أو علامة ترقيم ليست منها.</translation>
     </message>
     <message>
         <source>The quote “{text}” has no speaker.</source>
@@ -484,6 +488,22 @@
         <translation>حدث خطأ غير متوقع؛ علاماتك محفوظة. التقرير في {path}.</translation>
     </message>
     <message>
+        <source>What can be done here</source>
+        <translation>ما يمكن فعله هنا</translation>
+    </message>
+    <message>
+        <source>Move its edges</source>
+        <translation>تحريك حدودها</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>تغيير التصنيف</translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation>وسم بوصف</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
@@ -504,8 +524,143 @@
         <translation>تعذّرت كتابة الصورة {path}.</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>، </translation>
+        <source>The same everywhere</source>
+        <translation>نفسه في كل مكان</translation>
+    </message>
+    <message>
+        <source>“{surface}” as {label}</source>
+        <translation>وسم «{surface}»: {label}</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Where the words stand</source>
+        <translation>مواضع الكلمات</translation>
+    </message>
+    <message>
+        <source>Articles looked through</source>
+        <translation>المقالات التي بُحث فيها</translation>
+    </message>
+    <message>
+        <source>Mark the ticked</source>
+        <translation>وسم المختار</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>الكل أو لا شيء</translation>
+    </message>
+    <message>
+        <source>The whole corpus</source>
+        <translation>المدوّنة كلها</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere else in this article. A looks through the whole corpus.</source>
+        <translation>لا ترد هذه الكلمات في موضع آخر من هذا المقال. المفتاح A يبحث في المدوّنة كلها.</translation>
+    </message>
+    <message>
+        <source>Looking through the corpus … Esc stops.</source>
+        <translation>يجري البحث في المدوّنة … المفتاح Esc يوقفه.</translation>
+    </message>
+    <message>
+        <source>Stopped: what was found by then is listed.</source>
+        <translation>توقّف البحث: في القائمة ما عُثر عليه حتى الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked already elsewhere: %n</source>
+        <translation>
+            <numerusform>ليس في سائر المقالات ما وُسم من قبل</numerusform>
+            <numerusform>في سائر المقالات موضع وُسم من قبل</numerusform>
+            <numerusform>في سائر المقالات موضعان وُسما من قبل</numerusform>
+            <numerusform>في سائر المقالات %n مواضع وُسمت من قبل</numerusform>
+            <numerusform>في سائر المقالات %n موضعاً وُسمت من قبل</numerusform>
+            <numerusform>في سائر المقالات %n موضع وُسمت من قبل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These words stand nowhere else in the corpus.</source>
+        <translation>لا ترد هذه الكلمات في موضع آخر من المدوّنة.</translation>
+    </message>
+    <message>
+        <source>These are the first {count}: mark them, then look again.</source>
+        <translation>هذه أول {count} موضع: سِمها ثم ابحث مرة أخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعاً</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>لم يُختر شيء</numerusform>
+            <numerusform>اختير واحد</numerusform>
+            <numerusform>اختير اثنان</numerusform>
+            <numerusform>اختيرت %n</numerusform>
+            <numerusform>اختير %n</numerusform>
+            <numerusform>اختير %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n articles</source>
+        <translation>
+            <numerusform>في لا مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالاً</numerusform>
+            <numerusform>في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search is still going: wait until it is done, or stop it with Esc.</source>
+        <translation>البحث جارٍ: انتظر حتى ينتهي، أو أوقفه بالمفتاح Esc.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>لم يُختر شيء.</translation>
+    </message>
+    <message>
+        <source>Marked {count} more.</source>
+        <translation>وُسمت مواضع أخرى: {count}.</translation>
+    </message>
+    <message>
+        <source>Marked {count} more ({articles} articles).</source>
+        <translation>وُسمت مواضع أخرى: {count} (في المقالات: {articles}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked elsewhere meanwhile: %n. Nothing is marked yet; Enter marks the rest.</source>
+        <translation>
+            <numerusform>لم يوسم شيء بعد؛ مفتاح الإدخال يسم المختار.</numerusform>
+            <numerusform>وُسم موضع من نافذة أخرى في هذه الأثناء. لم يوسم شيء بعد؛ مفتاح الإدخال يسم الباقي.</numerusform>
+            <numerusform>وُسم موضعان من نافذة أخرى في هذه الأثناء. لم يوسم شيء بعد؛ مفتاح الإدخال يسم الباقي.</numerusform>
+            <numerusform>وُسمت %n مواضع من نافذة أخرى في هذه الأثناء. لم يوسم شيء بعد؛ مفتاح الإدخال يسم الباقي.</numerusform>
+            <numerusform>وُسم %n موضعاً من نافذة أخرى في هذه الأثناء. لم يوسم شيء بعد؛ مفتاح الإدخال يسم الباقي.</numerusform>
+            <numerusform>وُسم %n موضع من نافذة أخرى في هذه الأثناء. لم يوسم شيء بعد؛ مفتاح الإدخال يسم الباقي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no word in this mark to look for.</source>
+        <translation>ليس في هذه العلامة كلمة يُبحث عنها.</translation>
+    </message>
+    <message>
+        <source>Key: {key}</source>
+        <translation>المفتاح: {key}</translation>
     </message>
     <message>
         <source>empty</source>
@@ -576,6 +731,10 @@
         <translation>النص «{surface}» غير موجود في المقال.</translation>
     </message>
     <message>
+        <source>The word is not in view.</source>
+        <translation>الكلمة ليست في مجال الرؤية.</translation>
+    </message>
+    <message>
         <source>The key {key} did not mark “{surface}”.</source>
         <translation>المفتاح {key} لم يضع علامة على «{surface}».</translation>
     </message>
@@ -586,6 +745,21 @@
     <message>
         <source>The key {key} did not move the caret.</source>
         <translation>المفتاح {key} لم يحرّك المؤشر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints</source>
+        <translation>
+            <numerusform>لا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفاً</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>type the letters on the word</source>
+        <translation>اكتب الحروف التي فوق الكلمة</translation>
     </message>
     <message>
         <source>type its letter (with Shift: one more), Enter takes the nearest</source>
@@ -604,20 +778,8 @@
         <translation>Esc للخروج</translation>
     </message>
     <message>
-        <source>by hand</source>
-        <translation>باليد</translation>
-    </message>
-    <message>
-        <source>by rule</source>
-        <translation>بقاعدة</translation>
-    </message>
-    <message>
-        <source>propagated</source>
-        <translation>بالتعميم</translation>
-    </message>
-    <message>
-        <source>{origin} · {who} · {when}</source>
-        <translation>{origin} · {who} · {when}</translation>
+        <source>Inspector</source>
+        <translation>لوحة التفاصيل</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -661,6 +823,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The key {key} belongs to “{first}” already; “{second}” needs another.</source>
         <translation>المفتاح {key} مخصّص لـ«{first}»؛ يحتاج «{second}» إلى مفتاح آخر.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
     <message>
         <source>These actions are unknown here, their keys are kept: {names}</source>
@@ -810,6 +976,30 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>تصدير المفاتيح</translation>
     </message>
     <message>
+        <source>ticked</source>
+        <translation>مختار</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>غير مختار</translation>
+    </message>
+    <message>
+        <source>marked: {label}</source>
+        <translation>موسوم: {label}</translation>
+    </message>
+    <message>
+        <source>rejected here</source>
+        <translation>مرفوض هنا</translation>
+    </message>
+    <message>
+        <source>meets a mark: {label}</source>
+        <translation>يتداخل مع علامة: {label}</translation>
+    </message>
+    <message>
+        <source>excluded zone</source>
+        <translation>منطقة مستبعدة</translation>
+    </message>
+    <message>
         <source>Palette</source>
         <translation>لوحة الأوامر</translation>
     </message>
@@ -857,6 +1047,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>جديد</translation>
     </message>
     <message>
+        <source>Queue</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
         <source>Search the queue</source>
         <translation>البحث في القائمة</translation>
     </message>
@@ -877,6 +1071,62 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>المقالات · اكتمل {done} من {total}</translation>
     </message>
     <message>
+        <source>Reading comfort</source>
+        <translation>راحة القراءة</translation>
+    </message>
+    <message>
+        <source>Arrows change what you see at once; Tab goes on, Esc closes.</source>
+        <translation>تغيّر الأسهم ما تراه في الحال، وينتقل Tab إلى ما يلي، ويغلق Esc.</translation>
+    </message>
+    <message>
+        <source>Usual values</source>
+        <translation>القيم المعتادة</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Line length</source>
+        <translation>طول السطر</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>تباعد الأسطر</translation>
+    </message>
+    <message>
+        <source>Line in the middle third</source>
+        <translation>السطر في الثلث الأوسط</translation>
+    </message>
+    <message>
+        <source>As little as possible</source>
+        <translation>أقل ما يمكن</translation>
+    </message>
+    <message>
+        <source>Scrolling</source>
+        <translation>التمرير</translation>
+    </message>
+    <message>
+        <source>Scroll smoothly</source>
+        <translation>تمرير سلس</translation>
+    </message>
+    <message>
+        <source>Focus mode: dim all but the paragraph</source>
+        <translation>وضع التركيز: تعتيم كل ما عدا الفقرة</translation>
+    </message>
+    <message>
+        <source>whole width</source>
+        <translation>كامل العرض</translation>
+    </message>
+    <message>
         <source>{added} articles and {marks} marks came in, {duplicates} were here already, {rejected} were rejected.</source>
         <translation>المقالات المضافة {added}، والعلامات {marks}؛ الموجود من قبل {duplicates}، المرفوض {rejected}.</translation>
     </message>
@@ -889,12 +1139,32 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Status line</source>
+        <translation>سطر الحالة</translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>رسالة</translation>
     </message>
     <message>
+        <source>Position and character at the caret</source>
+        <translation>الموضع والحرف عند المؤشر</translation>
+    </message>
+    <message>
+        <source>How far the work has come</source>
+        <translation>مدى تقدّم العمل</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Stops the import or export that is running</source>
+        <translation>يوقف الاستيراد أو التصدير الجاري</translation>
     </message>
     <message>
         <source>✓ Saved</source>
@@ -940,6 +1210,208 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Layer: {name}</source>
         <translation>الطبقة: {name}</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>باليد</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>بقاعدة</translation>
+    </message>
+    <message>
+        <source>propagated</source>
+        <translation>بالتعميم</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>No article is open. Ctrl+I imports articles, Ctrl+O opens another project, F1 shows all keys.</source>
+        <translation>لا مقال مفتوح. يستورد Ctrl+I المقالات، ويفتح Ctrl+O مشروعاً آخر، ويعرض F1 المفاتيح كلها.</translation>
+    </message>
+    <message>
+        <source>{origin} · {who} · {when}</source>
+        <translation>{origin} · {who} · {when}</translation>
+    </message>
+    <message>
+        <source>{label}: {text}</source>
+        <translation>{label}: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>inside %n marks</source>
+        <translation>
+            <numerusform>ليست داخل علامة</numerusform>
+            <numerusform>داخل علامة</numerusform>
+            <numerusform>داخل علامتين</numerusform>
+            <numerusform>داخل %n علامات</numerusform>
+            <numerusform>داخل %n علامة</numerusform>
+            <numerusform>داخل %n علامة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>around %n marks</source>
+        <translation>
+            <numerusform>ليس فيها علامات</numerusform>
+            <numerusform>فيها علامة</numerusform>
+            <numerusform>فيها علامتان</numerusform>
+            <numerusform>فيها %n علامات</numerusform>
+            <numerusform>فيها %n علامة</numerusform>
+            <numerusform>فيها %n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>بنّي دافئ</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>تباين عالٍ داكن</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>شريط القوائم</translation>
+    </message>
+    <message>
+        <source>There is no mark here.</source>
+        <translation>لا علامة هنا.</translation>
+    </message>
+    <message>
+        <source>The edge cannot go further.</source>
+        <translation>لا يمكن تحريك الحدّ أبعد من ذلك.</translation>
+    </message>
+    <message>
+        <source>Move edge</source>
+        <translation>تحريك حدّ</translation>
+    </message>
+    <message>
+        <source>Start edge back by a clitic</source>
+        <translation>حدّ البداية إلى الوراء بمقدار لاصقة</translation>
+    </message>
+    <message>
+        <source>Start edge on by a clitic</source>
+        <translation>حدّ البداية إلى الأمام بمقدار لاصقة</translation>
+    </message>
+    <message>
+        <source>End edge back by a clitic</source>
+        <translation>حدّ النهاية إلى الوراء بمقدار لاصقة</translation>
+    </message>
+    <message>
+        <source>End edge on by a clitic</source>
+        <translation>حدّ النهاية إلى الأمام بمقدار لاصقة</translation>
+    </message>
+    <message>
+        <source>Start edge back by a letter</source>
+        <translation>حدّ البداية إلى الوراء بمقدار حرف</translation>
+    </message>
+    <message>
+        <source>Start edge on by a letter</source>
+        <translation>حدّ البداية إلى الأمام بمقدار حرف</translation>
+    </message>
+    <message>
+        <source>End edge back by a letter</source>
+        <translation>حدّ النهاية إلى الوراء بمقدار حرف</translation>
+    </message>
+    <message>
+        <source>End edge on by a letter</source>
+        <translation>حدّ النهاية إلى الأمام بمقدار حرف</translation>
+    </message>
+    <message>
+        <source>Start edge back by a word</source>
+        <translation>حدّ البداية إلى الوراء بمقدار كلمة</translation>
+    </message>
+    <message>
+        <source>Start edge on by a word</source>
+        <translation>حدّ البداية إلى الأمام بمقدار كلمة</translation>
+    </message>
+    <message>
+        <source>End edge back by a word</source>
+        <translation>حدّ النهاية إلى الوراء بمقدار كلمة</translation>
+    </message>
+    <message>
+        <source>End edge on by a word</source>
+        <translation>حدّ النهاية إلى الأمام بمقدار كلمة</translation>
+    </message>
+    <message>
+        <source>Walk the marks under the caret, from inside out</source>
+        <translation>المرور على العلامات تحت المؤشر من الداخل إلى الخارج</translation>
+    </message>
+    <message>
+        <source>Mark {number} of {count} here: {label} {surface}</source>
+        <translation>العلامة {number} من {count} هنا: {label} {surface}</translation>
+    </message>
+    <message>
+        <source>Add a fragment to the last mark</source>
+        <translation>إضافة جزء إلى آخر علامة</translation>
+    </message>
+    <message>
+        <source>Give a mark the focus first (Tab), then go to the words that belong to it as well.</source>
+        <translation>انتقل أولاً إلى علامة (Tab)، ثم إلى الكلمات التي تتبعها أيضاً.</translation>
+    </message>
+    <message>
+        <source>There is no word here to add.</source>
+        <translation>لا كلمة هنا تُضاف.</translation>
+    </message>
+    <message>
+        <source>This belongs to {label} {surface} already.</source>
+        <translation>هذا من {label} {surface} من قبل.</translation>
+    </message>
+    <message>
+        <source>This is marked {label} already.</source>
+        <translation>هذا موسوم {label} من قبل.</translation>
+    </message>
+    <message>
+        <source>Add a fragment</source>
+        <translation>إضافة جزء</translation>
+    </message>
+    <message>
+        <source>Added to {label} {surface}. Its fragments now: {count}</source>
+        <translation>أُضيف إلى {label} {surface}. أجزاؤها الآن: {count}</translation>
+    </message>
+    <message>
+        <source>Take the fragment under the caret out</source>
+        <translation>إخراج الجزء الذي تحت المؤشر من علامته</translation>
+    </message>
+    <message>
+        <source>This mark is in one piece: Delete erases it.</source>
+        <translation>هذه العلامة قطعة واحدة: تُمحى بـ Delete.</translation>
+    </message>
+    <message>
+        <source>The caret is between two fragments: put it on the one that shall go.</source>
+        <translation>المؤشر بين جزأين: ضعه على الجزء المراد إخراجه.</translation>
+    </message>
+    <message>
+        <source>Remove a fragment</source>
+        <translation>إخراج جزء</translation>
+    </message>
+    <message>
+        <source>Taken out of {label} {surface}. Its fragments now: {count}</source>
+        <translation>أُخرج من {label} {surface}. أجزاؤها الآن: {count}</translation>
     </message>
     <message>
         <source>Who says it?</source>
@@ -1022,12 +1494,28 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>تغيير سمة</translation>
     </message>
     <message>
-        <source>There is no word here to mark.</source>
-        <translation>لا كلمة هنا لوسمها.</translation>
+        <source>Jump to a word by the letters on it</source>
+        <translation>الانتقال إلى كلمة بالحروف التي فوقها</translation>
     </message>
     <message>
-        <source>This is marked {label} already.</source>
-        <translation>هذا موسوم {label} من قبل.</translation>
+        <source>Jump to … (with Shift: select to there)</source>
+        <translation>الانتقال إلى … (مع Shift: التحديد إليها)</translation>
+    </message>
+    <message>
+        <source>Select to a word by the letters on it</source>
+        <translation>التحديد إلى كلمة بالحروف التي فوقها</translation>
+    </message>
+    <message>
+        <source>Select to …</source>
+        <translation>التحديد إلى …</translation>
+    </message>
+    <message>
+        <source>There is no word in view to jump to.</source>
+        <translation>لا كلمة في مجال الرؤية للانتقال إليها.</translation>
+    </message>
+    <message>
+        <source>There is no word here to mark.</source>
+        <translation>لا كلمة هنا لوسمها.</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -1046,20 +1534,12 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>تغيير التصنيف: يليه مفتاح تصنيف</translation>
     </message>
     <message>
-        <source>There is no mark here.</source>
-        <translation>لا علامة هنا.</translation>
-    </message>
-    <message>
         <source>Relabel {label}: press the key of the new label, or Esc.</source>
         <translation>تغيير التصنيف {label}: اضغط مفتاح التصنيف الجديد، أو Esc.</translation>
     </message>
     <message>
         <source>That label belongs to another kind of mark.</source>
         <translation>هذا التصنيف يخصّ نوعاً آخر من العلامات.</translation>
-    </message>
-    <message>
-        <source>Relabel</source>
-        <translation>تغيير التصنيف</translation>
     </message>
     <message>
         <source>Next type of quote</source>
@@ -1098,40 +1578,12 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا علامات في هذا المقال بعد.</translation>
     </message>
     <message>
-        <source>The edge cannot go further.</source>
-        <translation>لا يمكن تحريك الحدّ أبعد من ذلك.</translation>
+        <source>Menu of what can be done here</source>
+        <translation>قائمة ما يمكن فعله هنا</translation>
     </message>
     <message>
-        <source>Start edge back by a clitic</source>
-        <translation>حدّ البداية إلى الوراء بمقدار لاصقة</translation>
-    </message>
-    <message>
-        <source>Start edge on by a clitic</source>
-        <translation>حدّ البداية إلى الأمام بمقدار لاصقة</translation>
-    </message>
-    <message>
-        <source>End edge back by a clitic</source>
-        <translation>حدّ النهاية إلى الوراء بمقدار لاصقة</translation>
-    </message>
-    <message>
-        <source>End edge on by a clitic</source>
-        <translation>حدّ النهاية إلى الأمام بمقدار لاصقة</translation>
-    </message>
-    <message>
-        <source>Start edge back by a letter</source>
-        <translation>حدّ البداية إلى الوراء بمقدار حرف</translation>
-    </message>
-    <message>
-        <source>Start edge on by a letter</source>
-        <translation>حدّ البداية إلى الأمام بمقدار حرف</translation>
-    </message>
-    <message>
-        <source>End edge back by a letter</source>
-        <translation>حدّ النهاية إلى الوراء بمقدار حرف</translation>
-    </message>
-    <message>
-        <source>End edge on by a letter</source>
-        <translation>حدّ النهاية إلى الأمام بمقدار حرف</translation>
+        <source>To the menu bar</source>
+        <translation>إلى شريط القوائم</translation>
     </message>
     <message>
         <source>Word to the left</source>
@@ -1350,8 +1802,32 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>اللوحة السابقة</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>فاتح أو داكن</translation>
+        <source>Reading comfort …</source>
+        <translation>راحة القراءة …</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>المظهر: فاتح</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>المظهر: داكن</translation>
+    </message>
+    <message>
+        <source>Theme: sepia</source>
+        <translation>المظهر: بنّي دافئ</translation>
+    </message>
+    <message>
+        <source>Theme: high contrast</source>
+        <translation>المظهر: تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Theme: high contrast, dark</source>
+        <translation>المظهر: تباين عالٍ داكن</translation>
+    </message>
+    <message>
+        <source>Next theme: light, dark, sepia, high contrast</source>
+        <translation>المظهر التالي: فاتح، داكن، بنّي دافئ، تباين عالٍ</translation>
     </message>
     <message>
         <source>Arabic or English interface</source>
@@ -1370,6 +1846,22 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>حجم النص المعتاد</translation>
     </message>
     <message>
+        <source>The same everywhere …</source>
+        <translation>نفسه في كل مكان …</translation>
+    </message>
+    <message>
+        <source>Mark it first, then look for the same everywhere.</source>
+        <translation>سِم الكلمة أولاً، ثم ابحث عنها في كل مكان.</translation>
+    </message>
+    <message>
+        <source>This mark was rejected.</source>
+        <translation>هذه العلامة مرفوضة.</translation>
+    </message>
+    <message>
+        <source>A mark in several pieces cannot be looked for.</source>
+        <translation>لا يمكن البحث عن علامة من عدة أجزاء.</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>المشروع</translation>
     </message>
@@ -1380,10 +1872,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Select</source>
         <translation>التحديد</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>التصنيفات</translation>
     </message>
     <message>
         <source>Quotes and claims</source>
@@ -1454,10 +1942,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>محو علامة</translation>
     </message>
     <message>
-        <source>Move edge</source>
-        <translation>تحريك حدّ</translation>
-    </message>
-    <message>
         <source>“{name}” is mentioned nowhere yet.</source>
         <translation>لم يُذكر «{name}» في أي مقال بعد.</translation>
     </message>
@@ -1492,6 +1976,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The register's aliases and knowledge base id of {name} ({id}) stay; the line has others.</source>
         <translation>تبقى في السجل أسماء {name} ({id}) الأخرى ومعرّفه في قاعدة المعرفة؛ وفي السطر غيرها.</translation>
+    </message>
+    <message>
+        <source>Mark everywhere</source>
+        <translation>وسم في كل مكان</translation>
     </message>
     <message>
         <source>{key} belongs to two other actions, by its letter on each layout.</source>

@@ -4,6 +4,48 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>Marked already elsewhere: %n</source>
+        <translation>
+            <numerusform>%n place in other articles is marked already</numerusform>
+            <numerusform>%n places in other articles are marked already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n articles</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked elsewhere meanwhile: %n. Nothing is marked yet; Enter marks the rest.</source>
+        <translation>
+            <numerusform>Another window marked %n of these places meanwhile. Nothing is marked yet; Enter marks the rest.</numerusform>
+            <numerusform>Another window marked %n of these places meanwhile. Nothing is marked yet; Enter marks the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Findings: %n</source>
         <translation>
             <numerusform>%n finding</numerusform>
@@ -43,6 +85,20 @@
         <translation>
             <numerusform>%n claim</numerusform>
             <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>inside %n marks</source>
+        <translation>
+            <numerusform>inside %n mark</numerusform>
+            <numerusform>inside %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>around %n marks</source>
+        <translation>
+            <numerusform>around %n mark</numerusform>
+            <numerusform>around %n marks</numerusform>
         </translation>
     </message>
 </context>

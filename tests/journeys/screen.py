@@ -22,6 +22,7 @@ CODES: dict[str, int | str] = {
     "Space": 65,
     "Tab": 23,
     "Return": 36,
+    "Backspace": 22,
     "Esc": "Escape",
     "Del": 119,
     "Home": 110,

@@ -230,7 +230,7 @@ def test_everything_that_shows_keys_shows_the_new_ones(reader: Reader) -> None:
 
 
 def test_hints_are_typed_as_before_whatever_the_keys_are(reader: Reader) -> None:
-    Page(reader).search("شخص").press("Return", "A").leave()
+    Page(reader).search("شخص").press("Return", "A", "A").leave()
     reader.mark("A", "سليم الناصر")
     reader.go_to("مستعدة")
     reader.press("Q")

@@ -106,7 +106,9 @@ def test_what_was_used_last_is_remembered_with_the_project(open_reader: OpenRead
     reader.press("F8")
     path = reader.bench.store.path
     reader.session.close()
-    assert offered(opened(open_reader(project=path)))[:2] == ["كيان سياسي", "فاتح أو داكن"]
+    again = open_reader(project=path)
+    theme = again.session.window.commands.made["view.theme"].text()
+    assert offered(opened(again))[:2] == ["كيان سياسي", theme]
 
 
 def test_a_label_of_the_last_session_is_not_repeated_by_a_point(open_reader: OpenReader) -> None:
@@ -217,14 +219,15 @@ def test_those_who_hear_it_are_told_the_line_and_how_many_there_are(reader: Read
 
 def test_what_is_found_is_said_aloud(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
-    monkeypatch.setattr("app.ui.palette.announce", lambda _widget, text: said.append(text))
+    for place in ("palette", "overlay"):
+        monkeypatch.setattr(f"app.ui.{place}.announce", lambda _widget, text: text and said.append(text))
     palette = opened(reader)
     palette.field.setText("شخص")
     said.clear()
     palette.look_up()
-    assert len(said) == 1
+    assert len(said) == 2
     assert "شخص" in said[0]
-    assert palette.note.text() in said[0]
+    assert said[1] == palette.note.text()
 
 
 def test_a_screen_reader_takes_what_is_said(reader: Reader) -> None:

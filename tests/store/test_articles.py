@@ -142,6 +142,25 @@ def test_a_search_finds_what_was_added_a_moment_ago(store, article):
     assert len(store.search("وزيرة")) == 2
 
 
+def test_phrases_are_found_as_whole_words_side_by_side(store):
+    texts = ["وصل إلى بغـداد", "وبغداد القديمة", "بغداد، القديمة", "بغدادي", "القديمة بغداد", "«بَغداد»", "30.04.2026"]
+    found = [making.article(str(number), text, title="بغداد القديمة") for number, text in enumerate(texts)]
+    store.add_articles(found)
+
+    def asked(*phrases):
+        return [int(store.article(each).ref) for each in store.search_phrases(phrases)]
+
+    assert asked("بغداد") == [0, 2, 4, 5], "titles are not marked, and so not looked at"
+    assert asked("بغداد", "وبغداد") == [0, 1, 2, 4, 5]
+    assert asked("بغداد القديمة", "وبَغداد القديمة") == [1, 2]
+    assert asked("30.04.2026") == [6]
+    assert asked("«", "", "\0") == []
+    assert asked('" OR "') == asked("text : *") == []
+    assert store.count_phrases(["بغداد", "وبغداد"]) == 5
+    assert store.count_phrases(["«"]) == 0
+    assert store.search_phrases(["بغداد"], limit=2, offset=1) == [found[2].id, found[4].id]
+
+
 def queries(store, monkeypatch):
     """The SQL of every query that the listing methods run."""
     seen = []
@@ -159,6 +178,8 @@ def test_no_list_scans_a_table(store, six, monkeypatch):
             store.queue_count("a1", query, status)
             store.queue_position("a1", six[0].id, query, status)
     store.search("السدود")
+    store.search_phrases(["السدود", "والسدود"])
+    store.count_phrases(["السدود", "والسدود"])
     store.annotations(six[0].id, "a1")
     store.links(six[0].id, "a1")
     store.progress(six[0].id, "a1")

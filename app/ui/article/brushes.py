@@ -10,27 +10,45 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 Cut = tuple[str, float]
 _WIDTHS = {"wave": 0.75, "double": 0.62, "thick": 1.7}
+_MEASURED = 960  # pixels: large enough for a letter's depth to be no matter of rounding
+_SHALLOWEST = 8.0  # units: marks under the line, such as kasra, keep clear of the lane in every font
 _DASHES = {"dashed": [4.0, 2.4], "dotted": [1.0, 1.9], "dash-dot": [5.0, 2.0, 1.2, 2.0]}
+
+_BROKEN = {"dashed": [3.0, 1.8], "dotted": [1.0, 1.6], "dash-dot": [3.0, 1.4, 1.0, 1.4]}  # of the short upright edges
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Sizes that follow the text: everything in pixels, from the pixel size of the article's font."""
+    """Sizes that follow the text: everything in pixels. ``unit`` is a 24th of the pixel size of the article's font,
+    ``depth`` how many units under the baseline the first lane runs, ``weight`` how much thicker strokes are than usual.
+    """
 
     unit: float
+    depth: float = 12.5
+    weight: float = 1.0
 
     @classmethod
-    def of(cls, pixel_size: float) -> Scale:
-        return cls(pixel_size / 24.0)
+    def of(cls, font: QFont) -> Scale:
+        """The scale of a font with a pixel size: its lanes begin under its own letters."""
+        return cls(font.pixelSize() / 24.0, _depth(font.family()))
 
     @property
     def first_lane(self) -> float:
         """From the baseline to the first underline: under the deepest common letters."""
-        return 12.5 * self.unit
+        return self.depth * self.unit
+
+    @property
+    def reach(self) -> float:
+        """From the baseline to the lower edge of grounds and frames."""
+        return self.first_lane - 2.0 * self.unit
 
     @property
     def lane(self) -> float:
         return 14.0 * self.unit
+
+    def under(self, lanes: int) -> float:
+        """From the baseline to the foot of the last lane's chips."""
+        return self.first_lane + (lanes - 1) * self.lane + self.stroke * 0.5 + self.chip
 
     @property
     def chip(self) -> float:
@@ -38,7 +56,7 @@ class Scale:
 
     @property
     def stroke(self) -> float:
-        return 2.0 * self.unit
+        return 2.0 * self.unit * self.weight
 
     @property
     def gap(self) -> float:
@@ -49,6 +67,15 @@ class Scale:
         font.setPixelSize(max(6, round(8.4 * self.unit)))
         font.setWeight(QFont.Weight.DemiBold)
         return font
+
+
+@lru_cache(32)
+def _depth(family: str) -> float:
+    """How deep the common letters of a font go, in units; their very tips may touch the lane."""
+    font = QFont(family)
+    font.setPixelSize(_MEASURED)
+    deepest = QFontMetricsF(font).tightBoundingRect("ج ح ع ي ى س ص ق ل ن م ر و").bottom() * 24.0 / _MEASURED
+    return max(round(deepest - 0.3, 1), _SHALLOWEST)
 
 
 def underline(painter: QPainter, left: float, right: float, y: float, pattern: str, ink: QColor, width: float) -> None:
@@ -65,6 +92,16 @@ def underline(painter: QPainter, left: float, right: float, y: float, pattern: s
             painter.drawLine(QPointF(left, y + shift), QPointF(right, y + shift))
     else:
         painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+
+def tie(painter: QPainter, left: float, right: float, y: float, ink: QColor, scale: Scale) -> None:
+    """A row of fine dots that joins what belongs together: lighter than any underline, so that it marks no words."""
+    pen = QPen(ink, 1.2 * scale.unit)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([0.01, 2.9])
+    painter.setPen(pen)
+    inset = 1.5 * scale.unit
+    painter.drawLine(QPointF(right - inset, y), QPointF(left + inset, y))
 
 
 @lru_cache(256)
@@ -105,10 +142,50 @@ def chip(painter: QPainter, box: QRectF, name: str, ink: QColor, text: QColor, p
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
 
 
-def bar(painter: QPainter, x: float, top: float, bottom: float, ink: QColor, width: float) -> None:
-    """A quote's edge."""
-    painter.setPen(QPen(ink, width))
-    painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+def bar(painter: QPainter, x: float, top: float, bottom: float, pattern: str, ink: QColor, width: float) -> None:
+    """A quote's edge, in one of the codebook's patterns."""
+    pen = QPen(ink, width * (0.7 if pattern == "double" else 1.0))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if pattern in _BROKEN:
+        pen.setDashPattern(_BROKEN[pattern])
+    painter.setPen(pen)
+    for shift in (-width * 0.9, width * 0.9) if pattern == "double" else (0.0,):
+        painter.drawLine(QPointF(x + shift, top), QPointF(x + shift, bottom))
+
+
+def ends(painter: QPainter, left: float, right: float, y: float, ink: QColor, width: float) -> None:
+    """Short feet at both ends of a line: they tell a cue from an entity without a colour."""
+    painter.setPen(_pen("solid", ink.rgba(), width))
+    for x in (left + width / 2, right - width / 2):
+        painter.drawLine(QPointF(x, y - width / 2), QPointF(x, y + width * 2.6))
+
+
+def frame(painter: QPainter, box: QRectF, left: bool | None, right: bool | None) -> None:
+    """A frame in the painter's pen. Each side is closed with round corners (False), cut at the very edge and left to a
+    bar (True), or open where what is framed goes on (None)."""
+    over = 1.5
+    closed = box.adjusted(-over if left is False else 0, 0, over if right is False else 0, 0)
+    if left is False and right is False:
+        painter.drawRoundedRect(closed, 4, 4)
+    elif left is not False and right is not False:
+        painter.drawLine(box.topLeft(), box.topRight())
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+    else:
+        painter.drawPath(_hook(closed, 4.0, left is False))
+
+
+def _hook(box: QRectF, radius: float, left: bool) -> QPainterPath:
+    """Three sides of ``box`` with two round corners, on the left or on the right."""
+    edge, far, inner = box.left(), box.right(), box.left() + radius
+    if not left:
+        edge, far, inner = box.right(), box.left(), box.right() - radius
+    path = QPainterPath(QPointF(far, box.top()))
+    path.lineTo(inner, box.top())
+    path.quadTo(edge, box.top(), edge, box.top() + radius)
+    path.lineTo(edge, box.bottom() - radius)
+    path.quadTo(edge, box.bottom(), inner, box.bottom())
+    path.lineTo(far, box.bottom())
+    return path
 
 
 def curve(painter: QPainter, start: QPointF, end: QPointF, ink: QColor, width: float, rise: float) -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 
 from app.domain.span import Span
 from app.ui.article.brushes import Scale
@@ -29,6 +29,9 @@ class Page:
         self.offsets = Offsets("")
         self.rtl = True
         self.scale = Scale(1.0)
+        self._descent = 0.0
+        self._slack = 0.0  # pixels more, or fewer, between lines than the lanes of the font's own scale need
+        self._loose = 1.0
         self.marks = Marks("")
         self._drawn: dict[int, dict[int, LineDrawing]] = {}  # by the numbers of paragraph and line
         self._texts: dict[int, str] = {}
@@ -51,10 +54,12 @@ class Page:
         self.document.setPlainText(f"{_BOM}{text}" if text.startswith(_BOM) else text)  # one is lost on the way to Qt
         self._space_out(QTextCursor(self.document), _ROOMY_LANES, whole=True)
 
-    def set_font(self, family: str, pixel_size: int) -> None:
+    def set_font(self, family: str, pixel_size: int, spacing: float = 1.0) -> None:
+        """Lay the text out in a font, its lines ``spacing`` times as far apart as usual."""
         font = QFont(family)
         font.setPixelSize(pixel_size)
-        self.scale = Scale.of(pixel_size)
+        self.scale = Scale.of(font)
+        self._stretch(QFontMetricsF(font), spacing)
         self.document.setDefaultFont(font)
         self._drawn.clear()
         self._space_out(QTextCursor(self.document), _ROOMY_LANES, whole=True)
@@ -216,25 +221,41 @@ class Page:
         seen = (drawing.depth for drawing in self._drawn.get(number, {}).values())
         return max((self._rooms.get(number, 0), *seen))
 
+    def _stretch(self, metrics: QFontMetricsF, spacing: float) -> None:
+        """What a font whose lines are lower than usual lacks for its lanes, and what another spacing adds."""
+        scale, lines = self.scale, _ROOMY_LANES * self.scale.lane
+        usual = lines - 6 * scale.unit
+        needed = scale.first_lane + lines + min(metrics.ascent(), 23 * scale.unit) - metrics.lineSpacing()
+        least = max(usual, needed)
+        self._slack = least - usual + (spacing - 1) * (metrics.lineSpacing() + least)
+        self._loose = spacing
+        self._descent = metrics.descent()
+
     def _distance(self, lanes: int) -> float:
-        return round(lanes * self.scale.lane - 6 * self.scale.unit, 1)
+        """What lanes need beyond the letters' own depth, whatever the font, and what another spacing adds."""
+        roomy = lanes * self.scale.lane - 6 * self.scale.unit + self._slack
+        return round(max(roomy, self.scale.under(lanes) - self._descent + 0.1), 1)
 
     def _space_out(self, cursor: QTextCursor, lanes: int, whole: bool = False) -> None:
         """Room under every line for its lanes: added behind the line, so that letters keep their place in it."""
+        cursor.beginEditBlock()  # so that the text is laid out once, when all is said
         if whole:
             self._rooms.clear()
             cursor.select(QTextCursor.SelectionType.Document)
         spacing = QTextBlockFormat()
         spacing.setLineHeight(self._distance(lanes), QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
-        spacing.setBottomMargin(round(6 * self.scale.unit, 1))
+        spacing.setBottomMargin(round(6 * self.scale.unit * self._loose, 1))
         cursor.mergeBlockFormat(spacing)
         if whole:
             self._close_up_blank_lines()
+        cursor.endEditBlock()
 
     def _close_up_blank_lines(self) -> None:
         """A blank line parts paragraphs; it needs no room for marks."""
         thin = QTextBlockFormat()
-        thin.setLineHeight(round(9 * self.scale.unit, 1), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        thin.setLineHeight(
+            round(9 * self.scale.unit * self._loose, 1), QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        )
         thin.setBottomMargin(0)
         block = self.document.begin()
         above = QTextBlockFormat()

@@ -2,60 +2,69 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
+from app.domain.annotation import Annotation
 from app.domain.article import Article
 from app.domain.edit import Edit
-from app.domain.errors import TawsimError
 from app.domain.span import Span
-from app.ui.article.brushes import Scale
+from app.ui.article.choosing import Choosing
+from app.ui.article.edges import EdgeSigns
 from app.ui.article.hints import Hints
+from app.ui.article.hitting import mark_at
 from app.ui.article.painting import MarkPainter, Sheet
 from app.ui.article.picture import Picture
 from app.ui.article.pointing import PointedText
+from app.ui.article.resting import Emptiness, RestingCaret
+from app.ui.article.scrolling import Scrolling
+from app.ui.article.sight import in_view
+from app.ui.article.veil import Veil
+from app.ui.comfort import USUAL, WHOLE_WIDTH, Comfort
 from app.ui.theme import LIGHT, Theme, colour
 from app.workbench.asking import Asking
 from app.workbench.bench import Workbench
+from app.workbench.keymap import Keymap
 from app.workbench.place import Place
 
-FAMILY, USUAL_SIZE, SMALLEST, LARGEST = "Amiri", 24, 14, 64
-_COLUMN = 34  # the text's widest column, in widths of its font's pixel size
+FAMILY, USUAL_SIZE = USUAL.family, USUAL.size
+_MANY = 60  # spans that one edit may change before it is quicker to paint anew what is in sight
 
 
 class ArticleView(PointedText):
-    """Shows the bench's article. Keys reach it as actions of the one table; it only draws, and reports the mouse.
-
-    ``trouble`` is told of the ``TawsimError`` of a choice that could not be carried out.
-    """
-
-    trouble = Signal(object)
+    """Shows the bench's article. Keys reach it as actions of the one table; it only draws, and reports the mouse."""
 
     def __init__(self, bench: Workbench, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
         self.theme = theme
-        self._size = USUAL_SIZE
+        self.comfort = USUAL
+        self.scrolling = Scrolling(self)
         self._column_x: float | None = None
         self._keep_column = False
-        self.hints = Hints(bench)
-        self._picture = Picture(bench, self.page, MarkPainter(bench.codebook, theme, self.page.scale), self.hints)
+        self.hints, self.veil = Hints(bench), Veil(bench, self.page)
+        self.choosing = Choosing(bench, self)
+        self.choosing.trouble.connect(self.trouble)
+        brushes = MarkPainter(bench.codebook, theme, self.page.scale)
+        self._picture = Picture(bench, self.page, brushes, self.veil, EdgeSigns(bench), self.hints)
+        self._picture.decorations += (RestingCaret(self._resting_caret), Emptiness(bench))
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setCursorWidth(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalScrollBar().rangeChanged.connect(self._stay)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.page.set_font(FAMILY, self._size)
+        self.verticalScrollBar().valueChanged.connect(self.choosing.leave_jump)
+        self.page.set_font(FAMILY, USUAL_SIZE)
         self.set_theme(theme)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.page.follow_width())
         bench.opened.listen(self._show_article)
@@ -83,22 +92,26 @@ class ArticleView(PointedText):
         shades.setColor(shades.ColorRole.Highlight, colour(theme.selection))
         shades.setColor(shades.ColorRole.HighlightedText, colour(theme.ink))
         self.setPalette(shades)
+        self.setCursorWidth(theme.focus if self.bench.article else 0)
         self.viewport().update()
 
-    @property
-    def text_size(self) -> int:
-        """Pixels of the article's font."""
-        return self._size
+    def set_keymap(self, keymap: Keymap) -> None:
+        """The layout in which hints may be typed and shown beside Latin letters."""
+        self.hints.keymap = self.choosing.keymap = keymap
 
-    def set_text_size(self, size: int) -> None:
-        wanted = min(max(size, SMALLEST), LARGEST)
-        if wanted == self._size:
-            return
-        self._size = wanted
-        self.page.set_font(FAMILY, self._size)
-        self._picture.brushes = MarkPainter(self.bench.codebook, self.theme, Scale.of(self._size))
-        self._set_margins()
-        self._reveal()
+    def set_comfort(self, comfort: Comfort) -> None:
+        """Show the text as the analyst likes to read it; the caret's line stays at its height. The theme is the
+        window's."""
+        before, self.comfort = self.comfort, comfort
+        self.scrolling.follow(comfort)
+        self.veil.down = comfort.focus_mode
+        if not comfort.laid_out_as(before):
+            self.choosing.leave_jump()
+            with self.scrolling.held():
+                if not comfort.in_the_same_font(before):
+                    self.page.set_font(comfort.family, comfort.size, comfort.spacing)
+                    self._picture.brushes = MarkPainter(self.bench.codebook, self.theme, self.page.scale)
+                self._set_margins()
         self.viewport().update()
 
     def line(self, position: int, step: int) -> int:
@@ -107,21 +120,34 @@ class ArticleView(PointedText):
         self._keep_column = True
         return landed
 
+    def visible(self, covered: int = 0) -> Span:
+        """The code points on the lines in view, but for the lowest ``covered`` pixels."""
+        self.scrolling.finish()
+        top = float(self.verticalScrollBar().value())
+        return in_view(self.page, top, top + self.viewport().height() - covered)
+
     def _show_article(self, article: Article | None) -> None:
         text, direction = (article.text, article.direction) if article else ("", "rtl")
         self.page.load(text, direction, self.bench.marks)
+        self.scrolling.arrive()
+        self.veil.forget()
+        self.setCursorWidth(self.theme.focus if article else 0)
         self._set_margins()
-        self.setAccessibleDescription(article.name if article else "")
 
     def _show_edit(self, edit: Edit) -> None:
         if self.bench.article is None:
             return
         spans = list(edit.spans(self.bench.article.id))
+        if len(spans) > _MANY:  # what is out of sight gets its drawing and its room when it is seen
+            self.page.forget_drawings()
+            self._picture.news()
+            return self.repaint_spans(None)
         roomier = [self.page.make_room(block) for block in self.page.touched(spans)]
         self.repaint_spans(None if any(roomier) or self._picture.tied else spans, self._picture.overhang)
         self.repaint_spans(self._picture.news())
 
     def _show_place(self, place: Place) -> None:
+        self.choosing.leave_jump()
         if not self._keep_column:
             self._column_x = None
         self._keep_column = False
@@ -130,8 +156,9 @@ class ArticleView(PointedText):
         cursor.setPosition(self.page.offsets.to_qt(place.caret), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         if not self.pointing:
-            self._reveal()
+            self.scrolling.reveal()
         self.repaint_spans(self._picture.news())
+        self.repaint_spans(self.veil.news())
 
     def show_target(self) -> None:
         """Show what a label key would mark, once the word lists are there that tell."""
@@ -139,27 +166,18 @@ class ArticleView(PointedText):
 
     def _show_asking(self, asking: Asking | None) -> None:
         self._picture.news()
-        if asking is not None and asking.candidates:
+        if asking is not None and asking.candidates and not asking.jump:
             self._bring_into_view(asking.candidates[0].span)
         self.viewport().update()
 
     def _bring_into_view(self, span: Span) -> None:
         """Scroll up or down to a span that is out of sight, so that the hint on it can be read."""
         top, bottom = (edge + self._shift().y() for edge in self.page.rows(span))
-        bar, margin = self.verticalScrollBar(), 2 * self._size
+        bar, margin = self.verticalScrollBar(), 2 * self.comfort.size
         if top < margin:
-            bar.setValue(int(bar.value() + top - margin))
+            self.scrolling.to(int(bar.value() + top - margin))
         elif bottom > self.viewport().height() - margin:
-            bar.setValue(int(bar.value() + bottom - self.viewport().height() + margin))
-
-    def _reveal(self) -> None:
-        """Scroll as little as keeps the caret's line away from the upper and lower edges."""
-        caret, height, bar = self.cursorRect(), self.viewport().height(), self.verticalScrollBar()
-        upper, lower = int(height * 0.14), int(height * 0.72)
-        if caret.top() < upper:
-            bar.setValue(bar.value() + caret.top() - upper)
-        elif caret.bottom() > lower:
-            bar.setValue(bar.value() + caret.bottom() - lower)
+            self.scrolling.to(int(bar.value() + bottom - self.viewport().height() + margin))
 
     def _stay(self, _least: int, most: int) -> None:
         """Nothing is beside the column; Qt takes the spaces for it that hang over the ends of lines."""
@@ -168,7 +186,8 @@ class ArticleView(PointedText):
 
     def _set_margins(self) -> None:
         """A column of readable width in the middle of whatever room there is."""
-        spare = self.width() - _COLUMN * self._size
+        column = self.comfort.column * self.comfort.size
+        spare = self.width() - column if column != WHOLE_WIDTH else 0
         side = max(spare // 2, 28)
         self.setViewportMargins(side, 0, side, 0)
 
@@ -181,6 +200,10 @@ class ArticleView(PointedText):
             top, bottom = self.page.rows(span)
             rows = QRectF(0, top + shift - over, self.viewport().width(), bottom - top + 2 * over)
             self.viewport().update(rows.toAlignedRect())
+
+    def mark_under(self, point: QPointF) -> Annotation | None:
+        spot = QRect(point.toPoint(), QSize(1, 1))
+        return mark_at(self._picture.brushes, self._picture.sheets(QRegion(spot), self._shift()), point)
 
     # painting
 
@@ -212,6 +235,7 @@ class ArticleView(PointedText):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             self._note_layout(event.text())
+            self.scrolling.repeating = event.isAutoRepeat()
             if self.bench.asking is not None:
                 event.accept()  # the key belongs to the choice that is being made
             else:
@@ -220,24 +244,21 @@ class ArticleView(PointedText):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        asking = self.bench.asking
-        if asking is None:
-            if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-                return super().keyPressEvent(event)
-            return event.ignore()
-        if event.key() == Qt.Key.Key_Escape:
-            return self.bench.cancel()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and asking.candidates:
-            return self._answer(0, False)
-        choice = asking.choice(event.text()) if len(event.text()) == 1 else None
-        if choice is not None:
-            self._answer(choice, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        if self.bench.asking is not None:
+            return self.choosing.press(event)
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            return super().keyPressEvent(event)
+        event.ignore()
 
-    def _answer(self, choice: int, add: bool) -> None:
-        try:
-            self.bench.answer(choice, add)
-        except TawsimError as error:
-            self.trouble.emit(error)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_keyboard(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.choosing.leave_jump()
+        super().focusOutEvent(event)
+        self._show_keyboard(False)
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab walks the marks; F6 leaves the article."""
@@ -248,7 +269,18 @@ class ArticleView(PointedText):
         if len(typed) == 1 and typed.isalpha():
             self.hints.arabic = "\u0600" <= typed <= "\u06ff"
 
+    def _resting_caret(self) -> QRect | None:
+        return None if self.hasFocus() or self.bench.article is None else self.cursorRect()
+
+    def _show_keyboard(self, here: bool) -> None:
+        """Strong where the keys go, pale while they go elsewhere."""
+        self._picture.awake = here
+        self.viewport().update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._set_margins()
-        super().resizeEvent(event)
-        self.page.forget_drawings()
+        if event.size().width() != event.oldSize().width():  # the line that says what is asked changes the height
+            self.choosing.leave_jump()
+        with self.scrolling.held():
+            self._set_margins()
+            super().resizeEvent(event)
+            self.page.forget_drawings()

@@ -1,0 +1,375 @@
+"""The same everywhere: A on a mark, and Enter; A again for the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app import resources
+from app.domain.article import new_article
+from app.store import DiskFull, Store
+from app.ui.everywhere import Everywhere
+from app.workbench.place import Place
+from tests.journeys.conftest import OpenReader, Reader
+from tests.journeys.screen import MISSING, Screen, wait_for
+
+CITY = """وصل الوفد إلى بغداد اليوم
+
+قال محافظ بغداد إن الوفد سيغادر بغداد غداً، وإن جامعة بغداد تستقبله.
+
+وتوجه الوفد للسعودية من بَغْـداد، وقالت السعودية إنها ترحب ببغداد.
+"""
+FAR = "اجتماع في بغداد بعيداً\nوبغداد تستعد"
+NONE = "لا شيء هنا"
+
+
+def panel(reader: Reader) -> Everywhere:
+    found = [each for each in reader.session.window.findChildren(Everywhere) if each.isVisible()]
+    assert len(found) == 1, "the preview is open"
+    return found[0]
+
+
+def closed(reader: Reader) -> bool:
+    return not any(each.isVisible() for each in reader.session.window.findChildren(Everywhere))
+
+
+def type_(*keys: str) -> None:
+    """Press keys wherever the keyboard is."""
+    for key in keys:
+        stroke = QKeySequence(key)[0]  # type: ignore[index]
+        QTest.keyClick(QApplication.focusWidget(), stroke.key(), stroke.keyboardModifiers())
+        QApplication.processEvents()
+
+
+def type_arabic(modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """What the key of A sends under an Arabic layout; Qt's own test keys know only Latin ones."""
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        QApplication.sendEvent(QApplication.focusWidget(), QKeyEvent(kind, ord("ش"), modifiers, "ش"))
+    QApplication.processEvents()
+
+
+def wait(until: Callable[[], bool]) -> None:
+    for _ in range(500):
+        if until():
+            return
+        QTest.qWait(10)
+    raise AssertionError("it never came to an end")
+
+
+def widen(reader: Reader) -> Everywhere:
+    """Press A in the preview, and wait until the corpus has been looked through."""
+    type_("A")
+    shown = panel(reader)
+    wait(lambda: not shown.bar.isVisible())
+    return shown
+
+
+def test_two_keys_mark_the_same_in_the_whole_article(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY)
+    reader.mark("G", "بغداد")
+    caret = reader.bench.place
+    before = reader.presses
+    reader.press("A")
+    type_("Return")
+    assert reader.presses - before == 1
+    assert closed(reader)
+    assert reader.marks() == [("GPE", "بغداد")] * 4 + [("GPE", "بَغْـداد"), ("GPE", "بغداد")]
+    assert reader.bench.place == caret
+    assert QApplication.focusWidget() is reader.session.window.view
+    assert "5" in reader.said()
+    assert [mark.origin for mark in reader.bench.marks] == ["manual", *["propagated"] * 5]
+    reader.press("Ctrl+Z")
+    assert reader.marks() == [("GPE", "بغداد")]
+    assert reader.bench.place == caret, "so that A can be pressed again"
+    reader.press("Ctrl+Y")
+    assert len(reader.marks()) == 6
+    assert reader.bench.place == caret
+
+
+def test_undo_shows_what_it_took_back_far_away(open_reader: OpenReader) -> None:
+    reader = open_reader("بغداد\n" + "كلام كثير عن أمور أخرى. " * 100 + "\nوبغداد")
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    type_("Return")
+    reader.press("Ctrl+Z")
+    assert reader.bench.place.caret == reader.find("بغداد", 2).start
+
+
+def test_a_hidden_article_is_marked_whole_and_normalized(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY)
+    reader.mark("G", "السعودية")
+    reader.press("A")
+    type_("Return")
+    first = next(iter(reader.bench.marks))
+    assert (first.exact, first.attributes["normalized"]) == ("للسعودية", "السعودية")
+
+
+def test_some_are_left_out_with_the_space_bar(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY)
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    type_("Space", "Down", "Down", "Space", "Return")
+    assert [mark.start for mark in reader.bench.marks] == [
+        reader.find("بغداد", nth).start if exact == "بغداد" else reader.find(exact).start
+        for nth, exact in ((1, "بغداد"), (3, "بغداد"), (0, "بَغْـداد"), (5, "بغداد"))
+    ]
+
+
+def test_none_and_all_again(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY)
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    shown = panel(reader)
+    type_("Ctrl+A")
+    assert shown.model.ticked() == []
+    type_("Return")
+    assert shown.isVisible(), "there was nothing to mark, and that was said"
+    assert shown.note.text()
+    type_arabic(Qt.KeyboardModifier.ControlModifier)
+    assert len(shown.model.ticked()) == 5
+    type_("Escape")
+    assert closed(reader)
+    assert reader.marks() == [("GPE", "بغداد")]
+
+
+def test_inside_a_longer_mark_it_is_chosen_by_hand(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY)
+    reader.mark("O", "جامعة بغداد")
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    shown = panel(reader)
+    assert [each.other for each in shown.model.rows] == ["", "", "ORG", "", ""]
+    type_("Ctrl+A", "Ctrl+A")
+    assert len(shown.model.ticked()) == 4
+    type_("Down", "Down", "Space", "Return")
+    assert len(reader.marks()) == 7
+
+
+def test_what_is_marked_already_cannot_be_ticked(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY)
+    reader.mark("P", "بغداد", 2)
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    shown = panel(reader)
+    type_("Space", "Ctrl+A", "Ctrl+A")
+    assert len(shown.model.ticked()) == 4
+    type_("Return")
+    assert reader.marks().count(("PERS", "بغداد")) == 1
+    assert reader.marks().count(("GPE", "بغداد")) == 4
+
+
+def test_a_second_press_looks_through_the_corpus(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY, FAR, NONE)
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    shown = widen(reader)
+    assert [row.exact for row in shown.model.rows][-2:] == ["بغداد", "بغداد"]
+    assert len(shown.model.ticked()) == 7
+    type_("Return")
+    assert "7" in reader.said()
+    assert "2" in reader.said()
+    store, layer = reader.bench.store, reader.bench.layer
+    assert [row.status for row in store.queue(layer)] == ["in_progress", "in_progress", "new"]
+    assert [row.marks for row in store.queue(layer)] == [6, 2, 0]
+    reader.press("Ctrl+PgDown")
+    assert reader.marks() == [("GPE", "بغداد")] * 2
+    reader.press("Ctrl+Z")
+    assert reader.bench.article is not None
+    assert reader.bench.article.ref == "article-1", "undo stays in an article that it changes"
+    assert reader.marks() == []
+    assert [row.status for row in store.queue(layer)] == ["in_progress", "new", "new"]
+    assert [row.marks for row in store.queue(layer)] == [1, 0, 0]
+    reader.press("Ctrl+Y")
+    assert reader.marks() == [("GPE", "بغداد")] * 2
+    reader.press("Ctrl+PgUp")
+    assert len(reader.marks()) == 6
+
+
+def test_the_arabic_layout_works_the_same(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY, FAR)
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    shown = panel(reader)
+    type_arabic()
+    wait(lambda: not shown.bar.isVisible())
+    assert len(shown.model.rows) == 7
+
+
+def test_a_cue_is_found_everywhere_too(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY)
+    reader.mark("I", "قال")
+    reader.press("A")
+    assert panel(reader).model.rows == [], "وقالت is another form"
+    assert panel(reader).note.text()
+    type_("Return")
+    assert closed(reader)
+
+
+def test_without_a_mark_it_says_so(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY)
+    reader.go_to("بغداد")
+    reader.press("A")
+    assert closed(reader)
+    assert reader.said()
+
+
+@pytest.fixture
+def gate() -> Iterator[Event]:
+    """What the worker waits for before it begins to look through the corpus."""
+    made = Event()
+    yield made
+    made.set()
+
+
+def test_escape_stops_a_search_and_then_leaves(open_reader: OpenReader, gate: Event) -> None:
+    reader = open_reader(CITY, FAR)
+    reader.mark("G", "بغداد")
+    reader.bench.worker.start("Wait", lambda job: gate.wait(60))
+    reader.press("A")
+    type_("A")
+    shown = panel(reader)
+    type_("Return")
+    assert shown.isVisible(), "half of what will be found is not marked"
+    assert shown.bar.isVisible()
+    type_("Escape")
+    gate.set()
+    wait(lambda: not shown.bar.isVisible())
+    assert shown.isVisible()
+    assert len(shown.model.rows) == 5
+    type_("Escape")
+    assert closed(reader)
+    assert len(reader.marks()) == 1
+
+
+def test_a_preview_that_is_left_stops_its_search(open_reader: OpenReader, gate: Event) -> None:
+    reader = open_reader(CITY, FAR)
+    reader.mark("G", "بغداد")
+    job = reader.bench.worker.start("Wait", lambda job: gate.wait(60))
+    reader.press("A")
+    type_("A")
+    QTest.mouseClick(reader.session.window.strip, Qt.MouseButton.LeftButton)
+    assert closed(reader)
+    gate.set()
+    wait(lambda: job.finished)
+    reader.press("A")
+    assert len(widen(reader).model.rows) == 7, "the worker is free again"
+
+
+def test_another_window_is_not_marked_over(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY, FAR)
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    shown = widen(reader)
+    second = open_reader(project=reader.bench.store.path)
+    second.bench.open_article(shown.model.rows[-1].article)
+    second.bench.put(Place.at(shown.model.rows[-1].span.start))
+    second.session.window.commands.run("label.PERS")
+    assert second.marks() == [("PERS", "بغداد")]
+    shown.list.setFocus()
+    QTest.keyClick(shown.list, Qt.Key.Key_Return)
+    assert shown.isVisible()
+    assert reader.bench.store.counts("sana")["entities"] == 2, "nothing is half done"
+    assert shown.note.objectName() == "grave"
+    assert len(shown.model.ticked()) == 6
+    QTest.keyClick(shown.list, Qt.Key.Key_Return)
+    assert closed(reader)
+    assert reader.bench.store.counts("sana")["entities"] == 8
+
+
+def test_a_full_disk_marks_nothing_and_leaves_the_preview(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = open_reader(CITY)
+    reader.mark("G", "بغداد")
+    reader.press("A")
+
+    def full(*_: object) -> None:
+        raise DiskFull("{path}: the disk is full.", path="project")
+
+    monkeypatch.setattr(reader.bench.store, "write", full)
+    type_("Return")
+    assert "project" in panel(reader).note.text()
+    assert "project" in reader.said()
+    monkeypatch.undo()
+    type_("Return")
+    assert len(reader.marks()) == 6
+
+
+def test_the_words_stand_one_below_the_other(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY)
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    shown = panel(reader)
+    window = reader.session.window
+    tint = window.theme.of(reader.bench.codebook.label("entity", "GPE")).rgb()
+    picture = shown.list.viewport().grab().toImage()
+    middles = []
+    for row in range(5):
+        place = shown.list.visualRect(shown.model.index(row))
+        tinted = [
+            x
+            for x in range(place.left(), place.right())
+            if any(picture.pixel(x, y) == tint for y in range(place.top(), place.bottom()))
+        ]
+        middles.append((tinted[0] + tinted[-1]) / 2)
+    assert max(middles) - min(middles) <= 2
+
+
+def test_a_click_ticks_as_the_space_bar_does(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY)
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    shown = panel(reader)
+    for ticked in (4, 5):
+        place = shown.list.visualRect(shown.model.index(1))
+        QTest.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+        assert len(shown.model.ticked()) == ticked
+
+
+def test_rows_are_read_out(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY)
+    reader.mark("O", "جامعة بغداد")
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    model = panel(reader).model
+    texts = [model.data(model.index(row), Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert all("بغداد" in text for text in texts)
+    assert "ORG" in texts[2]
+    assert panel(reader).list.accessibleName()
+
+
+@pytest.mark.screen
+@pytest.mark.slow
+@pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
+@pytest.mark.parametrize("layout", ["us", "ara"])
+def test_real_keys_do_the_same_on_both_layouts(tmp_path: Path, layout: str) -> None:
+    project = tmp_path / f"{layout}.tawsim"
+    with Store.create(project, resources.codebook()) as store:
+        store.add_articles([new_article("near", CITY), new_article("far", FAR)])
+
+    def counted() -> tuple[int, int]:
+        with Store.open(project, readonly=True) as store:
+            counts = store.counts()
+        return counts["edits"], counts["entities"]
+
+    def mark_now() -> bool:
+        screen.press("Return")  # while the corpus is looked through, it only says so
+        return counted()[0] == 2
+
+    screen = Screen(layout, tmp_path)
+    try:
+        screen.open(project)
+        screen.press("Home", "Left", "Left", "Left", "G")
+        wait_for(lambda: counted() == (1, 1), "the first mark")
+        screen.press("A", "A", "Ctrl+A", "Ctrl+A", "Down", "Space")
+        wait_for(mark_now, "the others")
+    finally:
+        screen.close()
+    assert counted() == (2, 7)
