@@ -238,6 +238,9 @@ def sheet(theme: Theme) -> str:
         background: {t.raised}; }}
     QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
         image: url("{icons}/tick-{shade}.svg"); }}
+    QToolButton#find {{ padding: 2px 6px; font-size: 12px; }}
+    QToolButton#find:checked {{ background: {t.accent_ground}; border-color: {t.accent}; color: {t.accent}; }}
+    QLineEdit#find {{ padding: 2px 8px; }}
     QPushButton:default {{ border-color: {t.accent}; }}
     QSlider {{ border: {t.focus}px solid transparent; border-radius: 8px; padding: 2px 4px; min-height: 20px; }}
     QSlider:focus {{ border: {t.focus}px solid {t.accent}; }}
@@ -262,6 +265,7 @@ def sheet(theme: Theme) -> str:
     #catcher {{ background: {t.raised}; border: 2px solid {t.accent}; border-radius: 7px; padding: 5px 9px; }}
     QHeaderView::section {{ background: {t.pane}; color: {t.faint}; border: none; padding: 4px 8px; }}
     #faint {{ color: {t.faint}; }}
+    #truth {{ font-size: 12px; }}
     #heading {{ color: {t.faint}; font-weight: 600; }}
     #grave {{ color: {t.grave}; }}
     #key {{ color: {t.faint}; background: {t.pane}; border: 1px solid {t.border}; border-radius: 5px; padding: 0 7px; }}

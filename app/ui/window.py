@@ -14,6 +14,7 @@ from app.domain.errors import TawsimError
 from app.domain.span import Span
 from app.store import StoreError
 from app.ui import keyhold, settings, theme
+from app.ui.aids import Aids
 from app.ui.article.view import ArticleView
 from app.ui.comfort import USUAL, Comfort, keep_comfort, read_comfort
 from app.ui.commands import Commands
@@ -85,12 +86,14 @@ class MainWindow(QMainWindow):
         self.hintbar = HintBar(bench)
         self.speaker = Speaker(bench, self.view)
         self.status.spoken.connect(self.speaker.say)
+        self.aids = Aids(bench, self.view, self._to)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
         column.addWidget(self.hintbar)
+        column.addWidget(self.aids)
         column.addWidget(self.strip)
         self.splitter = QSplitter()
         self.splitter.setHandleWidth(1)
@@ -123,6 +126,7 @@ class MainWindow(QMainWindow):
             "project.quit": self.close,
             "edit.copy": self._copy,
             "mark.everywhere": self._open_everywhere,
+            "find.open": self.aids.open_find,
             "view.palette": self.open_palette,
             "view.keys": self._open_keys,
             "view.keymap": self.open_key_page,
@@ -133,6 +137,7 @@ class MainWindow(QMainWindow):
             "view.inspector": self.inspector.focus_first,
             "view.pane": lambda: self._next_pane(1),
             "view.pane.back": lambda: self._next_pane(-1),
+            "view.truth": self.aids.toggle_truth,
             "view.theme": lambda: self._wear(theme.following(self.theme)),
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
@@ -265,7 +270,7 @@ class MainWindow(QMainWindow):
     def detach(self) -> None:
         """Stop following the bench, which may live on in another window."""
         self.files.close()
-        for part in (self.view, self.queue, self.inspector, self.status, self.hintbar, self.speaker):
+        for part in (self.view, self.queue, self.inspector, self.status, self.hintbar, self.speaker, self.aids):
             part.detach()
         self.bench.opened.forget(self._show_title)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 
 from app.domain.annotation import IN_PROGRESS, NEW, PROPAGATED, Annotation, Progress
 from app.domain.article import Article
@@ -20,23 +19,11 @@ from app.workbench.marks import Marks
 from app.workbench.place import Place
 from app.workbench.reading import Reading
 from app.workbench.recent import Recent, usual_layer
+from app.workbench.saying import Said, now
+from app.workbench.seeking import Seeking
 from app.workbench.window import NoWindow, Window
 
 _NEAR = 800  # code points, about a screenful
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence for the status line: its template and the values in it; ``grave`` ones are troubles."""
-
-    template: str
-    values: dict[str, object]
-    grave: bool = False
-
-
-def now() -> str:
-    """The time in UTC to the second, as RFC 3339."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class Workbench:
@@ -85,6 +72,7 @@ class Workbench:
         self.opened: Announcer[Article | None] = Announcer()
         self.asked: Announcer[Asking | None] = Announcer()
         self.said: Announcer[Said] = Announcer()
+        self.seeking = Seeking(self)
 
     @property
     def lexicons(self) -> Lexicons:

@@ -100,6 +100,58 @@
         <translation>لا وجود لدرجة التطبيع {level}. استعمل إحدى هذه: {levels}.</translation>
     </message>
     <message>
+        <source>letter</source>
+        <translation>حرف</translation>
+    </message>
+    <message>
+        <source>mark on a letter</source>
+        <translation>علامة فوق الحرف أو تحته</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>علامة</translation>
+    </message>
+    <message>
+        <source>digit or number</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>علامة ترقيم</translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation>رمز</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>line break</source>
+        <translation>فاصل أسطر</translation>
+    </message>
+    <message>
+        <source>control character</source>
+        <translation>محرف تحكم</translation>
+    </message>
+    <message>
+        <source>format character</source>
+        <translation>محرف تنسيق</translation>
+    </message>
+    <message>
+        <source>private use</source>
+        <translation>استعمال خاص</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>غير معيّن</translation>
+    </message>
+    <message>
+        <source>half of a pair</source>
+        <translation>نصف زوج</translation>
+    </message>
+    <message>
         <source>The word list {name} is not valid TOML: {reason}. Mend that line.</source>
         <translation>قائمة الكلمات {name} ليست TOML سليماً: {reason}. أصلح ذلك السطر.</translation>
     </message>
@@ -358,6 +410,14 @@
     <message>
         <source>“{text}” begins or ends with a space, a point or a mark that is no part of it.</source>
         <translation>العلامة «{text}» تبدأ أو تنتهي بمسافة أو نقطة أو علامة ترقيم ليست منها.</translation>
+    </message>
+    <message>
+        <source>The quote “{text}” has a quotation mark without its partner.</source>
+        <translation>في الاقتباس «{text}» علامة تنصيص بلا قرين.</translation>
+    </message>
+    <message>
+        <source>The quotation marks of “{text}” are swapped.</source>
+        <translation>علامتا تنصيص الاقتباس «{text}» متبادلتان.</translation>
     </message>
     <message>
         <source>The quote “{text}” has no speaker.</source>
@@ -725,6 +785,66 @@
     <message>
         <source>Exported: {lines} articles to {path}</source>
         <translation>اكتمل التصدير: المقالات {lines}، في {path}</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>حرفي</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>واسع</translation>
+    </message>
+    <message>
+        <source>Just what is typed</source>
+        <translation>كما كُتب تماماً</translation>
+    </message>
+    <message>
+        <source>Whatever the vowel signs, tatweel, invisible characters, forms of alef, yeh and digits</source>
+        <translation>دون اعتبار للتشكيل والتطويل والمحارف الخفية وصور الألف والياء والأرقام</translation>
+    </message>
+    <message>
+        <source>As light, and ة as ه, ؤ as و, ئ as ي</source>
+        <translation>كالخفيف، مع عدّ ة هاءً و ؤ واواً و ئ ياءً</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>البحث في المقال</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>المطابقات</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>Whole words only; particles written together with them do not count</source>
+        <translation>كلمات كاملة فقط، ولا عبرة بما اتصل بها من حروف</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>المطابقة السابقة</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>المطابقة التالية</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>ليس هنا</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} من {count}</translation>
     </message>
     <message>
         <source>“{surface}” is not in the article.</source>
@@ -1139,10 +1259,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
         <source>Status line</source>
         <translation>سطر الحالة</translation>
     </message>
@@ -1274,10 +1390,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>؛ </translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
-    </message>
-    <message>
         <source>Dark</source>
         <translation>داكن</translation>
     </message>
@@ -1292,6 +1404,46 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>High contrast, dark</source>
         <translation>تباين عالٍ داكن</translation>
+    </message>
+    <message>
+        <source>This quotation mark has no partner</source>
+        <translation>ليس لعلامة التنصيص هذه قرين</translation>
+    </message>
+    <message>
+        <source>This quotation mark is swapped with its partner</source>
+        <translation>علامة التنصيص هذه وقرينتها متبادلتان</translation>
+    </message>
+    <message>
+        <source>The characters at the caret</source>
+        <translation>المحارف عند المؤشر</translation>
+    </message>
+    <message>
+        <source>The character at the caret</source>
+        <translation>المحرف عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Where the character is</source>
+        <translation>موضع المحرف</translation>
+    </message>
+    <message>
+        <source>What stands with it</source>
+        <translation>ما يقترن به</translation>
+    </message>
+    <message>
+        <source>The end of the article</source>
+        <translation>نهاية المقال</translation>
+    </message>
+    <message>
+        <source>Code point {point} · UTF-16 unit {unit}</source>
+        <translation>نقطة الترميز {point} · وحدة UTF-16 رقم {unit}</translation>
+    </message>
+    <message>
+        <source>One letter of {parts}</source>
+        <translation>حرف واحد من {parts}</translation>
+    </message>
+    <message>
+        <source>The characters around the caret</source>
+        <translation>المحارف حول المؤشر</translation>
     </message>
     <message>
         <source>Menu bar</source>
@@ -1412,6 +1564,34 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Taken out of {label} {surface}. Its fragments now: {count}</source>
         <translation>أُخرج من {label} {surface}. أجزاؤها الآن: {count}</translation>
+    </message>
+    <message>
+        <source>“{query}” is not in this article.</source>
+        <translation>ليس في هذا المقال «{query}».</translation>
+    </message>
+    <message>
+        <source>Gone on from the start.</source>
+        <translation>وُوصل البحث من البداية بعد بلوغ النهاية.</translation>
+    </message>
+    <message>
+        <source>Gone on from the end.</source>
+        <translation>وُوصل البحث من النهاية بعد بلوغ البداية.</translation>
+    </message>
+    <message>
+        <source>Find exactly what is typed</source>
+        <translation>البحث عمّا كُتب تماماً</translation>
+    </message>
+    <message>
+        <source>Find whatever the vowel signs and forms of alef</source>
+        <translation>البحث دون اعتبار للتشكيل وصور الألف</translation>
+    </message>
+    <message>
+        <source>Find also teh marbuta as heh, hamza as its carrier</source>
+        <translation>البحث مع عدّ ة هاءً و ؤ واواً و ئ ياءً</translation>
+    </message>
+    <message>
+        <source>Find whole words only</source>
+        <translation>البحث عن كلمات كاملة فقط</translation>
     </message>
     <message>
         <source>Who says it?</source>
@@ -1802,6 +1982,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>اللوحة السابقة</translation>
     </message>
     <message>
+        <source>Truth: invisible characters, directions, code points</source>
+        <translation>الحقيقة: المحارف الخفية والاتجاهات ونقاط الترميز</translation>
+    </message>
+    <message>
         <source>Reading comfort …</source>
         <translation>راحة القراءة …</translation>
     </message>
@@ -1880,6 +2064,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Edit</source>
         <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>View</source>

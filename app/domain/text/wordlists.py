@@ -24,11 +24,14 @@ class LexiconError(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """Inflected form to strength, form to condition, and the verbal nouns with their pronouns."""
+    """Inflected form to strength, form to condition, the verbal nouns with their pronouns, form to the prepositions by
+    which it takes what is said, and the frames."""
 
     strengths: Mapping[str, str]
     conditions: Mapping[str, str]
     nouns: frozenset[str]
+    complements: Mapping[str, tuple[str, ...]]
+    frames: frozenset[str]
 
 
 def read_table(name: str, text: str) -> dict[str, Any]:
@@ -71,7 +74,8 @@ def read_reporting(table: Mapping[str, Any]) -> Reporting:
     """The forms of reporting expressions: one table for each strength with ``verbs`` and ``frames``.
 
     A verb has ``past`` and any of ``present``, ``participle`` and ``noun``; ``alone = false`` when its bare past
-    counts only behind و or ف, ``before_noun = true`` when its participle counts only before a reporting noun.
+    counts only behind و or ف, ``before_noun = true`` when its participle counts only before a reporting noun; ``with``
+    names the prepositions that lead to what is said (دعا إلى).
     ``LexiconError`` when an entry has another form.
     """
     try:
@@ -87,6 +91,8 @@ def _read_reporting(table: Mapping[str, Any]) -> Reporting:
     strengths: dict[str, str] = {}
     conditions: dict[str, str] = {}
     nouns: set[str] = set()
+    complements: dict[str, tuple[str, ...]] = {}
+    frames: set[str] = set()
     for strength in STRENGTHS:
         part = table.get(strength, {})
         for verb in part.get("verbs", ()):
@@ -97,8 +103,11 @@ def _read_reporting(table: Mapping[str, Any]) -> Reporting:
             for key, condition in _forms(verb, attached):
                 if strengths.setdefault(key, strength) == strength and condition:
                     conditions[key] = condition
+                if "with" in verb:
+                    complements[key] = tuple(map(fold_key, verb["with"].split()))
         strengths.update(dict.fromkeys(word_set(part.get("frames", "")), strength))
-    return Reporting(strengths, conditions, frozenset(nouns))
+        frames |= word_set(part.get("frames", ""))
+    return Reporting(strengths, conditions, frozenset(nouns), complements, frozenset(frames))
 
 
 def _forms(verb: Mapping[str, Any], attached: set[str]) -> Iterator[tuple[str, str]]:

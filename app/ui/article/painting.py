@@ -113,6 +113,10 @@ class MarkPainter:
         box = self.box(sheet, piece)
         return QPointF(box.center().x(), box.top() + 2 * self.scale.unit)
 
+    def boxes(self, sheet: Sheet, pieces: list[Stretch]) -> list[QRectF]:
+        """Where pieces stand in the viewport, as high as the letters; those that touch are one box."""
+        return self._joined_boxes(sheet, pieces)
+
     def _joined_boxes(self, sheet: Sheet, pieces: list[Stretch]) -> list[QRectF]:
         """One box a line and place: pieces that touch are framed together."""
         boxes = []

@@ -19,6 +19,7 @@ from app.domain.article import Article
 from app.domain.edit import Edit
 from app.domain.span import Span
 from app.ui.article.choosing import Choosing
+from app.ui.article.decoration import Decoration
 from app.ui.article.edges import EdgeSigns
 from app.ui.article.hints import Hints
 from app.ui.article.hitting import mark_at
@@ -80,6 +81,10 @@ class ArticleView(PointedText):
         self.bench.edited.forget(self._show_edit)
         self.bench.moved.forget(self._show_place)
         self.bench.asked.forget(self._show_asking)
+
+    def decorate(self, decoration: Decoration) -> None:
+        """Paint something more beside the marks from now on."""
+        self._picture.decorations += (decoration,)
 
     # what it shows
 
@@ -167,10 +172,10 @@ class ArticleView(PointedText):
     def _show_asking(self, asking: Asking | None) -> None:
         self._picture.news()
         if asking is not None and asking.candidates and not asking.jump:
-            self._bring_into_view(asking.candidates[0].span)
+            self.bring_into_view(asking.candidates[0].span)
         self.viewport().update()
 
-    def _bring_into_view(self, span: Span) -> None:
+    def bring_into_view(self, span: Span) -> None:
         """Scroll up or down to a span that is out of sight, so that the hint on it can be read."""
         top, bottom = (edge + self._shift().y() for edge in self.page.rows(span))
         bar, margin = self.verticalScrollBar(), 2 * self.comfort.size

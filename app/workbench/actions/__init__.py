@@ -1,12 +1,24 @@
 """Every act of the analyst, in one table: menus, keys, palette, key sheet and README are all made from it."""
 
-from app.workbench.actions import edges, framing, jumping, marking, menus, moving, project, propagating, quoting
+from app.workbench.actions import (
+    edges,
+    finding,
+    framing,
+    jumping,
+    marking,
+    menus,
+    moving,
+    project,
+    propagating,
+    quoting,
+)
 from app.workbench.actions.table import Action, Menu, table
 
 __all__ = [
     "Action",
     "Menu",
     "edges",
+    "finding",
     "framing",
     "jumping",
     "marking",
