@@ -19,15 +19,31 @@ from app.domain.text.wordlists import (
     AFTER_CONJUNCTION,
     BEFORE_NOUN,
     WITH_CLAUSE,
+    Heads,
     function_word_set,
     light_set,
+    read_heads,
+    read_names,
     read_reporting,
     read_table,
     verb_set,
     word_set,
 )
 
-FILES = frozenset({"false_proclitics", "bare_words", "function_words", "abbreviations", "verbs", "reporting"})
+FILES = frozenset(
+    {
+        "false_proclitics",
+        "bare_words",
+        "function_words",
+        "abbreviations",
+        "verbs",
+        "reporting",
+        "heads",
+        "names",
+        "measures",
+        "clauses",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +54,9 @@ class Lexicons:
     ``bare_words`` are words so common as heads and names that a clitic letter before them is one. These three hold
     light keys, the others keys of ``word_key``. ``abbreviations`` are followed by a point that ends no sentence.
     ``verbs`` are inflected forms that bound a name and report nothing. ``reporting`` leads from an inflected form
-    without و ف س to its strength, ``conditions`` from some of them to what they need beside them.
+    without و ف س to its strength, ``conditions`` from some of them to what they need beside them. ``heads`` are what the
+    parts of names begin with, ``measures`` the words of dates and quantities by heading, and ``clauses`` the keys of
+    ``word_key`` that begin a clause, by heading.
     """
 
     false_proclitics: frozenset[str] = frozenset()
@@ -50,6 +68,9 @@ class Lexicons:
     reporting: Mapping[str, str] = field(default_factory=dict)
     reporting_nouns: frozenset[str] = frozenset()
     conditions: Mapping[str, str] = field(default_factory=dict)
+    heads: Heads = Heads()
+    measures: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    clauses: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def is_listed(self, key: str) -> bool:
         """Whether the light ``key`` is in a list exactly as it stands: no clitic is to be cut off."""
@@ -123,6 +144,9 @@ def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
         reporting=reporting.strengths,
         reporting_nouns=reporting.nouns,
         conditions=reporting.conditions,
+        heads=read_heads(lists.get("heads", {}), lists.get("names", {}), lists.get("bare_words", {})),
+        measures=read_names(lists.get("measures", {})),
+        clauses={heading: word_set(words) for heading, words in lists.get("clauses", {}).items()},
     )
 
 
