@@ -6,9 +6,10 @@ import pytest
 
 from tests.journeys.conftest import OpenReader, Reader
 
-NEWS = """قال وزير المياه والري الأردني سامر العواد إن السدود امتلأت، مضيفاً أن المشروع كلف 31 مليون دولار منذ 30 أبريل 2023.
+NEWS = """\
+قال وزير المياه والري الأردني سامر العواد إن السدود امتلأت، مضيفاً أن المشروع كلف 31 مليون دولار منذ 30 مايو 2019.
 
-ووصل الرئيس العراقي عبد اللطيف رشيد إلى عمّان، وفق وكالة الأنباء العراقية الرسمية (واع).
+ووصل الرئيس العراقي عبد الكريم حمدان إلى عمّان، وفق وكالة الأنباء العراقية الرسمية (نبأ).
 """
 
 
@@ -27,11 +28,11 @@ def steps(reader: Reader, word: str, presses: int) -> list[str]:
     [
         ("وزير", ["وزير", "وزير المياه", "وزير المياه والري الأردني", "وزير المياه والري الأردني سامر العواد"]),
         ("سامر", ["سامر", "سامر العواد", "وزير المياه والري الأردني سامر العواد"]),
-        ("31", ["31", "31 مليون دولار", "المشروع كلف 31 مليون دولار منذ 30 أبريل 2023"]),
-        ("أبريل", ["أبريل", "30 أبريل 2023"]),
-        ("الرئيس", ["الرئيس", "الرئيس العراقي", "الرئيس العراقي عبد اللطيف رشيد"]),
-        ("عبد", ["عبد", "عبد اللطيف رشيد", "الرئيس العراقي عبد اللطيف رشيد"]),
-        ("وكالة", ["وكالة", "وكالة الأنباء العراقية الرسمية", "وكالة الأنباء العراقية الرسمية (واع)"]),
+        ("31", ["31", "31 مليون دولار", "المشروع كلف 31 مليون دولار منذ 30 مايو 2019"]),
+        ("مايو", ["مايو", "30 مايو 2019"]),
+        ("الرئيس", ["الرئيس", "الرئيس العراقي", "الرئيس العراقي عبد الكريم حمدان"]),
+        ("عبد", ["عبد", "عبد الكريم حمدان", "الرئيس العراقي عبد الكريم حمدان"]),
+        ("وكالة", ["وكالة", "وكالة الأنباء العراقية الرسمية", "وكالة الأنباء العراقية الرسمية (نبأ)"]),
     ],
 )
 def test_names_dates_and_sums_are_one_or_two_presses_away(
@@ -46,7 +47,7 @@ def test_an_office_and_its_holder_are_marked_beside_each_other(open_reader: Open
     reader.press("Space", "J")
     reader.go_to("عبد")
     reader.press("Space", "P")
-    assert reader.marks() == [("OCC", "الرئيس العراقي"), ("PERS", "عبد اللطيف رشيد")]
+    assert reader.marks() == [("OCC", "الرئيس العراقي"), ("PERS", "عبد الكريم حمدان")]
 
 
 def test_shrinking_takes_the_way_that_growing_came_and_ends_where_it_began(open_reader: OpenReader) -> None:
@@ -82,7 +83,7 @@ def test_a_selection_across_two_names_grows_to_what_holds_both(open_reader: Open
     reader.press("Shift+Left", "Shift+Left")
     assert reader.target() == "العراقي عبد"
     reader.press("Space")
-    assert reader.target() == "الرئيس العراقي عبد اللطيف رشيد"
+    assert reader.target() == "الرئيس العراقي عبد الكريم حمدان"
 
 
 def test_the_way_back_is_forgotten_when_the_caret_moves(open_reader: OpenReader) -> None:
@@ -138,8 +139,8 @@ def test_reported_speech_without_marks_is_quoted_by_growing(open_reader: OpenRea
     [
         ("امتلأت", "السدود امتلأت", "reported"),
         ("قال", "السدود امتلأت", "reported"),
-        ("المشروع", "المشروع كلف 31 مليون دولار منذ 30 أبريل 2023", "reported"),
-        ("الرئيس", "ووصل الرئيس العراقي عبد اللطيف رشيد إلى عمّان", "asserted"),
+        ("المشروع", "المشروع كلف 31 مليون دولار منذ 30 مايو 2019", "reported"),
+        ("الرئيس", "ووصل الرئيس العراقي عبد الكريم حمدان إلى عمّان", "asserted"),
     ],
 )
 def test_a_claim_is_the_clause_at_the_caret_behind_what_reports_it(

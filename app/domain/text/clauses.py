@@ -24,8 +24,8 @@ from app.domain.text.inflection import word_keys
 from app.domain.text.lexicon import EMPTY, Lexicons, reporting_match
 from app.domain.text.patterns import pattern
 from app.domain.text.quotation import MARKS, Quoted
-from app.domain.text.tokens import Token, Words
 from app.domain.text.sentences import outermost
+from app.domain.text.tokens import Token, Words
 from app.domain.text.trim import trim
 from app.domain.text.verbs import begins_with_conjunction, is_predicate
 
@@ -37,6 +37,7 @@ MOST = 4000
 _CONJUNCTIONS = frozenset("وف")
 _COMMAS = pattern(r"[،,؛;]")
 _BRACKETS = pattern(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
+_WHILE = pattern(r"و?في (?:حين|الوقت)(?!\p{L})")
 _COLON = pattern(r"(?<!\d):(?!\d)")
 _MOST_BEFORE_THAT = 16  # words between a reporting verb and its إن
 
@@ -99,11 +100,13 @@ class _Clauses:
     ) -> None:
         self._text, self._stretch, self._lexicons, self._known = text, stretch, lexicons, known
         brackets = (Span(*found.span()) for found in _BRACKETS.finditer(text, stretch.start, stretch.end))
-        self._closed = outermost(each for each in (*(quote.outer for quote in quotes), *brackets) if self._is_inside(each))
+        self._closed = outermost(
+            each for each in (*(quote.outer for quote in quotes), *brackets) if self._is_inside(each)
+        )
         self._tokens = list(self._open_words(words))
 
     def merged(self) -> list[_Piece]:
-        """The pieces, those that say nothing by themselves joined to the one before, or the first ones to what follows."""
+        """The pieces; those that say nothing by themselves join the one before them, the first ones what follows."""
         merged: list[_Piece] = []
         for piece in self._pieces():
             if merged and not (piece.firm or (piece.alone and merged[-1].alone)):
@@ -114,17 +117,15 @@ class _Clauses:
         return merged
 
     def said(self, clause: Span) -> Span | None:
-        """What is reported in ``clause``: what stands behind its reporting verb and إن, or behind the إن it opens with."""
+        """What ``clause`` reports: what stands behind the إن that it opens with, or behind its verb and إن or colon."""
         inside = self._between(clause.start, clause.end)
+        if inside and inside[0].start == clause.start and THAT.fullmatch(self._key(inside[0])):
+            return self._behind(inside[0].end, clause)
         verb = next((at for at, token in enumerate(inside[:_MOST_BEFORE_THAT]) if self._reports(token)), None)
-        colon = next((at for at in self._colons(clause)), None)
-        if verb is None and colon is None:
-            opens = bool(inside) and inside[0].start == clause.start and THAT.fullmatch(self._key(inside[0]))
-            return self._behind(inside[0].end, clause) if opens else None
         after = inside[verb + 1 : verb + 1 + _MOST_BEFORE_THAT] if verb is not None else []
-        that = next((token.end for token in after if THAT.fullmatch(self._key(token))), None)
-        ends = [end for end in (that, colon) if end is not None]
-        return self._behind(min(ends), clause) if ends else None
+        that = next((token.end for token in after if THAT.fullmatch(self._key(token))), clause.end)
+        start = min(that, next(self._colons(clause), clause.end))
+        return self._behind(start, clause) if start < clause.end else None
 
     def _is_inside(self, span: Span) -> bool:
         return self._stretch.holds(span) and span != self._stretch
@@ -180,7 +181,8 @@ class _Clauses:
 
     def _parts(self, token: Token) -> bool:
         """Whether ``token`` behind a comma begins what is said of something before it, or where it is from."""
-        return self._is(token, "relatives") or self._is(token, "sources")
+        meanwhile = _WHILE.match(self._text, token.start)
+        return meanwhile is not None or self._is(token, "relatives") or self._is(token, "sources")
 
     def _goes_on(self, token: Token) -> bool:
         """Whether ``token`` behind a comma leads on what stands before it: a preposition, or إن behind its verb."""
@@ -191,7 +193,7 @@ class _Clauses:
         """Whether ``token`` is in the list of that heading, behind و or ف too."""
         words = self._lexicons.clauses.get(heading, frozenset())
         keys = word_keys(self._text[token.start : token.end])
-        return any(key in words or (key[0] in _CONJUNCTIONS and key[1:] in words) for key in keys)
+        return any(key in words or (key[:1] in _CONJUNCTIONS and key[1:] in words) for key in keys)
 
     def _is_verb(self, token: Token) -> bool:
         return not self._is_noun(token) and is_predicate(self._text, token, self._lexicons, self._known)
@@ -213,11 +215,13 @@ class _Clauses:
     def _colons(self, clause: Span) -> Iterator[int]:
         for found in _COLON.finditer(self._text, clause.start, clause.end):
             behind = self._between(found.end(), clause.end)
-            if not self._is_closed(found.start()) and (len(behind) > 1 or self._text[found.end() :].lstrip()[:1] in MARKS):
+            if not self._is_closed(found.start()) and (
+                len(behind) > 1 or self._text[found.end() :].lstrip()[:1] in MARKS
+            ):
                 yield found.end()
 
     def _behind(self, start: int, clause: Span) -> Span | None:
-        return trim(self._text, Span(start, clause.end)) if start < clause.end else None
+        return trim(self._text, Span(start, clause.end))
 
     def _key(self, token: Token) -> str:
         return fold_key(self._text[token.start : token.end])

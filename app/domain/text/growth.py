@@ -23,7 +23,7 @@ def ladder(small: Iterable[Span], large: Iterable[Span]) -> list[Span]:
 def word_rungs(token: Token, stems: Sequence[Stem], names: Sequence[Span]) -> Iterator[Span]:
     """The stems of a word, the word, and the names around it.
 
-    A name begins behind the clitics of its first word; then those stems and that word which reach beyond it are left out.
+    A name begins behind the clitics of its first word; then the stems and the word that reach beyond it are left out.
     """
     parts = sorted({*(stem.span for stem in stems), Span(token.start, token.end)}, key=len)
     yield from (part for part in parts if not names or names[0].holds(part))

@@ -54,9 +54,9 @@ class Lexicons:
     ``bare_words`` are words so common as heads and names that a clitic letter before them is one. These three hold
     light keys, the others keys of ``word_key``. ``abbreviations`` are followed by a point that ends no sentence.
     ``verbs`` are inflected forms that bound a name and report nothing. ``reporting`` leads from an inflected form
-    without و ف س to its strength, ``conditions`` from some of them to what they need beside them. ``heads`` are what the
-    parts of names begin with, ``measures`` the words of dates and quantities by heading, and ``clauses`` the keys of
-    ``word_key`` that begin a clause, by heading.
+    without و ف س to its strength, ``conditions`` from some of them to what they need beside them. ``heads`` are what
+    the parts of names begin with, ``measures`` the words of dates and quantities by heading, and ``clauses`` the keys
+    of ``word_key`` that begin a clause, by heading.
     """
 
     false_proclitics: frozenset[str] = frozenset()
@@ -68,7 +68,7 @@ class Lexicons:
     reporting: Mapping[str, str] = field(default_factory=dict)
     reporting_nouns: frozenset[str] = frozenset()
     conditions: Mapping[str, str] = field(default_factory=dict)
-    heads: Heads = Heads()
+    heads: Heads = field(default_factory=Heads)
     measures: Mapping[str, frozenset[str]] = field(default_factory=dict)
     clauses: Mapping[str, frozenset[str]] = field(default_factory=dict)
 

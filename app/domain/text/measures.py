@@ -102,9 +102,7 @@ class Measures:
         self._times = frozenset().union(*(lists.get(heading, ()) for heading in ("weekdays", "years", "adverbs")))
         self._times |= {form for key in lists.get("periods", ()) for form in (key, "ال" + key)}
 
-    def around(
-        self, text: str, words: Words, token: Token, stems: Callable[[Token], Sequence[Stem]]
-    ) -> list[Span]:
+    def around(self, text: str, words: Words, token: Token, stems: Callable[[Token], Sequence[Stem]]) -> list[Span]:
         """The dates, times, sums and quantities of several words around ``token``, the smaller first.
 
         Each begins behind the clitics of its first word. A number alone is left out where a sum goes on with it.
@@ -116,8 +114,12 @@ class Measures:
         line = "".join(sign.letter for sign in signs)
         dates = dict(sorted(_covering(_DATES, line, here)))  # of those that begin together the longest
         found = {*dates.items(), *_covering(_SUMS, line, here)}
-        found |= {(first + 1, last) for first, last in found if line[first] == "b" and first < here and last - first > 2}
-        spans = {Span(signs[first].start, signs[last - 1].end) for first, last in found or _covering(_NUMBERS, line, here)}
+        found |= {
+            (first + 1, last) for first, last in found if line[first] == "b" and first < here and last - first > 2
+        }
+        spans = {
+            Span(signs[first].start, signs[last - 1].end) for first, last in found or _covering(_NUMBERS, line, here)
+        }
         return sorted(spans, key=len)
 
     def is_time(self, key: str) -> bool:

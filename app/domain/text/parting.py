@@ -254,9 +254,12 @@ class Line:
         before = self._words[start:at]
         return word.definite and not any(each.definite or each.role in _HEADS for each in before)
 
-    def _is_apposition(self, at: int) -> bool:
-        """Whether the name behind a body or a place is its own: العاصمة العراقية [بغداد]."""
-        return self._words[at].role in (Role.PROPER, Role.PLAIN) and not self._words[at].definite
+    def _is_named(self, phrase: Phrase, after: Phrase) -> bool:
+        """Whether the name behind an office is its holder's, or behind a place its own: العاصمة العراقية [بغداد]."""
+        if phrase.head is Role.TITLE:
+            return after.head is Role.GIVEN
+        name = self._words[after.start]
+        return phrase.head in (Role.BODY, Role.SITE) and name.role in (Role.PROPER, Role.PLAIN) and not name.definite
 
     def _together(self) -> Iterator[tuple[int, int]]:
         """An office or a place with the name behind it, and a name with the office behind it."""
@@ -266,9 +269,7 @@ class Line:
                 after = starts.get(end)
                 if after is None or self._words[end].clitics:
                     continue
-                if phrase.head is Role.TITLE and after.head is Role.GIVEN:
-                    yield phrase.start, after.end
-                elif phrase.head in (Role.BODY, Role.SITE) and self._is_apposition(end):
+                if self._is_named(phrase, after):
                     yield phrase.start, after.end
                 elif phrase.head is Role.GIVEN and after.head is Role.TITLE:
                     yield from ((phrase.start, last) for last in after.all_ends)

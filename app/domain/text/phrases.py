@@ -147,7 +147,9 @@ class Names:
     def _is_pointed_at(self, token: Token) -> bool:
         """Whether العام is the year, because it is said which (الماضي, 2020), and not an office's adjective."""
         following = self._words.after(token.start)
-        return following is not None and self._measures.is_relative(fold_key(self._text[following.start : following.end]))
+        return following is not None and self._measures.is_relative(
+            fold_key(self._text[following.start : following.end])
+        )
 
     def _bounds(self, token: Token) -> bool:
         """Whether no name goes on over ``token``."""

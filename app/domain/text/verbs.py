@@ -11,20 +11,20 @@ from app.domain.text.lexicon import Lexicons, reporting_match
 from app.domain.text.tokens import Token
 
 _PRESENT = re.compile("س?ي[^ا ].+[^ا ]")
-_DERIVED = re.compile("است...+|ان...+|ات...+|ا.ت..+")  # استقبل, انسحب, اتفق, اجتمع; their verbal nouns have an alef (اجتماع)
+_DERIVED = re.compile(
+    "است...+|ان...+|ات...+|ا.ت..+"
+)  # استقبل, انسحب, اتفق, اجتمع; their verbal nouns have an alef (اجتماع)
 
 
 def is_predicate(text: str, token: Token, lexicons: Lexicons, known: Callable[[str], bool] = never) -> bool:
-    """Whether ``token`` is a verb or another expression that says something of somebody: قال، مضيفا، استهدفت، ينسحبون."""
+    """Whether ``token`` is a verb or another expression that says something of somebody: قال، مضيفا، استهدفت."""
     word = text[token.start : token.end]
     if lexicons.is_verb(word) or reporting_match(text, token, lexicons) is not None:
         return True
     return bool(lexicons.verbs) and _looks_like_verb(word, lexicons, known)
 
 
-def begins_with_conjunction(
-    text: str, token: Token, lexicons: Lexicons, known: Callable[[str], bool] = never
-) -> bool:
+def begins_with_conjunction(text: str, token: Token, lexicons: Lexicons, known: Callable[[str], bool] = never) -> bool:
     """Whether ``token`` is a verb behind و or ف (وقال) and not one that begins with that letter (وصل)."""
     word = text[token.start : token.end]
     if word[0] not in "وف" or known(fold_key(word)):
@@ -32,7 +32,9 @@ def begins_with_conjunction(
     match = reporting_match(text, token, lexicons)
     if match is not None:
         return match.span.start > token.start
-    return lexicons.is_verb(word[1:]) or (bool(lexicons.verbs) and _looks_like_verb(word[1:], lexicons, known))
+    if lexicons.is_verb(word[1:]):
+        return True
+    return word[0] == "و" and bool(lexicons.verbs) and _looks_like_verb(word[1:], lexicons, known)
 
 
 def _looks_like_verb(word: str, lexicons: Lexicons, known: Callable[[str], bool]) -> bool:
@@ -45,4 +47,6 @@ def _looks_like_verb(word: str, lexicons: Lexicons, known: Callable[[str], bool]
 
 def _is_derived(key: str) -> bool:
     rest = key.removesuffix("وا")[1:]
-    return bool(_DERIVED.fullmatch(key)) and "ا" not in rest and not rest.startswith("ل") and not rest.endswith(("ي", "ة"))
+    return (
+        bool(_DERIVED.fullmatch(key)) and "ا" not in rest and not rest.startswith("ل") and not rest.endswith(("ي", "ة"))
+    )

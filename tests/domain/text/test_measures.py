@@ -14,9 +14,7 @@ def measures(text: str, word: str, lexicons: Lexicons) -> list[str]:
     words = Words(text)
     token = words.at(text.index(word))
     assert token
-    found = Measures(lexicons).around(
-        text, words, token, lambda each: stems(text, each, never, words.bare, lexicons)
-    )
+    found = Measures(lexicons).around(text, words, token, lambda each: stems(text, each, never, words.bare, lexicons))
     return [text[span.start : span.end] for span in found]
 
 
