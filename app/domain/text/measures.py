@@ -55,27 +55,28 @@ _WORDS = {
 _DEFINITE_PERIODS = frozenset({"نصف", "سنوات", "سنين"})
 _POINTS = {"/": "/", "(": "(", ")": ")", "،": ",", ",": ",", "-": "-", "–": "-", "%": "P", "٪": "P"}
 
-_DIGITS = re.compile(r"(?P<y>[12]\d{3}(?!\d))|(?P<d>\d{1,2}(?!\d))|\d+")
+# As texts: the standard library compiles each when it is first needed, and no window waits for it.
+_DIGITS = r"(?P<y>[12]\d{3}(?!\d))|(?P<d>\d{1,2}(?!\d))|\d+"
 _NUMBER = r"[dnyw](?:[sw]|(?<=[sw])v)*|[sv](?:[sw]|v)*"
-_MONTH = r"m(?:/m)?"
 _YEAR = r"a?(?:\(y\)|y)h?"
-_DATES = tuple(
-    map(
-        re.compile,
-        (
-            rf"(?:b+z?)?[ua]?(?:k,?)?(?:[do]z?)?[ua]?{_MONTH}(?:[ro]|,?{_YEAR})?(?:z(?:[aU][ro]|{_YEAR}))?",
-            r"[buT]?k[ro]?(?:,?D|,?\(D\))?",
-            rf"(?:b+z?)?[aUu]W?[ro](?:[whr])?h?(?:z(?:[aU][ro]|{_YEAR}))?",
-            r"b*a(?:\(y\)|y)h?[v]?",
-            r"b+(?:\(y\)|y)h?",
-            rf"(?:{_NUMBER})[ua]r?",
-            r"[bm]?(?:y-y|[dy][/-]d[/-][dy]|D)|[bm]\((?:y-y|[dy][/-]d[/-][dy]|D)\)",
-            r"(?:Z[tdo]|t)T?(?:B[xi]?)?|Z[tdo]?[ov]?T?",
-        ),
-    )
+_OF_YEAR = rf"(?:z(?:[aU][ro]|{_YEAR}))?"
+_WRITTEN = r"(?:y-y|[dy][/-]d[/-][dy]|D)"
+_DATES = (
+    rf"(?:b+z?)?[ua]?(?:k,?)?(?:[do]z?)?[ua]?m(?:/m)?(?:[ro]|,?{_YEAR})?{_OF_YEAR}",  # الثلاثاء 14 أبريل/ نيسان 2026
+    r"[buT]?k[ro]?(?:,?D|,?\(D\))?",  # يوم السبت المقبل
+    rf"(?:b+z?)?[aUu]W?[ro](?:[whr])?h?{_OF_YEAR}",  # الربع الأول من العام الماضي، القرن التاسع عشر
+    r"b*a(?:\(y\)|y)h?v?",  # عامي 2013 و2014
+    r"b+(?:\(y\)|y)h?",  # مطلع 2020
+    rf"(?:{_NUMBER})[ua]r?",  # ثلاثة أيام
+    rf"[bm]?{_WRITTEN}|[bm]\({_WRITTEN}\)",
+    r"(?:Z[tdo]|t)T?(?:B[xi]?)?|Z[tdo]?[ov]?T?",  # الساعة 11:30 صباحا
 )
-_SUMS = tuple(map(re.compile, (rf"(?:{_NUMBER})(?:ci{{0,2}}|qe*|P|fG)", r"ci|qe+", r"c[iw]{1,2}")))
-_NUMBERS = (re.compile(rf"(?:{_NUMBER})"),)
+_SUMS = (
+    rf"(?:{_NUMBER})(?:ci{{0,2}}|qe*|P|fG)",  # 31 مليون دولار أمريكي، أربعين كيلومترا مربعا، 71 في المئة
+    r"ci|qe+",
+    r"c[iw]{1,2}",
+)
+_CARDINALS = (_NUMBER,)
 
 
 class _Sign(NamedTuple):
@@ -118,7 +119,7 @@ class Measures:
             (first + 1, last) for first, last in found if line[first] == "b" and first < here and last - first > 2
         }
         spans = {
-            Span(signs[first].start, signs[last - 1].end) for first, last in found or _covering(_NUMBERS, line, here)
+            Span(signs[first].start, signs[last - 1].end) for first, last in found or _covering(_CARDINALS, line, here)
         }
         return sorted(spans, key=len)
 
@@ -176,10 +177,10 @@ class Measures:
         return letter or _OTHER
 
 
-def _covering(patterns: Sequence[re.Pattern[str]], line: str, here: int) -> Iterator[tuple[int, int]]:
+def _covering(patterns: Sequence[str], line: str, here: int) -> Iterator[tuple[int, int]]:
     """From and to where in ``line`` matches of several signs hold the sign at ``here``."""
     for pattern in patterns:
-        for match in pattern.finditer(line):
+        for match in re.finditer(pattern, line):
             if match.start() > here:
                 break
             if here < match.end() and match.end() - match.start() > 1:
@@ -212,7 +213,7 @@ def _figures(key: str) -> str:
     """A year, a day, a date, a time, a percentage, or any other number in figures."""
     if key.endswith(("%", "٪")):
         return "n"
-    match = _DIGITS.fullmatch(key.rstrip("هم"))
+    match = re.fullmatch(_DIGITS, key.rstrip("هم"))
     if match:
         return match.lastgroup or "n"
     if re.fullmatch(r"\d{1,2}:\d{2}", key):

@@ -10,7 +10,7 @@ from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import Lexicons, reporting_match
 from app.domain.text.tokens import Token
 
-_PRESENT = re.compile("س?ي[^ا ].+[^ا ]")
+_PRESENT = "س?ي[^ا ].+[^ا ]"
 _DERIVED = re.compile(
     "است...+|ان...+|ات...+|ا.ت..+"
 )  # استقبل, انسحب, اتفق, اجتمع; their verbal nouns have an alef (اجتماع)
@@ -40,7 +40,7 @@ def begins_with_conjunction(text: str, token: Token, lexicons: Lexicons, known: 
 def _looks_like_verb(word: str, lexicons: Lexicons, known: Callable[[str], bool]) -> bool:
     key = fold_key(word)
     bare, raw = (key[1:], word[1:]) if key[:1] in ("و", "ف") else (key, word)
-    if not (_PRESENT.fullmatch(bare) or (raw[:1] == "ا" and _is_derived(bare))):
+    if not (re.fullmatch(_PRESENT, bare) or (raw[:1] == "ا" and _is_derived(bare))):
         return False
     return not any(known(each) or lexicons.is_listed(each) or lexicons.is_inflected(each) for each in {key, bare})
 
@@ -48,5 +48,8 @@ def _looks_like_verb(word: str, lexicons: Lexicons, known: Callable[[str], bool]
 def _is_derived(key: str) -> bool:
     rest = key.removesuffix("وا")[1:]
     return (
-        bool(_DERIVED.fullmatch(key)) and "ا" not in rest and not rest.startswith("ل") and not rest.endswith(("ي", "ة"))
+        bool(re.fullmatch(_DERIVED, key))
+        and "ا" not in rest
+        and not rest.startswith("ل")
+        and not rest.endswith(("ي", "ة"))
     )
