@@ -115,21 +115,22 @@ class Line:
 
     def _person(self, at: int) -> int:
         """Where the name of a person that begins at ``at`` ends."""
-        end, names, family = self._name_part(at), 1, False
-        while names < _MOST_NAMES and self._goes_on(end):
-            word = self._words[end]
-            named = word.role in (Role.GIVEN, Role.TITLE) or word.key in _JOINING
-            if word.role is Role.TITLE and (word.definite or names > 1 or not self._followed_by_name(end)):
-                break
-            if word.role not in _NAMES and not named:
-                break
-            if word.role is Role.PLAIN and names > 1 and word.key.endswith("ة"):
-                break
-            if family and not named and not word.definite:
-                break
-            family = word.definite
+        end, names = self._name_part(at), 1
+        while names < _MOST_NAMES and self._goes_on(end) and self._is_further_name(end, names):
             end, names = self._name_part(end), names + 1
         return end
+
+    def _is_further_name(self, at: int, names: int) -> bool:
+        """Whether the word ``at`` goes on with the name of a person, ``names`` parts of which stand before it."""
+        word = self._words[at]
+        if word.key in _JOINING:
+            return True
+        if names > 1 and self._words[at - 1].definite and self._words[at - 2].key not in _JOINING and not word.definite:
+            return False  # a family name with the article ends it
+        if word.role is Role.TITLE:
+            return not word.definite and names == 1 and self._followed_by_name(at)
+        plain = word.role is Role.PLAIN and names > 1 and word.key.endswith("ة")
+        return word.role in _NAMES and not plain
 
     def _followed_by_name(self, at: int) -> bool:
         """Whether a title here is a name (محمد أمين بشناق) because another name comes behind it."""
@@ -161,8 +162,14 @@ class Line:
             else:
                 run = self._known_run(end)
                 closed = self._closes(end, end + run) or self._names_site(end)
-                end += run
+                end = self._honoured(at, end + run)
         return end
+
+    def _honoured(self, at: int, end: int) -> int:
+        """Where a place that is named after somebody with his title ends: جامعة الملك [سعود]."""
+        title = self._words[end - 1]
+        named = title.role is Role.TITLE and title.definite and self._words[at].role is Role.SITE
+        return self._person(end) if named and self._goes_on(end) and self._begins_person(end) else end
 
     def _is_person_or_office(self, at: int) -> bool:
         return self._words[at].role is Role.TITLE or self._begins_person(at)
@@ -271,5 +278,5 @@ class Line:
                     continue
                 if self._is_named(phrase, after):
                     yield phrase.start, after.end
-                elif phrase.head is Role.GIVEN and after.head is Role.TITLE:
+                elif phrase.head is Role.GIVEN and after.head is Role.TITLE and phrase.start not in self._behind_titles:
                     yield from ((phrase.start, last) for last in after.all_ends)

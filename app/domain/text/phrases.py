@@ -127,7 +127,7 @@ class Names:
     def _role(self, token: Token, key: str) -> Role:
         heads = self._lexicons.heads
         bare = key[2:] if key.startswith("ال") and len(key) > 3 else key
-        if token.kind == NUMBER or self._bounds(token):
+        if token.kind == NUMBER or self._bounds(token, bare in heads.titles):
             return Role.BOUND
         if len(key) == 1 and key in _SHORT_TITLES and self._text.startswith(".", token.end):
             return Role.TITLE
@@ -151,10 +151,11 @@ class Names:
             fold_key(self._text[following.start : following.end])
         )
 
-    def _bounds(self, token: Token) -> bool:
-        """Whether no name goes on over ``token``."""
+    def _bounds(self, token: Token, title: bool) -> bool:
+        """Whether no name goes on over ``token``. In a ``title`` no particle stands before a function word (ولي)."""
         word = self._text[token.start : token.end]
-        if self._lexicons.is_function(word) or (word[0] in _PARTICLES and self._lexicons.is_function(word[1:])):
+        led = not title and word[0] in _PARTICLES and self._lexicons.is_function(word[1:])
+        if led or self._lexicons.is_function(word):
             return True
         return is_predicate(self._text, token, self._lexicons, self._known)
 

@@ -12,7 +12,7 @@ from app.domain.text.tokens import Token
 
 _PRESENT = "س?ي[^ا ].+[^ا ]"
 _DERIVED = re.compile(
-    "است...+|ان...+|ات...+|ا.ت..+"
+    "است...+|ان...+|ات..+|ا.ت..+"
 )  # استقبل, انسحب, اتفق, اجتمع; their verbal nouns have an alef (اجتماع)
 
 
