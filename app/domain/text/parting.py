@@ -266,7 +266,8 @@ class Line:
         if phrase.head is Role.TITLE:
             return after.head is Role.GIVEN
         name = self._words[after.start]
-        return phrase.head in (Role.BODY, Role.SITE) and name.role in (Role.PROPER, Role.PLAIN) and not name.definite
+        proper = name.role is Role.PROPER or name.key.isascii()
+        return phrase.head in (Role.BODY, Role.SITE) and proper and not name.definite
 
     def _together(self) -> Iterator[tuple[int, int]]:
         """An office or a place with the name behind it, and a name with the office behind it."""
