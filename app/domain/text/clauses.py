@@ -109,6 +109,9 @@ class _Clauses:
         """The pieces; those that say nothing by themselves join the one before them, the first ones what follows."""
         merged: list[_Piece] = []
         for piece in self._pieces():
+            if len(merged) > 1 and self._resumes(piece) and self._is_aside(merged[-1], merged[-2]):
+                aside = merged.pop()
+                merged[-1].end = aside.end
             if merged and not (piece.firm or (piece.alone and merged[-1].alone)):
                 merged[-1].end = piece.end
                 merged[-1].alone = merged[-1].alone or piece.alone
@@ -126,6 +129,21 @@ class _Clauses:
         that = next((token.end for token in after if THAT.fullmatch(self._key(token))), clause.end)
         start = min(that, next(self._colons(clause), clause.end))
         return self._behind(start, clause) if start < clause.end else None
+
+    def _resumes(self, piece: _Piece) -> bool:
+        """Whether ``piece`` opens with the إن of a verb further before: قال فلان، الذي زار عدن، [إن ...]."""
+        opening = self._opening(piece)
+        if opening is None or self._text[opening.start] in _CONJUNCTIONS:
+            return False
+        return THAT.fullmatch(self._key(opening)) is not None
+
+    def _is_aside(self, piece: _Piece, before: _Piece) -> bool:
+        """Whether ``piece`` stands between a reporting verb that opens what is ``before`` and its إن."""
+        opening, verb = self._opening(piece), self._opening(before)
+        return verb is not None and self._reports(verb) and not (opening is not None and self._reports(opening))
+
+    def _opening(self, piece: _Piece) -> Token | None:
+        return next(iter(self._between(piece.start, piece.end)), None)
 
     def _is_inside(self, span: Span) -> bool:
         return self._stretch.holds(span) and span != self._stretch
