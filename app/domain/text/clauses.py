@@ -4,6 +4,7 @@ The rule. A semicolon, a word such as لكن, حيث or بينما, and a verb b
 participle (مضيفا). A comma begins one only if what follows says something by itself: if it opens with such a word, with
 a relative pronoun or with the source of a report (وفق), or if a verb stands in it before the next comma. What says
 nothing by itself (a date, a place, the members of a list) stays with the clause before it, or opens the one behind it.
+What stands between a reporting verb and its إن (قال الوزير، الذي زار عدن، إن ...) is an aside and cuts nothing.
 Quotation marks and brackets are never cut: inside quotation marks the same rule makes the clauses of what is quoted.
 
 Of a clause that reports, ``said`` is what is reported: all behind إن or أن or a colon.
