@@ -16,7 +16,7 @@ from app.workbench.announcing import Announcer
 from app.workbench.asking import Asking
 from app.workbench.jobs import Worker
 from app.workbench.marks import Marks
-from app.workbench.place import Place
+from app.workbench.place import Climb, Place
 from app.workbench.reading import Reading
 from app.workbench.recent import Recent, usual_layer
 from app.workbench.saying import Said, now
@@ -62,7 +62,7 @@ class Workbench:
         self.recent = Recent(store)
         self.last_label: tuple[str, str] | None = None
         self.relabelling = False
-        self.grown_from = 0
+        self.climb = Climb()
         self.shown_findings: frozenset[str] = frozenset()
         self._known = known
         self._clock = clock
@@ -96,6 +96,7 @@ class Workbench:
         self._reading = None
         self.progress = self.store.progress(article, self.layer)
         self.place = self._places.get(article, Place())
+        self.climb = Climb()
         self.focus = self.last_focus = None
         self.shown_findings = frozenset()
         self.opened.tell(found)
@@ -151,8 +152,11 @@ class Workbench:
     def put(self, place: Place, focus: str | None = None) -> None:
         """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named.
 
-        ``last_focus`` is the mark that had it last, for what is done to a mark from elsewhere.
+        ``last_focus`` is the mark that had it last, for what is done to a mark from elsewhere. A move forgets how the
+        selection had grown.
         """
+        if place != self.place:
+            self.climb = Climb()
         self.place = place
         self.relabelling = False
         if focus is not None:
@@ -165,6 +169,11 @@ class Workbench:
         if self.article is not None:
             self._places[self.article.id] = place
         self.moved.tell(place)
+
+    def climb_to(self, place: Place, climb: Climb) -> None:
+        """Move to where a selection grows or shrinks, and remember the way."""
+        self.put(place)
+        self.climb = climb
 
     def focus_on(self, annotation: Annotation) -> None:
         """Give a mark the focus and bring the caret to its start."""

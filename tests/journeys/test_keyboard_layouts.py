@@ -48,7 +48,7 @@ STEPS: list[tuple[list[str], int]] = [
     (["Ctrl+Shift+["], 22),  # Ctrl+{
     (["Ctrl+Shift+]"], 23),
     (["Shift+["], 24),
-    (["Ctrl+Left", "Space", "Space", "Shift+Space", "O"], 25),
+    (["Ctrl+Left", "Space", "Shift+Space", "Space", "O"], 25),
     (["Right", "Right", "Alt+Left", "T"], 26),  # Alt+Shift with an arrow belongs to openbox
     (["Tab", "Tab", "Shift+Tab", "R", "V"], 27),
     (["Home", "Ctrl+Down", "Ctrl+Down", "Ctrl+Down", "Left", "Left", "Q"], 28),
