@@ -57,9 +57,9 @@ def import_(project: Path, file: Path, label: str | None, dry_run: bool, as_json
     from app.exchange.entry_lists import read_entry_list
     from app.store import Stamp, Store
     from app.workbench.annotator import annotator
-    from app.workbench.bench import now
     from app.workbench.bringing import bringing, planned
     from app.workbench.register import Register
+    from app.workbench.saying import now
 
     with Store.open(project, readonly=dry_run) as store:
         codebook = store.codebook()

@@ -10,9 +10,11 @@ from app.domain.article import Article
 from app.domain.codebook import CLAIM, CUE, QUOTE, Codebook
 from app.domain.errors import N_, DomainError
 from app.domain.rules import check_annotation, check_link
+from app.domain.text.quotation import SWAPPED, UNBALANCED, doubtful_marks, parted_pairs
 from app.domain.text.trim import trim
 
 PROBLEM, DOUBT = "problem", "doubt"
+_LONGEST_QUOTE = 20_000  # code points of a quote whose marks are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,11 @@ def findings(
 def examine(article: Article, annotation: Annotation, codebook: Codebook) -> tuple[Finding, ...]:
     """What is wrong with an accepted mark by itself, whatever else there is. This is what takes the time: it can be
     kept as long as the mark is the same."""
-    return (*_broken(article, annotation, codebook), *_doubtful_edges(article, annotation))
+    return (
+        *_broken(article, annotation, codebook),
+        *_doubtful_edges(article, annotation, codebook),
+        *_doubtful_marks(article, annotation),
+    )
 
 
 def gather(
@@ -75,7 +81,8 @@ def gather(
 
 
 def _finding(check: str, severity: str, annotation: Annotation, template: str, **values: object) -> Finding:
-    text = annotation.exact if len(annotation.exact) <= 40 else annotation.exact[:39] + "…"
+    shown = annotation.shown
+    text = shown if len(shown) <= 40 else shown[:39] + "…"
     return Finding(
         check, severity, annotation.article, annotation.id, annotation.start, template, {"text": text, **values}
     )
@@ -101,14 +108,37 @@ def _broken_links(
             yield _finding("broken-link", PROBLEM, source, error.template, **error.values)
 
 
-def _doubtful_edges(article: Article, annotation: Annotation) -> Iterator[Finding]:
+def _doubtful_edges(article: Article, annotation: Annotation, codebook: Codebook) -> Iterator[Finding]:
+    """Edges that the label's trimming rule would not have made."""
     if annotation.kind == QUOTE:
         return
+    try:
+        rule = codebook.label(annotation.kind, annotation.label).trim
+    except DomainError:
+        return  # told as a broken mark
     for span in annotation.fragments:
-        if trim(article.text, span) != span:
+        if trim(article.text, span, rule) != span:
             yield _finding(
-                "doubtful-edge", DOUBT, annotation, N_("“{text}” begins or ends with a space or a stray point.")
+                "doubtful-edge",
+                DOUBT,
+                annotation,
+                N_("“{text}” begins or ends with a space, a point or a mark that is no part of it."),
             )
+
+
+def _doubtful_marks(article: Article, annotation: Annotation) -> Iterator[Finding]:
+    """Quotation marks in a quote that have no partner, or not in the quote, and those that are swapped."""
+    if annotation.kind != QUOTE or annotation.length > _LONGEST_QUOTE:
+        return
+    doubts: dict[int, str] = {}
+    for span in annotation.fragments:
+        doubts |= doubtful_marks(article.text, span.start) | doubtful_marks(article.text, span.end - 1)
+    inside = {why for at, why in doubts.items() if any(span.start <= at < span.end for span in annotation.fragments)}
+    if UNBALANCED in inside or parted_pairs(article.text, annotation.fragments):
+        template = N_("The quote “{text}” has a quotation mark without its partner.")
+        yield _finding("unbalanced-marks", DOUBT, annotation, template)
+    if SWAPPED in inside:
+        yield _finding("swapped-marks", DOUBT, annotation, N_("The quotation marks of “{text}” are swapped."))
 
 
 def _open_slots(annotation: Annotation, filled: set[str]) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from app.store.errors import (
 from app.store.journal import Entry, Stamp
 from app.store.mentions import Mention
 from app.store.queue import QueueRow
+from app.store.register import Mentioned
 from app.store.store import Store
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Entry",
     "LooseLink",
     "Mention",
+    "Mentioned",
     "NewerProject",
     "NotAProject",
     "ProjectBusy",

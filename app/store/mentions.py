@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from app.domain.annotation import Link
 from app.domain.span import Span
-from app.store.file import ProjectFile
+from app.store.file import ProjectFile, Row
 from app.store.rows import LINK, link_of
 
 _CONTEXT = 90  # code points of the text before and behind a mention
@@ -51,35 +51,35 @@ class Mention:
     after: str
 
 
-def mentions(file: ProjectFile, entry: str, layer: str, after: str, limit: int) -> list[Mention]:
-    """At most ``limit`` mentions in the order in which they were linked, those behind the link ``after``."""
-    return [
-        Mention(
-            link=row[0],
-            role=row[1],
-            article=row[2],
-            name=row[3],
-            rtl=row[4] == "rtl",
-            annotation=row[5],
-            exact=row[6],
-            span=Span(row[7], row[8]),
-            before=row[9].rpartition("\n")[2],
-            after=row[10].partition("\n")[0],
-        )
-        for row in file.rows(MENTIONS, (entry, after, layer, limit))
-    ]
+class EntryPlaces:
+    """Asks one project file where its entries are named."""
+
+    def __init__(self, file: ProjectFile) -> None:
+        self._file = file
+
+    def page(self, entry: str, layer: str, *, after: str = "", limit: int = 50) -> list[Mention]:
+        """At most ``limit`` mentions in the order in which they were linked, those behind the link ``after``."""
+        return [_mention(row) for row in self._file.rows(MENTIONS, (entry, after, layer, limit))]
+
+    def count(self, entry: str, layer: str, most: int = 1000) -> int:
+        """How many links of the layer point to the entry; no more than ``most`` are counted."""
+        return int(self._file.value(COUNT, (entry, layer, most)))
+
+    def links(self, entry: str) -> list[Link]:
+        """Every link to the entry, of every article and layer, by id."""
+        return [link_of(row[:-1], row[-1]) for row in self._file.rows(ALL_LINKS, (entry,))]
 
 
-def count(file: ProjectFile, entry: str, layer: str, most: int) -> int:
-    """How many links of the layer point to the entry; no more than ``most`` are counted."""
-    return int(file.value(COUNT, (entry, layer, most)))
-
-
-def links(file: ProjectFile, entry: str) -> list[Link]:
-    """Every link to the entry, of every layer, by id."""
-    return [link_of(row[:-1], row[-1]) for row in file.rows(ALL_LINKS, (entry,))]
-
-
-def foreign_writes(file: ProjectFile) -> int:
-    """A number that is another one once another connection has written (SQLite's ``data_version``)."""
-    return int(file.value("PRAGMA data_version"))
+def _mention(row: Row) -> Mention:
+    return Mention(
+        link=row[0],
+        role=row[1],
+        article=row[2],
+        name=row[3],
+        rtl=row[4] == "rtl",
+        annotation=row[5],
+        exact=row[6],
+        span=Span(row[7], row[8]),
+        before=row[9].rpartition("\n")[2],
+        after=row[10].partition("\n")[0],
+    )

@@ -12,13 +12,14 @@ from app.domain.annotation import Annotation, Link, Progress, RegisterEntry
 from app.domain.article import Article
 from app.domain.codebook import Codebook, read_codebook
 from app.domain.edit import Edit
-from app.store import articles, checks, journal, layers, mentions, queue, words
+from app.store import articles, checks, journal, layers, queue, register, words
 from app.store.creation import create_file
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile, open_file
 from app.store.journal import Entry, Stamp
-from app.store.mentions import Mention
+from app.store.mentions import EntryPlaces
 from app.store.queue import QueueRow
+from app.store.register import Mentioned, RegisterNames
 from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, entry_of, link_of, progress_of
 
 _AT = "WHERE layer = ? AND article = ?"
@@ -34,6 +35,8 @@ class Store:
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
         self._codebook: Codebook | None = None
+        self._names = RegisterNames(file)
+        self.entry_places = EntryPlaces(file)  # where the entries of the register are named
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook) -> Self:
@@ -198,21 +201,21 @@ class Store:
         row = self._file.row(ENTRY.select, (entry_id,))
         return entry_of(row) if row else None
 
-    def links_to_entry(self, entry_id: str) -> list[Link]:
-        """Every link to the entry, in every article and layer."""
-        return mentions.links(self._file, entry_id)
+    def entries_named(self, query: str, limit: int = 8) -> list[RegisterEntry]:
+        """Entries whose name or an alias holds each word of ``query``, folded; the likelier first, at most ``limit``.
 
-    def mentions(self, entry_id: str, layer: str, *, after: str = "", limit: int = 50) -> list[Mention]:
-        """A page of the places where the layer means the entry, those behind the link of the id ``after``."""
-        return mentions.mentions(self._file, entry_id, layer, after, limit)
+        The names are held in memory from the first question on: it takes as long as there are entries, later ones
+        some microseconds for each thousand.
+        """
+        return self._names.find(query, limit)
 
-    def count_mentions(self, entry_id: str, layer: str, most: int = 1000) -> int:
-        """How many there are; no more than ``most`` are counted."""
-        return mentions.count(self._file, entry_id, layer, most)
+    def mentions(self, layer: str, entry_id: str, limit: int = 100) -> list[Mentioned]:
+        """The first articles, by import, in which the layer links a mark to the register entry; at most ``limit``."""
+        return register.mentions(self._file, layer, entry_id, limit)
 
     def foreign_writes(self) -> int:
-        """Another number than before once another window or the worker has written."""
-        return mentions.foreign_writes(self._file)
+        """Another number than before once another window or the worker has written (SQLite's ``data_version``)."""
+        return int(self._file.value("PRAGMA data_version"))
 
     def progress(self, article_id: str, layer: str) -> Progress:
         """How far the layer has come with the article; a fresh ``Progress`` when it has not begun."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont
@@ -20,17 +21,19 @@ from PySide6.QtWidgets import (
 
 from app.domain.annotation import Annotation
 from app.domain.codebook import Kind
-from app.domain.errors import N_, TawsimError
+from app.domain.errors import TawsimError
 from app.quality.findings import Finding
+from app.ui.commands import Commands
 from app.ui.entry_line import EntryLine
 from app.ui.fields import AttributeField, SlotRow, make_field
+from app.ui.listing import Listing
+from app.ui.telling import name_of, origin_of
 from app.ui.words import isolated, said, tr
 from app.workbench.actions.framing import SLOT_ACTIONS
 from app.workbench.bench import Workbench
 from app.workbench.checking import Check
 from app.workbench.making import with_attribute
 
-_ORIGINS = {"manual": N_("by hand"), "rule": N_("by rule"), "propagated": N_("propagated")}
 _SHOWN = 220  # code points of a mark's text; longer ones are cut with an ellipsis
 _LEISURE = 250  # milliseconds for a new window to be painted and used, before its hidden pages are made
 
@@ -38,9 +41,16 @@ _LEISURE = 250  # milliseconds for a new window to be painted and used, before i
 class KindPage(QWidget):
     """What the inspector shows of one kind: built once, then only filled."""
 
-    def __init__(self, kind: Kind, press: Callable[[str], None], change: Callable[[str, object], None]) -> None:
+    def __init__(
+        self,
+        kind: Kind,
+        press: Callable[[str], None],
+        change: Callable[[str, object], None],
+        shown: Callable[[str], str],
+    ) -> None:
         super().__init__()
         self.kind = kind
+        self._shown = shown
         self.heading = _label("heading")
         self.heading.setWordWrap(True)
         self.text = _label("")
@@ -54,6 +64,7 @@ class KindPage(QWidget):
         self.entry = EntryLine()
         self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key in SLOT_ACTIONS]
         self.fields: list[AttributeField] = [make_field(attribute, change) for attribute in kind.attributes]
+        self.stops: list[QWidget] = [*self.slots, *(field.editor for field in self.fields)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(7)
@@ -62,43 +73,44 @@ class KindPage(QWidget):
         column.addStretch()
 
     def show_mark(self, bench: Workbench, mark: Annotation) -> None:
-        label = bench.codebook.label(mark.kind, mark.label)
-        name = f"{said(self.kind.name)} · {said(label.name)}" if len(self.kind.labels) > 1 else said(self.kind.name)
+        label, name = bench.codebook.label(mark.kind, mark.label), name_of(bench.codebook, mark)
         self.heading.setText(f"{name} · {mark.label}" if mark.label.isupper() else name)
-        self.text.setText(mark.exact if len(mark.exact) <= _SHOWN else mark.exact[:_SHOWN] + "…")
+        shown = mark.shown
+        self.text.setText(shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…")
         self.entry.show_mark(bench, mark)
         for row in self.slots:
+            row.show_key(self._shown(SLOT_ACTIONS[str(row.slot.key)]))
             row.show_value(bench, mark)
         for field in self.fields:
             field.show_value(mark.attributes.get(field.attribute.id))
-        who = mark.changed_by or mark.made_by
-        origin = tr(_ORIGINS[mark.origin]) if mark.origin in _ORIGINS else mark.origin
-        self.origin.setText(tr("{origin} · {who} · {when}").format(origin=origin, who=who, when=_minute(mark)))
+        self.origin.setText(origin_of(mark))
         self.guideline.setText("\n".join([said(label.definition), *map(isolated, label.examples)]))
 
 
 class Pages(dict[str, KindPage]):
     """The pages by kind, each made and put into the pile when it is first asked for: a window is there sooner."""
 
-    def __init__(self, make: Callable[[str], KindPage], pile: QVBoxLayout) -> None:
+    def __init__(self, make: Callable[[str], KindPage], pile: QVBoxLayout, put: Callable[[KindPage], None]) -> None:
         super().__init__()
-        self._make, self._pile = make, pile
+        self._make, self._pile, self._put = make, pile, put
 
     def __missing__(self, kind: str) -> KindPage:
         page = self[kind] = self._make(kind)
         page.hide()
         self._pile.addWidget(page)
+        self._put(page)
         return page
 
 
 class InspectorPane(QWidget):
     """Follows the mark at hand. Fields write an edit when they are left or confirmed."""
 
-    def __init__(self, bench: Workbench, press: Callable[[str], None], trouble: Callable[[TawsimError], None]) -> None:
+    def __init__(self, bench: Workbench, press: Callable[[str], None], commands: Commands) -> None:
         super().__init__()
         self.setObjectName("pane")
+        self.setAccessibleName(tr("Inspector"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._bench, self._trouble = bench, trouble
+        self._bench, self._commands = bench, commands
         self._shown: object = None
         self.nothing = _label("faint")
         self.nothing.setWordWrap(True)
@@ -108,8 +120,10 @@ class InspectorPane(QWidget):
         pile = QVBoxLayout(stack)
         pile.setContentsMargins(0, 0, 0, 0)
         pile.addWidget(self.nothing)
-        self.pages = Pages(lambda kind: KindPage(bench.codebook.kind(kind), press, self._change), pile)
-        scroll = QScrollArea()
+        self.pages = Pages(
+            lambda kind: KindPage(bench.codebook.kind(kind), press, self._change, commands.shown), pile, self._chain
+        )
+        self._scroll = scroll = QScrollArea()
         scroll.setWidget(stack)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -117,7 +131,7 @@ class InspectorPane(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setAutoFillBackground(False)
         self.finding_heading = _label("heading")
-        self.findings = QListWidget()
+        self.findings = Listing()
         self.findings.setAccessibleName(tr("Findings"))
         self.findings.setWordWrap(True)
         self.findings.setMaximumHeight(190)
@@ -141,6 +155,7 @@ class InspectorPane(QWidget):
         bench.opened.listen(self._follow_move)
         bench.moved.listen(self._follow_move)
         bench.edited.listen(self._follow_edit)
+        commands.rebound.listen(self._follow_keys)
         self._later.start()
         self._follow()
         self._unmade = [kind.id for kind in bench.codebook.kinds]
@@ -152,6 +167,7 @@ class InspectorPane(QWidget):
         self._bench.opened.forget(self._follow_move)
         self._bench.moved.forget(self._follow_move)
         self._bench.edited.forget(self._follow_edit)
+        self._commands.rebound.forget(self._follow_keys)
 
     def _make_pages(self) -> None:
         """Make the pages that nobody has asked for yet, one at a time, so that none has to be waited for."""
@@ -159,11 +175,19 @@ class InspectorPane(QWidget):
             self.pages[self._unmade.pop()]
             QTimer.singleShot(0, self, self._make_pages)
 
+    def _chain(self, page: KindPage) -> None:
+        """Tab goes through a page in the order in which it is read, then to the findings, whenever it was made."""
+        for one, following in pairwise((self._scroll, *page.stops, self.findings)):
+            QWidget.setTabOrder(one, following)
+
     def focus_first(self) -> None:
-        """Bring the keyboard to the first field, else to the findings."""
+        """Bring the keyboard to the first slot or field, else to the findings."""
         self._follow()
-        fields = self.current.fields if isinstance(self.current, KindPage) else []
-        (fields[0].editor if fields else self.findings).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._first().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _first(self) -> QWidget:
+        stops = self.current.stops if isinstance(self.current, KindPage) else []
+        return stops[0] if stops else self.findings
 
     def _follow_move(self, _news: object) -> None:
         self._soon.start()
@@ -180,10 +204,10 @@ class InspectorPane(QWidget):
             self.nothing.setText(
                 tr(
                     "No mark under the caret.\n\n"
-                    "Arrows move from word to word; a label key marks the stem. F1 shows all keys."
-                )
+                    "Arrows move from word to word; a label key marks the stem. {key} shows all keys."
+                ).format(key=self._commands.shown("view.keys"))
                 if self._bench.article
-                else tr("No article is open. Import some: Ctrl+I")
+                else tr("No article is open. Import some: {key}").format(key=self._commands.shown("project.import"))
             )
             self._turn_to(self.nothing)
         else:
@@ -205,6 +229,10 @@ class InspectorPane(QWidget):
         self._soon.start()
         self._later.start()
 
+    def _follow_keys(self, _news: object) -> None:
+        self._shown = None
+        self._soon.start()
+
     def _change(self, name: str, value: object) -> None:
         mark = self._bench.at_hand()
         if mark is None or mark.attributes.get(name) == value:
@@ -212,7 +240,7 @@ class InspectorPane(QWidget):
         try:
             self._bench.do(with_attribute(self._bench, mark, name, value))
         except TawsimError as error:
-            self._trouble(error)
+            self._commands.trouble(error)
 
     def show_findings(self) -> None:
         """Check the article again and list what is found; what is at hand is shown too, should it wait for its turn."""
@@ -253,10 +281,6 @@ class InspectorPane(QWidget):
 def _finding_text(finding: Finding) -> str:
     words = {name: isolated(value) if isinstance(value, str) else value for name, value in finding.values.items()}
     return tr(finding.template).format(**words)
-
-
-def _minute(mark: Annotation) -> str:
-    return (mark.changed_at or mark.made_at)[:16].replace("T", " ")
 
 
 def _label(name: str) -> QLabel:

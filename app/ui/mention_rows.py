@@ -41,7 +41,7 @@ class MentionModel(OccurrenceModel):
         if self._entry is None or not self._more or parent.isValid():
             return
         after = self.mentions[-1].link if self.mentions else ""
-        found = self._bench.store.mentions(self._entry, self._bench.layer, after=after, limit=_PAGE)
+        found = self._bench.store.entry_places.page(self._entry, self._bench.layer, after=after, limit=_PAGE)
         self._more = len(found) == _PAGE
         self.mentions += found
         ticked = set(self._ticked)

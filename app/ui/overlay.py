@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
+
+from app.ui.speaking import announce
 
 
 class Overlay(QFrame):
@@ -33,6 +35,17 @@ class Overlay(QFrame):
         self.raise_()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        for listing in self.findChildren(QAbstractItemView):
+            if listing.focusPolicy() == Qt.FocusPolicy.NoFocus and listing is not first:
+                self._tell(listing)
+
+    def _tell(self, listing: QAbstractItemView) -> None:
+        """A list that the keyboard never enters is worked from a field: what is chosen in it must be said."""
+        listing.selectionModel().currentChanged.connect(
+            lambda now, _before: announce(
+                listing, now.data(Qt.ItemDataRole.AccessibleTextRole) or now.data(Qt.ItemDataRole.DisplayRole) or ""
+            )
+        )
 
     def dismiss(self) -> None:
         """Close it; the keyboard goes back to where it was."""
@@ -46,12 +59,21 @@ class Overlay(QFrame):
         """A press of the mouse outside of the panel closes it; a parent of another size moves it."""
         if watched is self._parent and event.type() == QEvent.Type.Resize:
             self._settle()
-        outside = isinstance(watched, QWidget) and watched is not self and not self.isAncestorOf(watched)
-        if event.type() == QEvent.Type.MouseButtonPress and outside and self.isVisible():
-            assert isinstance(watched, QWidget)
-            if watched.window() is self.window():  # what a box of the panel drops down is a window of its own
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and self.isVisible():
+            here = watched.window() is self.window()  # and not the list of a combo box or a file dialog
+            if here and watched is not self and not self.isAncestorOf(watched):
                 self.dismiss()
         return False
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab goes round in the panel. (``nextInFocusChain`` would have the panel own all widgets of the window.)"""
+        inside = self.findChildren(QWidget)
+        stops = [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible()]
+        focused = QApplication.focusWidget()
+        if focused in stops:
+            reason = Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason
+            stops[(stops.index(focused) + (1 if following else -1)) % len(stops)].setFocus(reason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

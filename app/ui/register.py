@@ -18,7 +18,7 @@ from app.ui.overlay import Overlay
 from app.ui.theme import Theme
 from app.ui.words import isolated, sentence, tr
 from app.workbench.bench import Workbench
-from app.workbench.entries import Subject, linking, new_entry, same_mentions, subject, unlinking
+from app.workbench.entries import Subject, linking, new_entry, same_mentions, unlinking
 from app.workbench.offering import Offer, offers
 
 _TEXT_SIZE = 20
@@ -138,7 +138,7 @@ class EntryPanel(Overlay):
         self.model.put(len(self.offered))
         self.list.setCurrentIndex(self.model.index(0))
         if not self.offered:
-            self._tell(tr("Nobody to offer: type a name."))
+            self._say(tr("Nobody to offer: type a name."))
 
     def _row(self, number: int) -> EntryRow:
         offer = self.offered[number]
@@ -150,14 +150,14 @@ class EntryPanel(Overlay):
     def _tell_same(self) -> None:
         count = len(self._others())
         if count:
-            self._tell(tr("The same name without an entry elsewhere here: %n. Shift+Enter links them too.", count))
+            self._say(tr("The same name without an entry elsewhere here: %n. Shift+Enter links them too.", count))
 
     def _others(self) -> list[Annotation]:
         if self._same is None:
             self._same = same_mentions(self._bench, self._about)
         return self._same
 
-    def _tell(self, text: str) -> None:
+    def _say(self, text: str) -> None:
         self.note.setText(text)
 
     # what is taken
@@ -170,7 +170,7 @@ class EntryPanel(Overlay):
     def _take_new(self) -> None:
         new = next((each for each in self.offered if each.entry is None), None)
         if new is None:
-            return self._tell(tr("Type the name of the new entry first."))
+            return self._say(tr("Type the name of the new entry first."))
         self._link(new, also=False)
 
     def _link(self, offer: Offer, also: bool) -> None:
@@ -180,7 +180,7 @@ class EntryPanel(Overlay):
             entry = offer.entry or new_entry(offer.name, offer.label)
             self._bench.do(linking(self._bench, self._about, entry, others, new=offer.entry is None))
         except TawsimError as error:
-            self._tell(sentence(error))
+            self._say(sentence(error))
             return self._trouble(error)
         self._leave()
         if others:
@@ -190,7 +190,7 @@ class EntryPanel(Overlay):
 
     def _unlink(self) -> None:
         if not self._about.held:
-            return self._tell(tr("It is not linked to any entry."))
+            return self._say(tr("It is not linked to any entry."))
         try:
             self._bench.do(unlinking(self._bench, self._about))
         except TawsimError as error:
@@ -201,12 +201,3 @@ class EntryPanel(Overlay):
     def _leave(self) -> None:
         self.dismiss()
         self._bench.put(self._bench.place, self._bench.focus)
-
-
-def open_entries(
-    bench: Workbench, theme: Theme, view: ArticleView, parent: QWidget, trouble: Callable[[TawsimError], None]
-) -> None:
-    """The panel for the mark at hand, over the article."""
-    about = subject(bench)
-    if about is not None:
-        EntryPanel(bench, about, theme, view, parent, trouble)

@@ -107,7 +107,7 @@ class RegisterPage(RegisterPanes):
 
     def _row(self, number: int) -> EntryRow:
         entry = self.entries[number]
-        count = self._bench.store.count_mentions(entry.id, self._bench.layer, _MOST)
+        count = self._bench.store.entry_places.count(entry.id, self._bench.layer, _MOST)
         many = tr("{count} or more").format(count=_MOST) if count == _MOST else str(count)
         return EntryRow(entry.name, more_of(self._bench.codebook, entry, many), "●" if entry.id in self.marked else "")
 
@@ -118,7 +118,7 @@ class RegisterPage(RegisterPanes):
         self.form.show_entry(entry)
         self.mentions.show_entry(entry.id if entry else None)
         self.places.setCurrentIndex(self.mentions.index(0))
-        count = self._bench.store.count_mentions(entry.id, self._bench.layer, _MOST) if entry else 0
+        count = self._bench.store.entry_places.count(entry.id, self._bench.layer, _MOST) if entry else 0
         self.named.setText(tr("Named %n times in this layer", count) if entry else "")
         if not self.entries:
             self.tell(tr("No entry here. + makes one, I brings in a list, and E in the article links a mention."))
@@ -286,11 +286,3 @@ class RegisterPage(RegisterPanes):
 
 def _keys(*acts: tuple[tuple[int, ...], Act]) -> dict[int, Act]:
     return {key: act for keys, act in acts for key in keys}
-
-
-def open_register(window: MainWindow) -> None:
-    """The page over the window; the same key closes it again."""
-    for page in window.findChildren(RegisterPage):
-        if page.isVisible():
-            return page.dismiss()
-    RegisterPage(window)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 
 from app.domain.annotation import IN_PROGRESS, NEW, PROPAGATED, Annotation, Progress
 from app.domain.article import Article
@@ -17,26 +16,15 @@ from app.workbench.announcing import Announcer
 from app.workbench.asking import Asking
 from app.workbench.jobs import Worker
 from app.workbench.marks import Marks
-from app.workbench.place import Place
+from app.workbench.place import Climb, Place
 from app.workbench.reading import Reading
+from app.workbench.recent import Recent, usual_layer
 from app.workbench.register import Register
+from app.workbench.saying import Said, now
+from app.workbench.seeking import Seeking
 from app.workbench.window import NoWindow, Window
 
 _NEAR = 800  # code points, about a screenful
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence for the status line: its template and the values in it; ``grave`` ones are troubles."""
-
-    template: str
-    values: dict[str, object]
-    grave: bool = False
-
-
-def now() -> str:
-    """The time in UTC to the second, as RFC 3339."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class Workbench:
@@ -59,7 +47,7 @@ class Workbench:
         self.store = store
         self.codebook = store.codebook()
         self.author = author
-        self.layer = layer or _usual_layer(store) or author
+        self.layer = layer or usual_layer(store) or author
         self.window: Window = NoWindow()
         self.worker = Worker()
         self.marks = Marks("")
@@ -71,19 +59,23 @@ class Workbench:
         self.progress = Progress("", self.layer)
         self.place = Place()
         self.focus: str | None = None
+        self.last_focus: str | None = None
         self.asking: Asking | None = None
+        self.recent = Recent(store)
         self.last_label: tuple[str, str] | None = None
         self.relabelling = False
-        self.grown_from = 0
+        self.climb = Climb()
         self.shown_findings: frozenset[str] = frozenset()
         self._known = known
         self._clock = clock
         self._places: dict[str, Place] = {}
         self.edited: Announcer[Edit] = Announcer()
+        self.edited.listen(self.register.follow)
         self.moved: Announcer[Place] = Announcer()
         self.opened: Announcer[Article | None] = Announcer()
         self.asked: Announcer[Asking | None] = Announcer()
         self.said: Announcer[Said] = Announcer()
+        self.seeking = Seeking(self)
 
     @property
     def lexicons(self) -> Lexicons:
@@ -108,7 +100,8 @@ class Workbench:
         self._reading = None
         self.progress = self.store.progress(article, self.layer)
         self.place = self._places.get(article, Place())
-        self.focus = None
+        self.climb = Climb()
+        self.focus = self.last_focus = None
         self.shown_findings = frozenset()
         self.opened.tell(found)
         self.moved.tell(self.place)
@@ -161,7 +154,13 @@ class Workbench:
         return self._back(self.store.redo(self.layer, self.stamp()))
 
     def put(self, place: Place, focus: str | None = None) -> None:
-        """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named."""
+        """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named.
+
+        ``last_focus`` is the mark that had it last, for what is done to a mark from elsewhere. A move forgets how the
+        selection had grown.
+        """
+        if place != self.place:
+            self.climb = Climb()
         self.place = place
         self.relabelling = False
         if focus is not None:
@@ -170,19 +169,33 @@ class Workbench:
             held = self.marks.get(self.focus)
             if held is not None and not held.extent.start <= place.caret <= held.extent.end:
                 self.focus = None
+        self.last_focus = self.focus or self.last_focus
         if self.article is not None:
             self._places[self.article.id] = place
         self.moved.tell(place)
+
+    def climb_to(self, place: Place, climb: Climb) -> None:
+        """Move to where a selection grows or shrinks, and remember the way."""
+        self.put(place)
+        self.climb = climb
 
     def focus_on(self, annotation: Annotation) -> None:
         """Give a mark the focus and bring the caret to its start."""
         self.put(Place.at(annotation.start), annotation.id)
 
+    @property
+    def reach(self) -> int:
+        """The caret, brought behind the proclitics of its word: where arrows put it before وبغداد, the mark meant is on
+        بغداد, as it is بغداد that a label key would mark."""
+        reading, caret = self.reading if self.ready else None, self.place.caret
+        stem = reading.stem(caret) if reading is not None and self.place.selection is None else None
+        return max(caret, stem.span.start) if stem else caret
+
     def at_hand(self, kinds: Iterable[str] | None = None) -> Annotation | None:
         """The focused mark, else the innermost one under the caret; of the given kinds only, when they are given."""
         allowed = frozenset(kinds) if kinds is not None else None
         focused = self.marks.get(self.focus)
-        around = ([focused] if focused else []) + self.marks.at(self.place.caret)
+        around = ([focused] if focused else []) + self.marks.at(self.reach)
         return next((each for each in around if allowed is None or each.kind in allowed), None)
 
     def knows(self, key: str) -> bool:
@@ -213,10 +226,12 @@ class Workbench:
     def close(self) -> None:
         """Wait for the worker, remember the article, and close the project."""
         self.worker.close()
-        if self.article is not None and not self.store.readonly:
+        if not self.store.readonly:
             with suppress(TawsimError):
-                self.store.set_note("article", self.article.id)
-                self.store.set_note("layer", self.layer)
+                self.recent.keep()
+                if self.article is not None:
+                    self.store.set_note("article", self.article.id)
+                    self.store.set_note("layer", self.layer)
         self.store.close()
 
     def _begun(self, edit: Edit) -> Edit:
@@ -235,8 +250,9 @@ class Workbench:
     def _read_again(self) -> None:
         """Take over what another window wrote into the open article; place and focus stay."""
         if self.article is not None:
-            focus = self.focus
+            focus, last_focus = self.focus, self.last_focus
             self.open_article(self.article.id)
+            self.last_focus = last_focus
             if self.marks.get(focus) is not None:
                 self.put(self.place, focus)
 
@@ -253,7 +269,6 @@ class Workbench:
         if self.focus is not None and self.marks.get(self.focus) is None:
             self.focus = None
         self.shown_findings = frozenset()
-        self.register.follow(edit)
         self.edited.tell(edit)
 
     def _back(self, edit: Edit | None) -> Edit | None:
@@ -263,7 +278,6 @@ class Workbench:
         elsewhere = edit.articles() - {self.article.id if self.article else ""}
         if elsewhere and elsewhere == edit.articles() and len(elsewhere) == 1:  # of many none says more than this one
             self.open_article(min(elsewhere))
-            self.register.follow(edit)
             self.edited.tell(edit)
         else:
             self._follow(edit)
@@ -282,12 +296,3 @@ class Workbench:
         if touched:
             kept = self.marks.get(touched[0].id)
             self.put(Place.at(touched[0].start), kept.id if kept else None)
-
-
-def _usual_layer(store: Store) -> str | None:
-    """The layer this project was last worked in, else the only one that it has."""
-    last = store.note("layer")
-    if last is not None:
-        return last
-    layers = store.layers()
-    return layers[0] if len(layers) == 1 else None

@@ -182,7 +182,7 @@ def merging(bench: Workbench, kept: RegisterEntry, gone: Sequence[RegisterEntry]
     """Make one entry of several: the links of all layers move to ``kept``, which gains the names of the others, and
     their knowledge base id and note where it has none. A link that ``kept`` has already is dropped."""
     united = kept
-    held = {(each.source, each.role) for each in bench.store.links_to_entry(kept.id)}
+    held = {(each.source, each.role) for each in bench.store.entry_places.links(kept.id)}
     moves: list[Change] = []
     for entry in gone:
         united = replace(
@@ -191,7 +191,7 @@ def merging(bench: Workbench, kept: RegisterEntry, gone: Sequence[RegisterEntry]
             kb_id=united.kb_id or entry.kb_id,
             note=united.note or entry.note,
         )
-        for each in bench.store.links_to_entry(entry.id):
+        for each in bench.store.entry_places.links(entry.id):
             there = (each.source, each.role) in held
             held.add((each.source, each.role))
             moves.append(Change(each, None if there else replace(each, target=End(ENTRY_END, kept.id))))
@@ -203,14 +203,14 @@ def splitting(bench: Workbench, entry: RegisterEntry, links: Iterable[str], name
     """Give the mentions of those link ids to a new entry of the same label; the entry and the edit."""
     chosen = frozenset(links)
     made = new_entry(name, entry.label)
-    moving = [each for each in bench.store.links_to_entry(entry.id) if each.id in chosen]
+    moving = [each for each in bench.store.entry_places.links(entry.id) if each.id in chosen]
     moves = (Change(each, replace(each, target=End(ENTRY_END, made.id))) for each in moving)
     return made, Edit(N_("Split register entry"), (Change(None, made), *moves))
 
 
 def erasing_entry(bench: Workbench, entry: RegisterEntry) -> Edit:
     """Erase an entry, and with it every link of every layer to it."""
-    links = bench.store.links_to_entry(entry.id)
+    links = bench.store.entry_places.links(entry.id)
     return Edit(N_("Erase register entry"), (*(Change(each, None) for each in links), Change(entry, None)))
 
 

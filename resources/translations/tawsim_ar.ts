@@ -40,6 +40,10 @@
         <translation>في {where}: النمط {pattern} المعطى لـ {name} غير معروف.</translation>
     </message>
     <message>
+        <source>{where}: {name} has the unknown trimming rule {rule}.</source>
+        <translation>{where}: للتصنيف {name} قاعدة تهذيب مجهولة: {rule}.</translation>
+    </message>
+    <message>
         <source>{where}: the labels {first} and {second} share the key {key}.</source>
         <translation>في {where}: التصنيفان {first} و{second} يشتركان في المفتاح {key}.</translation>
     </message>
@@ -94,6 +98,58 @@
     <message>
         <source>There is no folding level {level}. Use one of {levels}.</source>
         <translation>لا وجود لدرجة التطبيع {level}. استعمل إحدى هذه: {levels}.</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>حرف</translation>
+    </message>
+    <message>
+        <source>mark on a letter</source>
+        <translation>علامة فوق الحرف أو تحته</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>علامة</translation>
+    </message>
+    <message>
+        <source>digit or number</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>علامة ترقيم</translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation>رمز</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>line break</source>
+        <translation>فاصل أسطر</translation>
+    </message>
+    <message>
+        <source>control character</source>
+        <translation>محرف تحكم</translation>
+    </message>
+    <message>
+        <source>format character</source>
+        <translation>محرف تنسيق</translation>
+    </message>
+    <message>
+        <source>private use</source>
+        <translation>استعمال خاص</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>غير معيّن</translation>
+    </message>
+    <message>
+        <source>half of a pair</source>
+        <translation>نصف زوج</translation>
     </message>
     <message>
         <source>The word list {name} is not valid TOML: {reason}. Mend that line.</source>
@@ -376,8 +432,16 @@
         <translation>عبارة القول «{text}» لا ينتمي إلى أي اقتباس.</translation>
     </message>
     <message>
-        <source>“{text}” begins or ends with a space or a stray point.</source>
-        <translation>العلامة «{text}» تبدأ أو تنتهي بمسافة أو نقطة زائدة.</translation>
+        <source>“{text}” begins or ends with a space, a point or a mark that is no part of it.</source>
+        <translation>العلامة «{text}» تبدأ أو تنتهي بمسافة أو نقطة أو علامة ترقيم ليست منها.</translation>
+    </message>
+    <message>
+        <source>The quote “{text}” has a quotation mark without its partner.</source>
+        <translation>في الاقتباس «{text}» علامة تنصيص بلا قرين.</translation>
+    </message>
+    <message>
+        <source>The quotation marks of “{text}” are swapped.</source>
+        <translation>علامتا تنصيص الاقتباس «{text}» متبادلتان.</translation>
     </message>
     <message>
         <source>The quote “{text}” has no speaker.</source>
@@ -506,6 +570,34 @@
     <message>
         <source>Something unforeseen went wrong; your marks are safe. A report lies in {path}.</source>
         <translation>حدث خطأ غير متوقع؛ علاماتك محفوظة. التقرير في {path}.</translation>
+    </message>
+    <message>
+        <source>What can be done here</source>
+        <translation>ما يمكن فعله هنا</translation>
+    </message>
+    <message>
+        <source>Move its edges</source>
+        <translation>تحريك حدودها</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>تغيير التصنيف</translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation>وسم بوصف</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Register · {label}</source>
+        <translation>السجل · {label}</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>{path} cannot be made: {reason}.</source>
@@ -687,6 +779,10 @@
         <translation>ليس في هذه العلامة كلمة يُبحث عنها.</translation>
     </message>
     <message>
+        <source>Key: {key}</source>
+        <translation>المفتاح: {key}</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>فارغة</translation>
     </message>
@@ -751,6 +847,66 @@
         <translation>اكتمل التصدير: المقالات {lines}، في {path}</translation>
     </message>
     <message>
+        <source>Exact</source>
+        <translation>حرفي</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>واسع</translation>
+    </message>
+    <message>
+        <source>Just what is typed</source>
+        <translation>كما كُتب تماماً</translation>
+    </message>
+    <message>
+        <source>Whatever the vowel signs, tatweel, invisible characters, forms of alef, yeh and digits</source>
+        <translation>دون اعتبار للتشكيل والتطويل والمحارف الخفية وصور الألف والياء والأرقام</translation>
+    </message>
+    <message>
+        <source>As light, and ة as ه, ؤ as و, ئ as ي</source>
+        <translation>كالخفيف، مع عدّ ة هاءً و ؤ واواً و ئ ياءً</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>البحث في المقال</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>المطابقات</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>Whole words only; particles written together with them do not count</source>
+        <translation>كلمات كاملة فقط، ولا عبرة بما اتصل بها من حروف</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>المطابقة السابقة</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>المطابقة التالية</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>ليس هنا</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} من {count}</translation>
+    </message>
+    <message>
         <source>“{surface}” is not in the article.</source>
         <translation>النص «{surface}» غير موجود في المقال.</translation>
     </message>
@@ -769,6 +925,17 @@
     <message>
         <source>The key {key} did not move the caret.</source>
         <translation>المفتاح {key} لم يحرّك المؤشر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints</source>
+        <translation>
+            <numerusform>لا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفاً</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
     </message>
     <message>
         <source>type the letters on the word</source>
@@ -791,20 +958,8 @@
         <translation>Esc للخروج</translation>
     </message>
     <message>
-        <source>by hand</source>
-        <translation>باليد</translation>
-    </message>
-    <message>
-        <source>by rule</source>
-        <translation>بقاعدة</translation>
-    </message>
-    <message>
-        <source>propagated</source>
-        <translation>بالتعميم</translation>
-    </message>
-    <message>
-        <source>{origin} · {who} · {when}</source>
-        <translation>{origin} · {who} · {when}</translation>
+        <source>Inspector</source>
+        <translation>لوحة التفاصيل</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -813,14 +968,14 @@
     <message>
         <source>No mark under the caret.
 
-Arrows move from word to word; a label key marks the stem. F1 shows all keys.</source>
+Arrows move from word to word; a label key marks the stem. {key} shows all keys.</source>
         <translation>لا علامة تحت المؤشر.
 
-تنقل الأسهم من كلمة إلى كلمة، ومفتاح التصنيف يسم جذع الكلمة. يعرض F1 المفاتيح كلها.</translation>
+تنقل الأسهم من كلمة إلى كلمة، ومفتاح التصنيف يسم جذع الكلمة. يعرض {key} المفاتيح كلها.</translation>
     </message>
     <message>
-        <source>No article is open. Import some: Ctrl+I</source>
-        <translation>لا مقال مفتوح. استورد مقالات: Ctrl+I</translation>
+        <source>No article is open. Import some: {key}</source>
+        <translation>لا مقال مفتوح. استورد مقالات: {key}</translation>
     </message>
     <message numerus="yes">
         <source>Findings: %n</source>
@@ -834,12 +989,167 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         </translation>
     </message>
     <message>
+        <source>There is no key map for the layout “{layout}”.</source>
+        <translation>لا توجد خريطة مفاتيح للتخطيط «{layout}».</translation>
+    </message>
+    <message>
+        <source>The usual keys are in force.</source>
+        <translation>تُستعمل المفاتيح المعتادة.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>الملف {path} غير موجود.</translation>
+    </message>
+    <message>
+        <source>The key {key} belongs to “{first}” already; “{second}” needs another.</source>
+        <translation>المفتاح {key} مخصّص لـ«{first}»؛ يحتاج «{second}» إلى مفتاح آخر.</translation>
+    </message>
+    <message>
+        <source>These actions are unknown here, their keys are kept: {names}</source>
+        <translation>أفعال غير معروفة هنا، وقد حُفظت مفاتيحها: {names}</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>تغيير المفاتيح</translation>
+    </message>
+    <message>
+        <source>An action or a label …</source>
+        <translation>فعل أو وسم…</translation>
+    </message>
+    <message>
+        <source>Search the actions</source>
+        <translation>البحث في الأفعال</translation>
+    </message>
+    <message>
+        <source>Press a key to see what it does; Esc goes back.</source>
+        <translation>اضغط مفتاحاً لترى ما يفعله، وEsc للرجوع.</translation>
+    </message>
+    <message>
+        <source>Find by key</source>
+        <translation>البحث بالمفتاح</translation>
+    </message>
+    <message>
+        <source>Enter changes the chosen key, + adds one more, Delete takes it away. • has been changed.</source>
+        <translation>بـEnter يتغيّر المفتاح المختار، وبـ+ يُضاف مفتاح آخر، وبـDelete يُحذف. والنقطة • علامة ما غُيّر.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>لم يتغيّر شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>لا أفعال</numerusform>
+            <numerusform>فعل واحد</numerusform>
+            <numerusform>فعلان</numerusform>
+            <numerusform>%n أفعال</numerusform>
+            <numerusform>%n فعلاً</numerusform>
+            <numerusform>%n فعل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what {key} does.</source>
+        <translation>هذا ما يفعله {key}.</translation>
+    </message>
+    <message>
+        <source>The key {key} is free.</source>
+        <translation>المفتاح {key} غير مستعمل.</translation>
+    </message>
+    <message>
+        <source>Press the Arabic key for “{action}”. Esc leaves, Delete takes it away.</source>
+        <translation>اضغط المفتاح العربي لـ«{action}». بـEsc تترك الأمر، وبـDelete يُحذف المفتاح.</translation>
+    </message>
+    <message>
+        <source>Press the new key for “{action}”. Esc leaves, Delete takes the old one away.</source>
+        <translation>اضغط المفتاح الجديد لـ«{action}». بـEsc تترك الأمر، وبـDelete يُحذف المفتاح القديم.</translation>
+    </message>
+    <message>
+        <source>Press another, or Esc.</source>
+        <translation>اضغط غيره، أو Esc.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{owner}”. Press it again to take it over, another key instead, or Esc.</source>
+        <translation>المفتاح {key} مخصّص لـ«{owner}». اضغطه مرة أخرى لتأخذه منه، أو اضغط غيره، أو Esc.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{owner}”. Press it again and that gets {old}, another key instead, or Esc.</source>
+        <translation>المفتاح {key} مخصّص لـ«{owner}». اضغطه مرة أخرى فيصير لذاك المفتاح {old}، أو اضغط غيره، أو Esc.</translation>
+    </message>
+    <message>
+        <source>The keys are in force and remembered.</source>
+        <translation>المفاتيح مستعملة ومحفوظة.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الفعل</translation>
+    </message>
+    <message>
+        <source>Latin key</source>
+        <translation>المفتاح اللاتيني</translation>
+    </message>
+    <message>
+        <source>Arabic key</source>
+        <translation>المفتاح العربي</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>الأفعال ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>مغيَّر</translation>
+    </message>
+    <message>
+        <source>{action}: Latin key {key}</source>
+        <translation>الفعل {action}: المفتاح اللاتيني {key}</translation>
+    </message>
+    <message>
+        <source>{action}: Arabic key {key}</source>
+        <translation>الفعل {action}: المفتاح العربي {key}</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
     </message>
     <message>
         <source>The key on a Latin layout, then the letter on the same key of an Arabic one.</source>
         <translation>المفتاح على لوحة لاتينية، ثم الحرف الذي على المفتاح نفسه في لوحة عربية.</translation>
+    </message>
+    <message>
+        <source>Arabic layout</source>
+        <translation>التخطيط العربي</translation>
+    </message>
+    <message>
+        <source>Usual keys of this action</source>
+        <translation>المفاتيح المعتادة لهذا الفعل</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>كل المفاتيح المعتادة</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>كُتب الملف: {path}</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>استيراد المفاتيح</translation>
+    </message>
+    <message>
+        <source>Keys (*.toml)</source>
+        <translation>مفاتيح (*.toml)</translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation>تصدير المفاتيح</translation>
     </message>
     <message>
         <source>ticked</source>
@@ -870,12 +1180,31 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>لوحة الأوامر</translation>
     </message>
     <message>
-        <source>An action, a label or an article …</source>
-        <translation>أمر أو تصنيف أو مقال…</translation>
+        <source>An action, a label, a name of the register or an article …</source>
+        <translation>فعل أو وسم أو اسم من السجل أو مقال…</translation>
     </message>
     <message>
         <source>What matches</source>
         <translation>ما يطابق</translation>
+    </message>
+    <message>
+        <source>taken as {typed}, the same keys on the other layout</source>
+        <translation>قُرئت {typed}، وهي المفاتيح نفسها في التخطيط الآخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>لا شيء بهذا الاسم.</translation>
     </message>
     <message>
         <source>{ref} · {marks} marks</source>
@@ -894,8 +1223,8 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>جديد</translation>
     </message>
     <message>
-        <source>Search the articles …  {key}</source>
-        <translation>ابحث في المقالات…  {key}</translation>
+        <source>Queue</source>
+        <translation>القائمة</translation>
     </message>
     <message>
         <source>Search the queue</source>
@@ -908,6 +1237,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Articles done</source>
         <translation>المقالات المكتملة</translation>
+    </message>
+    <message>
+        <source>Search the articles …  {key}</source>
+        <translation>ابحث في المقالات…  {key}</translation>
     </message>
     <message>
         <source>Articles · {done} of {total} done</source>
@@ -968,10 +1301,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>whole width</source>
         <translation>كامل العرض</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>السجل</translation>
     </message>
     <message>
         <source>Type to narrow, in Arabic or Latin letters …</source>
@@ -1206,12 +1535,28 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
     </message>
     <message>
+        <source>Status line</source>
+        <translation>سطر الحالة</translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>رسالة</translation>
     </message>
     <message>
+        <source>Position and character at the caret</source>
+        <translation>الموضع والحرف عند المؤشر</translation>
+    </message>
+    <message>
+        <source>How far the work has come</source>
+        <translation>مدى تقدّم العمل</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Stops the import or export that is running</source>
+        <translation>يوقف الاستيراد أو التصدير الجاري</translation>
     </message>
     <message>
         <source>✓ Saved</source>
@@ -1259,8 +1604,66 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>الطبقة: {name}</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>باليد</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>بقاعدة</translation>
+    </message>
+    <message>
+        <source>propagated</source>
+        <translation>بالتعميم</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>No article is open. Ctrl+I imports articles, Ctrl+O opens another project, F1 shows all keys.</source>
+        <translation>لا مقال مفتوح. يستورد Ctrl+I المقالات، ويفتح Ctrl+O مشروعاً آخر، ويعرض F1 المفاتيح كلها.</translation>
+    </message>
+    <message>
+        <source>{origin} · {who} · {when}</source>
+        <translation>{origin} · {who} · {when}</translation>
+    </message>
+    <message>
+        <source>{label}: {text}</source>
+        <translation>{label}: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>inside %n marks</source>
+        <translation>
+            <numerusform>ليست داخل علامة</numerusform>
+            <numerusform>داخل علامة</numerusform>
+            <numerusform>داخل علامتين</numerusform>
+            <numerusform>داخل %n علامات</numerusform>
+            <numerusform>داخل %n علامة</numerusform>
+            <numerusform>داخل %n علامة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>around %n marks</source>
+        <translation>
+            <numerusform>ليس فيها علامات</numerusform>
+            <numerusform>فيها علامة</numerusform>
+            <numerusform>فيها علامتان</numerusform>
+            <numerusform>فيها %n علامات</numerusform>
+            <numerusform>فيها %n علامة</numerusform>
+            <numerusform>فيها %n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1279,12 +1682,192 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>تباين عالٍ داكن</translation>
     </message>
     <message>
-        <source>Article</source>
-        <translation>المقال</translation>
+        <source>This quotation mark has no partner</source>
+        <translation>ليس لعلامة التنصيص هذه قرين</translation>
     </message>
     <message>
-        <source>Article: {name}</source>
-        <translation>المقال: {name}</translation>
+        <source>This quotation mark is swapped with its partner</source>
+        <translation>علامة التنصيص هذه وقرينتها متبادلتان</translation>
+    </message>
+    <message>
+        <source>The characters at the caret</source>
+        <translation>المحارف عند المؤشر</translation>
+    </message>
+    <message>
+        <source>The character at the caret</source>
+        <translation>المحرف عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Where the character is</source>
+        <translation>موضع المحرف</translation>
+    </message>
+    <message>
+        <source>What stands with it</source>
+        <translation>ما يقترن به</translation>
+    </message>
+    <message>
+        <source>The end of the article</source>
+        <translation>نهاية المقال</translation>
+    </message>
+    <message>
+        <source>Code point {point} · UTF-16 unit {unit}</source>
+        <translation>نقطة الترميز {point} · وحدة UTF-16 رقم {unit}</translation>
+    </message>
+    <message>
+        <source>One letter of {parts}</source>
+        <translation>حرف واحد من {parts}</translation>
+    </message>
+    <message>
+        <source>The characters around the caret</source>
+        <translation>المحارف حول المؤشر</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>شريط القوائم</translation>
+    </message>
+    <message>
+        <source>There is no mark here.</source>
+        <translation>لا علامة هنا.</translation>
+    </message>
+    <message>
+        <source>The edge cannot go further.</source>
+        <translation>لا يمكن تحريك الحدّ أبعد من ذلك.</translation>
+    </message>
+    <message>
+        <source>Move edge</source>
+        <translation>تحريك حدّ</translation>
+    </message>
+    <message>
+        <source>Start edge back by a clitic</source>
+        <translation>حدّ البداية إلى الوراء بمقدار لاصقة</translation>
+    </message>
+    <message>
+        <source>Start edge on by a clitic</source>
+        <translation>حدّ البداية إلى الأمام بمقدار لاصقة</translation>
+    </message>
+    <message>
+        <source>End edge back by a clitic</source>
+        <translation>حدّ النهاية إلى الوراء بمقدار لاصقة</translation>
+    </message>
+    <message>
+        <source>End edge on by a clitic</source>
+        <translation>حدّ النهاية إلى الأمام بمقدار لاصقة</translation>
+    </message>
+    <message>
+        <source>Start edge back by a letter</source>
+        <translation>حدّ البداية إلى الوراء بمقدار حرف</translation>
+    </message>
+    <message>
+        <source>Start edge on by a letter</source>
+        <translation>حدّ البداية إلى الأمام بمقدار حرف</translation>
+    </message>
+    <message>
+        <source>End edge back by a letter</source>
+        <translation>حدّ النهاية إلى الوراء بمقدار حرف</translation>
+    </message>
+    <message>
+        <source>End edge on by a letter</source>
+        <translation>حدّ النهاية إلى الأمام بمقدار حرف</translation>
+    </message>
+    <message>
+        <source>Start edge back by a word</source>
+        <translation>حدّ البداية إلى الوراء بمقدار كلمة</translation>
+    </message>
+    <message>
+        <source>Start edge on by a word</source>
+        <translation>حدّ البداية إلى الأمام بمقدار كلمة</translation>
+    </message>
+    <message>
+        <source>End edge back by a word</source>
+        <translation>حدّ النهاية إلى الوراء بمقدار كلمة</translation>
+    </message>
+    <message>
+        <source>End edge on by a word</source>
+        <translation>حدّ النهاية إلى الأمام بمقدار كلمة</translation>
+    </message>
+    <message>
+        <source>Walk the marks under the caret, from inside out</source>
+        <translation>المرور على العلامات تحت المؤشر من الداخل إلى الخارج</translation>
+    </message>
+    <message>
+        <source>Mark {number} of {count} here: {label} {surface}</source>
+        <translation>العلامة {number} من {count} هنا: {label} {surface}</translation>
+    </message>
+    <message>
+        <source>Add a fragment to the last mark</source>
+        <translation>إضافة جزء إلى آخر علامة</translation>
+    </message>
+    <message>
+        <source>Give a mark the focus first (Tab), then go to the words that belong to it as well.</source>
+        <translation>انتقل أولاً إلى علامة (Tab)، ثم إلى الكلمات التي تتبعها أيضاً.</translation>
+    </message>
+    <message>
+        <source>There is no word here to add.</source>
+        <translation>لا كلمة هنا تُضاف.</translation>
+    </message>
+    <message>
+        <source>This belongs to {label} {surface} already.</source>
+        <translation>هذا من {label} {surface} من قبل.</translation>
+    </message>
+    <message>
+        <source>This is marked {label} already.</source>
+        <translation>هذا موسوم {label} من قبل.</translation>
+    </message>
+    <message>
+        <source>Add a fragment</source>
+        <translation>إضافة جزء</translation>
+    </message>
+    <message>
+        <source>Added to {label} {surface}. Its fragments now: {count}</source>
+        <translation>أُضيف إلى {label} {surface}. أجزاؤها الآن: {count}</translation>
+    </message>
+    <message>
+        <source>Take the fragment under the caret out</source>
+        <translation>إخراج الجزء الذي تحت المؤشر من علامته</translation>
+    </message>
+    <message>
+        <source>This mark is in one piece: Delete erases it.</source>
+        <translation>هذه العلامة قطعة واحدة: تُمحى بـ Delete.</translation>
+    </message>
+    <message>
+        <source>The caret is between two fragments: put it on the one that shall go.</source>
+        <translation>المؤشر بين جزأين: ضعه على الجزء المراد إخراجه.</translation>
+    </message>
+    <message>
+        <source>Remove a fragment</source>
+        <translation>إخراج جزء</translation>
+    </message>
+    <message>
+        <source>Taken out of {label} {surface}. Its fragments now: {count}</source>
+        <translation>أُخرج من {label} {surface}. أجزاؤها الآن: {count}</translation>
+    </message>
+    <message>
+        <source>“{query}” is not in this article.</source>
+        <translation>ليس في هذا المقال «{query}».</translation>
+    </message>
+    <message>
+        <source>Gone on from the start.</source>
+        <translation>وُوصل البحث من البداية بعد بلوغ النهاية.</translation>
+    </message>
+    <message>
+        <source>Gone on from the end.</source>
+        <translation>وُوصل البحث من النهاية بعد بلوغ البداية.</translation>
+    </message>
+    <message>
+        <source>Find exactly what is typed</source>
+        <translation>البحث عمّا كُتب تماماً</translation>
+    </message>
+    <message>
+        <source>Find whatever the vowel signs and forms of alef</source>
+        <translation>البحث دون اعتبار للتشكيل وصور الألف</translation>
+    </message>
+    <message>
+        <source>Find also teh marbuta as heh, hamza as its carrier</source>
+        <translation>البحث مع عدّ ة هاءً و ؤ واواً و ئ ياءً</translation>
+    </message>
+    <message>
+        <source>Find whole words only</source>
+        <translation>البحث عن كلمات كاملة فقط</translation>
     </message>
     <message>
         <source>Who says it?</source>
@@ -1387,10 +1970,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>لا كلمة هنا لوسمها.</translation>
     </message>
     <message>
-        <source>This is marked {label} already.</source>
-        <translation>هذا موسوم {label} من قبل.</translation>
-    </message>
-    <message>
         <source>Mark</source>
         <translation>وسم</translation>
     </message>
@@ -1407,20 +1986,12 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>تغيير التصنيف: يليه مفتاح تصنيف</translation>
     </message>
     <message>
-        <source>There is no mark here.</source>
-        <translation>لا علامة هنا.</translation>
-    </message>
-    <message>
         <source>Relabel {label}: press the key of the new label, or Esc.</source>
         <translation>تغيير التصنيف {label}: اضغط مفتاح التصنيف الجديد، أو Esc.</translation>
     </message>
     <message>
         <source>That label belongs to another kind of mark.</source>
         <translation>هذا التصنيف يخصّ نوعاً آخر من العلامات.</translation>
-    </message>
-    <message>
-        <source>Relabel</source>
-        <translation>تغيير التصنيف</translation>
     </message>
     <message>
         <source>Next type of quote</source>
@@ -1459,40 +2030,12 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>لا علامات في هذا المقال بعد.</translation>
     </message>
     <message>
-        <source>The edge cannot go further.</source>
-        <translation>لا يمكن تحريك الحدّ أبعد من ذلك.</translation>
+        <source>Menu of what can be done here</source>
+        <translation>قائمة ما يمكن فعله هنا</translation>
     </message>
     <message>
-        <source>Start edge back by a clitic</source>
-        <translation>حدّ البداية إلى الوراء بمقدار لاصقة</translation>
-    </message>
-    <message>
-        <source>Start edge on by a clitic</source>
-        <translation>حدّ البداية إلى الأمام بمقدار لاصقة</translation>
-    </message>
-    <message>
-        <source>End edge back by a clitic</source>
-        <translation>حدّ النهاية إلى الوراء بمقدار لاصقة</translation>
-    </message>
-    <message>
-        <source>End edge on by a clitic</source>
-        <translation>حدّ النهاية إلى الأمام بمقدار لاصقة</translation>
-    </message>
-    <message>
-        <source>Start edge back by a letter</source>
-        <translation>حدّ البداية إلى الوراء بمقدار حرف</translation>
-    </message>
-    <message>
-        <source>Start edge on by a letter</source>
-        <translation>حدّ البداية إلى الأمام بمقدار حرف</translation>
-    </message>
-    <message>
-        <source>End edge back by a letter</source>
-        <translation>حدّ النهاية إلى الوراء بمقدار حرف</translation>
-    </message>
-    <message>
-        <source>End edge on by a letter</source>
-        <translation>حدّ النهاية إلى الأمام بمقدار حرف</translation>
+        <source>To the menu bar</source>
+        <translation>إلى شريط القوائم</translation>
     </message>
     <message>
         <source>Word to the left</source>
@@ -1691,6 +2234,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>لوحة الأوامر والتصنيفات كلها</translation>
     </message>
     <message>
+        <source>Change keys …</source>
+        <translation>تغيير المفاتيح…</translation>
+    </message>
+    <message>
         <source>To the article</source>
         <translation>إلى المقال</translation>
     </message>
@@ -1705,6 +2252,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Previous pane</source>
         <translation>اللوحة السابقة</translation>
+    </message>
+    <message>
+        <source>Truth: invisible characters, directions, code points</source>
+        <translation>الحقيقة: المحارف الخفية والاتجاهات ونقاط الترميز</translation>
     </message>
     <message>
         <source>Reading comfort …</source>
@@ -1791,16 +2342,16 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>التحديد</translation>
     </message>
     <message>
-        <source>Labels</source>
-        <translation>التصنيفات</translation>
-    </message>
-    <message>
         <source>Quotes and claims</source>
         <translation>الاقتباسات والادعاءات</translation>
     </message>
     <message>
         <source>Edit</source>
         <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>View</source>
@@ -1867,16 +2418,60 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>أُوقف العمل؛ وما أُنجز حتى ذلك الحين محفوظ.</translation>
     </message>
     <message>
-        <source>The key {key} belongs to “{first}” already; “{second}” needs another.</source>
-        <translation>المفتاح {key} مخصّص لـ«{first}»؛ يحتاج «{second}» إلى مفتاح آخر.</translation>
+        <source>{path}, line {line}: this is not valid TOML ({reason}).</source>
+        <translation>الملف {path}، السطر {line}: ليس TOML سليماً ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{name}” must be the name of a layout.</source>
+        <translation>الملف {path}، السطر {line}: يجب أن يكون «{name}» اسم تخطيط.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{name}” must be a table of actions.</source>
+        <translation>الملف {path}، السطر {line}: يجب أن يكون «{name}» جدول أفعال.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: this is no UTF-8 text.</source>
+        <translation>الملف {path}، السطر {line}: ليس نصاً بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{name}” must have its keys in [ ].</source>
+        <translation>الملف {path}، السطر {line}: يجب أن تكون مفاتيح «{name}» بين [ ].</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{name}” has {key}, which is no key.</source>
+        <translation>الملف {path}، السطر {line}: لـ«{name}» القيمة {key}، وليست مفتاحاً.</translation>
+    </message>
+    <message>
+        <source>{key} alone is no key: press it together with another.</source>
+        <translation>المفتاح {key} لا يكفي وحده: اضغطه مع مفتاح آخر.</translation>
+    </message>
+    <message>
+        <source>{key} is no key that an action can have.</source>
+        <translation>المفتاح {key} لا يصلح لفعل.</translation>
+    </message>
+    <message>
+        <source>{key} leaves whatever is begun and does nothing else.</source>
+        <translation>المفتاح {key} لترك ما بُدئ به، ولا يصلح لغير ذلك.</translation>
+    </message>
+    <message>
+        <source>{key} types two letters on the Arabic layout, so no action can have it.</source>
+        <translation>المفتاح {key} يكتب حرفين في التخطيط العربي، فلا يصلح لفعل.</translation>
     </message>
     <message>
         <source>Erase mark</source>
         <translation>محو علامة</translation>
     </message>
     <message>
-        <source>Move edge</source>
-        <translation>تحريك حدّ</translation>
+        <source>“{name}” is mentioned nowhere yet.</source>
+        <translation>لم يُذكر «{name}» في أي مقال بعد.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not mentioned here, but in “{article}”.</source>
+        <translation>لم يُذكر «{name}» هنا، بل في «{article}».</translation>
+    </message>
+    <message>
+        <source>“{name}” is not mentioned here, but in {count} other articles, first in “{article}”.</source>
+        <translation>لم يُذكر «{name}» هنا، بل في {count} من المقالات الأخرى، أولها «{article}».</translation>
     </message>
     <message>
         <source>The project has another text under the ref {ref}: give this one another ref, or leave it out.</source>
@@ -1905,6 +2500,14 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Mark everywhere</source>
         <translation>وسم في كل مكان</translation>
+    </message>
+    <message>
+        <source>{key} belongs to two other actions, by its letter on each layout.</source>
+        <translation>المفتاح {key} مخصّص لفعلين آخرين، بحرفه في كل تخطيط.</translation>
+    </message>
+    <message>
+        <source>{key} cannot change places: another key would then be used twice.</source>
+        <translation>لا يمكن تبديل {key}: سيُستعمل مفتاح آخر مرتين.</translation>
     </message>
     <message>
         <source>Empty slot</source>

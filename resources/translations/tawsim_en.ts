@@ -39,10 +39,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n hints</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Findings: %n</source>
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -92,6 +113,20 @@
         <translation>
             <numerusform>%n claim</numerusform>
             <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>inside %n marks</source>
+        <translation>
+            <numerusform>inside %n mark</numerusform>
+            <numerusform>inside %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>around %n marks</source>
+        <translation>
+            <numerusform>around %n mark</numerusform>
+            <numerusform>around %n marks</numerusform>
         </translation>
     </message>
 </context>

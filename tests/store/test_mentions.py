@@ -34,7 +34,7 @@ def linked(store: Store) -> tuple[Store, list[Annotation], list[Link]]:
 
 def test_mentions_come_with_their_article_and_context(linked: tuple[Store, list[Annotation], list[Link]]) -> None:
     store, marks, _ = linked
-    found = store.mentions("E1", "a1")
+    found = store.entry_places.page("E1", "a1")
     assert [each.annotation for each in found] == [mark.id for mark in marks if mark.layer == "a1"]
     first = found[0]
     assert (first.name, first.rtl, first.role, first.exact) == ("بداية", True, "entity", "ليلى حداد")
@@ -47,22 +47,22 @@ def test_pages_follow_one_another_and_hold_each_mention_once(
 ) -> None:
     store, _, links = linked
     seen: list[str] = []
-    while page := store.mentions("E1", "b", after=seen[-1] if seen else "", limit=1):
+    while page := store.entry_places.page("E1", "b", after=seen[-1] if seen else "", limit=1):
         seen += [each.link for each in page]
     assert seen == [link.id for link in links if link.layer == "b"]
-    assert store.mentions("E2", "b") == store.mentions("nobody", "b") == []
+    assert store.entry_places.page("E2", "b") == store.entry_places.page("nobody", "b") == []
 
 
 def test_mentions_are_counted_up_to_a_bound(linked: tuple[Store, list[Annotation], list[Link]]) -> None:
     store, *_ = linked
-    assert store.count_mentions("E1", "a1") == 4
-    assert store.count_mentions("E1", "a1", most=3) == 3
-    assert store.count_mentions("E2", "a1") == 0
+    assert store.entry_places.count("E1", "a1") == 4
+    assert store.entry_places.count("E1", "a1", most=3) == 3
+    assert store.entry_places.count("E2", "a1") == 0
 
 
 def test_links_to_an_entry_are_those_of_all_layers(linked: tuple[Store, list[Annotation], list[Link]]) -> None:
     store, _, links = linked
-    assert store.links_to_entry("E1") == links
+    assert store.entry_places.links("E1") == links
 
 
 def test_the_context_of_a_mark_in_pieces_goes_from_its_first_to_its_last(store: Store) -> None:
@@ -71,7 +71,7 @@ def test_the_context_of_a_mark_in_pieces_goes_from_its_first_to_its_last(store: 
     mark = making.mark(article, 0, 5)
     mark = replace(mark, fragments=(*mark.fragments, replace(mark.fragments[0], start=6, end=10)), exact="بدايةزارت")
     store.write(edit_of("x", making.entry(), mark, making.link(mark, making.entry(), "entity")), making.stamp())
-    (found,) = store.mentions("E1", "a1")
+    (found,) = store.entry_places.page("E1", "a1")
     assert (found.span.start, found.span.end, found.before) == (0, 10, "")
 
 
@@ -108,7 +108,7 @@ def test_the_hundred_thousandth_mention_is_as_near_as_the_first(store: Store) ->
     costs = []
     for after in ("", "l099900"):
         steps = 0
-        assert len(store.mentions("E1", "a1", after=after)) == 50
+        assert len(store.entry_places.page("E1", "a1", after=after)) == 50
         costs.append(steps)
     store._file.connection.set_progress_handler(None, 0)
     assert max(costs) < 1.5 * min(costs), costs

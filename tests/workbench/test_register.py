@@ -436,8 +436,8 @@ def test_merged_entries_have_all_names_and_all_links_and_undo_parts_them(open_be
     bench.do(merging(bench, kept, [gone]))
     (left,) = bench.store.register()
     assert left == replace(kept, aliases=("الناصر", "أبو سليم"))
-    assert len(bench.store.links_to_entry(kept.id)) == 5, "a quote names its speaker once"
-    assert {each.layer for each in bench.store.links_to_entry(kept.id)} == {"sana", "omar"}
+    assert len(bench.store.entry_places.links(kept.id)) == 5, "a quote names its speaker once"
+    assert {each.layer for each in bench.store.entry_places.links(kept.id)} == {"sana", "omar"}
     assert bench.store.integrity() == []
     here = bench.store.links(bench.article.id, "sana") if bench.article else []
     assert sorted(bench.marks.links(), key=lambda each: each.id) == here
@@ -457,18 +457,18 @@ def test_a_merge_begins_no_article_that_only_others_have_begun(open_bench: OpenB
     assert bench.store.progress(bench.article.id, "sana") == Progress(bench.article.id, "sana", NEW)
     assert list(bench.marks.links()) == [], "the links of another layer are not shown in this one"
     bench.undo()
-    assert len(bench.store.links_to_entry(gone.id)) == 1
+    assert len(bench.store.entry_places.links(gone.id)) == 1
 
 
 def test_chosen_mentions_are_split_off(open_bench: OpenBench) -> None:
     bench, _, gone = prepared(open_bench)
     before = state(bench)
-    chosen = [each.link for each in bench.store.mentions(gone.id, "sana") if each.role == "entity"][:1]
+    chosen = [each.link for each in bench.store.entry_places.page(gone.id, "sana") if each.role == "entity"][:1]
     made, edit = splitting(bench, gone, chosen, "ناصر آخر")
     bench.do(edit)
-    assert [each.id for each in bench.store.links_to_entry(made.id)] == chosen
+    assert [each.id for each in bench.store.entry_places.links(made.id)] == chosen
     assert made.label == gone.label
-    assert len(bench.store.links_to_entry(gone.id)) == 3
+    assert len(bench.store.entry_places.links(gone.id)) == 3
     bench.undo()
     assert state(bench) == before
 

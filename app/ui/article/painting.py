@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLine
 
 from app.domain.annotation import ACCEPTED, Annotation
 from app.domain.codebook import CUE, Codebook
-from app.ui.article.brushes import Cut, Scale, bar, chip, curve, cuts, ends, underline
-from app.ui.article.drawing import Ground, LineDrawing
+from app.ui.article.brushes import Cut, Scale, bar, chip, curve, cuts, ends, frame, tie, underline
+from app.ui.article.drawing import Bridge, Ground, LineDrawing
 from app.ui.article.geometry import Stretch, joined
 from app.ui.article.lanes import Placed
 from app.ui.theme import Theme, colour
@@ -51,7 +52,7 @@ class MarkPainter:
                 accepted = ground.annotation.state == ACCEPTED
                 tint = QColor(self.ink(ground.annotation))
                 tint.setAlpha(self.theme.quote_alpha if accepted else self.theme.quote_alpha // 3)
-                painter.fillRect(self._box(sheet, ground.stretch), tint)
+                painter.fillRect(self.box(sheet, ground.stretch), tint)
 
     def above(self, painter: QPainter, sheet: Sheet) -> None:
         """What is drawn over and under the letters: edges of quotes, lanes with their chips."""
@@ -59,6 +60,8 @@ class MarkPainter:
         for number, drawing in sheet.drawings:
             for ground in drawing.grounds:
                 self._edges(painter, sheet, ground)
+            for bridge in drawing.bridges:
+                self._bridge(painter, sheet, bridge)
             line = sheet.line(number)
             baseline = sheet.origin.y() + line.y() + line.ascent()
             for each in drawing.lanes:
@@ -71,70 +74,117 @@ class MarkPainter:
         for box in self._joined_boxes(sheet, pieces):
             painter.drawRoundedRect(box.adjusted(-1, 2, 1, -2), 4, 4)
 
-    def frame(self, painter: QPainter, sheet: Sheet, pieces: list[Stretch], ink: QColor) -> None:
-        """The solid frame of the focused mark."""
+    def frame(
+        self,
+        painter: QPainter,
+        sheet: Sheet,
+        pieces: list[Stretch],
+        ink: QColor,
+        cut: tuple[bool, ...],
+    ) -> None:
+        """The solid frame of the focused mark, open where the mark goes on elsewhere. ``cut``: whether its start and
+        its end are inside a word; there the frame ends square at the very edge, and the bar below the letters shows
+        it."""
         painter.setPen(QPen(ink, 1.5 * self.scale.unit * self.scale.weight))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for box in self._joined_boxes(sheet, pieces):
-            painter.drawRoundedRect(box.adjusted(-1.5, 0, 1.5, 0), 4, 4)
+            shut = dict(self._true_edges(sheet, pieces, box, cut))
+            frame(painter, box, shut.get(box.left()), shut.get(box.right()))
+
+    def _true_edges(
+        self, sheet: Sheet, pieces: list[Stretch], box: QRectF, cut: tuple[bool, ...]
+    ) -> Iterator[tuple[float, bool]]:
+        """The sides of ``box`` where the mark really begins or ends, and whether that is inside a word."""
+        for piece in pieces:
+            own = self.box(sheet, piece)
+            for is_edge, at_left, is_cut in (
+                (piece.first, piece.forward, cut[0]),
+                (piece.last, not piece.forward, cut[1]),
+            ):
+                x, side = (own.left(), box.left()) if at_left else (own.right(), box.right())
+                if is_edge and own.top() == box.top() and abs(x - side) < 1:
+                    yield side, is_cut
 
     def link(self, painter: QPainter, start: QPointF, end: QPointF, ink: QColor) -> None:
         curve(painter, start, end, ink, 1.3 * self.scale.unit * self.scale.weight, 11 * self.scale.unit)
 
     def anchor(self, sheet: Sheet, piece: Stretch) -> QPointF:
         """Where a link meets a mark: above the middle of its first piece."""
-        box = self._box(sheet, piece)
+        box = self.box(sheet, piece)
         return QPointF(box.center().x(), box.top() + 2 * self.scale.unit)
+
+    def boxes(self, sheet: Sheet, pieces: list[Stretch]) -> list[QRectF]:
+        """Where pieces stand in the viewport, as high as the letters; those that touch are one box."""
+        return self._joined_boxes(sheet, pieces)
 
     def _joined_boxes(self, sheet: Sheet, pieces: list[Stretch]) -> list[QRectF]:
         """One box a line and place: pieces that touch are framed together."""
         boxes = []
         for number in sorted({piece.line for piece in pieces}):
             here = [piece for piece in pieces if piece.line == number]
-            whole = self._box(sheet, here[0])
+            whole = self.box(sheet, here[0])
             for left, right in joined(here):
                 boxes.append(QRectF(sheet.origin.x() + left, whole.top(), right - left, whole.height()))
         return boxes
 
-    def _box(self, sheet: Sheet, piece: Stretch) -> QRectF:
+    def box(self, sheet: Sheet, piece: Stretch) -> QRectF:
         """The letters' own height around a piece, without the space that lanes take."""
         line = sheet.line(piece.line)
         baseline = sheet.origin.y() + line.y() + line.ascent()
         top = baseline - min(line.ascent(), 23.0 * self.scale.unit)
         return QRectF(sheet.origin.x() + piece.left, top, piece.width, baseline + self.scale.reach - top)
 
-    def _edges(self, painter: QPainter, sheet: Sheet, ground: Ground) -> None:
-        box = self._box(sheet, ground.stretch)
-        ink, pattern = self._inks[ground.annotation.kind, ground.annotation.label]
+    def bars(self, sheet: Sheet, ground: Ground) -> list[QLineF]:
+        """The bars at a quote's true edges on one line, from top to bottom."""
+        box = self.box(sheet, ground.stretch)
         near, far = (box.left(), box.right()) if ground.stretch.forward else (box.right(), box.left())
-        if ground.opens:
-            bar(painter, near, box.top(), box.bottom(), pattern, ink, self.scale.stroke)
-        if ground.closes:
-            bar(painter, far, box.top(), box.bottom(), pattern, ink, self.scale.stroke)
+        at = [x for x, stands in ((near, ground.opens), (far, ground.closes)) if stands]
+        return [QLineF(x, box.top(), x, box.bottom()) for x in at]
+
+    def _edges(self, painter: QPainter, sheet: Sheet, ground: Ground) -> None:
+        box = self.box(sheet, ground.stretch)
+        ink, pattern = self._inks[ground.annotation.kind, ground.annotation.label]
+        for edge in self.bars(sheet, ground):
+            bar(painter, edge.x1(), edge.y1(), edge.y2(), pattern, ink, self.scale.stroke)
         if ground.annotation.state != ACCEPTED:
             underline(painter, box.left(), box.right(), box.bottom(), "dotted", ink, self.scale.stroke)
+
+    def _bridge(self, painter: QPainter, sheet: Sheet, bridge: Bridge) -> None:
+        """From ground to ground over the words between, which are not the quote's."""
+        box = self.box(sheet, Stretch(bridge.line, bridge.left, bridge.right, False, False, False))
+        tie(painter, box.left(), box.right(), box.top() + self.scale.stroke, self.ink(bridge.annotation), self.scale)
 
     def _lane(self, painter: QPainter, annotation: Annotation, placed: Placed, x: float, baseline: float) -> None:
         accepted = annotation.state == ACCEPTED
         ink, pattern = self._inks[annotation.kind, annotation.label]
-        y = baseline + self.scale.first_lane + placed.lane * self.scale.lane
+        y = self.lane_row(placed, baseline)
         for left, right in placed.underline.pieces:
             underline(painter, x + left, x + right, y, pattern if accepted else "dotted", ink, self.scale.stroke)
             if annotation.kind == CUE:
                 ends(painter, x + left, x + right, y, ink, self.scale.stroke)
-        if placed.underline.chip is not None:
-            self._chip(painter, placed.underline.chip, placed, x, y, ink, not accepted)
+        for left, right in placed.underline.ties:
+            tie(painter, x + left, x + right, y, ink, self.scale)
+        name, box = self.chip_box(placed, x, y)
+        if name:
+            text, page = self._chip_colours
+            chip(painter, box, name, ink, text, page, not accepted)
 
-    def _chip(
-        self, painter: QPainter, whole: str, placed: Placed, x: float, y: float, ink: QColor, hollow: bool
-    ) -> None:
+    def lane_row(self, placed: Placed, baseline: float) -> float:
+        """The row of an underline's middle."""
+        return baseline + self.scale.first_lane + placed.lane * self.scale.lane
+
+    def chip_box(self, placed: Placed, x: float, y: float) -> tuple[str, QRectF]:
+        """As much of the chip's name as there is room for, and the box it is painted in; no name where there is none.
+
+        ``x`` is where the paragraph begins, ``y`` the row of the underline.
+        """
+        whole = placed.underline.chip
+        if whole is None:
+            return "", QRectF()
         names = self._names.get(whole)
         if names is None:
             names = self._names[whole] = cuts(whole, self._metrics, 3.2 * self.scale.unit)
         room = placed.chip_to - placed.chip_from
         name, width = next((cut for cut in names if cut[1] <= room), ("", 0.0))
-        if name:
-            left = placed.chip_from if placed.underline.chip_left else placed.chip_to - width
-            box = QRectF(x + left, y + self.scale.stroke * 0.5, width, self.scale.chip)
-            text, page = self._chip_colours
-            chip(painter, box, name, ink, text, page, hollow)
+        left = placed.chip_from if placed.underline.chip_left else placed.chip_to - width
+        return name, QRectF(x + left, y + self.scale.stroke * 0.5, width, self.scale.chip)

@@ -16,9 +16,13 @@ from app.workbench.bench import Workbench
 
 _OVERHANG = 1  # lanes by which marks, hints and links may hang over a line's own rows
 
+_HANGING = 2  # paragraphs above a row whose room for lanes may reach into it
+_PALE = 0.5  # of the target's ground while the keyboard is elsewhere
+
 
 class Picture:
-    """Paints the page of one bench. ``brushes`` are set by the view with its theme and size.
+    """Paints the page of one bench. ``brushes`` are set by the view with its theme and size, ``awake`` by whether it
+    has the keyboard.
 
     ``decorations`` are painted in their order, below the letters over what is there already, and above them last.
     """
@@ -26,6 +30,7 @@ class Picture:
     def __init__(self, bench: Workbench, page: Page, brushes: MarkPainter, *decorations: Decoration) -> None:
         self.bench, self.page, self.brushes = bench, page, brushes
         self.decorations = decorations
+        self.awake = True
         self._ground: Span | None = None
         self._framed: Annotation | None = None
         self._tied = False
@@ -43,7 +48,7 @@ class Picture:
         anywhere = (tied or self._tied) and (focused is not self._framed or tied != self._tied)
         changed = [self._ground, ground] if ground != self._ground else []
         if focused is not self._framed:
-            changed += [each.extent for each in (self._framed, focused) if each is not None]
+            changed += [span for each in (self._framed, focused) if each is not None for span in each.fragments]
         self._ground, self._framed, self._tied = ground, focused, tied
         return None if anywhere else [span for span in changed if span is not None]
 
@@ -72,7 +77,9 @@ class Picture:
         for sheet in sheets:
             self.brushes.below(painter, sheet)
             if self._ground is not None:
+                painter.setOpacity(1.0 if self.awake else _PALE)
                 self.brushes.target(painter, sheet, self._pieces(sheet, self._ground))
+                painter.setOpacity(1.0)
         for decoration in self.decorations:
             decoration.below(painter, self.brushes, self.page, sheets)
 
@@ -96,17 +103,23 @@ class Picture:
         return bench.reading.target(bench.place)
 
     def _block_at(self, row: float) -> QTextBlock:
+        """The first paragraph that can reach into a row: the room under the one before hangs over a blank line."""
         layout = self.page.document.documentLayout()
-        return self.page.document.findBlock(layout.hitTest(QPointF(0, row), Qt.HitTestAccuracy.FuzzyHit))
+        block = self.page.document.findBlock(layout.hitTest(QPointF(0, row), Qt.HitTestAccuracy.FuzzyHit))
+        for _ in range(_HANGING):
+            block = block.previous() if block.previous().isValid() else block
+        return block
 
     def _pieces(self, sheet: Sheet, span: Span) -> list[Stretch]:
         return self.page.pieces(sheet.block, span, sheet.numbers)
 
     def _paint_focus(self, painter: QPainter, sheets: list[Sheet], focused: Annotation) -> None:
         ink = self.brushes.ink(focused)
-        for sheet in sheets:
-            for span in focused.fragments:
-                self.brushes.frame(painter, sheet, self._pieces(sheet, span), ink)
+        reading = self.bench.reading if self.bench.ready else None
+        for span in focused.fragments:
+            cut = tuple(reading is not None and reading.is_inside_word(edge) for edge in (span.start, span.end))
+            for sheet in sheets:
+                self.brushes.frame(painter, sheet, self._pieces(sheet, span), ink, cut)
 
     def _paint_links(self, painter: QPainter, focused: Annotation, shift: QPointF, height: float) -> None:
         """The focused mark's links as curves, where both ends stand in paragraphs in view."""

@@ -34,7 +34,7 @@ def mark_quote(bench: Workbench) -> None:
     if found is None:
         return bench.say(N_("No quotation marks around the caret: select the words first (Space or Shift+arrows)."))
     span, label = found
-    there = next((each for each in bench.marks.at(span.start) if each.kind == QUOTE and each.extent == span), None)
+    there = next((each for each in bench.marks.at(span.start) if each.kind == QUOTE and span in each.fragments), None)
     if there is None:
         edit = making_quote(bench, span, label)
         bench.do(edit)
@@ -45,7 +45,7 @@ def mark_quote(bench: Workbench) -> None:
 
 @action("claim.mark", title=N_("Mark claim"), menu=Menu.FRAME, keys=("C",))
 def mark_claim(bench: Workbench) -> None:
-    """A claim on the selection, else on the quote or sentence around the caret; in a quote it inherits the speaker."""
+    """A claim on the selection, else on the quote or clause around the caret; in a quote it inherits the speaker."""
     edit = making_claim(bench)
     if edit is None:
         return bench.say(N_("There is nothing here to claim, or it is marked already."))
