@@ -64,7 +64,7 @@ class RegisterPanes(Overlay):
     def _act(self, watched: QObject, event: QKeyEvent) -> Act | None:
         raise NotImplementedError
 
-    def _arrange(self, buttons: QHBoxLayout) -> None:
+    def _arrange(self, *buttons: QHBoxLayout) -> None:
         first, second, both = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         columns: tuple[tuple[QVBoxLayout, tuple[QWidget, ...]], ...] = (
             (first, (self.search, self.counts, self.list)),
@@ -80,7 +80,8 @@ class RegisterPanes(Overlay):
         column.setContentsMargins(16, 14, 16, 12)
         column.addLayout(both, 1)
         column.addWidget(self.note)
-        column.addLayout(buttons)
+        for row in buttons:
+            column.addLayout(row)
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes round in the page; what lies under it would take the keys unseen."""

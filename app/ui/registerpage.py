@@ -49,11 +49,13 @@ class RegisterPage(RegisterPanes):
                 (tr("Mark for merging"), "Space", self._mark),
                 (tr("Merge the marked into this one"), "M", self._merge),
                 (tr("Erase"), "Del", self._erase),
+            ),
+            key_buttons(
                 (tr("Split off the ticked"), "X", self._split),
                 (tr("Go there"), "Enter", self._jump),
                 (tr("Bring in a list …"), "I", self._choose_list),
                 (tr("Leave"), "Esc", self._leave),
-            )
+            ),
         )
         self._bench.edited.listen(self._follow)
         self._look_up()
@@ -68,6 +70,8 @@ class RegisterPage(RegisterPanes):
         if key == Qt.Key.Key_Escape:
             return self._leave
         if watched is self.search:
+            if event.text() in _NEW or (key in _ENTER and not self.entries):
+                return self._make
             return self._to_list if key in (Qt.Key.Key_Down, *_ENTER) else None
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             return None
@@ -129,8 +133,7 @@ class RegisterPage(RegisterPanes):
         self._look_up(entry.id if entry else None)
 
     def _to_list(self) -> None:
-        if self.entries:
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter(self) -> None:
         if self.plan is not None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.annotation import RegisterEntry
+from app.ui.inspector import KindPage
 from app.ui.register import EntryPanel
 from app.ui.registerpage import RegisterPage
 from app.workbench.entries import entries_of
@@ -346,3 +347,64 @@ def test_the_page_closes_by_escape_and_by_its_key(linked_reader: Reader) -> None
     open_page(linked_reader)
     type_("Ctrl+Shift+E")
     assert not [each for each in linked_reader.session.window.findChildren(RegisterPage) if each.isVisible()]
+
+
+def test_the_letters_of_the_lists_work_on_the_arabic_layout(linked_reader: Reader) -> None:
+    shows = open_page(linked_reader)
+    type_("Down", "Space", "Down", "Down")
+    write("ة")
+    assert shown(shows) == ["بغداد", "سليم الناصر"]
+    type_("Return", "Space")
+    write("ء")
+    assert len(shown(shows)) == 3
+
+
+def test_a_new_entry_is_made_by_the_name_that_was_typed(linked_reader: Reader) -> None:
+    shows = open_page(linked_reader)
+    type_("Down", "+")
+    assert len(names(linked_reader)) == 3, "no name was typed"
+    shows.search.setFocus()
+    write("سليم")
+    type_("+")
+    assert shown(shows) == ["سليم", "سليم الناصر"]
+    assert shows.entry is not None
+    assert shows.entry.name == "سليم"
+    write(" الأول")
+    assert shown(shows) == []
+    type_("Return")
+    assert shown(shows) == ["سليم الأول"]
+
+
+def test_a_choice_in_the_label_box_changes_the_entry(linked_reader: Reader) -> None:
+    shows = open_page(linked_reader)
+    write("بغداد")
+    shows.form.label.setFocus()
+    type_("Down")
+    assert {entry.name: entry.label for entry in register(linked_reader)}["بغداد"] == "LOC"
+
+
+def test_the_inspector_says_who_a_mark_is(linked_reader: Reader) -> None:
+    linked_reader.go_to(linked_reader.find("سليم الناصر", 2).start)
+    current = linked_reader.session.window.inspector.current
+    assert isinstance(current, KindPage)
+    assert "سليم الناصر" in current.entry.text()
+    assert current.entry.isVisible()
+    linked_reader.mark("J", "الوزير")
+    assert not current.entry.isVisible()
+
+
+def test_many_mentions_are_read_as_far_as_the_list_is_scrolled(open_reader: OpenReader) -> None:
+    reader = open_reader("بغداد " * 200)
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    type_("Return")
+    reader.press("E")
+    type_("Shift+Return")
+    shows = open_page(reader)
+    assert len(shows.mentions.mentions) == 60
+    assert "200" in shows.named.text()
+    shows.places.setFocus()
+    for _ in range(8):
+        type_("End")
+    assert len(shows.mentions.mentions) == 200
+    assert len({each.span for each in shows.mentions.mentions}) == 200
