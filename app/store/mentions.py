@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.annotation import Link
+from app.domain.annotation import Link, RegisterEntry
 from app.domain.span import Span
 from app.store.file import ProjectFile, Row
-from app.store.rows import LINK, link_of
+from app.store.rows import ENTRY, LINK, entry_of, link_of
 
 _CONTEXT = 90  # code points of the text before and behind a mention
 
@@ -24,6 +24,7 @@ MENTIONS = f"""
     WHERE link.entry = ? AND link.id > ? AND link.layer = ?
     ORDER BY link.id LIMIT ?
 """
+ENTRIES = f"SELECT {ENTRY.columns} FROM entry WHERE id > ? ORDER BY id LIMIT ?"
 COUNT = "SELECT count(*) FROM (SELECT 1 FROM link WHERE entry = ? AND layer = ? LIMIT ?)"
 ALL_LINKS = f"""
     SELECT {", ".join(f"link.{column}" for column in LINK.columns.split(", "))}, article.id
@@ -52,10 +53,14 @@ class Mention:
 
 
 class EntryPlaces:
-    """Asks one project file where its entries are named."""
+    """Asks one project file for its entries and where they are named."""
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
+
+    def entries(self, after: str, limit: int) -> list[RegisterEntry]:
+        """A page of the register by id, those behind the id ``after``."""
+        return [entry_of(row) for row in self._file.rows(ENTRIES, (after, limit))]
 
     def page(self, entry: str, layer: str, *, after: str = "", limit: int = 50) -> list[Mention]:
         """At most ``limit`` mentions in the order in which they were linked, those behind the link ``after``."""

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.speaker = Speaker(bench, self.view)
         self.status.spoken.connect(self.speaker.say)
         self.aids = Aids(bench, self.view, self._to)
+        self.ahead = register_parts.ReadingAhead(bench.register, self)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -274,6 +275,7 @@ class MainWindow(QMainWindow):
         self.files.close()
         for part in (self.view, self.queue, self.inspector, self.status, self.hintbar, self.speaker, self.aids):
             part.detach()
+        self.ahead.detach()
         self.bench.opened.forget(self._show_title)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

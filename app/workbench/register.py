@@ -21,6 +21,7 @@ EXACT, ALIAS, SAME_WORDS, PART, WHOLE, INITIALS, OTHER = range(7)
 of the mention, by initials; or not at all, and it is only offered."""
 
 _PERSON = "PERS"
+_AT_ONCE = 200  # entries that are read in one step
 _MOST, _LOOKED_AT = 40, 400  # candidates that are offered, and entries of one common word that are looked at
 _OTHER_LABEL, _USED, _USED_PERSON = 4, 3, 7  # two of these weigh as much as one step of likeness
 
@@ -49,6 +50,7 @@ class Register:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._written: int | None = None
+        self._read_until: str | None = ""
         self._known: dict[str, Known] = {}
         self._by_bag: defaultdict[Words, set[str]] = defaultdict(set)
         self._by_stem: defaultdict[str, set[str]] = defaultdict(set)
@@ -96,14 +98,6 @@ class Register:
         hits = (each for each in self._fresh().values() if all(word in each.text for word in words))
         return sorted((each.entry for each in hits if label in (None, each.entry.label)), key=lambda e: (e.name, e.id))
 
-    def same_name(self, name: str, label: str) -> list[RegisterEntry]:
-        """The entries of that label whose folded name is the same."""
-        words = words_of(name)
-        near = (self._fresh()[entry] for entry in self._by_bag.get(bag(stems_of(words)), ()))
-        return sorted(
-            (each.entry for each in near if each.forms[0] == words and each.entry.label == label), key=lambda e: e.id
-        )
-
     def of_kb_id(self, kb_id: str) -> list[RegisterEntry]:
         """The entries of that knowledge base id."""
         return [each.entry for each in self._fresh().values() if each.entry.kb_id == kb_id]
@@ -111,16 +105,27 @@ class Register:
     def __iter__(self) -> Iterator[RegisterEntry]:
         return (each.entry for each in self._fresh().values())
 
-    def _fresh(self) -> dict[str, Known]:
+    def read_on(self) -> bool:
+        """Read some more entries, in about a frame's time; True when all are read. Whoever asks reads the rest."""
         written = self._store.foreign_writes()
         if written != self._written:
+            self._written, self._read_until = written, ""
             self._known.clear()
             self._by_bag.clear()
             self._by_stem.clear()
             self._by_initials.clear()
-            for entry in self._store.register():
-                self._put(entry)
-            self._written = written
+        if self._read_until is None:
+            return True
+        page = self._store.entry_places.entries(self._read_until, _AT_ONCE)
+        for entry in page:
+            self._drop(entry.id)
+            self._put(entry)
+        self._read_until = page[-1].id if len(page) == _AT_ONCE else None
+        return self._read_until is None
+
+    def _fresh(self) -> dict[str, Known]:
+        while not self.read_on():
+            pass
         return self._known
 
     def _alike(self, words: Words, used: Collection[str]) -> Iterable[str]:

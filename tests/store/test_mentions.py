@@ -114,6 +114,12 @@ def test_the_hundred_thousandth_mention_is_as_near_as_the_first(store: Store) ->
     assert max(costs) < 1.5 * min(costs), costs
 
 
+def test_entries_are_read_in_pages_by_id(store: Store) -> None:
+    store.write(edit_of("x", *(making.entry(number) for number in range(1, 6))), making.stamp())
+    assert [each.id for each in store.entry_places.entries("", 2)] == ["E1", "E2"]
+    assert [each.id for each in store.entry_places.entries("E2", 9)] == ["E3", "E4", "E5"]
+
+
 def test_another_connection_is_told_from_ones_own(store: Store) -> None:
     before = store.foreign_writes()
     store.write(edit_of("x", making.entry()), making.stamp())

@@ -179,6 +179,19 @@ def test_the_register_sees_what_another_window_wrote(open_bench: OpenBench) -> N
     assert len(other.register) == len(one.register) == 2
 
 
+def test_the_register_read_in_steps_is_the_register(open_bench: OpenBench) -> None:
+    people = [entry(f"شخص {number}") for number in range(500)]
+    bench = open_bench(*people)
+    assert not bench.register.read_on()
+    erased, changed, last = people[0], people[1], max(people, key=lambda each: each.id)
+    bench.do(erasing_entry(bench, erased))
+    bench.do(rewriting(changed, replace(changed, note="وزير")))
+    bench.do(rewriting(last, replace(last, name="آخر")))
+    assert sorted(bench.register, key=lambda each: each.id) == bench.store.register()
+    assert bench.register.read_on()
+    assert [each.entry.id for each in bench.register.candidates("آخر", "PERS")] == [last.id]
+
+
 def test_titles_are_no_part_of_a_name_unless_there_is_nothing_else() -> None:
     assert stems_of(words_of("معالي الوزيرة ليلى حداد")) == ("ليلي", "حداد")
     assert stems_of(words_of("الوزير")) == ("وزير",)
