@@ -122,8 +122,13 @@ def label_name(codebook: Codebook, label: str) -> str:
 
 
 def more_of(codebook: Codebook, entry: RegisterEntry, *further: str) -> str:
-    """What stands behind an entry's name: label, further words, other names, id."""
+    """What stands behind an entry's name: label, further words, and what tells namesakes apart."""
     names: Sequence[str] = [isolated(each) for each in entry.aliases[:3]]
     other = tr(", ").join(names)
-    parts = (label_name(codebook, entry.label), *further, other, isolated(entry.kb_id) if entry.kb_id else "")
+    parts = (
+        label_name(codebook, entry.label),
+        *further,
+        other,
+        *(isolated(each) for each in (entry.kb_id, entry.note) if each),
+    )
     return " · ".join(filter(None, parts))

@@ -40,7 +40,7 @@ class EntryPanel(Overlay):
         trouble: Callable[[TawsimError], None],
     ) -> None:
         self._view = view
-        super().__init__(parent, 660, 372)
+        super().__init__(parent, 720, 372)
         self._bench, self._about, self._trouble = bench, about, trouble
         self._same: list[Annotation] | None = None
         self.offered: list[Offer] = []
@@ -104,10 +104,15 @@ class EntryPanel(Overlay):
         super()._settle()
         view, parent = self._view, self._parent
         corner = view.mapTo(parent, view.rect().topLeft())
-        covered = view.cursorRect().bottom() + _EDGE
-        at_end = covered < self.height() + 2 * _EDGE and view.height() - covered > self.height()
+        caret = view.cursorRect()
+        at_end = caret.bottom() < self.height() + 2 * _EDGE and caret.center().y() < view.height() / 2
         down = view.height() - self.height() - _EDGE if at_end else _EDGE
-        self.move(corner.x() + (view.width() - self.width()) // 2, corner.y() + down)
+        room = parent.rect().adjusted(_EDGE, _EDGE, -_EDGE - self.width(), -_EDGE - self.height())
+        across = corner.x() + (view.width() - self.width()) // 2
+        self.move(
+            max(min(across, room.right()), room.left()),
+            max(min(corner.y() + down, room.bottom()), room.top()),
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = watched is self.field and event.type() == QEvent.Type.KeyPress
