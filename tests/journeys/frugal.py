@@ -92,7 +92,7 @@ class Frugal(Reader):
         return made
 
     def reach(self, position: int) -> None:
-        """Bring the caret to the word at ``position``: a step or two, else a jump, by paragraphs where it is not in view."""
+        """Bring the caret to the word at ``position``: by a step or two, else by a jump, scrolling where it is far."""
         reading = self.bench.reading
         assert reading is not None
         token = reading.words.at(position)
