@@ -851,11 +851,11 @@
         <translation>حرفي</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
+        <source>Light level</source>
+        <translation>خفيف</translation>
     </message>
     <message>
-        <source>Strong</source>
+        <source>Strong level</source>
         <translation>واسع</translation>
     </message>
     <message>
@@ -1664,6 +1664,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>; </source>
         <translation>؛ </translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
