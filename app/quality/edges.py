@@ -15,7 +15,7 @@ from app.domain.errors import N_, DomainError
 from app.domain.rules import check_annotation
 from app.domain.span import Fragments, Span
 from app.domain.text.clitics import Stem, clitic_stops
-from app.domain.text.folding import is_invisible
+from app.domain.text.folding import fold_key, is_invisible
 from app.domain.text.lexicon import Lexicons
 from app.domain.text.quotation import SWAPPED, UNBALANCED, doubtful_marks, parted_pairs
 from app.domain.text.tokens import Token, Words
@@ -23,6 +23,7 @@ from app.domain.text.trim import trim
 from app.quality.checks import Finding, finding
 
 _LONGEST_QUOTE = 20_000  # code points of a quote whose marks are compared
+_PROCLITICS = frozenset("وفبكل")
 _PERCENT = re.compile(r"[ \u00a0]?[%٪]")
 _HAS_PERCENT = re.compile(r"[%٪]")
 
@@ -92,6 +93,8 @@ def _word_edges(article: Article, annotation: Annotation, reader: Reader) -> Ite
 def without_proclitic(article: Article, annotation: Annotation, reader: Reader) -> Fragments:
     """The fragments without the proclitics that the first one begins with, where the stem rule would leave them out."""
     first, *rest = annotation.fragments
+    if fold_key(article.text[first.start])[:1] not in _PROCLITICS:
+        return annotation.fragments
     token = reader.words.at(first.start)
     if token is None or token.start != first.start or first.end < token.end:
         return annotation.fragments

@@ -72,8 +72,12 @@ class Checking:
     def _go(self, most: int) -> bool:
         if self._steps is None:
             self._steps = self._work()
-        for _ in islice(self._steps, most):
-            pass
+        try:
+            for _ in islice(self._steps, most):
+                pass
+        except BaseException:
+            self._steps = None  # a generator that failed goes on no more, and would leave the check open for ever
+            raise
         if self._found is not None:
             self.changed.tell(self)
         return self._found is not None

@@ -36,14 +36,20 @@ def next_finding(bench: Workbench, step: int) -> Finding | None:
     return next((each for each in reversed(found) if each.start < caret), found[-1])
 
 
-def show_finding(bench: Workbench, finding: Finding) -> None:
-    """Give its mark the focus and say what is wrong and what would mend it."""
+def reach_finding(bench: Workbench, finding: Finding) -> bool:
+    """Give its mark the focus; whether it is still there."""
     mark = bench.marks.get(finding.annotation)
     if mark is None:
-        return
+        return False
     bench.checking.at = finding.key
     bench.focus_on(mark)
-    tell_finding(bench, finding)
+    return True
+
+
+def show_finding(bench: Workbench, finding: Finding) -> None:
+    """Give its mark the focus and say what is wrong and what would mend it."""
+    if reach_finding(bench, finding):
+        tell_finding(bench, finding)
 
 
 def tell_finding(bench: Workbench, finding: Finding) -> None:

@@ -8,7 +8,7 @@ from app.domain.errors import N_
 from app.workbench.actions.table import Menu, action, always
 from app.workbench.bench import Workbench
 from app.workbench.checking import standing
-from app.workbench.walking import show_finding
+from app.workbench.walking import reach_finding
 
 _PAGE = 200
 
@@ -42,7 +42,7 @@ def done(bench: Workbench) -> None:
     found = standing(bench.checking.finish())
     keys = frozenset(finding.key for finding in found)
     if found and keys != bench.shown_findings:
-        show_finding(bench, found[0])
+        reach_finding(bench, found[0])
         bench.shown_findings = keys
         return bench.say(N_("{count} findings: mend them, or press again to finish the article."), count=len(found))
     if bench.progress.status != DONE:
