@@ -20,7 +20,7 @@ from app.workbench.walking import show_finding
 _MOST = 200  # rows: nobody reads more of them, and making them takes its time
 NAMES = {ERROR: N_("Error"), DOUBT: N_("Doubt"), NOTE: N_("Notice")}
 _SIGNS = {ERROR: "✕", DOUBT: "•", NOTE: "·"}
-_RETRY = 60  # milliseconds until a check is tried again while the known names are still being read
+_RETRY = 60  # milliseconds until it is asked again whether what is being read elsewhere is there
 
 
 class FindingsList(QWidget):
@@ -112,7 +112,17 @@ class FindingsList(QWidget):
             self._check_on()
 
     def _show_changed(self, checking: Checking) -> None:
-        self._list(checking.finish())
+        """Graded otherwise, or the project's labels are being counted: then what comes of it is waited for."""
+        if checking.still_comparing():
+            QTimer.singleShot(_RETRY, self, self._wait)
+        elif checking.step():
+            self._list(checking.finish())
+
+    def _wait(self) -> None:
+        if self._bench.checking.still_comparing():
+            QTimer.singleShot(_RETRY, self, self._wait)
+        else:
+            self._later.start()
 
     def _list(self, found: list[Finding]) -> None:
         if found == self._listed:

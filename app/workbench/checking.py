@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.annotation import ACCEPTED, Annotation, RegisterEntry
 from app.domain.article import Article
 from app.domain.edit import Edit
+from app.domain.errors import N_
 from app.domain.text.lexicon import EMPTY, Lexicons
 from app.quality.findings import CHECKS, NOTE, Finding, Scene, among, examine, findings, graded, otherwise
 from app.store import Store
 from app.workbench.announcing import Announcer
+from app.workbench.jobs import Job
 from app.workbench.reading import Reading
 
 if TYPE_CHECKING:
@@ -43,6 +46,9 @@ class Checking:
         self._found: list[Finding] | None = None
         self._ignored: frozenset[str] = frozenset()
         self._severities: dict[str, str] | None = None
+        self._usual: dict[str, str] = {}
+        self._comparing: Job | None = None
+        self._layer = bench.layer
         bench.opened.listen(self._turn_to)
         bench.edited.listen(self._begin)
 
@@ -95,9 +101,12 @@ class Checking:
             scene = Scene(article, marks, bench.marks.links(), bench.codebook, self._entry())
             raw = [finding for each in scene.accepted for finding in self._examined[each.id][1]]
             yield
+            yield
             for few in among(scene):
                 raw += few
                 yield
+            raw += otherwise(scene.accepted, self._usual)
+            yield
         self._raw = raw
         self._found = self._graded(raw)
 
@@ -123,6 +132,8 @@ class Checking:
         self._begin()
         if bench.article is not self._article:
             self._article, self._examined, self._raw, self.at = bench.article, {}, [], None
+        if bench.layer != self._layer:
+            self._layer, self._usual, self._comparing = bench.layer, {}, None
         self._ignored = ignored(bench.store, bench.layer, bench.article.id) if bench.article else frozenset()
 
     # what the project and the annotator say of findings
@@ -154,10 +165,33 @@ class Checking:
         self._grade_again()
         return finding.key in wanted
 
+    def compare(self) -> None:
+        """Have the labels of the whole project counted in the worker; ``still_comparing`` tells when they are there."""
+        bench = self._bench
+        self._comparing = bench.worker.start(N_("Compare labels"), _count_labels, bench.store.path, bench.layer)
+        self.changed.tell(self)
+
+    def still_comparing(self) -> bool:
+        """Whether labels are still being counted. Once they are there they are taken over, and words labelled otherwise
+        in the project are findings too, in every article of this layer."""
+        job = self._comparing
+        if job is None or not job.finished:
+            return job is not None
+        self._comparing = None
+        if job.future.exception() is None:  # else the window was closing, or the disk is gone: nothing to compare with
+            self._usual = job.future.result()
+            self._begin()
+        return False
+
     def _grade_again(self) -> None:
         if self._found is not None:
             self._found = self._graded(self._raw)
             self.changed.tell(self)
+
+
+def _count_labels(job: Job, path: Path, layer: str) -> dict[str, str]:
+    with Store.open(path, readonly=True) as store:
+        return store.usual_labels(layer)
 
 
 def standing(found: list[Finding]) -> list[Finding]:

@@ -1995,6 +1995,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>الملاحظة السابقة</translation>
     </message>
     <message>
+        <source>Findings: compare labels with the whole project</source>
+        <translation>الملاحظات: موازنة التصنيفات بالمشروع كله</translation>
+    </message>
+    <message>
+        <source>The labels of the project are being compared; what is found joins the findings.</source>
+        <translation>تُوازَن تصنيفات المشروع، وما يوجد يُضم إلى الملاحظات.</translation>
+    </message>
+    <message>
         <source>Mend the finding and go on</source>
         <translation>إصلاح الملاحظة والمتابعة</translation>
     </message>
@@ -2673,6 +2681,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The codebook has no label {label}.</source>
         <translation>ليس في دليل الترميز وسم {label}.</translation>
+    </message>
+    <message>
+        <source>Compare labels</source>
+        <translation>موازنة التصنيفات</translation>
     </message>
     <message>
         <source>Link to register</source>

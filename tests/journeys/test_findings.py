@@ -266,6 +266,29 @@ def wait_for(true: Callable[[], bool]) -> None:
     raise AssertionError("it never came true")
 
 
+def test_words_that_the_project_labels_otherwise_are_found_on_demand(open_reader: OpenReader) -> None:
+    reader = open_reader(PLACES, "زار بغداد وفد.", "وصل إلى بغداد وفد.")
+    for key in ("G", "G", "L"):
+        reader.mark(key, "بغداد")
+        reader.press("Ctrl+PgDown")
+    assert checks(reader) == []
+    reader.window.commands.run("finding.compare")
+    listed = reader.window.inspector.findings
+    wait_for(lambda: listed.count() == 1)
+    assert checks(reader) == ["labelled-otherwise"]
+    reader.press("Home", "Ctrl+.", "Alt+Return")
+    assert reader.marks() == [("GPE", "بغداد")]
+
+
+def test_a_claim_without_a_sentence_leads_to_where_it_is_written(reader: Reader) -> None:
+    claim = give(reader, "claim", "claim", "الوفود تصل تباعاً")
+    while "sentence" not in (reader.bench.checking.at or ""):
+        reader.press("Ctrl+.")
+    assert reader.focused() == claim
+    reader.press("Alt+Return")
+    assert not reader.window.view.hasFocus()
+
+
 def open_severities(reader: Reader) -> SeveritiesPanel:
     reader.press("Ctrl+K")
     for letter in "counts as":

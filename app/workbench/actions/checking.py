@@ -6,7 +6,7 @@ from app.domain.errors import N_
 from app.quality.findings import Finding
 from app.workbench.actions import marking
 from app.workbench.actions.framing import fill_slot
-from app.workbench.actions.table import Menu, action
+from app.workbench.actions.table import Menu, action, entered
 from app.workbench.bench import Workbench
 from app.workbench.fixing import FIXES, RELABEL, SENTENCE, mending
 from app.workbench.saying import Said
@@ -30,6 +30,13 @@ def _walk(bench: Workbench, step: int) -> None:
     if found is None:
         return bench.say(_NONE)
     show_finding(bench, found)
+
+
+@action("finding.compare", title=N_("Findings: compare labels with the whole project"), menu=Menu.FIND)
+def compare(bench: Workbench) -> None:
+    """Words that the project mostly labels otherwise become findings, here and in the articles opened next."""
+    bench.checking.compare()
+    bench.say(N_("The labels of the project are being compared; what is found joins the findings."))
 
 
 @action("finding.fix", title=N_("Mend the finding and go on"), menu=Menu.MARK, keys=("Alt+Return", "Alt+Enter"))
@@ -60,7 +67,8 @@ def _ask(bench: Workbench, what: str) -> None:
     if what == RELABEL:
         return marking.relabel(bench)
     if what == SENTENCE:
-        return bench.window.ask("view.inspector")
+        writing = entered("claim.sentence")
+        return writing.act(bench) if writing else bench.window.ask("view.inspector")
     fill_slot(bench, what)
 
 
