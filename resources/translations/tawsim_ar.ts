@@ -2082,6 +2082,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لاصقة أو حرف إلى اليمين</translation>
     </message>
     <message>
+        <source>Page up</source>
+        <translation>صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>صفحة إلى أسفل</translation>
+    </message>
+    <message>
         <source>Start of the article</source>
         <translation>بداية المقال</translation>
     </message>
@@ -2128,6 +2136,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Select a clitic or letter to the right</source>
         <translation>تحديد لاصقة أو حرف إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Select a page up</source>
+        <translation>تحديد صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Select a page down</source>
+        <translation>تحديد صفحة إلى أسفل</translation>
     </message>
     <message>
         <source>Select to the start of the article</source>
