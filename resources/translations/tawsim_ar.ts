@@ -2942,5 +2942,21 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <source>{number} of {count}: {finding} Alt+Enter: {act}.</source>
         <translation>الملاحظة {number} من {count}: {finding} المفتاح Alt+Enter: {act}.</translation>
     </message>
+    <message>
+        <source>Page up</source>
+        <translation>صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>صفحة إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Select a page up</source>
+        <translation>تحديد صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Select a page down</source>
+        <translation>تحديد صفحة إلى أسفل</translation>
+    </message>
 </context>
 </TS>
