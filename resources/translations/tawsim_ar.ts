@@ -2383,6 +2383,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لاصقة أو حرف إلى اليمين</translation>
     </message>
     <message>
+        <source>Page up</source>
+        <translation>صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>صفحة إلى أسفل</translation>
+    </message>
+    <message>
         <source>Start of the article</source>
         <translation>بداية المقال</translation>
     </message>
@@ -2429,6 +2437,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Select a clitic or letter to the right</source>
         <translation>تحديد لاصقة أو حرف إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Select a page up</source>
+        <translation>تحديد صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Select a page down</source>
+        <translation>تحديد صفحة إلى أسفل</translation>
     </message>
     <message>
         <source>Select to the start of the article</source>
@@ -2941,22 +2957,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>{number} of {count}: {finding} Alt+Enter: {act}.</source>
         <translation>الملاحظة {number} من {count}: {finding} المفتاح Alt+Enter: {act}.</translation>
-    </message>
-    <message>
-        <source>Page up</source>
-        <translation>صفحة إلى أعلى</translation>
-    </message>
-    <message>
-        <source>Page down</source>
-        <translation>صفحة إلى أسفل</translation>
-    </message>
-    <message>
-        <source>Select a page up</source>
-        <translation>تحديد صفحة إلى أعلى</translation>
-    </message>
-    <message>
-        <source>Select a page down</source>
-        <translation>تحديد صفحة إلى أسفل</translation>
     </message>
 </context>
 </TS>
