@@ -72,6 +72,12 @@ class FindingsList(QWidget):
         """Finish the check now, and list what it found."""
         self._list(self._bench.checking.finish())
 
+    def open_severities(self) -> None:
+        """The panel that says what counts as an error, a doubt or a notice, over the window."""
+        from app.ui.severities import SeveritiesPanel  # noqa: PLC0415 - a window is sooner there without its widgets
+
+        SeveritiesPanel(self._bench.checking, self._trouble, self.window())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt with Enter or Delete is for the row; Enter alone is the list's own."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:

@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
             "view.reading": self._open_reading,
-            "view.severities": self._open_severities,
+            "view.severities": self.inspector.found.open_severities,
             "view.language": self._other_language,
         }
         parts[what]()
@@ -205,11 +205,6 @@ class MainWindow(QMainWindow):
             return panel.dismiss()
         panel = ReadingPanel(self.comfort, self.set_comfort, self.view.page.rtl, self)
         self.comfort_changed.connect(panel.show_comfort)
-
-    def _open_severities(self) -> None:
-        from app.ui.severities import SeveritiesPanel  # noqa: PLC0415 - see _open_keys
-
-        SeveritiesPanel(self.bench.checking, self.trouble, self)
 
     def _open_everywhere(self) -> None:
         from app.ui.everywhere import open_everywhere  # noqa: PLC0415 - see _open_keys
