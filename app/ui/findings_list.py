@@ -4,9 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.errors import N_, TawsimError
 from app.quality.findings import DOUBT, ERROR, NOTE, SEVERITIES, Finding
@@ -20,6 +39,8 @@ from app.workbench.walking import show_finding
 _MOST = 200  # rows: nobody reads more of them, and making them takes its time
 NAMES = {ERROR: N_("Error"), DOUBT: N_("Doubt"), NOTE: N_("Notice")}
 _SIGNS = {ERROR: "✕", DOUBT: "•", NOTE: "·"}
+_PADDING = QSize(8, 6)  # of a row, as the style sheet has it
+_SPARE = 8  # pixels that the style keeps beside the text
 _RETRY = 60  # milliseconds until it is asked again whether what is being read elsewhere is there
 
 
@@ -41,6 +62,8 @@ class FindingsList(QWidget):
         self.list = Listing()
         self.list.setAccessibleName(tr("Findings"))
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)  # a scroll bar that comes makes rows narrower
+        self.list.setItemDelegate(_Rows(self.list))
         self.list.setMaximumHeight(190)
         self.list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -162,6 +185,17 @@ class FindingsList(QWidget):
         if finding is not None and self._bench.marks.get(finding.annotation) is not None:
             show_finding(self._bench, finding)
             self._bench.window.ask("view.article")
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows as high as their text needs: Qt forgets that the style sheet's padding makes the lines shorter."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        listed: QListWidget = self.parent()  # type: ignore[assignment]
+        room = QRect(0, 0, listed.viewport().width() - 2 * _PADDING.width() - _SPARE, 10_000)
+        text = index.data(Qt.ItemDataRole.DisplayRole) or ""
+        needed = listed.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        return QSize(room.width(), needed.height() + 2 * _PADDING.height())
 
 
 def finding_text(finding: Finding) -> str:
