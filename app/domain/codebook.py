@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +13,7 @@ from app.domain.errors import N_, CodebookError, UnknownLabel
 ENTITY, QUOTE, CLAIM, CUE = "entity", "quote", "claim", "cue"
 KINDS = (ENTITY, QUOTE, CLAIM, CUE)
 PATTERNS = ("solid", "double", "dashed", "dotted", "dash-dot", "wave", "thick")
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 ATTRIBUTE_TYPES = ("choice", "flag", "text", "verdict")
 
 
@@ -86,7 +88,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Entity, quote, claim or cue, with its labels, attributes and slots."""
+    """Entity, quote, claim or cue, with its labels, attributes and slots. One without labels is not used."""
 
     id: str
     name: Words
@@ -95,6 +97,11 @@ class Kind:
     slots: tuple[Slot, ...] = ()
     key: str | None = None
     twin: str | None = None
+
+    @property
+    def usable(self) -> tuple[Label, ...]:
+        """The labels that new marks can have."""
+        return tuple(label for label in self.labels if not label.retired)
 
     def slot(self, role: str) -> Slot | None:
         return next((slot for slot in self.slots if slot.id == role), None)
@@ -122,7 +129,7 @@ class Codebook:
     title: Words
     kinds: tuple[Kind, ...]
     zones: tuple[ZoneKind, ...]
-    source: str = field(repr=False)
+    source: str = field(repr=False, compare=False)
 
     def kind(self, kind: str) -> Kind:
         """The kind of that name; ``UnknownLabel`` when there is none."""
@@ -144,6 +151,10 @@ class Codebook:
         """Every label of every kind, in the codebook's order."""
         for kind in self.kinds:
             yield from kind.labels
+
+    def has(self, kind: str, label: str) -> bool:
+        """Whether there is such a label, retired or not."""
+        return any((found.kind, found.id) == (kind, label) for found in self.labels())
 
 
 def read_codebook(source: str, where: str = "codebook") -> Codebook:
@@ -239,11 +250,11 @@ def _check(codebook: Codebook, where: str) -> None:
         raise CodebookError(N_("{where} lacks the kinds {kinds}."), where=where, kinds=", ".join(missing))
     keys: dict[str, str] = {}
     for kind in codebook.kinds:
-        names = [label.id for label in kind.labels]
-        for name in names:
-            if names.count(name) > 1:
-                raise CodebookError(N_("{where} has the label {label} twice."), where=where, label=name)
+        _check_once(kind.labels, N_("{where} has the label {name} twice."), where)
+        _check_once(kind.attributes, N_("{where} has the attribute {name} twice."), where)
+        _check_once(kind.slots, N_("{where} has the slot {name} twice."), where)
         for attribute in kind.attributes:
+            _check_once(attribute.choices, N_("{where} has the choice {name} twice."), where)
             if attribute.type not in ATTRIBUTE_TYPES:
                 raise CodebookError(
                     N_("{where}: {name} is of the unknown type {type}."),
@@ -252,6 +263,14 @@ def _check(codebook: Codebook, where: str) -> None:
                     type=attribute.type,
                 )
     for label in codebook.labels():
+        for shade in (label.colour, label.dark):
+            if not _COLOUR.fullmatch(shade):
+                raise CodebookError(
+                    N_("{where}: {colour} of {name} is no colour such as #0072B2."),
+                    where=where,
+                    colour=shade,
+                    name=label.id,
+                )
         if label.pattern not in PATTERNS:
             raise CodebookError(
                 N_("{where}: {name} has the unknown pattern {pattern}."),
@@ -268,3 +287,12 @@ def _check(codebook: Codebook, where: str) -> None:
                     second=label.id,
                     key=key,
                 )
+
+
+def _check_once(parts: Iterable[Label | Attribute | Slot | Choice], sentence: str, where: str) -> None:
+    """Refuse an id that two of the parts have, or that one has not."""
+    seen = {""}
+    for part in parts:
+        if part.id in seen:
+            raise CodebookError(sentence, where=where, name=part.id)
+        seen.add(part.id)

@@ -8,11 +8,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from app.domain.annotation import Annotation, Link, Progress, RegisterEntry
+from app.domain.annotation import Annotation, CodebookVersion, Link, Progress, RegisterEntry
 from app.domain.article import Article
-from app.domain.codebook import Codebook, read_codebook
+from app.domain.codebook import Codebook
 from app.domain.edit import Edit
-from app.store import articles, checks, journal, layers, queue, words
+from app.store import articles, checks, journal, layers, queue, versions, words
 from app.store.creation import create_file
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile, open_file
@@ -76,11 +76,23 @@ class Store:
     # What belongs to the project as a whole
 
     def codebook(self) -> Codebook:
-        """The newest version of the project's codebook. Raises ``CodebookError`` when it cannot be read."""
-        if self._codebook is None:
-            source = self._file.value("SELECT source FROM codebook ORDER BY version DESC LIMIT 1")
-            self._codebook = read_codebook(source or "", str(self.path))
+        """The version of the codebook that is in use. Raises ``CodebookError`` when it cannot be read."""
+        version = versions.in_use(self._file)
+        if self._codebook is None or self._codebook.version != version:
+            self._codebook = versions.read(self._file, version, str(self.path))
         return self._codebook
+
+    def codebook_versions(self) -> list[CodebookVersion]:
+        """Every version of the codebook that was ever in use, the oldest first. None is ever changed."""
+        return versions.every(self._file)
+
+    def label_counts(self) -> dict[tuple[str, str], int]:
+        """How many marks, of every layer and state, have each kind and label. Reads every mark."""
+        return layers.label_counts(self._file)
+
+    def work_on(self, kind: str, labels: Iterable[str] | None = None) -> list[tuple[str, str]]:
+        """Article ids and layers with marks of the kind, of some labels or of any, by rank, then layer."""
+        return layers.work_on(self._file, kind, labels)
 
     def note(self, key: str) -> str | None:
         """A small setting of the project, such as the article that was open last."""
