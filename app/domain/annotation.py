@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from typing import Any
 
 from app.domain.span import Fragments, Span
@@ -60,6 +61,14 @@ class Annotation:
     def length(self) -> int:
         """How many code points the fragments cover, gaps not included."""
         return sum(len(span) for span in self.fragments)
+
+    @property
+    def shown(self) -> str:
+        """The text at the fragments as people read it, an ellipsis where something between them is left out."""
+        if len(self.fragments) == 1:
+            return self.exact
+        ends = list(accumulate(map(len, self.fragments), initial=0))
+        return " … ".join(self.exact[start:end].strip() for start, end in pairwise(ends))
 
     @property
     def order(self) -> tuple[int, int, str, str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.errors import N_, CodebookError, UnknownLabel
+from app.domain.text.trim import PLAIN, RULES, USUAL
 
 ENTITY, QUOTE, CLAIM, CUE = "entity", "quote", "claim", "cue"
 KINDS = (ENTITY, QUOTE, CLAIM, CUE)
@@ -32,7 +33,8 @@ class Words:
 class Label:
     """What an annotation of ``kind`` can be called. ``key`` is the Latin key, ``twin`` the Arabic letter on it.
 
-    ``flat`` is its name in four-label exports (PER, LOC, ORG, MISC), None where such an export leaves it out.
+    ``flat`` is its name in four-label exports (PER, LOC, ORG, MISC), None where such an export leaves it out. ``trim``
+    names the rule of ``text/trim.py`` by which the edges of a selection are tidied.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Label:
     flat: str | None = None
     lite: bool = True
     exports: Mapping[str, str] = field(default_factory=dict)
+    trim: str = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +190,11 @@ def _words(table: Mapping[str, str]) -> Words:
 
 
 def _kind(table: Mapping[str, Any]) -> Kind:
+    trim = table.get("trim", USUAL.get(table["id"], PLAIN))
     return Kind(
         id=table["id"],
         name=_words(table["name"]),
-        labels=tuple(_label(label, table["id"]) for label in table["label"]),
+        labels=tuple(_label(label, table["id"], trim) for label in table["label"]),
         attributes=tuple(_attribute(attribute) for attribute in table.get("attribute", [])),
         slots=tuple(_slot(slot) for slot in table.get("slot", [])),
         key=table.get("key"),
@@ -198,7 +202,7 @@ def _kind(table: Mapping[str, Any]) -> Kind:
     )
 
 
-def _label(table: Mapping[str, Any], kind: str) -> Label:
+def _label(table: Mapping[str, Any], kind: str, trim: str) -> Label:
     return Label(
         id=table["id"],
         kind=kind,
@@ -215,6 +219,7 @@ def _label(table: Mapping[str, Any], kind: str) -> Label:
         flat=table.get("flat"),
         lite=bool(table.get("lite", True)),
         exports=dict(table.get("exports", {})),
+        trim=table.get("trim", trim),
     )
 
 
@@ -277,6 +282,13 @@ def _check(codebook: Codebook, where: str) -> None:
                 where=where,
                 name=label.id,
                 pattern=label.pattern,
+            )
+        if label.trim not in RULES:
+            raise CodebookError(
+                N_("{where}: {name} has the unknown trimming rule {rule}."),
+                where=where,
+                name=label.id,
+                rule=label.trim,
             )
         for key in filter(None, (label.key, label.twin)):
             if keys.setdefault(key, label.id) != label.id:

@@ -41,11 +41,11 @@ class Edit:
         return frozenset(article for article in found if article)
 
     def spans(self, article: str) -> Iterator[Span]:
-        """The extents in ``article`` that look different afterwards."""
+        """The stretches in ``article`` that look different afterwards: fragments, and not what lies between them."""
         for change in self.changes:
             for record in (change.before, change.after):
                 if isinstance(record, Annotation) and record.article == article:
-                    yield record.extent
+                    yield from record.fragments
 
 
 def making(title: str, *records: Record) -> Edit:

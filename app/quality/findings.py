@@ -48,7 +48,7 @@ def findings(
 def examine(article: Article, annotation: Annotation, codebook: Codebook) -> tuple[Finding, ...]:
     """What is wrong with an accepted mark by itself, whatever else there is. This is what takes the time: it can be
     kept as long as the mark is the same."""
-    return (*_broken(article, annotation, codebook), *_doubtful_edges(article, annotation))
+    return (*_broken(article, annotation, codebook), *_doubtful_edges(article, annotation, codebook))
 
 
 def gather(
@@ -75,7 +75,8 @@ def gather(
 
 
 def _finding(check: str, severity: str, annotation: Annotation, template: str, **values: object) -> Finding:
-    text = annotation.exact if len(annotation.exact) <= 40 else annotation.exact[:39] + "…"
+    shown = annotation.shown
+    text = shown if len(shown) <= 40 else shown[:39] + "…"
     return Finding(
         check, severity, annotation.article, annotation.id, annotation.start, template, {"text": text, **values}
     )
@@ -101,13 +102,21 @@ def _broken_links(
             yield _finding("broken-link", PROBLEM, source, error.template, **error.values)
 
 
-def _doubtful_edges(article: Article, annotation: Annotation) -> Iterator[Finding]:
+def _doubtful_edges(article: Article, annotation: Annotation, codebook: Codebook) -> Iterator[Finding]:
+    """Edges that the label's trimming rule would not have made."""
     if annotation.kind == QUOTE:
         return
+    try:
+        rule = codebook.label(annotation.kind, annotation.label).trim
+    except DomainError:
+        return  # told as a broken mark
     for span in annotation.fragments:
-        if trim(article.text, span) != span:
+        if trim(article.text, span, rule) != span:
             yield _finding(
-                "doubtful-edge", DOUBT, annotation, N_("“{text}” begins or ends with a space or a stray point.")
+                "doubtful-edge",
+                DOUBT,
+                annotation,
+                N_("“{text}” begins or ends with a space, a point or a mark that is no part of it."),
             )
 
 

@@ -63,7 +63,8 @@ class KindPage(QWidget):
         label = bench.codebook.label(mark.kind, mark.label)
         name = f"{said(self.kind.name)} · {said(label.name)}" if len(self.kind.labels) > 1 else said(self.kind.name)
         self.heading.setText(f"{name} · {mark.label}" if mark.label.isupper() else name)
-        self.text.setText(mark.exact if len(mark.exact) <= _SHOWN else mark.exact[:_SHOWN] + "…")
+        shown = mark.shown
+        self.text.setText(shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…")
         for row in self.slots:
             row.show_value(bench, mark)
         for field in self.fields:

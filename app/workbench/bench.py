@@ -69,6 +69,7 @@ class Workbench:
         self.progress = Progress("", self.layer)
         self.place = Place()
         self.focus: str | None = None
+        self.last_focus: str | None = None
         self.asking: Asking | None = None
         self.last_label: tuple[str, str] | None = None
         self.relabelling = False
@@ -105,7 +106,7 @@ class Workbench:
         self._reading = None
         self.progress = self.store.progress(article, self.layer)
         self.place = self._places.get(article, Place())
-        self.focus = None
+        self.focus = self.last_focus = None
         self.shown_findings = frozenset()
         self.opened.tell(found)
         self.moved.tell(self.place)
@@ -158,7 +159,10 @@ class Workbench:
         return self._back(self.store.redo(self.layer, self.stamp()))
 
     def put(self, place: Place, focus: str | None = None) -> None:
-        """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named."""
+        """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named.
+
+        ``last_focus`` is the mark that had it last, for what is done to a mark from elsewhere.
+        """
         self.place = place
         self.relabelling = False
         if focus is not None:
@@ -167,6 +171,7 @@ class Workbench:
             held = self.marks.get(self.focus)
             if held is not None and not held.extent.start <= place.caret <= held.extent.end:
                 self.focus = None
+        self.last_focus = self.focus or self.last_focus
         if self.article is not None:
             self._places[self.article.id] = place
         self.moved.tell(place)
@@ -175,11 +180,19 @@ class Workbench:
         """Give a mark the focus and bring the caret to its start."""
         self.put(Place.at(annotation.start), annotation.id)
 
+    @property
+    def reach(self) -> int:
+        """The caret, brought behind the proclitics of its word: where arrows put it before وبغداد, the mark meant is on
+        بغداد, as it is بغداد that a label key would mark."""
+        reading, caret = self.reading if self.ready else None, self.place.caret
+        stem = reading.stem(caret) if reading is not None and self.place.selection is None else None
+        return max(caret, stem.span.start) if stem else caret
+
     def at_hand(self, kinds: Iterable[str] | None = None) -> Annotation | None:
         """The focused mark, else the innermost one under the caret; of the given kinds only, when they are given."""
         allowed = frozenset(kinds) if kinds is not None else None
         focused = self.marks.get(self.focus)
-        around = ([focused] if focused else []) + self.marks.at(self.place.caret)
+        around = ([focused] if focused else []) + self.marks.at(self.reach)
         return next((each for each in around if allowed is None or each.kind in allowed), None)
 
     def knows(self, key: str) -> bool:
@@ -232,8 +245,9 @@ class Workbench:
     def _read_again(self) -> None:
         """Take over what another window wrote into the open article; place and focus stay."""
         if self.article is not None:
-            focus = self.focus
+            focus, last_focus = self.focus, self.last_focus
             self.open_article(self.article.id)
+            self.last_focus = last_focus
             if self.marks.get(focus) is not None:
                 self.put(self.place, focus)
 

@@ -8,7 +8,7 @@ from app.domain.annotation import ANNOTATION_END, Annotation, End
 from app.domain.codebook import CLAIM, QUOTE
 from app.domain.edit import Edit, making
 from app.domain.errors import N_
-from app.domain.span import Span
+from app.domain.span import Fragments, Span
 from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import reporting_match
 from app.domain.text.quotation import quoted_at, quoted_near
@@ -32,9 +32,9 @@ def quote_content(bench: Workbench) -> tuple[Span, str] | None:
         return None
     text, selection = bench.reading.text, bench.place.selection
     if selection is not None:
-        span = tidy(text, selection)
+        span = tidy(text, selection, _rule(bench, QUOTE))
         around = quoted_at(text, span.start) if span else None
-        if span and around and span in (around.inner, around.outer):
+        if span and around and span in (around.inner, around.outer, tidy(text, around.inner)):
             span = around.outer
         return (span, _quote_type(bench, span)) if span else None
     quoted = quoted_at(text, bench.place.caret)
@@ -90,27 +90,35 @@ def making_claim(bench: Workbench) -> Edit | None:
     if bench.reading is None:
         return None
     quote = next((each for each in bench.marks.at(bench.place.caret) if each.kind == QUOTE), None)
-    span = _claim_span(bench, quote)
-    if span is None or bench.marks.same(CLAIM, CLAIM, (span,)):
+    fragments = _claim_fragments(bench, quote)
+    if not fragments or bench.marks.same(CLAIM, CLAIM, fragments):
         return None
-    holder = quote if quote and quote.extent.holds(span) else None
+    extent = Span(fragments[0].start, fragments[-1].end)
+    holder = quote if quote and quote.extent.holds(extent) else None
     speakers = bench.marks.links_from(holder.id, SPEAKER) if holder else []
     attributes = {"modality": "reported" if holder else "asserted"}
     if speakers:
         attributes["claimer_kind"] = "mention" if speakers[0].target.kind == ANNOTATION_END else "entity"
-    claim = annotate(bench, CLAIM, CLAIM, (span,), attributes)
+    claim = annotate(bench, CLAIM, CLAIM, fragments, attributes)
     links = [link(bench, CLAIMER, claim, each.target) for each in speakers]
     if holder:
         links.append(link(bench, EXPRESSED_IN, claim, End(ANNOTATION_END, holder.id)))
     return making(N_("Mark claim"), claim, *links)
 
 
-def _claim_span(bench: Workbench, quote: Annotation | None) -> Span | None:
+def _claim_fragments(bench: Workbench, quote: Annotation | None) -> Fragments:
+    """What a claim would take here; of an interrupted quote every fragment, and not the words between."""
     assert bench.reading is not None
-    text = bench.reading.text
     if bench.place.selection is not None:
-        return tidy(text, bench.place.selection)
-    if quote is not None:
-        inner = quote.attributes.get("inner") or [[quote.start, quote.end]]
-        return tidy(text, Span(inner[0][0], inner[-1][1]))
-    return tidy(text, bench.reading.sentence(bench.place.caret))
+        spans = [bench.place.selection]
+    elif quote is not None:
+        spans = [Span(start, end) for start, end in quote.attributes.get("inner") or ()] or list(quote.fragments)
+    else:
+        spans = [bench.reading.sentence(bench.place.caret)]
+    tidied = (tidy(bench.reading.text, span, _rule(bench, CLAIM)) for span in spans)
+    return tuple(span for span in tidied if span)
+
+
+def _rule(bench: Workbench, kind: str) -> str:
+    """How the edges of such a mark are tidied; the labels of quotes and of claims have one rule each."""
+    return bench.codebook.kind(kind).labels[0].trim

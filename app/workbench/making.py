@@ -14,7 +14,7 @@ from app.domain.ids import new_id
 from app.domain.rules import check_annotation, check_link, default_attributes
 from app.domain.span import Fragments, Span, surface
 from app.domain.text.quotation import inner_of
-from app.domain.text.trim import snap, trim
+from app.domain.text.trim import PLAIN, snap, trim
 from app.workbench.bench import Workbench
 
 
@@ -55,9 +55,9 @@ def link(bench: Workbench, role: str, source: Annotation, target: End, target_ki
     return made
 
 
-def tidy(text: str, span: Span) -> Span | None:
-    """A selection as a mark wants it: on grapheme edges, without white space and stray points at its ends."""
-    return trim(text, snap(text, span))
+def tidy(text: str, span: Span, rule: str = PLAIN) -> Span | None:
+    """A selection as a mark wants it: on grapheme edges, its ends tidied by its label's rule (``Label.trim``)."""
+    return trim(text, snap(text, span), rule)
 
 
 def changed(bench: Workbench, annotation: Annotation, **values: Any) -> Change:
@@ -85,24 +85,6 @@ def erasing(bench: Workbench, annotation: Annotation) -> Edit:
     links = {each.id: each for each in bench.marks.links_from(annotation.id) + bench.marks.links_to(annotation.id)}
     gone: list[Record] = [*links.values(), annotation]
     return Edit(N_("Erase mark"), tuple(Change(record, None) for record in gone))
-
-
-def moved_edge(bench: Workbench, annotation: Annotation, start: int | None, end: int | None) -> Edit | None:
-    """The mark with another first start or last end; None when nothing would be left or the text ends there."""
-    assert bench.article is not None
-    first, last = annotation.fragments[0], annotation.fragments[-1]
-    fragments = list(annotation.fragments)
-    if start is not None:
-        if not 0 <= start < first.end:
-            return None
-        fragments[0] = Span(start, first.end)
-    if end is not None:
-        if not last.start < end <= len(bench.article.text):
-            return None
-        fragments[-1] = Span(fragments[-1].start, end)
-    if tuple(fragments) == annotation.fragments:
-        return None
-    return Edit(N_("Move edge"), (changed(bench, annotation, fragments=tuple(fragments)),))
 
 
 def _with_inner(text: str, kind: str, fragments: Fragments, attributes: dict[str, Any]) -> dict[str, Any]:

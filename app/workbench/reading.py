@@ -88,6 +88,11 @@ class Reading:
             return next((stem for stem in self.stems(token) if stem.span == rest), Stem(rest, None))
         return self.stems(token)[0]
 
+    def is_inside_word(self, position: int) -> bool:
+        """Whether letters of one word stand on both sides of ``position``."""
+        token = self.words.at(position)
+        return token is not None and token.start < position < token.end
+
     def target(self, place: Place) -> Span | None:
         """The selection, else the stem under the caret."""
         if place.selection is not None:

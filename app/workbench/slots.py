@@ -103,18 +103,23 @@ def _verbs(bench: Workbench, near: Span, frame: Annotation, taken: list[Span]) -
     """Reporting expressions near the frame that are not marked as cues yet."""
     assert bench.reading is not None
     matches = (reporting_match(bench.reading.text, token, bench.lexicons) for token in bench.reading.words_in(near))
-    spans = [verb.span for verb in matches if verb is not None and not frame.extent.holds(verb.span)]
+    spans = [verb.span for verb in matches if verb is not None and not _is_inside(verb.span, frame)]
     return [Candidate(span) for span in spans if not any(span.meets(other) for other in taken)]
 
 
 def _distance(span: Span, frame: Annotation, sentence: Span) -> tuple[int, int]:
-    """How far a candidate is from the frame: first those before it in its sentence, then those behind it there, then
-    those before and behind in other sentences, and last what stands inside the frame itself."""
+    """How far a candidate is from the frame: first those before it in its sentence or between its fragments, where an
+    interrupted quote names its speaker, then those behind it there, then those before and behind in other sentences,
+    and last what stands inside the frame itself."""
     if span.end <= frame.start:
         return (0 if span.start >= sentence.start else 2, frame.start - span.end)
     if span.start >= frame.end:
         return (1 if span.end <= sentence.end else 3, span.start - frame.end)
-    return (4, span.start)
+    return (4 if _is_inside(span, frame) else 0, span.start - frame.start)
+
+
+def _is_inside(span: Span, frame: Annotation) -> bool:
+    return any(fragment.meets(span) for fragment in frame.fragments)
 
 
 def _new_cue(bench: Workbench, candidate: Candidate) -> Annotation:

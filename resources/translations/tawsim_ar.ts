@@ -40,6 +40,10 @@
         <translation>في {where}: النمط {pattern} المعطى لـ {name} غير معروف.</translation>
     </message>
     <message>
+        <source>{where}: {name} has the unknown trimming rule {rule}.</source>
+        <translation>{where}: للتصنيف {name} قاعدة تهذيب مجهولة: {rule}.</translation>
+    </message>
+    <message>
         <source>{where}: the labels {first} and {second} share the key {key}.</source>
         <translation>في {where}: التصنيفان {first} و{second} يشتركان في المفتاح {key}.</translation>
     </message>
@@ -352,8 +356,8 @@
         <translation>عبارة القول «{text}» لا ينتمي إلى أي اقتباس.</translation>
     </message>
     <message>
-        <source>“{text}” begins or ends with a space or a stray point.</source>
-        <translation>العلامة «{text}» تبدأ أو تنتهي بمسافة أو نقطة زائدة.</translation>
+        <source>“{text}” begins or ends with a space, a point or a mark that is no part of it.</source>
+        <translation>العلامة «{text}» تبدأ أو تنتهي بمسافة أو نقطة أو علامة ترقيم ليست منها.</translation>
     </message>
     <message>
         <source>The quote “{text}” has no speaker.</source>
@@ -1007,6 +1011,122 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>المقال: {name}</translation>
     </message>
     <message>
+        <source>There is no mark here.</source>
+        <translation>لا علامة هنا.</translation>
+    </message>
+    <message>
+        <source>The edge cannot go further.</source>
+        <translation>لا يمكن تحريك الحدّ أبعد من ذلك.</translation>
+    </message>
+    <message>
+        <source>Move edge</source>
+        <translation>تحريك حدّ</translation>
+    </message>
+    <message>
+        <source>Start edge back by a clitic</source>
+        <translation>حدّ البداية إلى الوراء بمقدار لاصقة</translation>
+    </message>
+    <message>
+        <source>Start edge on by a clitic</source>
+        <translation>حدّ البداية إلى الأمام بمقدار لاصقة</translation>
+    </message>
+    <message>
+        <source>End edge back by a clitic</source>
+        <translation>حدّ النهاية إلى الوراء بمقدار لاصقة</translation>
+    </message>
+    <message>
+        <source>End edge on by a clitic</source>
+        <translation>حدّ النهاية إلى الأمام بمقدار لاصقة</translation>
+    </message>
+    <message>
+        <source>Start edge back by a letter</source>
+        <translation>حدّ البداية إلى الوراء بمقدار حرف</translation>
+    </message>
+    <message>
+        <source>Start edge on by a letter</source>
+        <translation>حدّ البداية إلى الأمام بمقدار حرف</translation>
+    </message>
+    <message>
+        <source>End edge back by a letter</source>
+        <translation>حدّ النهاية إلى الوراء بمقدار حرف</translation>
+    </message>
+    <message>
+        <source>End edge on by a letter</source>
+        <translation>حدّ النهاية إلى الأمام بمقدار حرف</translation>
+    </message>
+    <message>
+        <source>Start edge back by a word</source>
+        <translation>حدّ البداية إلى الوراء بمقدار كلمة</translation>
+    </message>
+    <message>
+        <source>Start edge on by a word</source>
+        <translation>حدّ البداية إلى الأمام بمقدار كلمة</translation>
+    </message>
+    <message>
+        <source>End edge back by a word</source>
+        <translation>حدّ النهاية إلى الوراء بمقدار كلمة</translation>
+    </message>
+    <message>
+        <source>End edge on by a word</source>
+        <translation>حدّ النهاية إلى الأمام بمقدار كلمة</translation>
+    </message>
+    <message>
+        <source>Walk the marks under the caret, from inside out</source>
+        <translation>المرور على العلامات تحت المؤشر من الداخل إلى الخارج</translation>
+    </message>
+    <message>
+        <source>Mark {number} of {count} here: {label} {surface}</source>
+        <translation>العلامة {number} من {count} هنا: {label} {surface}</translation>
+    </message>
+    <message>
+        <source>Add a fragment to the last mark</source>
+        <translation>إضافة جزء إلى آخر علامة</translation>
+    </message>
+    <message>
+        <source>Give a mark the focus first (Tab), then go to the words that belong to it as well.</source>
+        <translation>انتقل أولاً إلى علامة (Tab)، ثم إلى الكلمات التي تتبعها أيضاً.</translation>
+    </message>
+    <message>
+        <source>There is no word here to add.</source>
+        <translation>لا كلمة هنا تُضاف.</translation>
+    </message>
+    <message>
+        <source>This belongs to {label} {surface} already.</source>
+        <translation>هذا من {label} {surface} من قبل.</translation>
+    </message>
+    <message>
+        <source>This is marked {label} already.</source>
+        <translation>هذا موسوم {label} من قبل.</translation>
+    </message>
+    <message>
+        <source>Add a fragment</source>
+        <translation>إضافة جزء</translation>
+    </message>
+    <message>
+        <source>Added to {label} {surface}. Its fragments now: {count}</source>
+        <translation>أُضيف إلى {label} {surface}. أجزاؤها الآن: {count}</translation>
+    </message>
+    <message>
+        <source>Take the fragment under the caret out</source>
+        <translation>إخراج الجزء الذي تحت المؤشر من علامته</translation>
+    </message>
+    <message>
+        <source>This mark is in one piece: Delete erases it.</source>
+        <translation>هذه العلامة قطعة واحدة: تُمحى بـ Delete.</translation>
+    </message>
+    <message>
+        <source>The caret is between two fragments: put it on the one that shall go.</source>
+        <translation>المؤشر بين جزأين: ضعه على الجزء المراد إخراجه.</translation>
+    </message>
+    <message>
+        <source>Remove a fragment</source>
+        <translation>إخراج جزء</translation>
+    </message>
+    <message>
+        <source>Taken out of {label} {surface}. Its fragments now: {count}</source>
+        <translation>أُخرج من {label} {surface}. أجزاؤها الآن: {count}</translation>
+    </message>
+    <message>
         <source>Who says it?</source>
         <translation>من القائل؟</translation>
     </message>
@@ -1111,10 +1231,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>لا كلمة هنا لوسمها.</translation>
     </message>
     <message>
-        <source>This is marked {label} already.</source>
-        <translation>هذا موسوم {label} من قبل.</translation>
-    </message>
-    <message>
         <source>Mark</source>
         <translation>وسم</translation>
     </message>
@@ -1129,10 +1245,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Relabel: then a label key</source>
         <translation>تغيير التصنيف: يليه مفتاح تصنيف</translation>
-    </message>
-    <message>
-        <source>There is no mark here.</source>
-        <translation>لا علامة هنا.</translation>
     </message>
     <message>
         <source>Relabel {label}: press the key of the new label, or Esc.</source>
@@ -1181,42 +1293,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>There are no marks in this article yet.</source>
         <translation>لا علامات في هذا المقال بعد.</translation>
-    </message>
-    <message>
-        <source>The edge cannot go further.</source>
-        <translation>لا يمكن تحريك الحدّ أبعد من ذلك.</translation>
-    </message>
-    <message>
-        <source>Start edge back by a clitic</source>
-        <translation>حدّ البداية إلى الوراء بمقدار لاصقة</translation>
-    </message>
-    <message>
-        <source>Start edge on by a clitic</source>
-        <translation>حدّ البداية إلى الأمام بمقدار لاصقة</translation>
-    </message>
-    <message>
-        <source>End edge back by a clitic</source>
-        <translation>حدّ النهاية إلى الوراء بمقدار لاصقة</translation>
-    </message>
-    <message>
-        <source>End edge on by a clitic</source>
-        <translation>حدّ النهاية إلى الأمام بمقدار لاصقة</translation>
-    </message>
-    <message>
-        <source>Start edge back by a letter</source>
-        <translation>حدّ البداية إلى الوراء بمقدار حرف</translation>
-    </message>
-    <message>
-        <source>Start edge on by a letter</source>
-        <translation>حدّ البداية إلى الأمام بمقدار حرف</translation>
-    </message>
-    <message>
-        <source>End edge back by a letter</source>
-        <translation>حدّ النهاية إلى الوراء بمقدار حرف</translation>
-    </message>
-    <message>
-        <source>End edge on by a letter</source>
-        <translation>حدّ النهاية إلى الأمام بمقدار حرف</translation>
     </message>
     <message>
         <source>Word to the left</source>
@@ -1537,10 +1613,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Erase mark</source>
         <translation>محو علامة</translation>
-    </message>
-    <message>
-        <source>Move edge</source>
-        <translation>تحريك حدّ</translation>
     </message>
     <message>
         <source>The project has another text under the ref {ref}: give this one another ref, or leave it out.</source>

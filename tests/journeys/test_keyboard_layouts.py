@@ -62,6 +62,13 @@ STEPS: list[tuple[list[str], int]] = [
     (["F", "D", "F", "Shift+F", "O"], 35),  # a hint's letter with Shift selects to it
     (["Home", "F", "M", "Backspace", "M", "A", "T"], 36),  # a hint of two letters, the first taken back once
     (["["], 37),
+    (["Home", "Ctrl+Down", "Ctrl+Down", "Left", "Left", "2"], 38),
+    (["Alt+["], 39),
+    (["Alt+Shift+]"], 40),  # Alt+}
+    (["Alt+]"], 41),
+    (["Alt+Shift+["], 42),  # Alt+{
+    (["Left", "Left", "Left", "="], 43),
+    ([",", "-"], 44),
 ]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.codebook import CLAIM, CUE, ENTITY, QUOTE, Codebook, Words, read_codebook
+from app.domain.errors import CodebookError
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -19,9 +20,24 @@ WOJOOD = [
 ]
 LITE = {"PERS", "NORP", "OCC", "ORG", "GPE", "LOC", "FAC", "EVENT", "DATE", "TIME", "MONEY", "LAW"}
 FLAT = {"PER": {"PERS"}, "ORG": {"ORG"}, "LOC": {"GPE", "LOC", "FAC"}}
-TAKEN = [*"FQCSUWAREMYB", "Space", "Tab", ".", "[", "]", "{", "}", "0", "/"]  # keys of actions that mark nothing
+# keys of actions that mark nothing
+TAKEN = [
+    *"FQCSUWAREMYB",
+    "Space",
+    "Tab",
+    ".",
+    ",",
+    "=",
+    "-",
+    "[",
+    "]",
+    "{",
+    "}",
+    "0",
+    "/",
+]  # keys of actions that mark nothing
 TAKEN_TWINS = {"F": "ب", "Q": "ض", "C": "ؤ", "S": "س", "U": "ع", "W": "ص", "A": "ش", "R": "ق", "E": "ث", "M": "ة"}
-TAKEN_TWINS |= {"Y": "غ", ".": "ز", "[": "ج", "]": "د", "/": "ظ", "0": "٠"}
+TAKEN_TWINS |= {"Y": "غ", ".": "ز", ",": "و", "[": "ج", "]": "د", "/": "ظ", "0": "٠"}
 
 
 @pytest.fixture(scope="module")
@@ -190,3 +206,26 @@ def test_zones_that_repeat_or_only_sort_the_story_are_excluded(codebook):
     assert ids[:5] == ["topic_line", "headline", "subheadline", "date_line", "caption"]
     assert ids[5:] == ["dateline", "byline", "body", "boilerplate"]
     assert {zone.id for zone in codebook.zones if zone.excluded} == {"topic_line", "date_line", "boilerplate"}
+
+
+def test_labels_are_trimmed_by_a_rule_of_their_own_or_of_their_kind(codebook):
+    rules = {label.id: label.trim for label in codebook.labels()}
+    assert rules["PERS"] == "name"
+    assert rules["DATE"] == "name"
+    assert rules["WEBSITE"] == "address"
+    assert {rules[label] for label in ("CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "MONEY")} == {"number"}
+    assert {rules["direct"], rules["indirect"], rules["mixed"]} == {"quote"}
+    assert (rules["claim"], rules["cue"]) == ("claim", "cue")
+
+
+def test_a_codebook_from_before_there_were_rules_has_the_usual_one_of_each_kind(codebook):
+    without = "\n".join(line for line in codebook.source.splitlines() if not line.startswith("trim = "))
+    assert without != codebook.source
+    old = read_codebook(without)
+    assert {label.trim for label in old.kind(ENTITY).labels} == {"name"}
+    assert {label.trim for label in old.kind(CUE).labels} == {"cue"}
+
+
+def test_an_unknown_rule_is_refused_by_name(codebook):
+    with pytest.raises(CodebookError, match="sharpen"):
+        read_codebook(codebook.source.replace('trim = "address"', 'trim = "sharpen"'))

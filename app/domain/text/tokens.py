@@ -159,7 +159,7 @@ def _everything() -> regex.Pattern[str]:
 @cache
 def _rare() -> regex.Pattern[str]:
     """What makes a text need care: tatweel, invisible characters, and those that join the letter after them."""
-    return pattern(rf"{LOOSE}|\p{{GCB=Prepend}}", "V1")
+    return pattern(rf"{LOOSE}|\p{{GCB=Prepend}}|\p{{ccc=9}}", "V1")
 
 
 @cache

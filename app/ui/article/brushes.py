@@ -46,6 +46,10 @@ class Scale:
     def lane(self) -> float:
         return 14.0 * self.unit
 
+    def under(self, lanes: int) -> float:
+        """From the baseline to the foot of the last lane's chips."""
+        return self.first_lane + (lanes - 1) * self.lane + self.stroke * 0.5 + self.chip
+
     @property
     def chip(self) -> float:
         return 10.5 * self.unit
@@ -88,6 +92,16 @@ def underline(painter: QPainter, left: float, right: float, y: float, pattern: s
             painter.drawLine(QPointF(left, y + shift), QPointF(right, y + shift))
     else:
         painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+
+def tie(painter: QPainter, left: float, right: float, y: float, ink: QColor, scale: Scale) -> None:
+    """A row of fine dots that joins what belongs together: lighter than any underline, so that it marks no words."""
+    pen = QPen(ink, 1.2 * scale.unit)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([0.01, 2.9])
+    painter.setPen(pen)
+    inset = 1.5 * scale.unit
+    painter.drawLine(QPointF(right - inset, y), QPointF(left + inset, y))
 
 
 @lru_cache(256)
@@ -144,6 +158,34 @@ def ends(painter: QPainter, left: float, right: float, y: float, ink: QColor, wi
     painter.setPen(_pen("solid", ink.rgba(), width))
     for x in (left + width / 2, right - width / 2):
         painter.drawLine(QPointF(x, y - width / 2), QPointF(x, y + width * 2.6))
+
+
+def frame(painter: QPainter, box: QRectF, left: bool | None, right: bool | None) -> None:
+    """A frame in the painter's pen. Each side is closed with round corners (False), cut at the very edge and left to a
+    bar (True), or open where what is framed goes on (None)."""
+    over = 1.5
+    closed = box.adjusted(-over if left is False else 0, 0, over if right is False else 0, 0)
+    if left is False and right is False:
+        painter.drawRoundedRect(closed, 4, 4)
+    elif left is not False and right is not False:
+        painter.drawLine(box.topLeft(), box.topRight())
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+    else:
+        painter.drawPath(_hook(closed, 4.0, left is False))
+
+
+def _hook(box: QRectF, radius: float, left: bool) -> QPainterPath:
+    """Three sides of ``box`` with two round corners, on the left or on the right."""
+    edge, far, inner = box.left(), box.right(), box.left() + radius
+    if not left:
+        edge, far, inner = box.right(), box.left(), box.right() - radius
+    path = QPainterPath(QPointF(far, box.top()))
+    path.lineTo(inner, box.top())
+    path.quadTo(edge, box.top(), edge, box.top() + radius)
+    path.lineTo(edge, box.bottom() - radius)
+    path.quadTo(edge, box.bottom(), inner, box.bottom())
+    path.lineTo(far, box.bottom())
+    return path
 
 
 def curve(painter: QPainter, start: QPointF, end: QPointF, ink: QColor, width: float, rise: float) -> None:

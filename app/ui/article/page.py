@@ -29,6 +29,7 @@ class Page:
         self.offsets = Offsets("")
         self.rtl = True
         self.scale = Scale(1.0)
+        self._descent = 0.0
         self._slack = 0.0  # pixels more, or fewer, between lines than the lanes of the font's own scale need
         self._loose = 1.0
         self.marks = Marks("")
@@ -228,9 +229,12 @@ class Page:
         least = max(usual, needed)
         self._slack = least - usual + (spacing - 1) * (metrics.lineSpacing() + least)
         self._loose = spacing
+        self._descent = metrics.descent()
 
     def _distance(self, lanes: int) -> float:
-        return round(lanes * self.scale.lane - 6 * self.scale.unit + self._slack, 1)
+        """What lanes need beyond the letters' own depth, whatever the font, and what another spacing adds."""
+        roomy = lanes * self.scale.lane - 6 * self.scale.unit + self._slack
+        return round(max(roomy, self.scale.under(lanes) - self._descent + 0.1), 1)
 
     def _space_out(self, cursor: QTextCursor, lanes: int, whole: bool = False) -> None:
         """Room under every line for its lanes: added behind the line, so that letters keep their place in it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,8 +10,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTe
 
 from app.domain.annotation import ACCEPTED, Annotation
 from app.domain.codebook import CUE, Codebook
-from app.ui.article.brushes import Cut, Scale, bar, chip, curve, cuts, ends, underline
-from app.ui.article.drawing import Ground, LineDrawing
+from app.ui.article.brushes import Cut, Scale, bar, chip, curve, cuts, ends, frame, tie, underline
+from app.ui.article.drawing import Bridge, Ground, LineDrawing
 from app.ui.article.geometry import Stretch, joined
 from app.ui.article.lanes import Placed
 from app.ui.theme import Theme, colour
@@ -51,7 +52,7 @@ class MarkPainter:
                 accepted = ground.annotation.state == ACCEPTED
                 tint = QColor(self.ink(ground.annotation))
                 tint.setAlpha(self.theme.quote_alpha if accepted else self.theme.quote_alpha // 3)
-                painter.fillRect(self._box(sheet, ground.stretch), tint)
+                painter.fillRect(self.box(sheet, ground.stretch), tint)
 
     def above(self, painter: QPainter, sheet: Sheet) -> None:
         """What is drawn over and under the letters: edges of quotes, lanes with their chips."""
@@ -59,6 +60,8 @@ class MarkPainter:
         for number, drawing in sheet.drawings:
             for ground in drawing.grounds:
                 self._edges(painter, sheet, ground)
+            for bridge in drawing.bridges:
+                self._bridge(painter, sheet, bridge)
             line = sheet.line(number)
             baseline = sheet.origin.y() + line.y() + line.ascent()
             for each in drawing.lanes:
@@ -71,19 +74,43 @@ class MarkPainter:
         for box in self._joined_boxes(sheet, pieces):
             painter.drawRoundedRect(box.adjusted(-1, 2, 1, -2), 4, 4)
 
-    def frame(self, painter: QPainter, sheet: Sheet, pieces: list[Stretch], ink: QColor) -> None:
-        """The solid frame of the focused mark."""
+    def frame(
+        self,
+        painter: QPainter,
+        sheet: Sheet,
+        pieces: list[Stretch],
+        ink: QColor,
+        cut: tuple[bool, ...],
+    ) -> None:
+        """The solid frame of the focused mark, open where the mark goes on elsewhere. ``cut``: whether its start and
+        its end are inside a word; there the frame ends square at the very edge, and the bar below the letters shows
+        it."""
         painter.setPen(QPen(ink, 1.5 * self.scale.unit * self.scale.weight))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for box in self._joined_boxes(sheet, pieces):
-            painter.drawRoundedRect(box.adjusted(-1.5, 0, 1.5, 0), 4, 4)
+            shut = dict(self._true_edges(sheet, pieces, box, cut))
+            frame(painter, box, shut.get(box.left()), shut.get(box.right()))
+
+    def _true_edges(
+        self, sheet: Sheet, pieces: list[Stretch], box: QRectF, cut: tuple[bool, ...]
+    ) -> Iterator[tuple[float, bool]]:
+        """The sides of ``box`` where the mark really begins or ends, and whether that is inside a word."""
+        for piece in pieces:
+            own = self.box(sheet, piece)
+            for is_edge, at_left, is_cut in (
+                (piece.first, piece.forward, cut[0]),
+                (piece.last, not piece.forward, cut[1]),
+            ):
+                x, side = (own.left(), box.left()) if at_left else (own.right(), box.right())
+                if is_edge and own.top() == box.top() and abs(x - side) < 1:
+                    yield side, is_cut
 
     def link(self, painter: QPainter, start: QPointF, end: QPointF, ink: QColor) -> None:
         curve(painter, start, end, ink, 1.3 * self.scale.unit * self.scale.weight, 11 * self.scale.unit)
 
     def anchor(self, sheet: Sheet, piece: Stretch) -> QPointF:
         """Where a link meets a mark: above the middle of its first piece."""
-        box = self._box(sheet, piece)
+        box = self.box(sheet, piece)
         return QPointF(box.center().x(), box.top() + 2 * self.scale.unit)
 
     def _joined_boxes(self, sheet: Sheet, pieces: list[Stretch]) -> list[QRectF]:
@@ -91,12 +118,12 @@ class MarkPainter:
         boxes = []
         for number in sorted({piece.line for piece in pieces}):
             here = [piece for piece in pieces if piece.line == number]
-            whole = self._box(sheet, here[0])
+            whole = self.box(sheet, here[0])
             for left, right in joined(here):
                 boxes.append(QRectF(sheet.origin.x() + left, whole.top(), right - left, whole.height()))
         return boxes
 
-    def _box(self, sheet: Sheet, piece: Stretch) -> QRectF:
+    def box(self, sheet: Sheet, piece: Stretch) -> QRectF:
         """The letters' own height around a piece, without the space that lanes take."""
         line = sheet.line(piece.line)
         baseline = sheet.origin.y() + line.y() + line.ascent()
@@ -104,7 +131,7 @@ class MarkPainter:
         return QRectF(sheet.origin.x() + piece.left, top, piece.width, baseline + self.scale.reach - top)
 
     def _edges(self, painter: QPainter, sheet: Sheet, ground: Ground) -> None:
-        box = self._box(sheet, ground.stretch)
+        box = self.box(sheet, ground.stretch)
         ink, pattern = self._inks[ground.annotation.kind, ground.annotation.label]
         near, far = (box.left(), box.right()) if ground.stretch.forward else (box.right(), box.left())
         if ground.opens:
@@ -114,6 +141,11 @@ class MarkPainter:
         if ground.annotation.state != ACCEPTED:
             underline(painter, box.left(), box.right(), box.bottom(), "dotted", ink, self.scale.stroke)
 
+    def _bridge(self, painter: QPainter, sheet: Sheet, bridge: Bridge) -> None:
+        """From ground to ground over the words between, which are not the quote's."""
+        box = self.box(sheet, Stretch(bridge.line, bridge.left, bridge.right, False, False, False))
+        tie(painter, box.left(), box.right(), box.top() + self.scale.stroke, self.ink(bridge.annotation), self.scale)
+
     def _lane(self, painter: QPainter, annotation: Annotation, placed: Placed, x: float, baseline: float) -> None:
         accepted = annotation.state == ACCEPTED
         ink, pattern = self._inks[annotation.kind, annotation.label]
@@ -122,6 +154,8 @@ class MarkPainter:
             underline(painter, x + left, x + right, y, pattern if accepted else "dotted", ink, self.scale.stroke)
             if annotation.kind == CUE:
                 ends(painter, x + left, x + right, y, ink, self.scale.stroke)
+        for left, right in placed.underline.ties:
+            tie(painter, x + left, x + right, y, ink, self.scale)
         if placed.underline.chip is not None:
             self._chip(painter, placed.underline.chip, placed, x, y, ink, not accepted)
 

@@ -43,7 +43,7 @@ class Picture:
         anywhere = (tied or self._tied) and (focused is not self._framed or tied != self._tied)
         changed = [self._ground, ground] if ground != self._ground else []
         if focused is not self._framed:
-            changed += [each.extent for each in (self._framed, focused) if each is not None]
+            changed += [span for each in (self._framed, focused) if each is not None for span in each.fragments]
         self._ground, self._framed, self._tied = ground, focused, tied
         return None if anywhere else [span for span in changed if span is not None]
 
@@ -104,9 +104,11 @@ class Picture:
 
     def _paint_focus(self, painter: QPainter, sheets: list[Sheet], focused: Annotation) -> None:
         ink = self.brushes.ink(focused)
-        for sheet in sheets:
-            for span in focused.fragments:
-                self.brushes.frame(painter, sheet, self._pieces(sheet, span), ink)
+        reading = self.bench.reading if self.bench.ready else None
+        for span in focused.fragments:
+            cut = tuple(reading is not None and reading.is_inside_word(edge) for edge in (span.start, span.end))
+            for sheet in sheets:
+                self.brushes.frame(painter, sheet, self._pieces(sheet, span), ink, cut)
 
     def _paint_links(self, painter: QPainter, focused: Annotation, shift: QPointF, height: float) -> None:
         """The focused mark's links as curves, where both ends stand in paragraphs in view."""

@@ -17,6 +17,7 @@ from app.domain.article import Article
 from app.domain.edit import Edit
 from app.domain.span import Span
 from app.ui.article.choosing import Choosing
+from app.ui.article.edges import EdgeSigns
 from app.ui.article.hints import Hints
 from app.ui.article.painting import MarkPainter, Sheet
 from app.ui.article.picture import Picture
@@ -54,7 +55,7 @@ class ArticleView(PointedText):
         self.choosing = Choosing(bench, self)
         self.choosing.trouble.connect(self.trouble)
         brushes = MarkPainter(bench.codebook, theme, self.page.scale)
-        self._picture = Picture(bench, self.page, brushes, self.veil, self.hints)  # what others add stays bright
+        self._picture = Picture(bench, self.page, brushes, self.veil, EdgeSigns(bench), self.hints)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse

@@ -34,7 +34,7 @@ def mark_quote(bench: Workbench) -> None:
     if found is None:
         return bench.say(N_("No quotation marks around the caret: select the words first (Space or Shift+arrows)."))
     span, label = found
-    there = next((each for each in bench.marks.at(span.start) if each.kind == QUOTE and each.extent == span), None)
+    there = next((each for each in bench.marks.at(span.start) if each.kind == QUOTE and span in each.fragments), None)
     if there is None:
         edit = making_quote(bench, span, label)
         bench.do(edit)

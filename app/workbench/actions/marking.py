@@ -1,16 +1,15 @@
-"""Marking names: label keys, relabelling, edges, erasing, and walking from mark to mark."""
+"""Marking names: label keys, relabelling, erasing, and walking from mark to mark."""
 
 from __future__ import annotations
 
-from app.domain.annotation import ACCEPTED, REJECTED, SUGGESTED, Annotation
+from app.domain.annotation import ACCEPTED, REJECTED, SUGGESTED
 from app.domain.codebook import ENTITY, QUOTE
 from app.domain.edit import Edit, making
 from app.domain.errors import N_
 from app.domain.span import Span
-from app.domain.text.graphemes import next_edge, previous_edge
-from app.workbench.actions.table import Menu, action, has_article
+from app.workbench.actions.table import Menu, action
 from app.workbench.bench import Workbench
-from app.workbench.making import annotate, changed, erasing, moved_edge, tidy
+from app.workbench.making import annotate, changed, erasing, tidy
 from app.workbench.place import Place
 
 
@@ -19,7 +18,7 @@ def mark(bench: Workbench, kind: str, label: str) -> None:
     if bench.relabelling:
         bench.relabelling = False
         return relabel_to(bench, kind, label)
-    span, normalized = _target(bench)
+    span, normalized = _target(bench, bench.codebook.label(kind, label).trim)
     if span is None:
         return bench.say(N_("There is no word here to mark."))
     bench.last_label = (kind, label)
@@ -34,12 +33,16 @@ def mark(bench: Workbench, kind: str, label: str) -> None:
     bench.put(Place.at(bench.place.caret), made.id)
 
 
-def _target(bench: Workbench) -> tuple[Span | None, str | None]:
-    """What would be marked, and the name it stands for where the surface hides it (للسعودية)."""
+def _target(bench: Workbench, rule: str) -> tuple[Span | None, str | None]:
+    """What would be marked, and the name it stands for where the surface hides it (للسعودية).
+
+    A selection is tidied by the label's rule, but it keeps a proclitic that it begins with: who wanted the stem had it
+    with one key, and Shift with an arrow begins at the stem, so the proclitic was meant.
+    """
     if bench.reading is None:
         return None, None
     if bench.place.selection is not None:
-        span = tidy(bench.reading.text, bench.place.selection)
+        span = tidy(bench.reading.text, bench.place.selection, rule)
         token = bench.reading.words.at(span.start) if span else None
         stems = bench.reading.stems(token) if token else ()
         return span, next((stem.normalized for stem in stems if stem.span == span), None)
@@ -128,40 +131,3 @@ def _walk(bench: Workbench, step: int) -> None:
     if stop is None:
         return bench.say(N_("There are no marks in this article yet."))
     bench.focus_on(stop)
-
-
-def _edge_action(name: str, title: str, key: str, start: bool, forward: bool, grapheme: bool) -> None:
-    def act(bench: Workbench) -> None:
-        at_hand = bench.at_hand()
-        if at_hand is None or bench.reading is None:
-            return bench.say(N_("There is no mark here."))
-        edge = _next_stop(bench, at_hand, start, forward, grapheme)
-        edit = edge is not None and moved_edge(bench, at_hand, edge if start else None, None if start else edge)
-        if not edit:
-            return bench.say(N_("The edge cannot go further."))
-        bench.do(edit)
-        after = bench.marks.get(at_hand.id)
-        assert after is not None
-        bench.put(Place.at(min(max(bench.place.caret, after.start), after.end)), after.id)
-
-    action(name, title=title, menu=Menu.MARK, keys=(key,), when=has_article)(act)
-
-
-def _next_stop(bench: Workbench, annotation: Annotation, start: bool, forward: bool, grapheme: bool) -> int | None:
-    assert bench.reading is not None
-    at = annotation.start if start else annotation.end
-    if grapheme:
-        return (next_edge if forward else previous_edge)(bench.reading.text, at)
-    stops = (bench.reading.start_stops if start else bench.reading.end_stops)(at)
-    beyond = [stop for stop in stops if (stop > at if forward else stop < at)]
-    return (min if forward else max)(beyond) if beyond else None
-
-
-_edge_action("edge.start.back", N_("Start edge back by a clitic"), "[", True, False, False)
-_edge_action("edge.start.on", N_("Start edge on by a clitic"), "]", True, True, False)
-_edge_action("edge.end.back", N_("End edge back by a clitic"), "{", False, False, False)
-_edge_action("edge.end.on", N_("End edge on by a clitic"), "}", False, True, False)
-_edge_action("edge.start.back.letter", N_("Start edge back by a letter"), "Ctrl+[", True, False, True)
-_edge_action("edge.start.on.letter", N_("Start edge on by a letter"), "Ctrl+]", True, True, True)
-_edge_action("edge.end.back.letter", N_("End edge back by a letter"), "Ctrl+{", False, False, True)
-_edge_action("edge.end.on.letter", N_("End edge on by a letter"), "Ctrl+}", False, True, True)
