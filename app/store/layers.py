@@ -87,8 +87,8 @@ def work_on(file: ProjectFile, kind: str, labels: Iterable[str] | None) -> list[
     wanted = None if labels is None else list(labels)
     among = "" if wanted is None else f"AND label IN ({', '.join('?' * len(wanted))})"
     rows = file.rows(
-        f"SELECT article.id, layer FROM (SELECT DISTINCT article, layer FROM annotation WHERE kind = ? {among}) AS work "
-        "JOIN article ON rank = work.article ORDER BY rank, layer",
+        f"SELECT article.id, layer FROM (SELECT DISTINCT article, layer FROM annotation WHERE kind = ? {among}) "
+        "AS work JOIN article ON rank = work.article ORDER BY rank, layer",
         (kind, *(wanted or ())),
     )
     return [(article, layer) for article, layer in rows]

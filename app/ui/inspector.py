@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.annotation import Annotation
-from app.domain.codebook import Kind
+from app.domain.codebook import CLAIM, QUOTE, Kind
 from app.domain.errors import N_, TawsimError
 from app.quality.findings import Finding
 from app.ui.fields import AttributeField, SlotRow, make_field
 from app.ui.words import isolated, said, tr
-from app.workbench.actions.framing import SLOT_ACTIONS
 from app.workbench.bench import Workbench
 from app.workbench.checking import Check
 from app.workbench.making import with_attribute
@@ -50,7 +49,7 @@ class KindPage(QWidget):
         self.origin.setWordWrap(True)
         self.guideline = _label("faint")
         self.guideline.setWordWrap(True)
-        self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key in SLOT_ACTIONS]
+        self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key and kind.id in (QUOTE, CLAIM)]
         self.fields: list[AttributeField] = [make_field(attribute, change) for attribute in kind.attributes]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)
@@ -60,7 +59,7 @@ class KindPage(QWidget):
         column.addStretch()
 
     def show_mark(self, bench: Workbench, mark: Annotation) -> None:
-        label = bench.codebook.label(mark.kind, mark.label)
+        label = bench.codebook.shown(mark.kind, mark.label)
         name = f"{said(self.kind.name)} · {said(label.name)}" if len(self.kind.labels) > 1 else said(self.kind.name)
         self.heading.setText(f"{name} · {mark.label}" if mark.label.isupper() else name)
         shown = mark.shown

@@ -11,7 +11,8 @@ from app.domain.annotation import ACCEPTED, SUGGESTED
 from app.domain.codebook import CLAIM, ENTITY, QUOTE
 from app.domain.errors import TawsimError
 from app.ui.words import direction, isolated, sentence, tr
-from app.workbench.bench import Said, Workbench
+from app.workbench.announcing import Said
+from app.workbench.bench import Workbench
 from app.workbench.jobs import Job
 
 _LAYER_SHOWN = 24  # code points of a layer's name

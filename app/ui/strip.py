@@ -47,11 +47,15 @@ class LabelStrip(QWidget):
 
 def _entries(codebook: Codebook) -> list[tuple[Label, str, str]]:
     """What stands on the strip: a label to show, the key to press, the action it runs."""
-    entries = [(label, label.key, f"label.{label.id}") for label in codebook.labels() if label.key]
+    entries = [
+        (label, label.key, f"label.{label.id}") for label in codebook.labels() if label.key and not label.retired
+    ]
     entries.sort(key=lambda entry: (entry[0].kind != ENTITY, not entry[0].lite))
     frames = [(QUOTE, "quote.mark"), (CLAIM, "claim.mark")]
     heads = [
-        (codebook.kind(kind).labels[0], key, action) for kind, action in frames if (key := codebook.kind(kind).key)
+        (usable[0], key, action)
+        for kind, action in frames
+        if (key := codebook.kind(kind).key) and (usable := codebook.kind(kind).usable)
     ]
     return heads + [(label, str(key), action) for label, key, action in entries]
 

@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
         self.commands.run(name)
 
     def _press_slot(self, key: str) -> None:
-        self._run_and_return(framing.SLOT_ACTIONS[key])
+        self._run_and_return(framing.SLOT_ACTIONS.get(key, f"slot.key.{key}"))
 
     def _open_article(self, article: str) -> None:
         try:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 
-from app.domain.annotation import IN_PROGRESS, NEW, PROPAGATED, Annotation, Progress
+from app.domain.annotation import IN_PROGRESS, NEW, PROPAGATED, Annotation, CodebookVersion, Progress
 from app.domain.article import Article
+from app.domain.codebook import Codebook
 from app.domain.edit import Change, Edit
-from app.domain.errors import TawsimError
+from app.domain.errors import N_, TawsimError
 from app.domain.text.lexicon import EMPTY, Lexicons
 from app.store import EditConflict, Stamp, Store
-from app.workbench.announcing import Announcer
+from app.workbench.annotator import now, usual_layer
+from app.workbench.announcing import Announcer, Said
 from app.workbench.asking import Asking
 from app.workbench.jobs import Worker
 from app.workbench.marks import Marks
@@ -24,22 +25,9 @@ from app.workbench.window import NoWindow, Window
 _NEAR = 800  # code points, about a screenful
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence for the status line: its template and the values in it; ``grave`` ones are troubles."""
-
-    template: str
-    values: dict[str, object]
-    grave: bool = False
-
-
-def now() -> str:
-    """The time in UTC to the second, as RFC 3339."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 class Workbench:
-    """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked`` and ``said`` tell who listens.
+    """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked``, ``said`` and ``recoded`` (another
+    codebook is in use) tell who listens.
 
     ``lexicons`` may be a function that reads them. Not ``ready`` means that they and the known names are still being
     read: whoever asks waits for them, so what is only shown is better shown a moment later.
@@ -58,7 +46,7 @@ class Workbench:
         self.store = store
         self.codebook = store.codebook()
         self.author = author
-        self.layer = layer or _usual_layer(store) or author
+        self.layer = layer or usual_layer(store) or author
         self.window: Window = NoWindow()
         self.worker = Worker()
         self.marks = Marks("")
@@ -83,6 +71,7 @@ class Workbench:
         self.opened: Announcer[Article | None] = Announcer()
         self.asked: Announcer[Asking | None] = Announcer()
         self.said: Announcer[Said] = Announcer()
+        self.recoded: Announcer[Codebook] = Announcer()
 
     @property
     def lexicons(self) -> Lexicons:
@@ -139,6 +128,7 @@ class Workbench:
         """
         if not edit.changes:
             return
+        self._check_codebook()
         edit = self._begun(edit)
         try:
             self.store.write(edit, self.stamp())
@@ -251,6 +241,20 @@ class Workbench:
             if self.marks.get(focus) is not None:
                 self.put(self.place, focus)
 
+    def take_codebook(self) -> None:
+        """Follow the codebook that is in use now, and whatever its taking changed in the open article."""
+        self.cancel()
+        self.codebook = self.store.codebook()
+        self.last_label, self.relabelling = None, False
+        self._read_again()
+        self.recoded.tell(self.codebook)
+
+    def _check_codebook(self) -> None:
+        """Nothing is written under a codebook that is no longer in use."""
+        if self.store.codebook().version != self.codebook.version:
+            self.take_codebook()
+            raise EditConflict(N_("The codebook was changed elsewhere; it is followed now. Do it again."))
+
     def _follow(self, edit: Edit) -> None:
         if not self.marks.fit(edit):  # another window made what is taken back here
             self._read_again()
@@ -269,6 +273,9 @@ class Workbench:
     def _back(self, edit: Edit | None) -> Edit | None:
         if edit is None:
             return None
+        if any(isinstance(change.record, CodebookVersion) for change in edit.changes):
+            self.take_codebook()
+            return edit
         self.cancel()
         elsewhere = edit.articles() - {self.article.id if self.article else ""}
         if elsewhere and elsewhere == edit.articles() and len(elsewhere) == 1:  # of many none says more than this one
@@ -291,12 +298,3 @@ class Workbench:
         if touched:
             kept = self.marks.get(touched[0].id)
             self.put(Place.at(touched[0].start), kept.id if kept else None)
-
-
-def _usual_layer(store: Store) -> str | None:
-    """The layer this project was last worked in, else the only one that it has."""
-    last = store.note("layer")
-    if last is not None:
-        return last
-    layers = store.layers()
-    return layers[0] if len(layers) == 1 else None

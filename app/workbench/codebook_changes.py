@@ -40,8 +40,8 @@ _RETIRED = N_("The label {label} is retired and takes no marks.")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A codebook that is being changed: what is in use (``base``), what shall be, and the ``steps`` that bring the marks
-    along, in their order. ``titles`` are those of what was done."""
+    """A codebook that is being changed: what is in use (``base``), what shall be, and the ``steps`` that bring the
+    marks along, in their order. ``titles`` are those of what was done."""
 
     base: Codebook
     codebook: Codebook
@@ -209,9 +209,9 @@ def mapping_step(base: Codebook, word: str) -> Step:
     names, to = left.split("."), right or None
     if not sign or not left:
         raise CodebookError(N_("{word} is no mapping such as OLD=NEW."), word=word)
-    if len(names) == 3 and (found := base.kind(names[0]).attribute(names[1])):
-        if names[2] in {choice.id for choice in found.choices}:
-            return RenameChoice(names[0], names[1], names[2], to)
+    attribute = base.kind(names[0]).attribute(names[1]) if len(names) == 3 else None
+    if attribute is not None and names[2] in {choice.id for choice in attribute.choices}:
+        return RenameChoice(names[0], names[1], names[2], to)
     kinds = [label.kind for label in base.labels() if label.id == names[-1]]
     kinds = [kind for kind in kinds if len(names) == 1 or kind == names[0]]
     if len(names) > 2 or len(kinds) != 1:
@@ -224,7 +224,7 @@ def mapping_step(base: Codebook, word: str) -> Step:
 
 
 def plain_label(kind: Kind, name: str, like: Label | None = None) -> Label:
-    """A new label with everything that it must have, its look and meaning still to be said; ``like`` another, if given."""
+    """A new label, its look and meaning still to be said; ``like`` another, if given."""
     words = Words(name, name)
     if like is not None:
         return replace(like, id=name, name=words, key=None, twin=None, exports={}, retired=False)

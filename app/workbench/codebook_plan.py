@@ -43,9 +43,9 @@ class Became:
 
 @dataclass(slots=True)
 class Plan:
-    """What would change. ``became`` tells of labels, ``values`` counts marks whose attributes change, ``merged`` those that
-    are one with another afterwards, ``links`` the links that move and ``lost_links`` those that go. What is ``unmapped``
-    (kind and label, or kind, attribute and value, with the number of marks) must be mapped first."""
+    """What would change. ``became`` tells of labels, ``values`` counts marks whose attributes change, ``merged`` those
+    that are one with another afterwards, ``links`` those that move and ``lost_links`` those that go. What is
+    ``unmapped`` (kind and label, or kind, attribute and value, with the number of marks) must be mapped first."""
 
     draft: Draft
     edit: Edit
@@ -144,15 +144,15 @@ def _work(store: Store, draft: Draft) -> Iterator[tuple[str, str]]:
             touched[kind] = None
         else:
             touched[kind] = (touched.get(kind) or set()) | labels
-    for kind in draft.base.kinds:
-        lacking = {label.id for label in kind.labels if not draft.codebook.has(kind.id, label.id)}
-        if any(_lost_values(draft, kind.id)):
-            touched[kind.id] = None
-        elif lacking and touched.get(kind.id, set()) is not None:
-            touched[kind.id] = (touched.get(kind.id) or set()) | lacking
+    for each in draft.base.kinds:
+        lacking = {label.id for label in each.labels if not draft.codebook.has(each.id, label.id)}
+        if any(_lost_values(draft, each.id)):
+            touched[each.id] = None
+        elif lacking and touched.get(each.id, set()) is not None:
+            touched[each.id] = (touched.get(each.id) or set()) | lacking
     seen: set[tuple[str, str]] = set()
-    for kind_id, labels in touched.items():
-        for place in store.work_on(kind_id, labels):
+    for kind_id, its_labels in touched.items():
+        for place in store.work_on(kind_id, its_labels):
             if place not in seen:
                 seen.add(place)
                 yield place
@@ -222,7 +222,7 @@ class _Looking:
         found.layers.add(mark.layer)
 
     def _join(self, marks: list[Annotation], after: dict[str, Annotation]) -> dict[str, str]:
-        """Leave one of those that are the same now; ``after`` loses the others, whose ids lead to the one that stays."""
+        """Leave one of those that are the same now; ``after`` loses the others, whose ids lead to the one kept."""
         groups: dict[Any, list[Annotation]] = defaultdict(list)
         for mark in marks:
             became = after[mark.id]
@@ -253,7 +253,7 @@ class _Looking:
         )
 
     def _links(self, marks: dict[str, Annotation], links: list[Link], survivors: dict[str, str]) -> None:
-        """Links follow the marks that stay; one that would then be there twice goes, as one too many in its slot does."""
+        """Links follow the marks that stay; one that would be there twice goes, as one too many in its slot does."""
         moved = [(link, self._moved(marks, link, survivors)) for link in links]
         there = {_filling(link) for link, after in moved if after == link}
         filled: Counter[tuple[str, str]] = Counter((link.source, link.role) for link, after in moved if after == link)

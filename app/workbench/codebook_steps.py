@@ -11,8 +11,8 @@ from app.domain.codebook import ENTITY
 
 @dataclass(frozen=True, slots=True)
 class Relabel:
-    """Marks of one label get another: by their own id where it is named, else by the value of an attribute, else ``to``.
-    ``to`` None rejects them; they are kept as rejected ones."""
+    """Marks of one label get another: by their own id where it is named, else by the value of an attribute, else
+    ``to``; None rejects them, and they are kept as rejected ones."""
 
     kind: str
     label: str

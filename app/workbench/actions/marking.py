@@ -86,8 +86,10 @@ def next_type(bench: Workbench) -> None:
     quote = bench.at_hand([QUOTE])
     if quote is None:
         return bench.say(N_("There is no quote here."))
-    names = [label.id for label in bench.codebook.kind(QUOTE).labels]
-    following = names[(names.index(quote.label) + 1) % len(names)]
+    names = [label.id for label in bench.codebook.kind(QUOTE).usable]
+    if not names:
+        return bench.say(N_("This codebook has no other type of quote."))
+    following = names[(names.index(quote.label) + 1) % len(names)] if quote.label in names else names[0]
     bench.do(Edit(N_("Relabel"), (changed(bench, quote, label=following),)))
 
 

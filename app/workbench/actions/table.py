@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from app.domain.codebook import Codebook, Words
+from app.domain.codebook import CLAIM, QUOTE, Codebook, Words
 from app.domain.errors import N_
 from app.workbench.bench import Workbench
 
@@ -87,6 +87,29 @@ def table(codebook: Codebook, mark: Mark) -> dict[str, Action]:
             words=label.name,
         )
         for label in codebook.labels()
-        if label.kind in ("entity", "cue")
+        if label.kind in ("entity", "cue") and not label.retired
     }
-    return {**_registered, **labels}
+    return {**_registered, **labels, **_own_slots(codebook)}
+
+
+def _own_slots(codebook: Codebook) -> dict[str, Action]:
+    """An action for each key that only slots of the project's own have; what it fills, the frame at hand decides."""
+    from app.workbench.actions.framing import SLOT_ACTIONS, fill_slot  # noqa: PLC0415 - it enters itself into this table
+
+    def filling(key: str) -> Act:
+        return lambda bench: fill_slot(bench, key)
+
+    slots = [slot for kind in (QUOTE, CLAIM) for slot in codebook.kind(kind).slots]
+    return {
+        f"slot.key.{slot.key}": Action(
+            f"slot.key.{slot.key}",
+            slot.name.en,
+            Menu.FRAME,
+            (slot.key,),
+            filling(slot.key),
+            has_article,
+            words=slot.name,
+        )
+        for slot in slots
+        if slot.key and slot.key not in SLOT_ACTIONS
+    }
