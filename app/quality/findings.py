@@ -10,9 +10,11 @@ from app.domain.article import Article
 from app.domain.codebook import CLAIM, CUE, QUOTE, Codebook
 from app.domain.errors import N_, DomainError
 from app.domain.rules import check_annotation, check_link
+from app.domain.text.quotation import SWAPPED, UNBALANCED, doubtful_marks, parted_pairs
 from app.domain.text.trim import trim
 
 PROBLEM, DOUBT = "problem", "doubt"
+_LONGEST_QUOTE = 20_000  # code points of a quote whose marks are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,11 @@ def findings(
 def examine(article: Article, annotation: Annotation, codebook: Codebook) -> tuple[Finding, ...]:
     """What is wrong with an accepted mark by itself, whatever else there is. This is what takes the time: it can be
     kept as long as the mark is the same."""
-    return (*_broken(article, annotation, codebook), *_doubtful_edges(article, annotation, codebook))
+    return (
+        *_broken(article, annotation, codebook),
+        *_doubtful_edges(article, annotation, codebook),
+        *_doubtful_marks(article, annotation),
+    )
 
 
 def gather(
@@ -107,7 +113,7 @@ def _doubtful_edges(article: Article, annotation: Annotation, codebook: Codebook
     if annotation.kind == QUOTE:
         return
     try:
-        rule = codebook.label(annotation.kind, annotation.label).trim
+        rule = codebook.shown(annotation.kind, annotation.label).trim
     except DomainError:
         return  # told as a broken mark
     for span in annotation.fragments:
@@ -118,6 +124,21 @@ def _doubtful_edges(article: Article, annotation: Annotation, codebook: Codebook
                 annotation,
                 N_("“{text}” begins or ends with a space, a point or a mark that is no part of it."),
             )
+
+
+def _doubtful_marks(article: Article, annotation: Annotation) -> Iterator[Finding]:
+    """Quotation marks in a quote that have no partner, or not in the quote, and those that are swapped."""
+    if annotation.kind != QUOTE or annotation.length > _LONGEST_QUOTE:
+        return
+    doubts: dict[int, str] = {}
+    for span in annotation.fragments:
+        doubts |= doubtful_marks(article.text, span.start) | doubtful_marks(article.text, span.end - 1)
+    inside = {why for at, why in doubts.items() if any(span.start <= at < span.end for span in annotation.fragments)}
+    if UNBALANCED in inside or parted_pairs(article.text, annotation.fragments):
+        template = N_("The quote “{text}” has a quotation mark without its partner.")
+        yield _finding("unbalanced-marks", DOUBT, annotation, template)
+    if SWAPPED in inside:
+        yield _finding("swapped-marks", DOUBT, annotation, N_("The quotation marks of “{text}” are swapped."))
 
 
 def _open_slots(annotation: Annotation, filled: set[str]) -> Iterator[Finding]:

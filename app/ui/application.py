@@ -153,8 +153,8 @@ class Session(QObject):
         return window
 
     def _show_names(self) -> None:
-        """What depends on the word lists can be shown now."""
-        if self._closed:  # the news was under way when it was unsubscribed from
+        """What depends on the word lists can be shown now, unless the window was closed while they were read."""
+        if self._closed:
             return
         self.bench.ready = True
         self.window.view.show_target()

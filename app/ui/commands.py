@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from app.domain.errors import TawsimError
 from app.ui.words import title_of, tr
 from app.workbench.actions import Action, Menu
+from app.workbench.actions.table import Act
 from app.workbench.bench import Workbench
 from app.workbench.keymap import Keymap, check_clashes
 
@@ -53,11 +54,14 @@ class Commands:
     def run(self, name: str) -> None:
         """Do the action, as its key would."""
         action = self.actions[name]
-        if not action.when(self._bench):
-            return
+        if action.when(self._bench):
+            self.attempt(action.act)
+
+    def attempt(self, act: Act) -> None:
+        """Do an act; trouble that the analyst can do something about is told."""
         self._bench.say("")
         try:
-            action.act(self._bench)
+            act(self._bench)
         except TawsimError as error:
             self._trouble(error)
 

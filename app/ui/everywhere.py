@@ -180,7 +180,7 @@ class Everywhere(Overlay):
             full = len(self.model.rows) + len(self._held) >= MOST
             if following is None or full:
                 self._scan = None
-                self._tell(self._first_ones() if full else "")
+                self._say(self._first_ones() if full else "")
         if self._scan is not None:
             QTimer.singleShot(0, self, self._scan_on)
             if perf_counter() < self._shown + _NEWS:
@@ -189,7 +189,7 @@ class Everywhere(Overlay):
         self._add(self._held)
         self._held = []
         if self._scan is None and not self.model.rowCount():
-            self._tell(tr("These words stand nowhere else in this article. A looks through the whole corpus."))
+            self._say(tr("These words stand nowhere else in this article. A looks through the whole corpus."))
 
     def _add(self, found: list[Occurrence]) -> None:
         if found:
@@ -206,7 +206,7 @@ class Everywhere(Overlay):
         self._scan_on(whole=True)
         self._delegate.names = True
         self.bar.show()
-        self._tell(tr("Looking through the corpus … Esc stops."))
+        self._say(tr("Looking through the corpus … Esc stops."))
         self._search.start(self._bench, self._sought, max(MOST - self.model.rowCount(), 0))
         self._count()
         self.list.viewport().update()
@@ -221,9 +221,9 @@ class Everywhere(Overlay):
         self.bar.hide()
         error = job.future.exception()
         if isinstance(error, Cancelled):
-            return self._tell(tr("Stopped: what was found by then is listed."))
+            return self._say(tr("Stopped: what was found by then is listed."))
         if isinstance(error, TawsimError):
-            return self._tell(sentence(error), grave=True)
+            return self._say(sentence(error), grave=True)
         if error is not None:
             raise error
         looked: Looked = job.future.result()
@@ -232,7 +232,7 @@ class Everywhere(Overlay):
             told.append(self._first_ones())
         elif not self.model.rowCount():
             told.append(tr("These words stand nowhere else in the corpus."))
-        self._tell("  ".join(told))
+        self._say("  ".join(told))
 
     def _first_ones(self) -> str:
         return tr("These are the first {count}: mark them, then look again.").format(count=MOST)
@@ -244,7 +244,7 @@ class Everywhere(Overlay):
             parts.insert(1, tr("in %n articles", len(self.model.articles)))
         self.counts.setText(" · ".join(parts))
 
-    def _tell(self, text: str, grave: bool = False) -> None:
+    def _say(self, text: str, grave: bool = False) -> None:
         self.note.setText(text)
         self.note.setObjectName("grave" if grave else "faint")
         self.note.style().unpolish(self.note)
@@ -255,17 +255,17 @@ class Everywhere(Overlay):
     def _accept(self) -> None:
         """Mark what is ticked, unless another window has marked there since: then nothing is, and that is said."""
         if self._search.running:
-            return self._tell(tr("The search is still going: wait until it is done, or stop it with Esc."))
+            return self._say(tr("The search is still going: wait until it is done, or stop it with Esc."))
         self._scan_on(whole=True)
         chosen = self.model.ticked()
         if not chosen:
-            return self._tell(tr("Nothing is ticked.")) if self.model.rowCount() else self.dismiss()
+            return self._say(tr("Nothing is ticked.")) if self.model.rowCount() else self.dismiss()
         try:
             if self._others_came(chosen):
                 return
             self._bench.do(propagating(self._bench, self._source, chosen))
         except TawsimError as error:
-            self._tell(sentence(error), grave=True)
+            self._say(sentence(error), grave=True)
             return self._trouble(error)
         self.dismiss()
         self._bench.put(self._bench.place, self._source.id)
@@ -282,7 +282,7 @@ class Everywhere(Overlay):
         count = self.model.put_again(zip(chosen, seen_again(self._bench, self._sought, chosen), strict=True))
         self._count()
         if count:
-            self._tell(tr("Marked elsewhere meanwhile: %n. Nothing is marked yet; Enter marks the rest.", count), True)
+            self._say(tr("Marked elsewhere meanwhile: %n. Nothing is marked yet; Enter marks the rest.", count), True)
         return bool(count)
 
 

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from app.domain.annotation import ENTRY_END, LITERAL_END, Annotation
+from app.domain.annotation import Annotation
 from app.domain.codebook import Attribute, Slot
+from app.ui.line import Line
+from app.ui.telling import slot_filling
 from app.ui.words import said, tr
 from app.workbench.bench import Workbench
 
 Change = Callable[[str, object], None]
 
 
-class SlotRow(QFrame):
-    """One slot: its name, what fills it, and its key. A click does what the key does."""
+class SlotRow(QPushButton):
+    """One slot: its name, what fills it, and its key. Pressed, it does what the key does."""
 
     def __init__(self, slot: Slot, press: Callable[[str], None]) -> None:
         super().__init__()
         self.setObjectName("slot")
-        self.slot, self._press = slot, press
+        self.slot = slot
         self.name = QLabel(said(slot.name))
         self.name.setObjectName("faint")
         self.value = QLabel()
@@ -30,39 +32,28 @@ class SlotRow(QFrame):
         self.value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         key = QLabel(str(slot.key))
         key.setObjectName("key")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 8, 5)
         row.addWidget(self.name)
         row.addWidget(self.value, 1)
         row.addWidget(key)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
+        self.setAccessibleDescription(tr("Key: {key}").format(key=slot.key))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(lambda: press(str(slot.key)))
 
     def show_value(self, bench: Workbench, mark: Annotation) -> None:
-        texts = [
-            _end_text(bench, link.target.kind, link.target.value)
-            for link in bench.marks.links_from(mark.id, self.slot.id)
-        ]
-        unnamed = mark.attributes.get("realization") if self.slot.id == "speaker" else None
-        if not texts and unnamed in ("implicit", "anonymous"):
-            attribute = bench.codebook.kind(mark.kind).attribute("realization")
-            texts = [said(choice.name) for choice in (attribute.choices if attribute else ()) if choice.id == unnamed]
-        shown = tr(", ").join(texts)
+        shown = slot_filling(bench, mark, self.slot)
         self.value.setText(f"{shown}  ✓" if shown else "—")
         empty = tr("empty")
         self.setAccessibleName(f"{said(self.slot.name)}: {shown or empty}")
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._press(str(self.slot.key))
+    def sizeHint(self) -> QSize:
+        """Of what stands in it, which a button does not ask."""
+        return self._row.sizeHint()
 
-
-def _end_text(bench: Workbench, kind: str, value: str) -> str:
-    if kind == LITERAL_END:
-        return value
-    if kind == ENTRY_END:
-        entry = bench.store.entry(value)
-        return entry.name if entry else value
-    end = bench.marks.get(value)
-    return end.exact if end else value
+    def minimumSizeHint(self) -> QSize:
+        return self._row.minimumSize()
 
 
 class AttributeField(QWidget):
@@ -90,11 +81,18 @@ class AttributeField(QWidget):
         raise NotImplementedError
 
 
+class Choices(QComboBox):
+    """The wheel scrolls the pane: over a box of Qt's it would change the mark on the way."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class ChoiceField(AttributeField):
     """One of the codebook's values, or none."""
 
     def _make_editor(self) -> QComboBox:
-        box = QComboBox()
+        box = Choices()
         box.addItem("—", None)
         for choice in self.attribute.choices:
             box.addItem(said(choice.name), choice.id)
@@ -126,15 +124,16 @@ class FlagField(AttributeField):
 class TextField(AttributeField):
     """Free text, taken when Enter is pressed or the field is left."""
 
-    def _make_editor(self) -> QLineEdit:
-        line = QLineEdit()
+    def _make_editor(self) -> Line:
+        line = Line()
         line.editingFinished.connect(lambda: self._change(self.attribute.id, line.text().strip() or None))
         return line
 
     def show_value(self, value: object) -> None:
-        assert isinstance(self.editor, QLineEdit)
-        if not self.editor.hasFocus() or self.editor.text() != (value or ""):
-            self.editor.setText(str(value) if value else "")
+        assert isinstance(self.editor, Line)
+        self.editor.shown = str(value) if value else ""
+        if not self.editor.hasFocus() or self.editor.text() != self.editor.shown:
+            self.editor.setText(self.editor.shown)
 
 
 class VerdictField(ChoiceField):

@@ -141,9 +141,9 @@ class Files(QObject):
             rejected=len(report.rejected),
         )
         if report.rejected or report.notes:
-            from app.ui.report import ReportDialog  # noqa: PLC0415 - see _import
+            from app.ui.report import ReportPanel  # noqa: PLC0415 - see _import
 
-            ReportDialog(report, self._window).open()
+            ReportPanel(report, self._window)
 
     def _exported(self, report: ExportReport) -> None:
         self._window.bench.say(N_("Exported: {lines} articles to {path}"), lines=report.lines, path=report.path)

@@ -35,16 +35,23 @@ class HintBar(QLabel):
 
     def _show(self, asking: Asking | None) -> None:
         self.setVisible(asking is not None)
-        if asking is None:
-            return
-        parts = [tr(asking.title)]
-        if asking.jump:
-            parts.append(tr("type the letters on the word"))
-        elif asking.candidates:
-            parts.append(tr("type its letter (with Shift: one more), Enter takes the nearest"))
-        else:
-            parts.append(tr("nothing near fits: mark it first"))
-        if asking.zero is not None:
-            parts.append(tr("0: {what}").format(what=tr(asking.zero)))
-        parts.append(tr("Esc leaves"))
-        self.setText("   ·   ".join(parts))
+        if asking is not None:
+            self.setText(question(asking))
+            self.setAccessibleName(self.text())
+
+
+def question(asking: Asking) -> str:
+    """What is asked, among how many, and by which keys it is answered."""
+    parts = [tr(asking.title)]
+    if asking.candidates:
+        parts.append(tr("%n hints", len(asking.candidates)))
+    if asking.jump:
+        parts.append(tr("type the letters on the word"))
+    elif asking.candidates:
+        parts.append(tr("type its letter (with Shift: one more), Enter takes the nearest"))
+    else:
+        parts.append(tr("nothing near fits: mark it first"))
+    if asking.zero is not None:
+        parts.append(tr("0: {what}").format(what=tr(asking.zero)))
+    parts.append(tr("Esc leaves"))
+    return "   ·   ".join(parts)

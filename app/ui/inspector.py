@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont
@@ -20,15 +21,16 @@ from PySide6.QtWidgets import (
 
 from app.domain.annotation import Annotation
 from app.domain.codebook import CLAIM, QUOTE, Kind
-from app.domain.errors import N_, TawsimError
+from app.domain.errors import TawsimError
 from app.quality.findings import Finding
 from app.ui.fields import AttributeField, SlotRow, make_field
+from app.ui.listing import Listing
+from app.ui.telling import name_of, origin_of
 from app.ui.words import isolated, said, tr
 from app.workbench.bench import Workbench
 from app.workbench.checking import Check
 from app.workbench.making import with_attribute
 
-_ORIGINS = {"manual": N_("by hand"), "rule": N_("by rule"), "propagated": N_("propagated")}
 _SHOWN = 220  # code points of a mark's text; longer ones are cut with an ellipsis
 _LEISURE = 250  # milliseconds for a new window to be painted and used, before its hidden pages are made
 
@@ -51,6 +53,7 @@ class KindPage(QWidget):
         self.guideline.setWordWrap(True)
         self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key and kind.id in (QUOTE, CLAIM)]
         self.fields: list[AttributeField] = [make_field(attribute, change) for attribute in kind.attributes]
+        self.stops: list[QWidget] = [*self.slots, *(field.editor for field in self.fields)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(7)
@@ -59,8 +62,7 @@ class KindPage(QWidget):
         column.addStretch()
 
     def show_mark(self, bench: Workbench, mark: Annotation) -> None:
-        label = bench.codebook.shown(mark.kind, mark.label)
-        name = f"{said(self.kind.name)} · {said(label.name)}" if len(self.kind.labels) > 1 else said(self.kind.name)
+        label, name = bench.codebook.shown(mark.kind, mark.label), name_of(bench.codebook, mark)
         self.heading.setText(f"{name} · {mark.label}" if mark.label.isupper() else name)
         shown = mark.shown
         self.text.setText(shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…")
@@ -68,23 +70,22 @@ class KindPage(QWidget):
             row.show_value(bench, mark)
         for field in self.fields:
             field.show_value(mark.attributes.get(field.attribute.id))
-        who = mark.changed_by or mark.made_by
-        origin = tr(_ORIGINS[mark.origin]) if mark.origin in _ORIGINS else mark.origin
-        self.origin.setText(tr("{origin} · {who} · {when}").format(origin=origin, who=who, when=_minute(mark)))
+        self.origin.setText(origin_of(mark))
         self.guideline.setText("\n".join([said(label.definition), *map(isolated, label.examples)]))
 
 
 class Pages(dict[str, KindPage]):
     """The pages by kind, each made and put into the pile when it is first asked for: a window is there sooner."""
 
-    def __init__(self, make: Callable[[str], KindPage], pile: QVBoxLayout) -> None:
+    def __init__(self, make: Callable[[str], KindPage], pile: QVBoxLayout, put: Callable[[KindPage], None]) -> None:
         super().__init__()
-        self._make, self._pile = make, pile
+        self._make, self._pile, self._put = make, pile, put
 
     def __missing__(self, kind: str) -> KindPage:
         page = self[kind] = self._make(kind)
         page.hide()
         self._pile.addWidget(page)
+        self._put(page)
         return page
 
 
@@ -94,6 +95,7 @@ class InspectorPane(QWidget):
     def __init__(self, bench: Workbench, press: Callable[[str], None], trouble: Callable[[TawsimError], None]) -> None:
         super().__init__()
         self.setObjectName("pane")
+        self.setAccessibleName(tr("Inspector"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._bench, self._trouble = bench, trouble
         self._shown: object = None
@@ -105,8 +107,8 @@ class InspectorPane(QWidget):
         pile = QVBoxLayout(stack)
         pile.setContentsMargins(0, 0, 0, 0)
         pile.addWidget(self.nothing)
-        self.pages = Pages(lambda kind: KindPage(bench.codebook.kind(kind), press, self._change), pile)
-        scroll = QScrollArea()
+        self.pages = Pages(lambda kind: KindPage(bench.codebook.kind(kind), press, self._change), pile, self._chain)
+        self._scroll = scroll = QScrollArea()
         scroll.setWidget(stack)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -114,7 +116,7 @@ class InspectorPane(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setAutoFillBackground(False)
         self.finding_heading = _label("heading")
-        self.findings = QListWidget()
+        self.findings = Listing()
         self.findings.setAccessibleName(tr("Findings"))
         self.findings.setWordWrap(True)
         self.findings.setMaximumHeight(190)
@@ -156,11 +158,19 @@ class InspectorPane(QWidget):
             self.pages[self._unmade.pop()]
             QTimer.singleShot(0, self, self._make_pages)
 
+    def _chain(self, page: KindPage) -> None:
+        """Tab goes through a page in the order in which it is read, then to the findings, whenever it was made."""
+        for one, following in pairwise((self._scroll, *page.stops, self.findings)):
+            QWidget.setTabOrder(one, following)
+
     def focus_first(self) -> None:
-        """Bring the keyboard to the first field, else to the findings."""
+        """Bring the keyboard to the first slot or field, else to the findings."""
         self._follow()
-        fields = self.current.fields if isinstance(self.current, KindPage) else []
-        (fields[0].editor if fields else self.findings).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._first().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _first(self) -> QWidget:
+        stops = self.current.stops if isinstance(self.current, KindPage) else []
+        return stops[0] if stops else self.findings
 
     def _follow_move(self, _news: object) -> None:
         self._soon.start()
@@ -250,10 +260,6 @@ class InspectorPane(QWidget):
 def _finding_text(finding: Finding) -> str:
     words = {name: isolated(value) if isinstance(value, str) else value for name, value in finding.values.items()}
     return tr(finding.template).format(**words)
-
-
-def _minute(mark: Annotation) -> str:
-    return (mark.changed_at or mark.made_at)[:16].replace("T", " ")
 
 
 def _label(name: str) -> QLabel:

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
+
+from app.ui.speaking import announce
 
 
 class Overlay(QFrame):
@@ -33,6 +35,15 @@ class Overlay(QFrame):
         self.raise_()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        for listing in self.findChildren(QAbstractItemView):
+            if listing.focusPolicy() == Qt.FocusPolicy.NoFocus and listing is not first:
+                self._tell(listing)
+
+    def _tell(self, listing: QAbstractItemView) -> None:
+        """A list that the keyboard never enters is worked from a field: what is chosen in it must be said."""
+        listing.selectionModel().currentChanged.connect(
+            lambda now, _before: announce(listing, now.data(Qt.ItemDataRole.DisplayRole) or "")
+        )
 
     def dismiss(self) -> None:
         """Close it; the keyboard goes back to where it was."""
@@ -50,6 +61,16 @@ class Overlay(QFrame):
         if event.type() == QEvent.Type.MouseButtonPress and outside and self.isVisible():
             self.dismiss()
         return False
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab goes round in the panel. (``nextInFocusChain`` would have the panel own all widgets of the window.)"""
+        inside = self.findChildren(QWidget)
+        stops = [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible()]
+        focused = QApplication.focusWidget()
+        if focused in stops:
+            reason = Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason
+            stops[(stops.index(focused) + (1 if following else -1)) % len(stops)].setFocus(reason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

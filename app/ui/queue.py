@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QLabel,
-    QLineEdit,
     QListView,
     QProgressBar,
     QVBoxLayout,
@@ -24,7 +23,8 @@ from app.domain.article import Article
 from app.domain.edit import Edit
 from app.domain.errors import TawsimError
 from app.store import QueueRow, StoreError
-from app.ui.words import isolated, tr
+from app.ui.line import Line
+from app.ui.words import isolated, plain, tr
 from app.workbench.bench import Workbench
 
 _PAGE = 100
@@ -59,9 +59,9 @@ class QueueModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return status_icon(row.status)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tr("{ref} · {marks} marks").format(ref=row.ref, marks=row.marks)
+            return plain(tr("{ref} · {marks} marks").format(ref=isolated(row.ref), marks=row.marks))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.name}, {_status_word(row.status)}"
+            return tr(", ").join((isolated(row.name), _status_word(row.status)))
         return None
 
     def row(self, number: int) -> QueueRow | None:
@@ -140,10 +140,11 @@ class QueuePane(QWidget):
     def __init__(self, bench: Workbench, trouble: Trouble) -> None:
         super().__init__()
         self.setObjectName("pane")
+        self.setAccessibleName(tr("Queue"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._bench = bench
         self.setMinimumWidth(180)
-        self.search = QLineEdit()
+        self.search = Line()
         self.search.setPlaceholderText(tr("Search the articles …  {key}").format(key="F3"))
         self.search.setAccessibleName(tr("Search the queue"))
         self.search.setClearButtonEnabled(True)

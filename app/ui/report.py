@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.ui.words import direction, sentence, tr
+from app.ui.listing import Listing
+from app.ui.overlay import Overlay
+from app.ui.words import sentence, tr
 from app.workbench.intake import Report
 
 
-class ReportDialog(QDialog):
+class ReportPanel(Overlay):
     """A list that can be read and left; nothing is asked."""
 
-    def __init__(self, report: Report, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Import"))
-        self.setLayoutDirection(direction())
+    def __init__(self, report: Report, parent: QWidget) -> None:
+        super().__init__(parent, 640, 380)
+        self.setAccessibleName(tr("Import"))
         column = QVBoxLayout(self)
+        column.setContentsMargins(14, 14, 14, 14)
         summary = QLabel(
             tr(
                 "{added} articles and {marks} marks came in, {duplicates} were here already, {rejected} were rejected."
@@ -26,8 +29,9 @@ class ReportDialog(QDialog):
             )
         )
         summary.setWordWrap(True)
+        self.setAccessibleDescription(summary.text())
         column.addWidget(summary)
-        lines = QListWidget()
+        lines = Listing()
         lines.setWordWrap(True)
         lines.setAccessibleName(tr("Rejected lines and notes"))
         for refused in report.rejected:
@@ -35,12 +39,13 @@ class ReportDialog(QDialog):
         for remark in report.notes:
             lines.addItem(_line(remark.file, remark.line, remark.note.sentence(tr)))
         for path in report.rejects:
-            lines.addItem(tr("Rejected lines, to mend and import again: {path}").format(path=path))
+            lines.addItem(tr("Rejected lines, to mend and import again: {path}").format(path=f"\u2066{path}\u2069"))
         column.addWidget(lines)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
-        self.resize(640, 380)
+        close = QPushButton(tr("Close"))
+        close.setAutoDefault(True)  # Enter presses it, as Space does
+        close.clicked.connect(self.dismiss)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
+        self.open(lines)
 
 
 def _line(file: Path, number: int | None, text: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from app.domain.annotation import ACCEPTED, SUGGESTED
 from app.domain.codebook import CLAIM, ENTITY, QUOTE
 from app.domain.errors import TawsimError
-from app.ui.words import direction, isolated, sentence, tr
+from app.ui.words import direction, isolated, plain, sentence, tr
 from app.workbench.announcing import Said
 from app.workbench.bench import Workbench
 from app.workbench.jobs import Job
@@ -21,14 +21,17 @@ _WIDEST = "\u20660000000 · U+10FFFF\u2069  \u2068ﷺ\u2069"
 
 
 class StatusLine(QStatusBar):
-    """Follows the bench. ``stop`` is told when the running job's button is pressed."""
+    """Follows the bench. ``stop`` is told when the running job's button is pressed, ``spoken`` what the message says
+    and whether it is grave."""
 
     stop = Signal()
+    spoken = Signal(str, bool)
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
         self._bench = bench
         self.setSizeGripEnabled(False)
+        self.setAccessibleName(tr("Status line"))
         self.setContentsMargins(10, 0, 10, 0)
         self.message = QLabel()
         self.message.setTextFormat(Qt.TextFormat.PlainText)
@@ -37,11 +40,14 @@ class StatusLine(QStatusBar):
         self.counts = QLabel()
         self.layer = QLabel()
         self.character = QLabel()
+        self.character.setAccessibleDescription(tr("Position and character at the caret"))
         self.bar = QProgressBar()
         self.bar.setFixedWidth(140)
         self.bar.setTextVisible(False)
-        self.button = QToolButton()
-        self.button.setText(tr("Stop"))
+        self.bar.setAccessibleName(tr("How far the work has come"))
+        self.button = QPushButton(tr("Stop"))
+        self.button.setAutoDefault(True)  # Enter presses it, as Space does
+        self.button.setAccessibleDescription(tr("Stops the import or export that is running"))
         self.button.clicked.connect(self.stop)
         for part in (self.counts, self.layer, self.character):
             part.setObjectName("faint")
@@ -103,7 +109,9 @@ class StatusLine(QStatusBar):
         if text == self.message.text():
             return
         self.message.setText(text)
-        self.message.setToolTip(text)
+        self.message.setAccessibleName(text or tr("Message"))
+        self.message.setToolTip(plain(text))
+        self.spoken.emit(text, grave)
         name = "grave" if grave else ""
         if name != self.message.objectName():
             self.message.setObjectName(name)

@@ -12,7 +12,7 @@ from app.domain.codebook import CLAIM, CUE, ENTITY, QUOTE, Codebook, Label
 from app.ui.article.brushes import bar, ends, underline
 from app.ui.flow import FlowLayout
 from app.ui.theme import Theme
-from app.ui.words import language, said
+from app.ui.words import language, plain, said, tr
 
 
 class LabelStrip(QWidget):
@@ -21,6 +21,7 @@ class LabelStrip(QWidget):
     def __init__(self, codebook: Codebook, theme: Theme, run: Callable[[str], None]) -> None:
         super().__init__()
         self.setObjectName("pane")
+        self.setAccessibleName(tr("Labels"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._buttons: list[tuple[QToolButton, Label]] = []
         flow = FlowLayout(self, spacing=5, margin=8)
@@ -28,7 +29,7 @@ class LabelStrip(QWidget):
             button = QToolButton()
             name = said(label.name) if label.kind == ENTITY else said(codebook.kind(label.kind).name)
             button.setText(f"{name}  \u2066{key}\u2069")
-            button.setToolTip(said(label.definition))
+            button.setToolTip(plain(said(label.definition)))
             button.setAccessibleName(name)
             button.setAccessibleDescription(label.definition.get(language()))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

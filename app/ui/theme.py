@@ -205,7 +205,8 @@ def sheet(theme: Theme) -> str:
     QMenu::item:selected {{ background: {t.accent_ground}; }}
     QMenu::item:disabled {{ color: {t.faint}; }}
     QMenu::separator {{ height: 1px; background: {t.border}; margin: 5px 8px; }}
-    ArticleView {{ background: {t.page}; color: {t.ink}; border: none; padding: 0; }}
+    ArticleView {{ background: {t.page}; color: {t.ink}; border: none; border-top: 2px solid {t.page}; padding: 0; }}
+    ArticleView:focus {{ border-top-color: {t.accent}; }}
     QStatusBar {{ border-top: 1px solid {t.border}; }}
     QStatusBar::item {{ border: none; }}
     QSplitter::handle {{ background: {t.border}; }}
@@ -225,7 +226,11 @@ def sheet(theme: Theme) -> str:
     QPushButton, QToolButton {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 7px;
         padding: 5px 12px; }}
     QPushButton:hover, QToolButton:hover {{ background: {t.accent_ground}; }}
+    QStatusBar QPushButton {{ padding: 1px 10px; }}
     QToolButton#legend {{ background: transparent; border-color: transparent; padding: 1px 2px; font-size: 12px; }}
+    QPushButton#slot {{ background: {t.raised}; border: 2px solid {t.border}; border-radius: 8px; padding: 0; }}
+    QPushButton#slot:focus {{ border-color: {t.accent}; }}
+    QPushButton#slot:hover, QPushButton#slot:pressed {{ background: {t.accent_ground}; }}
     QToolButton#legend:hover {{ background: {t.accent_ground}; border-color: {t.border}; }}
     QComboBox::drop-down {{ border: none; width: 20px; }}
     QComboBox::down-arrow {{ image: url("{icons}/chevron-{shade}.svg"); width: 10px; height: 10px; }}
@@ -233,6 +238,9 @@ def sheet(theme: Theme) -> str:
         background: {t.raised}; }}
     QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
         image: url("{icons}/tick-{shade}.svg"); }}
+    QToolButton#find {{ padding: 2px 6px; font-size: 12px; }}
+    QToolButton#find:checked {{ background: {t.accent_ground}; border-color: {t.accent}; color: {t.accent}; }}
+    QLineEdit#find {{ padding: 2px 8px; }}
     QPushButton:default {{ border-color: {t.accent}; }}
     QSlider {{ border: {t.focus}px solid transparent; border-radius: 8px; padding: 2px 4px; min-height: 20px; }}
     QSlider:focus {{ border: {t.focus}px solid {t.accent}; }}
@@ -252,8 +260,8 @@ def sheet(theme: Theme) -> str:
     QTreeWidget {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 8px; outline: none; }}
     QTreeWidget:focus {{ border: {t.focus}px solid {t.accent}; }}
     #faint {{ color: {t.faint}; }}
+    #truth {{ font-size: 12px; }}
     #heading {{ color: {t.faint}; font-weight: 600; }}
     #grave {{ color: {t.grave}; }}
-    #slot {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 8px; }}
     #key {{ color: {t.faint}; background: {t.pane}; border: 1px solid {t.border}; border-radius: 5px; padding: 0 7px; }}
     """

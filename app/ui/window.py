@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app import resources
@@ -14,6 +14,7 @@ from app.domain.errors import TawsimError
 from app.domain.span import Span
 from app.store import StoreError
 from app.ui import settings, theme
+from app.ui.aids import Aids
 from app.ui.article.view import ArticleView
 from app.ui.comfort import USUAL, Comfort, keep_comfort, read_comfort
 from app.ui.commands import Commands
@@ -23,6 +24,7 @@ from app.ui.inspector import InspectorPane
 from app.ui.palette import Choice, Palette
 from app.ui.queue import QueuePane
 from app.ui.shifted import ShiftedLetters
+from app.ui.speaking import Speaker
 from app.ui.statusline import StatusLine
 from app.ui.strip import LabelStrip
 from app.ui.words import direction, in_arabic, language, title_of, tr
@@ -62,12 +64,14 @@ class MainWindow(QMainWindow):
         self.view = ArticleView(bench, self.theme)
         self.view.setAccessibleName(tr("Article"))
         self.view.trouble.connect(self.trouble)
+        self.view.menu_wanted.connect(self.open_menu)
         actions = table(bench.codebook, marking.mark)
         keymap = read_keymap(resources.text("keymaps/arabic-101.toml"))
         self.commands = Commands(actions, keymap, bench, self, self.view, self.trouble)
         self.commands.fill(self.menuBar())
         self.view.set_keymap(keymap)
         ShiftedLetters(self.commands, keymap, bench, self.view)
+        self.menuBar().setAccessibleName(tr("Menu bar"))
         self.status = StatusLine(bench)
         self.setStatusBar(self.status)
         self.queue = QueuePane(bench, self.status.show_trouble)
@@ -75,12 +79,16 @@ class MainWindow(QMainWindow):
         self.inspector = InspectorPane(bench, self._press_slot, self.trouble)
         self.strip = LabelStrip(bench.codebook, self.theme, self._run_and_return)
         self.hintbar = HintBar(bench)
+        self.speaker = Speaker(bench, self.view)
+        self.status.spoken.connect(self.speaker.say)
+        self.aids = Aids(bench, self.view, self._to)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
         column.addWidget(self.hintbar)
+        column.addWidget(self.aids)
         column.addWidget(self.strip)
         self.splitter = QSplitter()
         self.splitter.setHandleWidth(1)
@@ -113,13 +121,17 @@ class MainWindow(QMainWindow):
             "project.quit": self.close,
             "edit.copy": self._copy,
             "mark.everywhere": self._open_everywhere,
+            "find.open": self.aids.open_find,
             "view.palette": self.open_palette,
             "view.keys": self._open_keys,
+            "view.menu": lambda: self.open_menu(self.view.caret_on_screen()),
+            "view.menubar": lambda: self.menuBar().setActiveAction(self.menuBar().actions()[0]),
             "view.queue": lambda: self._to(self.queue.search),
             "view.article": lambda: self._to(self.view),
             "view.inspector": self.inspector.focus_first,
             "view.pane": lambda: self._next_pane(1),
             "view.pane.back": lambda: self._next_pane(-1),
+            "view.truth": self.aids.toggle_truth,
             "view.theme": lambda: self._wear(theme.following(self.theme)),
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
@@ -138,6 +150,13 @@ class MainWindow(QMainWindow):
     def open_palette(self) -> Palette:
         """The palette, over the middle of the window."""
         return Palette(self._choices(), self._articles_named, self)
+
+    def open_menu(self, at: QPoint) -> None:
+        """The menu of what can be done at the caret, at a point of the screen."""
+        from app.ui.article.context import ContextMenu  # noqa: PLC0415 - a window is sooner there without it
+
+        if QApplication.activePopupWidget() is None:  # X11 sends the Menu key as a wish for a menu, and as a key too
+            ContextMenu(self.commands, self.bench, self.view).popup(at)
 
     def _open_keys(self) -> None:
         from app.ui.keysheet import KeySheet  # noqa: PLC0415 - a window is sooner there without its widgets
@@ -217,9 +236,12 @@ class MainWindow(QMainWindow):
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _next_pane(self, step: int) -> None:
-        stops = [self.queue.list, self.view, self.inspector]
+        stops: list[QWidget] = [self.queue.list, self.view, self.inspector]
+        panes = [self.queue, self.view, self.inspector, self.status]
+        if self.status.button.isVisible():
+            stops.append(self.status.button)
         focused = QApplication.focusWidget()
-        here = next((n for n, pane in enumerate((self.queue, self.view, self.inspector)) if _within(focused, pane)), 1)
+        here = next((n for n, pane in enumerate(panes) if _within(focused, pane)), 1)
         following = stops[(here + step) % len(stops)]
         if following is self.inspector:
             return self.inspector.focus_first()
@@ -255,9 +277,15 @@ class MainWindow(QMainWindow):
     def detach(self) -> None:
         """Stop following the bench, which may live on in another window."""
         self.files.close()
-        for part in (self.view, self.queue, self.inspector, self.status, self.hintbar):
+        for part in (self.view, self.queue, self.inspector, self.status, self.hintbar, self.speaker, self.aids):
             part.detach()
         self.bench.opened.forget(self._show_title)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing else takes leads back to the article, from wherever the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape:
+            return self._to(self.view)
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settings.keep_geometry(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 
@@ -83,6 +84,11 @@ def sentence(error: TawsimError) -> str:
 def isolated(text: str) -> str:
     """Words of an article inside words of the interface: neither can turn the direction of the other."""
     return f"\u2068{text.translate(_TURNING)}\u2069"
+
+
+def plain(text: str) -> str:
+    """For a tool tip: text that Qt does not take for HTML, whatever an article or a file's name holds."""
+    return f"<span>{escape(text)}</span>" if text else ""
 
 
 def key_text(key: str) -> str:

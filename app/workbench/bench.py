@@ -20,6 +20,7 @@ from app.workbench.jobs import Worker
 from app.workbench.marks import Marks
 from app.workbench.place import Place
 from app.workbench.reading import Reading
+from app.workbench.seeking import Seeking
 from app.workbench.window import NoWindow, Window
 
 _NEAR = 800  # code points, about a screenful
@@ -72,6 +73,7 @@ class Workbench:
         self.asked: Announcer[Asking | None] = Announcer()
         self.said: Announcer[Said] = Announcer()
         self.recoded: Announcer[Codebook] = Announcer()
+        self.seeking = Seeking(self)
 
     @property
     def lexicons(self) -> Lexicons:
@@ -128,7 +130,9 @@ class Workbench:
         """
         if not edit.changes:
             return
-        self._check_codebook()
+        if self.store.codebook().version != self.codebook.version:
+            self.take_codebook()
+            raise EditConflict(N_("The codebook was changed elsewhere; it is followed now. Do it again."))
         edit = self._begun(edit)
         try:
             self.store.write(edit, self.stamp())
@@ -248,12 +252,6 @@ class Workbench:
         self.last_label, self.relabelling = None, False
         self._read_again()
         self.recoded.tell(self.codebook)
-
-    def _check_codebook(self) -> None:
-        """Nothing is written under a codebook that is no longer in use."""
-        if self.store.codebook().version != self.codebook.version:
-            self.take_codebook()
-            raise EditConflict(N_("The codebook was changed elsewhere; it is followed now. Do it again."))
 
     def _follow(self, edit: Edit) -> None:
         if not self.marks.fit(edit):  # another window made what is taken back here

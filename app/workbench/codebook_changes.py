@@ -50,7 +50,7 @@ class Draft:
 
     @property
     def changed(self) -> bool:
-        return bool(self.steps) or self.codebook != self.base
+        return bool(self.steps) or replace(self.codebook, version=self.base.version) != self.base
 
     @property
     def title(self) -> str:
@@ -202,9 +202,10 @@ def take_codebook(base: Codebook, other: Codebook, steps: tuple[Step, ...] = ())
     return Draft(base, other, steps, (TAKE,))
 
 
-def mapping_step(base: Codebook, word: str) -> Step:
+def mapping_step(base: Codebook, other: Codebook, word: str) -> Step:
     """A step from words such as ``GPE=COUNTRY``, ``entity.GPE=``, ``entity.mention.nominal=name``, without a right side
-    to reject marks or to unset a value. ``CodebookError`` when the left side names nothing."""
+    to reject marks or to unset a value. ``CodebookError`` when the left side names nothing in ``base``, or the right
+    side nothing that new marks have in ``other``."""
     left, sign, right = (part.strip() for part in word.partition("="))
     names, to = left.split("."), right or None
     if not sign or not left:
@@ -220,6 +221,8 @@ def mapping_step(base: Codebook, word: str) -> Step:
             name=left,
             codebook=base.name,
         )
+    if to is not None:
+        _usable(other, kinds[0], to)
     return Relabel(kinds[0], names[-1], to)
 
 

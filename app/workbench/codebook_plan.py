@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,7 +14,6 @@ from app.domain.edit import Change, Edit
 from app.domain.errors import N_, TawsimError
 from app.store import Stamp, Store
 from app.workbench.codebook_changes import Draft
-from app.workbench.keymap import Keymap, check_clashes
 
 MOST_CHANGES = 250_000  # marks in one edit: measured, its row of the journal takes a tenth of what SQLite can hold
 _REPORT_EVERY = 50
@@ -123,12 +122,6 @@ def apply(store: Store, plan: Plan, stamp: Stamp) -> None:
     """Do it: one edit of the layer, in one transaction. Raises what ``Store.write`` raises, and ``MustBeMapped``."""
     check_mapped(plan)
     store.write(plan.edit, stamp)
-
-
-def check_keys(codebook: Codebook, keymap: Keymap, others: Iterable[tuple[str, Iterable[str]]]) -> None:
-    """``KeyClash`` naming both when a label's key, or its twin, belongs to another label or to one of the actions."""
-    labels = ((label.id, keymap.both([label.key])) for label in codebook.labels() if label.key and not label.retired)
-    check_clashes([*others, *labels])
 
 
 def _version(codebook: Codebook) -> CodebookVersion:

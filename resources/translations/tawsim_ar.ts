@@ -100,6 +100,58 @@
         <translation>لا وجود لدرجة التطبيع {level}. استعمل إحدى هذه: {levels}.</translation>
     </message>
     <message>
+        <source>letter</source>
+        <translation>حرف</translation>
+    </message>
+    <message>
+        <source>mark on a letter</source>
+        <translation>علامة فوق الحرف أو تحته</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>علامة</translation>
+    </message>
+    <message>
+        <source>digit or number</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>علامة ترقيم</translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation>رمز</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>line break</source>
+        <translation>فاصل أسطر</translation>
+    </message>
+    <message>
+        <source>control character</source>
+        <translation>محرف تحكم</translation>
+    </message>
+    <message>
+        <source>format character</source>
+        <translation>محرف تنسيق</translation>
+    </message>
+    <message>
+        <source>private use</source>
+        <translation>استعمال خاص</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>غير معيّن</translation>
+    </message>
+    <message>
+        <source>half of a pair</source>
+        <translation>نصف زوج</translation>
+    </message>
+    <message>
         <source>The word list {name} is not valid TOML: {reason}. Mend that line.</source>
         <translation>قائمة الكلمات {name} ليست TOML سليماً: {reason}. أصلح ذلك السطر.</translation>
     </message>
@@ -360,6 +412,14 @@
         <translation>العلامة «{text}» تبدأ أو تنتهي بمسافة أو نقطة أو علامة ترقيم ليست منها.</translation>
     </message>
     <message>
+        <source>The quote “{text}” has a quotation mark without its partner.</source>
+        <translation>في الاقتباس «{text}» علامة تنصيص بلا قرين.</translation>
+    </message>
+    <message>
+        <source>The quotation marks of “{text}” are swapped.</source>
+        <translation>علامتا تنصيص الاقتباس «{text}» متبادلتان.</translation>
+    </message>
+    <message>
         <source>The quote “{text}” has no speaker.</source>
         <translation>الاقتباس «{text}» بلا متحدث.</translation>
     </message>
@@ -486,6 +546,22 @@
     <message>
         <source>Something unforeseen went wrong; your marks are safe. A report lies in {path}.</source>
         <translation>حدث خطأ غير متوقع؛ علاماتك محفوظة. التقرير في {path}.</translation>
+    </message>
+    <message>
+        <source>What can be done here</source>
+        <translation>ما يمكن فعله هنا</translation>
+    </message>
+    <message>
+        <source>Move its edges</source>
+        <translation>تحريك حدودها</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>تغيير التصنيف</translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation>وسم بوصف</translation>
     </message>
     <message>
         <source>{path} cannot be made: {reason}.</source>
@@ -631,8 +707,8 @@
         <translation>ليس في هذه العلامة كلمة يُبحث عنها.</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>، </translation>
+        <source>Key: {key}</source>
+        <translation>المفتاح: {key}</translation>
     </message>
     <message>
         <source>empty</source>
@@ -699,6 +775,66 @@
         <translation>اكتمل التصدير: المقالات {lines}، في {path}</translation>
     </message>
     <message>
+        <source>Exact</source>
+        <translation>حرفي</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>واسع</translation>
+    </message>
+    <message>
+        <source>Just what is typed</source>
+        <translation>كما كُتب تماماً</translation>
+    </message>
+    <message>
+        <source>Whatever the vowel signs, tatweel, invisible characters, forms of alef, yeh and digits</source>
+        <translation>دون اعتبار للتشكيل والتطويل والمحارف الخفية وصور الألف والياء والأرقام</translation>
+    </message>
+    <message>
+        <source>As light, and ة as ه, ؤ as و, ئ as ي</source>
+        <translation>كالخفيف، مع عدّ ة هاءً و ؤ واواً و ئ ياءً</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>البحث في المقال</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>المطابقات</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>Whole words only; particles written together with them do not count</source>
+        <translation>كلمات كاملة فقط، ولا عبرة بما اتصل بها من حروف</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>المطابقة السابقة</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>المطابقة التالية</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>ليس هنا</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} من {count}</translation>
+    </message>
+    <message>
         <source>“{surface}” is not in the article.</source>
         <translation>النص «{surface}» غير موجود في المقال.</translation>
     </message>
@@ -717,6 +853,17 @@
     <message>
         <source>The key {key} did not move the caret.</source>
         <translation>المفتاح {key} لم يحرّك المؤشر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints</source>
+        <translation>
+            <numerusform>لا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفاً</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
     </message>
     <message>
         <source>type the letters on the word</source>
@@ -739,20 +886,8 @@
         <translation>Esc للخروج</translation>
     </message>
     <message>
-        <source>by hand</source>
-        <translation>باليد</translation>
-    </message>
-    <message>
-        <source>by rule</source>
-        <translation>بقاعدة</translation>
-    </message>
-    <message>
-        <source>propagated</source>
-        <translation>بالتعميم</translation>
-    </message>
-    <message>
-        <source>{origin} · {who} · {when}</source>
-        <translation>{origin} · {who} · {when}</translation>
+        <source>Inspector</source>
+        <translation>لوحة التفاصيل</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -830,6 +965,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>{ref} · العلامات: {marks}</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>مكتمل</translation>
     </message>
@@ -840,6 +979,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>new</source>
         <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>القائمة</translation>
     </message>
     <message>
         <source>Search the articles …  {key}</source>
@@ -930,12 +1073,28 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
     </message>
     <message>
+        <source>Status line</source>
+        <translation>سطر الحالة</translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>رسالة</translation>
     </message>
     <message>
+        <source>Position and character at the caret</source>
+        <translation>الموضع والحرف عند المؤشر</translation>
+    </message>
+    <message>
+        <source>How far the work has come</source>
+        <translation>مدى تقدّم العمل</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Stops the import or export that is running</source>
+        <translation>يوقف الاستيراد أو التصدير الجاري</translation>
     </message>
     <message>
         <source>✓ Saved</source>
@@ -983,8 +1142,66 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>الطبقة: {name}</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>باليد</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>بقاعدة</translation>
+    </message>
+    <message>
+        <source>propagated</source>
+        <translation>بالتعميم</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>No article is open. Ctrl+I imports articles, Ctrl+O opens another project, F1 shows all keys.</source>
+        <translation>لا مقال مفتوح. يستورد Ctrl+I المقالات، ويفتح Ctrl+O مشروعاً آخر، ويعرض F1 المفاتيح كلها.</translation>
+    </message>
+    <message>
+        <source>{origin} · {who} · {when}</source>
+        <translation>{origin} · {who} · {when}</translation>
+    </message>
+    <message>
+        <source>{label}: {text}</source>
+        <translation>{label}: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>inside %n marks</source>
+        <translation>
+            <numerusform>ليست داخل علامة</numerusform>
+            <numerusform>داخل علامة</numerusform>
+            <numerusform>داخل علامتين</numerusform>
+            <numerusform>داخل %n علامات</numerusform>
+            <numerusform>داخل %n علامة</numerusform>
+            <numerusform>داخل %n علامة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>around %n marks</source>
+        <translation>
+            <numerusform>ليس فيها علامات</numerusform>
+            <numerusform>فيها علامة</numerusform>
+            <numerusform>فيها علامتان</numerusform>
+            <numerusform>فيها %n علامات</numerusform>
+            <numerusform>فيها %n علامة</numerusform>
+            <numerusform>فيها %n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1003,8 +1220,52 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>تباين عالٍ داكن</translation>
     </message>
     <message>
+        <source>This quotation mark has no partner</source>
+        <translation>ليس لعلامة التنصيص هذه قرين</translation>
+    </message>
+    <message>
+        <source>This quotation mark is swapped with its partner</source>
+        <translation>علامة التنصيص هذه وقرينتها متبادلتان</translation>
+    </message>
+    <message>
+        <source>The characters at the caret</source>
+        <translation>المحارف عند المؤشر</translation>
+    </message>
+    <message>
+        <source>The character at the caret</source>
+        <translation>المحرف عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Where the character is</source>
+        <translation>موضع المحرف</translation>
+    </message>
+    <message>
+        <source>What stands with it</source>
+        <translation>ما يقترن به</translation>
+    </message>
+    <message>
+        <source>The end of the article</source>
+        <translation>نهاية المقال</translation>
+    </message>
+    <message>
+        <source>Code point {point} · UTF-16 unit {unit}</source>
+        <translation>نقطة الترميز {point} · وحدة UTF-16 رقم {unit}</translation>
+    </message>
+    <message>
+        <source>One letter of {parts}</source>
+        <translation>حرف واحد من {parts}</translation>
+    </message>
+    <message>
+        <source>The characters around the caret</source>
+        <translation>المحارف حول المؤشر</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>شريط القوائم</translation>
     </message>
     <message>
         <source>Article: {name}</source>
@@ -1125,6 +1386,34 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Taken out of {label} {surface}. Its fragments now: {count}</source>
         <translation>أُخرج من {label} {surface}. أجزاؤها الآن: {count}</translation>
+    </message>
+    <message>
+        <source>“{query}” is not in this article.</source>
+        <translation>ليس في هذا المقال «{query}».</translation>
+    </message>
+    <message>
+        <source>Gone on from the start.</source>
+        <translation>وُوصل البحث من البداية بعد بلوغ النهاية.</translation>
+    </message>
+    <message>
+        <source>Gone on from the end.</source>
+        <translation>وُوصل البحث من النهاية بعد بلوغ البداية.</translation>
+    </message>
+    <message>
+        <source>Find exactly what is typed</source>
+        <translation>البحث عمّا كُتب تماماً</translation>
+    </message>
+    <message>
+        <source>Find whatever the vowel signs and forms of alef</source>
+        <translation>البحث دون اعتبار للتشكيل وصور الألف</translation>
+    </message>
+    <message>
+        <source>Find also teh marbuta as heh, hamza as its carrier</source>
+        <translation>البحث مع عدّ ة هاءً و ؤ واواً و ئ ياءً</translation>
+    </message>
+    <message>
+        <source>Find whole words only</source>
+        <translation>البحث عن كلمات كاملة فقط</translation>
     </message>
     <message>
         <source>Who says it?</source>
@@ -1255,10 +1544,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>هذا التصنيف يخصّ نوعاً آخر من العلامات.</translation>
     </message>
     <message>
-        <source>Relabel</source>
-        <translation>تغيير التصنيف</translation>
-    </message>
-    <message>
         <source>Next type of quote</source>
         <translation>نوع الاقتباس التالي</translation>
     </message>
@@ -1293,6 +1578,14 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>There are no marks in this article yet.</source>
         <translation>لا علامات في هذا المقال بعد.</translation>
+    </message>
+    <message>
+        <source>Menu of what can be done here</source>
+        <translation>قائمة ما يمكن فعله هنا</translation>
+    </message>
+    <message>
+        <source>To the menu bar</source>
+        <translation>إلى شريط القوائم</translation>
     </message>
     <message>
         <source>Word to the left</source>
@@ -1507,6 +1800,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>اللوحة السابقة</translation>
     </message>
     <message>
+        <source>Truth: invisible characters, directions, code points</source>
+        <translation>الحقيقة: المحارف الخفية والاتجاهات ونقاط الترميز</translation>
+    </message>
+    <message>
         <source>Reading comfort …</source>
         <translation>راحة القراءة …</translation>
     </message>
@@ -1579,16 +1876,16 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>التحديد</translation>
     </message>
     <message>
-        <source>Labels</source>
-        <translation>التصنيفات</translation>
-    </message>
-    <message>
         <source>Quotes and claims</source>
         <translation>الاقتباسات والادعاءات</translation>
     </message>
     <message>
         <source>Edit</source>
         <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>View</source>

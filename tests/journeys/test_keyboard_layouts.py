@@ -57,18 +57,18 @@ STEPS: list[tuple[list[str], int]] = [
     (["W", "Esc", "M"], 31),
     (["F1"], 31),
     (["Esc", "Ctrl+A", "Esc", "Right", "K"], 32),
-    (["Home", "F", "Esc", "F", "D", "V"], 33),
-    (["F", "S", "Shift+F", "D", "X"], 34),  # Shift+F types [ on the Arabic layout, which moves an edge
-    (["F", "D", "F", "Shift+F", "O"], 35),  # a hint's letter with Shift selects to it
-    (["Home", "F", "M", "Backspace", "M", "A", "T"], 36),  # a hint of two letters, the first taken back once
-    (["["], 37),
-    (["Home", "Ctrl+Down", "Ctrl+Down", "Left", "Left", "2"], 38),
-    (["Alt+["], 39),
-    (["Alt+Shift+]"], 40),  # Alt+}
-    (["Alt+]"], 41),
-    (["Alt+Shift+["], 42),  # Alt+{
-    (["Left", "Left", "Left", "="], 43),
-    ([",", "-"], 44),
+    (["Home", "Ctrl+Down", "Ctrl+Down", "Left", "Left", "2"], 33),
+    (["Alt+["], 34),
+    (["Alt+Shift+]"], 35),  # Alt+}
+    (["Alt+]"], 36),
+    (["Alt+Shift+["], 37),  # Alt+{
+    (["Left", "Left", "Left", "="], 38),
+    ([",", "-"], 39),
+    (["Home", "F", "Esc", "F", "D", "V"], 40),
+    (["F", "S", "Shift+F", "D", "X"], 41),  # Shift+F types [ on the Arabic layout, which moves an edge
+    (["F", "D", "F", "Shift+F", "O"], 42),  # a hint's letter with Shift selects to it
+    (["Home", "F", "M", "Backspace", "M", "A", "T"], 43),  # a hint of two letters, the first taken back once
+    (["["], 44),
 ]
 
 

@@ -173,16 +173,16 @@ def test_articles_come_in_and_gold_goes_out_through_the_window(open_reader: Open
 
 
 def test_what_an_import_refuses_is_listed(open_reader: OpenReader, tmp_path: Path) -> None:
-    from app.ui.report import ReportDialog
+    from app.ui.report import ReportPanel
 
     reader = open_reader()
     mixed = tmp_path / "mixed.jsonl"
     mixed.write_text('{"text": "خبر أول"}\n{broken\n', encoding="utf-8")
     reader.session.window.files.import_paths([mixed])
     wait(reader)
-    dialogs = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, ReportDialog)]
-    assert len(dialogs) == 1
-    dialogs[0].reject()
+    (panel,) = reader.session.window.findChildren(ReportPanel)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not panel.isVisible()
     assert reader.bench.store.counts()["articles"] == 2
 
 

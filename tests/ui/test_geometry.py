@@ -103,3 +103,12 @@ def test_a_surrogate_pair_is_one_letter() -> None:
     assert len(units) // 2 == len(text) + 1
     assert len(found) == 1
     assert found[0].first and found[0].last
+
+
+@pytest.mark.parametrize("surface", ["وفدٍ", "وفدٌّ", "وَفْدًا"])
+def test_a_mark_at_the_end_of_a_span_takes_no_letter_along(surface: str) -> None:
+    text = f"جاء {surface} ثالث"
+    found_, layout = find(text, surface)
+    line = layout.lineAt(0)
+    assert len(found_) == 1
+    assert found_[0].left == pytest.approx(line.cursorToX(text.index(surface) + len(surface))[0])  # type: ignore[index]

@@ -29,6 +29,7 @@ _BEFORE_OPENING = _OPENING_BRACKETS | frozenset(":،-–—/ـ") | _OPENING
 _AFTER_CLOSING = frozenset(".،,؛;:!؟?)]}…-–—/") | {"»", "”", "›", "’"}
 _NEAR = 20  # paragraphs that a quote may run on without a mark
 OPENS, CLOSES, EITHER = "opens", "closes", "either"
+UNBALANCED, SWAPPED = "unbalanced", "swapped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,58 @@ def quoted_near(text: str, position: int) -> list[Quoted]:
 def closed_quotes(text: str, paragraph: Span) -> list[Span]:
     """From mark to mark, every pair of quotation marks in ``paragraph``, in no order."""
     return [Span(start, stop + 1) for start, stop in _read(text, paragraph).pairs]
+
+
+def doubtful_marks(text: str, position: int) -> dict[int, str]:
+    """The quotation marks of the paragraph on the line of ``position`` that are doubtful, and why: ``UNBALANCED`` ones
+    have no partner, not in a neighbouring paragraph either, ``SWAPPED`` ones open with a closing mark and close with an
+    opening one. Apostrophes and single marks alone are not doubtful."""
+    paragraph = paragraph_at(text, position)
+    if paragraph is None or not _MARK.search(text, paragraph.start, paragraph.end):
+        return {}
+    marks = _read(text, paragraph)
+    found = {
+        at: SWAPPED for pair in marks.pairs if text[pair[0]] in _SWAPPED and text[pair[1]] in _OPENING for at in pair
+    }
+    carried = _carried_to(text, marks)
+    alone = [at for at in marks.stray if at != carried]
+    alone += [at for at in marks.open if not _goes_on(text, paragraph, text[at])]
+    return found | {at: UNBALANCED for at in alone if text[at] in _FAMILY}
+
+
+def _goes_on(text: str, paragraph: Span, mark: str) -> bool:
+    """Whether a quote that is left open goes on in a paragraph near by, which opens it again or closes it."""
+    family = _FAMILY.get(mark)
+    for _ in range(_NEAR if mark in _RUN_ON else 0):
+        following = _paragraph_after(text, paragraph.end)
+        if following is None:
+            return False
+        if _MARK.search(text, following.start, following.end):
+            if _FAMILY.get(text[following.start]) == family:
+                return True
+            return any(_FAMILY.get(text[at]) == family for at in _read(text, following).stray)
+        paragraph = following
+    return False
+
+
+def _paragraph_after(text: str, end: int) -> Span | None:
+    """The first paragraph on a line behind that of ``end``."""
+    while (end := line_at(text, end).end) < len(text):
+        found = paragraph_at(text, end + 1)
+        if found is not None:
+            return found
+        end += 1
+    return None
+
+
+def parted_pairs(text: str, fragments: Fragments) -> bool:
+    """Whether the fragments take in one mark of a pair that stands in one paragraph, but not the other."""
+    for start in {paragraph.start for span in fragments if (paragraph := paragraph_at(text, span.start))}:
+        paragraph = paragraph_at(text, start)
+        for pair in _read(text, paragraph).pairs if paragraph else ():
+            if len({any(span.start <= at < span.end for span in fragments) for at in pair}) == 2:
+                return True
+    return False
 
 
 def inner_of(text: str, fragments: Iterable[Span]) -> Fragments:

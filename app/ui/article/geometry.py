@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QTextLayout, QTextLine
 # them is one run in a right-to-left paragraph, and its two edges tell all.
 _ARABIC = (*range(0x0600, 0x0660), *range(0x066A, 0x06F0), *range(0x06FA, 0x0900), *range(0xFB50, 0xFF00))
 _STEADY = frozenset(map(chr, _ARABIC)) | {*" \u00a0\t.,:;!?…،؛؟'\"«»‹›“”„‘’()[]-–—/*&_•"}
+_MARKS = frozenset(letter for letter in _STEADY if unicodedata.combining(letter))
 _TOUCHING = 0.75  # pixels by which edges of neighbouring letters may differ through rounding
 
 
@@ -73,7 +75,10 @@ def _without_end_space(text: str, a: int, b: int, line: QTextLine) -> int:
 
 def _runs(line: QTextLine, text: str, a: int, b: int, number: int, rtl: bool, first: bool, last: bool) -> list[Stretch]:
     if rtl and _STEADY.issuperset(text[a:b]):
-        right, left = x_at(line, a), x_at(line, b - 1, QTextLine.Edge.Trailing)
+        last_letter = b - 1
+        while last_letter > a and text[last_letter] in _MARKS:  # behind a mark, Qt tells the end of the letter after it
+            last_letter -= 1
+        right, left = x_at(line, a), x_at(line, last_letter, QTextLine.Edge.Trailing)
         if left < right:
             return [Stretch(number, left, right, first, last, False)]
     return _glyph_runs(line, a, b, number, first, last)

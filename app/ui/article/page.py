@@ -107,6 +107,10 @@ class Page:
             return []
         return stretches(block.layout(), self._text(block), start, end, self.rtl, lines)
 
+    def text_of(self, block: QTextBlock) -> str:
+        """A paragraph's text, one character a UTF-16 unit."""
+        return self._text(block)
+
     def visible(self, top: float, bottom: float, first: QTextBlock) -> Iterator[tuple[QTextBlock, QPointF, range]]:
         """Paragraphs from ``first`` on that reach into the document's rows from ``top`` to ``bottom``, where they
         begin, and which of their lines do."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLine
 
 from app.domain.annotation import ACCEPTED, Annotation
@@ -122,6 +122,10 @@ class MarkPainter:
         box = self.box(sheet, piece)
         return QPointF(box.center().x(), box.top() + 2 * self.scale.unit)
 
+    def boxes(self, sheet: Sheet, pieces: list[Stretch]) -> list[QRectF]:
+        """Where pieces stand in the viewport, as high as the letters; those that touch are one box."""
+        return self._joined_boxes(sheet, pieces)
+
     def _joined_boxes(self, sheet: Sheet, pieces: list[Stretch]) -> list[QRectF]:
         """One box a line and place: pieces that touch are framed together."""
         boxes = []
@@ -139,14 +143,18 @@ class MarkPainter:
         top = baseline - min(line.ascent(), 23.0 * self.scale.unit)
         return QRectF(sheet.origin.x() + piece.left, top, piece.width, baseline + self.scale.reach - top)
 
+    def bars(self, sheet: Sheet, ground: Ground) -> list[QLineF]:
+        """The bars at a quote's true edges on one line, from top to bottom."""
+        box = self.box(sheet, ground.stretch)
+        near, far = (box.left(), box.right()) if ground.stretch.forward else (box.right(), box.left())
+        at = [x for x, stands in ((near, ground.opens), (far, ground.closes)) if stands]
+        return [QLineF(x, box.top(), x, box.bottom()) for x in at]
+
     def _edges(self, painter: QPainter, sheet: Sheet, ground: Ground) -> None:
         box = self.box(sheet, ground.stretch)
         ink, pattern = self._look(ground.annotation)
-        near, far = (box.left(), box.right()) if ground.stretch.forward else (box.right(), box.left())
-        if ground.opens:
-            bar(painter, near, box.top(), box.bottom(), pattern, ink, self.scale.stroke)
-        if ground.closes:
-            bar(painter, far, box.top(), box.bottom(), pattern, ink, self.scale.stroke)
+        for edge in self.bars(sheet, ground):
+            bar(painter, edge.x1(), edge.y1(), edge.y2(), pattern, ink, self.scale.stroke)
         if ground.annotation.state != ACCEPTED:
             underline(painter, box.left(), box.right(), box.bottom(), "dotted", ink, self.scale.stroke)
 
@@ -158,26 +166,34 @@ class MarkPainter:
     def _lane(self, painter: QPainter, annotation: Annotation, placed: Placed, x: float, baseline: float) -> None:
         accepted = annotation.state == ACCEPTED
         ink, pattern = self._look(annotation)
-        y = baseline + self.scale.first_lane + placed.lane * self.scale.lane
+        y = self.lane_row(placed, baseline)
         for left, right in placed.underline.pieces:
             underline(painter, x + left, x + right, y, pattern if accepted else "dotted", ink, self.scale.stroke)
             if annotation.kind == CUE:
                 ends(painter, x + left, x + right, y, ink, self.scale.stroke)
         for left, right in placed.underline.ties:
             tie(painter, x + left, x + right, y, ink, self.scale)
-        if placed.underline.chip is not None:
-            self._chip(painter, placed.underline.chip, placed, x, y, ink, not accepted)
+        name, box = self.chip_box(placed, x, y)
+        if name:
+            text, page = self._chip_colours
+            chip(painter, box, name, ink, text, page, not accepted)
 
-    def _chip(
-        self, painter: QPainter, whole: str, placed: Placed, x: float, y: float, ink: QColor, hollow: bool
-    ) -> None:
+    def lane_row(self, placed: Placed, baseline: float) -> float:
+        """The row of an underline's middle."""
+        return baseline + self.scale.first_lane + placed.lane * self.scale.lane
+
+    def chip_box(self, placed: Placed, x: float, y: float) -> tuple[str, QRectF]:
+        """As much of the chip's name as there is room for, and the box it is painted in; no name where there is none.
+
+        ``x`` is where the paragraph begins, ``y`` the row of the underline.
+        """
+        whole = placed.underline.chip
+        if whole is None:
+            return "", QRectF()
         names = self._names.get(whole)
         if names is None:
             names = self._names[whole] = cuts(whole, self._metrics, 3.2 * self.scale.unit)
         room = placed.chip_to - placed.chip_from
         name, width = next((cut for cut in names if cut[1] <= room), ("", 0.0))
-        if name:
-            left = placed.chip_from if placed.underline.chip_left else placed.chip_to - width
-            box = QRectF(x + left, y + self.scale.stroke * 0.5, width, self.scale.chip)
-            text, page = self._chip_colours
-            chip(painter, box, name, ink, text, page, hollow)
+        left = placed.chip_from if placed.underline.chip_left else placed.chip_to - width
+        return name, QRectF(x + left, y + self.scale.stroke * 0.5, width, self.scale.chip)

@@ -16,9 +16,13 @@ from app.workbench.bench import Workbench
 
 _OVERHANG = 1  # lanes by which marks, hints and links may hang over a line's own rows
 
+_HANGING = 2  # paragraphs above a row whose room for lanes may reach into it
+_PALE = 0.5  # of the target's ground while the keyboard is elsewhere
+
 
 class Picture:
-    """Paints the page of one bench. ``brushes`` are set by the view with its theme and size.
+    """Paints the page of one bench. ``brushes`` are set by the view with its theme and size, ``awake`` by whether it
+    has the keyboard.
 
     ``decorations`` are painted in their order, below the letters over what is there already, and above them last.
     """
@@ -26,6 +30,7 @@ class Picture:
     def __init__(self, bench: Workbench, page: Page, brushes: MarkPainter, *decorations: Decoration) -> None:
         self.bench, self.page, self.brushes = bench, page, brushes
         self.decorations = decorations
+        self.awake = True
         self._ground: Span | None = None
         self._framed: Annotation | None = None
         self._tied = False
@@ -72,7 +77,9 @@ class Picture:
         for sheet in sheets:
             self.brushes.below(painter, sheet)
             if self._ground is not None:
+                painter.setOpacity(1.0 if self.awake else _PALE)
                 self.brushes.target(painter, sheet, self._pieces(sheet, self._ground))
+                painter.setOpacity(1.0)
         for decoration in self.decorations:
             decoration.below(painter, self.brushes, self.page, sheets)
 
@@ -96,8 +103,12 @@ class Picture:
         return bench.reading.target(bench.place)
 
     def _block_at(self, row: float) -> QTextBlock:
+        """The first paragraph that can reach into a row: the room under the one before hangs over a blank line."""
         layout = self.page.document.documentLayout()
-        return self.page.document.findBlock(layout.hitTest(QPointF(0, row), Qt.HitTestAccuracy.FuzzyHit))
+        block = self.page.document.findBlock(layout.hitTest(QPointF(0, row), Qt.HitTestAccuracy.FuzzyHit))
+        for _ in range(_HANGING):
+            block = block.previous() if block.previous().isValid() else block
+        return block
 
     def _pieces(self, sheet: Sheet, span: Span) -> list[Stretch]:
         return self.page.pieces(sheet.block, span, sheet.numbers)

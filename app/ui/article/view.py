@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
+from app.domain.annotation import Annotation
 from app.domain.article import Article
 from app.domain.edit import Edit
 from app.domain.span import Span
 from app.ui.article.choosing import Choosing
+from app.ui.article.decoration import Decoration
 from app.ui.article.edges import EdgeSigns
 from app.ui.article.hints import Hints
+from app.ui.article.hitting import mark_at
 from app.ui.article.painting import MarkPainter, Sheet
 from app.ui.article.picture import Picture
 from app.ui.article.pointing import PointedText
+from app.ui.article.resting import Emptiness, RestingCaret
 from app.ui.article.scrolling import Scrolling
 from app.ui.article.sight import in_view
 from app.ui.article.veil import Veil
@@ -37,12 +42,7 @@ _MANY = 60  # spans that one edit may change before it is quicker to paint anew 
 
 
 class ArticleView(PointedText):
-    """Shows the bench's article. Keys reach it as actions of the one table; it only draws, and reports the mouse.
-
-    ``trouble`` is told of the ``TawsimError`` of a choice that could not be carried out.
-    """
-
-    trouble = Signal(object)
+    """Shows the bench's article. Keys reach it as actions of the one table; it only draws, and reports the mouse."""
 
     def __init__(self, bench: Workbench, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
@@ -56,6 +56,7 @@ class ArticleView(PointedText):
         self.choosing.trouble.connect(self.trouble)
         brushes = MarkPainter(bench.codebook, theme, self.page.scale)
         self._picture = Picture(bench, self.page, brushes, self.veil, EdgeSigns(bench), self.hints)
+        self._picture.decorations += (RestingCaret(self._resting_caret), Emptiness(bench))
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
@@ -64,7 +65,6 @@ class ArticleView(PointedText):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalScrollBar().rangeChanged.connect(self._stay)
         self.verticalScrollBar().valueChanged.connect(self.choosing.leave_jump)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.page.set_font(FAMILY, USUAL_SIZE)
         self.set_theme(theme)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.page.follow_width())
@@ -82,6 +82,10 @@ class ArticleView(PointedText):
         self.bench.moved.forget(self._show_place)
         self.bench.asked.forget(self._show_asking)
 
+    def decorate(self, decoration: Decoration) -> None:
+        """Paint something more beside the marks from now on."""
+        self._picture.decorations += (decoration,)
+
     # what it shows
 
     def set_theme(self, theme: Theme) -> None:
@@ -93,7 +97,7 @@ class ArticleView(PointedText):
         shades.setColor(shades.ColorRole.Highlight, colour(theme.selection))
         shades.setColor(shades.ColorRole.HighlightedText, colour(theme.ink))
         self.setPalette(shades)
-        self.setCursorWidth(theme.focus)
+        self.setCursorWidth(theme.focus if self.bench.article else 0)
         self.viewport().update()
 
     def set_keymap(self, keymap: Keymap) -> None:
@@ -132,8 +136,8 @@ class ArticleView(PointedText):
         self.page.load(text, direction, self.bench.marks)
         self.scrolling.arrive()
         self.veil.forget()
+        self.setCursorWidth(self.theme.focus if article else 0)
         self._set_margins()
-        self.setAccessibleDescription(article.name if article else "")
 
     def _show_edit(self, edit: Edit) -> None:
         if self.bench.article is None:
@@ -168,10 +172,10 @@ class ArticleView(PointedText):
     def _show_asking(self, asking: Asking | None) -> None:
         self._picture.news()
         if asking is not None and asking.candidates and not asking.jump:
-            self._bring_into_view(asking.candidates[0].span)
+            self.bring_into_view(asking.candidates[0].span)
         self.viewport().update()
 
-    def _bring_into_view(self, span: Span) -> None:
+    def bring_into_view(self, span: Span) -> None:
         """Scroll up or down to a span that is out of sight, so that the hint on it can be read."""
         top, bottom = (edge + self._shift().y() for edge in self.page.rows(span))
         bar, margin = self.verticalScrollBar(), 2 * self.comfort.size
@@ -201,6 +205,10 @@ class ArticleView(PointedText):
             top, bottom = self.page.rows(span)
             rows = QRectF(0, top + shift - over, self.viewport().width(), bottom - top + 2 * over)
             self.viewport().update(rows.toAlignedRect())
+
+    def mark_under(self, point: QPointF) -> Annotation | None:
+        spot = QRect(point.toPoint(), QSize(1, 1))
+        return mark_at(self._picture.brushes, self._picture.sheets(QRegion(spot), self._shift()), point)
 
     # painting
 
@@ -247,10 +255,15 @@ class ArticleView(PointedText):
             return super().keyPressEvent(event)
         event.ignore()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_keyboard(True)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
             self.choosing.leave_jump()
         super().focusOutEvent(event)
+        self._show_keyboard(False)
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab walks the marks; F6 leaves the article."""
@@ -260,6 +273,14 @@ class ArticleView(PointedText):
         """Which alphabet the keyboard is typing, so that hints are shown in it."""
         if len(typed) == 1 and typed.isalpha():
             self.hints.arabic = "\u0600" <= typed <= "\u06ff"
+
+    def _resting_caret(self) -> QRect | None:
+        return None if self.hasFocus() or self.bench.article is None else self.cursorRect()
+
+    def _show_keyboard(self, here: bool) -> None:
+        """Strong where the keys go, pale while they go elsewhere."""
+        self._picture.awake = here
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():  # the line that says what is asked changes the height

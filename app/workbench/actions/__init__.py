@@ -1,6 +1,19 @@
 """Every act of the analyst, in one table: menus, keys, palette, key sheet and README are all made from it."""
 
-from app.workbench.actions import edges, framing, jumping, marking, moving, project, propagating
+from app.workbench.actions import edges, finding, framing, jumping, marking, menus, moving, project, propagating
 from app.workbench.actions.table import Action, Menu, table
 
-__all__ = ["Action", "Menu", "edges", "framing", "jumping", "marking", "moving", "project", "propagating", "table"]
+__all__ = [
+    "Action",
+    "Menu",
+    "edges",
+    "finding",
+    "framing",
+    "jumping",
+    "marking",
+    "menus",
+    "moving",
+    "project",
+    "propagating",
+    "table",
+]

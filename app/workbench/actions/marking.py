@@ -18,7 +18,7 @@ def mark(bench: Workbench, kind: str, label: str) -> None:
     if bench.relabelling:
         bench.relabelling = False
         return relabel_to(bench, kind, label)
-    span, normalized = _target(bench, bench.codebook.label(kind, label).trim)
+    span, normalized = _target(bench, bench.codebook.shown(kind, label).trim)
     if span is None:
         return bench.say(N_("There is no word here to mark."))
     bench.last_label = (kind, label)

@@ -195,12 +195,14 @@ def select_all(bench: Workbench) -> None:
 
 @action("select.none", title=N_("Select nothing"), menu=Menu.SELECT, keys=("Esc",))
 def select_nothing(bench: Workbench) -> None:
-    """Leave whatever is begun: a choice, a relabelling, the selection, then the focus."""
+    """Leave whatever is begun: a choice, a relabelling, the matches, the selection, then the focus."""
     if bench.asking is not None:
         return bench.cancel()
     if bench.relabelling:
         bench.relabelling = False
         return bench.say("")
+    if bench.seeking.shown:
+        return bench.seeking.leave()
     if bench.place.selection is not None:
         return bench.put(Place.at(bench.place.caret), bench.focus)
     bench.focus = None

@@ -25,6 +25,7 @@ class Menu(Enum):
     MARK = N_("Mark")
     FRAME = N_("Quotes and claims")
     EDIT = N_("Edit")
+    FIND = N_("Find")
     VIEW = N_("View")
 
 

@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 from app.domain.span import Span
 from app.domain.text.graphemes import is_edge
-from app.domain.text.quotation import Quoted, inner_of, quoted, quoted_at, quoted_near
+from app.domain.text.quotation import (
+    SWAPPED,
+    UNBALANCED,
+    Quoted,
+    doubtful_marks,
+    inner_of,
+    parted_pairs,
+    quoted,
+    quoted_at,
+    quoted_near,
+)
 from tests.domain.text.inventing import texts
 
 
@@ -137,3 +147,33 @@ def test_scraped_text_gives_stretches_on_grapheme_edges(scraped: list[str]) -> N
     assert len(found) > 300
     assert sum(not each.closed for _, each in found) < 10
     assert all(is_edge(text, each.inner.start) and is_edge(text, each.inner.end) for text, each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال «نعم» ومضى", {}),
+        ("قال »نعم« ومضى", {"»": SWAPPED, "«": SWAPPED}),
+        ("قال ”نعم” ومضى", {}),
+        ("قال «نعم ومضى", {"«": UNBALANCED}),
+        ("قال نعم» ومضى", {"»": UNBALANCED}),
+        ("قال ’نعم ومضى", {}),
+        ('قال "نعم ومضى', {'"': UNBALANCED}),
+    ],
+)
+def test_marks_without_a_partner_and_swapped_ones_are_doubtful(text: str, expected: dict[str, str]) -> None:
+    assert {text[at]: why for at, why in doubtful_marks(text, 0).items()} == expected
+
+
+def test_a_quote_that_goes_on_in_the_next_paragraph_is_not_doubtful() -> None:
+    for text in ("«جاء في الأول.\n\n«وفي الثاني».", "قال: «جاء في الأول.\n\nوفي الثاني» ثم مضى."):
+        assert doubtful_marks(text, 0) == {}
+        assert doubtful_marks(text, len(text) - 1) == {}
+
+
+def test_a_pair_is_parted_when_only_one_of_its_marks_is_in_the_fragments() -> None:
+    text = "قال «نعم» ومضى"
+    assert parted_pairs(text, (Span(4, 8),))
+    assert not parted_pairs(text, (Span(4, 9),))
+    assert not parted_pairs(text, (Span(5, 8),))
+    assert not parted_pairs(text, (Span(4, 6), Span(7, 9)))
