@@ -16,6 +16,7 @@ from app.store import StoreError
 from app.ui import settings, theme
 from app.ui.aids import Aids
 from app.ui.article.view import ArticleView
+from app.ui.codebook import open_editor
 from app.ui.comfort import USUAL, Comfort, keep_comfort, read_comfort
 from app.ui.commands import Commands
 from app.ui.files import Files
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
             "view.reading": self._open_reading,
+            "view.codebook": partial(open_editor, self),
             "view.language": self._other_language,
         }
         parts[what]()
