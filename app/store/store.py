@@ -276,6 +276,10 @@ class Store:
         """The title of what ``redo`` would do again."""
         return journal.redo_title(self._file, layer)
 
+    def size_of_next(self, layer: str, again: bool = False) -> int:
+        """How long the row is that ``undo``, or with ``again`` ``redo``, would go through, in code points."""
+        return journal.size_of_next(self._file, layer, again)
+
     def journal(self, article: str | None = None, limit: int = 100) -> list[Entry]:
         """The newest rows of the journal, newest first; of one article when its id is given."""
         return journal.entries(self._file, article, limit)

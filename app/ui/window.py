@@ -121,6 +121,8 @@ class MainWindow(QMainWindow):
             "project.layer": self.files.choose_layer,
             "project.quit": self.close,
             "edit.copy": self._copy,
+            "edit.undo.long": self.files.undo,
+            "edit.redo.long": self.files.redo,
             "mark.everywhere": self._open_everywhere,
             "find.open": self.aids.open_find,
             "view.palette": self.open_palette,

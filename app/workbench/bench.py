@@ -146,11 +146,11 @@ class Workbench:
 
         The article that it changed is opened, unless it is open or one of several.
         """
-        return self._back(self.store.undo(self.layer, self.stamp()))
+        return self.follow_back(self.store.undo(self.layer, self.stamp()))
 
     def redo(self) -> Edit | None:
         """Do again what was taken back last; None when there is nothing."""
-        return self._back(self.store.redo(self.layer, self.stamp()))
+        return self.follow_back(self.store.redo(self.layer, self.stamp()))
 
     def put(self, place: Place, focus: str | None = None) -> None:
         """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named.
@@ -268,7 +268,8 @@ class Workbench:
         self.shown_findings = frozenset()
         self.edited.tell(edit)
 
-    def _back(self, edit: Edit | None) -> Edit | None:
+    def follow_back(self, edit: Edit | None) -> Edit | None:
+        """Follow an undo or redo that the store has done."""
         if edit is None:
             return None
         if any(isinstance(change.record, CodebookVersion) for change in edit.changes):

@@ -28,12 +28,28 @@
         <translation>تنقص {where} الأنواع {kinds}.</translation>
     </message>
     <message>
-        <source>{where} has the label {label} twice.</source>
-        <translation>ورد التصنيف {label} مرتين في {where}.</translation>
+        <source>{where} has the label {name} twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has the attribute {name} twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has the slot {name} twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has the choice {name} twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{where}: {name} is of the unknown type {type}.</source>
         <translation>في {where}: النوع {type} المعطى لـ {name} غير معروف.</translation>
+    </message>
+    <message>
+        <source>{where}: {colour} of {name} is no colour such as #0072B2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{where}: {name} has the unknown pattern {pattern}.</source>
@@ -564,6 +580,529 @@
         <translation>وسم بوصف</translation>
     </message>
     <message>
+        <source>Go on (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new label's name in the dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the marks ticked below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks: Space ticks what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, which stay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what changes (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back; nothing was applied yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the marks …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {marks} marks; the codebook is at version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the marks: {done} of {total} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is applied yet: Esc again drops the changes, Ctrl+Enter shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>solid line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>double line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dashed line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dotted line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dashes and dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thick line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>register entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in the dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour on light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour on dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples of what it is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in flat exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names in exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How edges are tidied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the short list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write it as #0072B2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contrast {ratio}: hard to see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contrast {ratio}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the Arabic layout: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices: id | Arabic | English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that may fill it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many at most (0: any number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many at most is a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply as one step (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reject these marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} (%n marks) becomes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marks have what the new codebook lacks. What shall become of them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: version {version} of the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{before} is rejected: {marks} in {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} becomes {after}: {marks} in {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks become one with another on the same words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other values: {marks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links follow</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the register follow</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mark changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said otherwise: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is not valid UTF-8; save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebooks (*.toml);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebooks (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only quotes and claims have slots of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is {name} already; take another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a label first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {name} into another label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire {name}: it takes no new marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its marks stay and are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reject its marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they become {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split {name}: a new label takes some of its marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (retired)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be made: {reason}.</source>
         <translation>تعذّر إنشاء {path}: {reason}.</translation>
     </message>
@@ -721,6 +1260,18 @@
     <message>
         <source>Tawsim projects (*.tawsim)</source>
         <translation>مشاريع توسيم (*.tawsim)</translation>
+    </message>
+    <message>
+        <source>The codebook of the project:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -963,10 +1514,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>{ref} · {marks} marks</source>
         <translation>{ref} · العلامات: {marks}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>، </translation>
     </message>
     <message>
         <source>done</source>
@@ -1548,6 +2095,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>نوع الاقتباس التالي</translation>
     </message>
     <message>
+        <source>This codebook has no other type of quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reject or erase the mark</source>
         <translation>رفض العلامة أو محوها</translation>
     </message>
@@ -1700,28 +2251,20 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>إلغاء التحديد</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
+        <source>There is nothing to redo.</source>
+        <translation>لا شيء لإعادته.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
         <translation>لا شيء للتراجع عنه.</translation>
     </message>
     <message>
-        <source>Undone: {act}</source>
-        <translation>تم التراجع عن: {act}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>إعادة</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>لا شيء لإعادته.</translation>
-    </message>
-    <message>
         <source>Redone: {act}</source>
         <translation>أُعيد: {act}</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>تم التراجع عن: {act}</translation>
     </message>
     <message>
         <source>Findings, then done, then the next article</source>
@@ -1802,6 +2345,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Truth: invisible characters, directions, code points</source>
         <translation>الحقيقة: المحارف الخفية والاتجاهات ونقاط الترميز</translation>
+    </message>
+    <message>
+        <source>Codebook: labels, attributes and slots …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading comfort …</source>
@@ -1892,6 +2439,70 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>عرض</translation>
     </message>
     <message>
+        <source>The codebook was changed elsewhere; it is followed now. Do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a label {label} already: merge the two instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is part of the dataset's format and keeps its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label {label} is retired and takes no marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} has no attribute {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} is no mapping such as OLD=NEW.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no label of the codebook {codebook}; name the kind too where two have it: entity.GPE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {most} marks would change at once: do it in parts, or split the project first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks have what the new codebook lacks: {names}. Say what becomes of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>made with the codebook {name} version {version}; the project's is {own} version {current}</source>
         <translation>أُنشئ بدليل الترميز {name} نسخة {version}؛ ودليل المشروع هو {own} نسخة {current}</translation>
     </message>
@@ -1906,6 +2517,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>The key {key} belongs to “{first}” already; “{second}” needs another.</source>
         <translation>المفتاح {key} مخصّص لـ«{first}»؛ يحتاج «{second}» إلى مفتاح آخر.</translation>
+    </message>
+    <message>
+        <source>The codebook {codebook} has no marks of this kind.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Erase mark</source>

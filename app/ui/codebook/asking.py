@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.domain.annotation import Annotation
 from app.ui.words import isolated, tr
 
+_TICKED, _UNTICKED = "☑", "☐"
 Offered = Sequence[tuple[str, object]]
 
 
@@ -53,12 +54,13 @@ class Question(QWidget):
         self._enter(title, made)
         return made
 
-    def ready(self) -> None:
-        """The last row: what Enter does, as a button too."""
+    def ready(self, fills: bool = False) -> None:
+        """The last row: what Enter does, as a button too. Something above ``fills`` the page, or nothing does."""
         button = QPushButton(tr("Go on (Enter)"))
         button.setAccessibleName(tr("Go on (Enter)"))
         button.clicked.connect(self.answer)
-        self.column.addStretch(1)
+        if not fills:
+            self.column.addStretch(1)
         self.column.addWidget(button)
 
     def keep(self, widget: QWidget) -> None:
@@ -73,13 +75,14 @@ class Question(QWidget):
 
 
 class SplitQuestion(Question):
-    """A new label, and which marks it takes: those with a value of an attribute, or those that are ticked (Space)."""
+    """A new label, and which marks it takes: those with a value of an attribute, or those that are ticked (Space).
+    ``marks`` come with their words among the ones around them."""
 
     def __init__(
         self,
         title: str,
         values: Offered,
-        marks: Sequence[Annotation],
+        marks: Sequence[tuple[Annotation, str]],
         left_out: int,
         answer: Callable[[], object],
     ) -> None:
@@ -89,11 +92,9 @@ class SplitQuestion(Question):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Marks: Space ticks what is chosen"))
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        for mark in marks:
-            item = QListWidgetItem(f"{isolated(mark.exact)}  ·  {mark.layer}")
+        for mark, words in marks:
+            item = QListWidgetItem(f"{_UNTICKED}  {words}  ·  {isolated(mark.layer)}")
             item.setData(Qt.ItemDataRole.UserRole, mark.id)
-            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
             self.list.addItem(item)
         if self.list.count():
             self.list.setCurrentRow(0)
@@ -102,19 +103,17 @@ class SplitQuestion(Question):
             more = QLabel(tr("and %n more, which stay", left_out))
             more.setObjectName("faint")
             self.column.addWidget(more)
-        self.list.setEnabled(True)
         self.by.currentIndexChanged.connect(lambda at: self.list.setEnabled(self.by.itemData(at) is None))
-        self.ready()
+        self.ready(fills=True)
 
     def tick(self) -> None:
         """Tick what is chosen in the list, or untick it if all of it is ticked."""
         chosen = self.list.selectedItems()
-        every = all(each.checkState() == Qt.CheckState.Checked for each in chosen)
+        every = all(each.text().startswith(_TICKED) for each in chosen)
         for each in chosen:
-            each.setCheckState(Qt.CheckState.Unchecked if every else Qt.CheckState.Checked)
+            each.setText((_UNTICKED if every else _TICKED) + each.text()[1:])
 
     def ticked(self) -> frozenset[str]:
+        """The ids of the ticked marks."""
         items = (self.list.item(at) for at in range(self.list.count()))
-        return frozenset(
-            str(each.data(Qt.ItemDataRole.UserRole)) for each in items if each.checkState() == Qt.CheckState.Checked
-        )
+        return frozenset(str(each.data(Qt.ItemDataRole.UserRole)) for each in items if each.text().startswith(_TICKED))

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.annotation import Annotation
 from app.domain.errors import N_, TawsimError
 from app.ui.codebook import questions
 from app.ui.codebook.asking import Question
@@ -42,6 +41,7 @@ class CodebookEditor(Overlay):
         super().__init__(parent, 1080, 700)
         self.setAccessibleName(tr("Codebook"))
         self._bench = bench
+        self.store = bench.store
         self.keymap = usual_keymap()
         self.draft = draft(bench.codebook)
         self._past: list[Draft] = []
@@ -57,7 +57,7 @@ class CodebookEditor(Overlay):
         self.tree.show_codebook(self.draft.codebook, None)
         self._turn()
         self.open(self.tree)
-        self.runner.start(count, self._show_counts, bench.store.path)
+        self.runner.start(count, self._show_counts, self.store.path)
 
     def _build(self) -> None:
         self.fields = FieldsPane(self.keymap, self._field_left)
@@ -78,17 +78,22 @@ class CodebookEditor(Overlay):
         parts.addWidget(side)
         parts.addWidget(self.fields)
         parts.setSizes([470, 570])
-        self.pages.addWidget(parts)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(14, 12, 14, 12)
-        outer.addWidget(self.pages, 1)
         below = self._row(
             (tr("Import …"), lambda: questions.choose_import(self)),
             (tr("Export …"), lambda: questions.choose_export(self)),
             (tr("Show what changes (Ctrl+Enter)"), self.show_changes),
         )
-        below.insertWidget(2, self.message, 1)
-        outer.addLayout(below)
+        below.insertStretch(2, 1)
+        whole = QWidget()
+        inner = QVBoxLayout(whole)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(parts, 1)
+        inner.addLayout(below)
+        self.pages.addWidget(whole)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(14, 12, 14, 12)
+        outer.addWidget(self.pages, 1)
+        outer.addWidget(self.message)
 
     def _row(self, *buttons: tuple[str, Callable[[], object]]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -179,7 +184,7 @@ class CodebookEditor(Overlay):
         if not self.draft.changed:
             return self.say(tr("Nothing is changed yet."))
         self.say(tr("Looking through the marks …"))
-        self.runner.start(look, self._show_preview, self._bench.store.path, self.draft, self._bench.stamp())
+        self.runner.start(look, self._show_preview, self.store.path, self.draft, self._bench.stamp())
 
     def _show_preview(self, found: Plan) -> None:
         self.say("")
@@ -198,7 +203,7 @@ class CodebookEditor(Overlay):
         self.say(tr("Writing …"))
         page.progress.setRange(0, 0)
         page.progress.show()
-        self.runner.start(put_in_use, self._applied, self._bench.store.path, page.plan, self._bench.stamp())
+        self.runner.start(put_in_use, self._applied, self.store.path, page.plan, self._bench.stamp())
 
     def _applied(self, found: Plan) -> None:
         bench = self._bench
@@ -216,15 +221,6 @@ class CodebookEditor(Overlay):
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def marks_of(self, kind: str, label: str, most: int) -> list[Annotation]:
-        """At most so many marks of a label, of every layer, in the order of articles."""
-        store, found = self._bench.store, list[Annotation]()
-        for article, layer in store.work_on(kind, [label]):
-            found += [each for each in store.annotations(article, layer) if (each.kind, each.label) == (kind, label)]
-            if len(found) >= most:
-                break
-        return found[:most]
 
     def leave_page(self) -> None:
         """From a question back to the parts."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.domain.codebook import Codebook
-from app.ui.codebook.forms import AttributeForm, Form, LabelForm, SlotForm
+from app.ui.codebook.forms import Form, LabelForm
+from app.ui.codebook.part_forms import AttributeForm, SlotForm
 from app.ui.codebook.tree import ATTRIBUTE, LABEL, SLOT, Part
 from app.workbench.codebook_changes import KEPT_ATTRIBUTES, KEPT_SLOTS, Draft
 from app.workbench.keymap import Keymap

@@ -1,4 +1,4 @@
-"""The fields of one part of the codebook: a label, an attribute or a slot. A form takes its fields into a draft."""
+"""The fields of one part of the codebook, such as a label. A form takes its fields into a draft."""
 
 from __future__ import annotations
 
@@ -9,19 +9,15 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from app.domain.codebook import PATTERNS, Attribute, Choice, Label, Slot, Words
-from app.domain.errors import N_, CodebookError
+from app.domain.codebook import PATTERNS, Label, Words
+from app.domain.errors import N_
 from app.domain.text.trim import RULES
 from app.ui.codebook.swatch import LEAST, contrast_on_page, swatch
 from app.ui.words import isolated, said, tr
 from app.workbench.codebook_changes import (
     Draft,
     amend_label,
-    put_attribute,
-    put_slot,
-    rename_attribute,
     rename_label,
-    rename_slot,
 )
 from app.workbench.keymap import Keymap
 
@@ -35,13 +31,6 @@ PATTERN_NAMES = {
     "dash-dot": N_("dashes and dots"),
     "wave": N_("wave"),
     "thick": N_("thick line"),
-}
-ENDS = {
-    "entity": N_("entities"),
-    "quote": N_("quotes"),
-    "claim": N_("claims"),
-    "cue": N_("cues"),
-    "entry": N_("register entries"),
 }
 
 
@@ -120,7 +109,9 @@ class LabelForm(Form):
         self.dark = self._colour(tr("Colour on dark"), label.dark, dark=True)
         self.pattern = self.choice(tr("Pattern"), ((tr(PATTERN_NAMES[each]), each) for each in PATTERNS), label.pattern)
         self.definition_ar = self.text(tr("Definition in Arabic"), label.definition.ar)
+        self.definition_ar.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.definition_en = self.text(tr("Definition in English"), label.definition.en)
+        self.definition_en.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.examples = self.text(tr("Examples, one a line"), "\n".join(label.examples))
         self.counter = self.text(tr("Examples of what it is not"), "\n".join(label.counter_examples))
         self.flat = self.line(tr("Name in flat exports"), label.flat or "")
@@ -153,8 +144,8 @@ class LabelForm(Form):
             dark=self.dark.text().strip(),
             pattern=self.pattern.currentData(),
             definition=Words(self.definition_ar.toPlainText().strip(), self.definition_en.toPlainText().strip()),
-            examples=_lines(self.examples),
-            counter_examples=_lines(self.counter),
+            examples=lines_of(self.examples),
+            counter_examples=lines_of(self.counter),
             flat=self.flat.text().strip() or None,
             exports=_pairs(self.exports),
             trim=self.trim.currentData(),
@@ -202,75 +193,9 @@ class LabelForm(Form):
 
     def _show_guideline(self) -> None:
         words = Words(self.definition_ar.toPlainText(), self.definition_en.toPlainText())
-        yes = [f"✓ {isolated(each)}" for each in _lines(self.examples)]
-        no = [f"✗ {isolated(each)}" for each in _lines(self.counter)]
+        yes = [f"✓ {isolated(each)}" for each in lines_of(self.examples)]
+        no = [f"✗ {isolated(each)}" for each in lines_of(self.counter)]
         self.guideline.setText("\n".join([said(words), *yes, *no]))
-
-
-class AttributeForm(Form):
-    """An attribute with its choices, one a line: its id, then its Arabic and its English name."""
-
-    def __init__(self, kind: str, attribute: Attribute, left: Callable[[], None], kept: bool) -> None:
-        super().__init__(left)
-        self._kind, self._attribute = kind, attribute
-        self.id = self.line(tr("Name in the dataset"), attribute.id)
-        self.id.setReadOnly(kept)
-        self.ar = self.line(tr("Arabic name"), attribute.name.ar)
-        self.en = self.line(tr("English name"), attribute.name.en)
-        types = ((tr("one of several"), "choice"), (tr("yes or no"), "flag"), (tr("free text"), "text"))
-        offered = types if attribute.type != "verdict" else ((tr("verdict"), "verdict"),)
-        self.type = self.choice(tr("What it holds"), offered, attribute.type)
-        self.type.setEnabled(not kept)
-        shown = "\n".join(f"{each.id} | {each.name.ar} | {each.name.en}" for each in attribute.choices)
-        self.choices = self.text(tr("Choices: id | Arabic | English"), shown)
-        self.default = self.line(tr("At first"), "" if attribute.default is None else str(attribute.default))
-
-    def take(self, draft: Draft) -> Draft:
-        kind, attribute, name = self._kind, self._attribute, self.id.text().strip()
-        holds = self.type.currentData()
-        changed = replace(
-            attribute,
-            name=Words(self.ar.text().strip(), self.en.text().strip()),
-            type=holds,
-            choices=tuple(map(_choice, _lines(self.choices))) if holds in ("choice", "verdict") else (),
-            default=_default(holds, self.default.text().strip()),
-        )
-        made = put_attribute(draft, kind, changed) if changed != attribute else draft
-        return made if name == attribute.id else rename_attribute(made, kind, attribute.id, name)
-
-
-class SlotForm(Form):
-    """A slot: who may fill it, which words may, how many, and its key."""
-
-    def __init__(self, kind: str, slot: Slot, keymap: Keymap, left: Callable[[], None], kept: bool) -> None:
-        super().__init__(left)
-        self._kind, self._slot, self._keymap = kind, slot, keymap
-        self.id = self.line(tr("Name in the dataset"), slot.id)
-        self.id.setReadOnly(kept)
-        self.ar = self.line(tr("Arabic name"), slot.name.ar)
-        self.en = self.line(tr("English name"), slot.name.en)
-        self.key = self.line(tr("Key"), slot.key or "")
-        self.key.setReadOnly(kept)
-        self.ends = {each: self.switch(tr(title), each in slot.ends) for each, title in ENDS.items()}
-        self.literals = self.line(tr("Words that may fill it"), " ".join(slot.literals))
-        self.most = self.line(tr("How many at most (0: any number)"), str(slot.most))
-
-    def take(self, draft: Draft) -> Draft:
-        slot, name, typed = self._slot, self.id.text().strip(), self.key.text().strip()
-        key = (self._keymap.letter(typed, shift=False) or typed.upper()) if typed else None
-        if not self.most.text().strip().isdecimal():
-            raise CodebookError(N_("How many at most is a number."))
-        changed = replace(
-            slot,
-            name=Words(self.ar.text().strip(), self.en.text().strip()),
-            ends=tuple(each for each, box in self.ends.items() if box.isChecked()),
-            literals=tuple(self.literals.text().split()),
-            most=int(self.most.text()),
-            key=key,
-            twin=self._keymap.twin(key) if key else None,
-        )
-        made = put_slot(draft, self._kind, changed) if changed != slot else draft
-        return made if name == slot.id else rename_slot(made, self._kind, slot.id, name)
 
 
 def _heading(text: str) -> QLabel:
@@ -279,22 +204,11 @@ def _heading(text: str) -> QLabel:
     return made
 
 
-def _lines(field: QPlainTextEdit) -> tuple[str, ...]:
+def lines_of(field: QPlainTextEdit) -> tuple[str, ...]:
+    """The lines that say something."""
     return tuple(each.strip() for each in field.toPlainText().splitlines() if each.strip())
 
 
 def _pairs(field: QPlainTextEdit) -> dict[str, str]:
-    parts = [each.partition("=") for each in _lines(field)]
+    parts = [each.partition("=") for each in lines_of(field)]
     return {name.strip(): value.strip() for name, _, value in parts}
-
-
-def _choice(line: str) -> Choice:
-    name, *names = (each.strip() for each in line.split("|"))
-    ar, en, *_ = [*names, *[name] * 2]
-    return Choice(name, Words(ar, en if len(names) > 1 else name))
-
-
-def _default(holds: str, typed: str) -> object:
-    if holds == "flag":
-        return typed.casefold() in ("true", "1", "yes", "نعم") if typed else None
-    return typed or None

@@ -13,9 +13,10 @@ from app.domain.codebook import CLAIM, QUOTE, Attribute, Kind, Slot, Words, read
 from app.domain.codebook_toml import write_codebook
 from app.domain.errors import N_, CodebookError
 from app.exchange.atomic import write_whole
+from app.store import Store
 from app.ui.codebook.asking import Question, SplitQuestion
 from app.ui.codebook.tree import ATTRIBUTE, LABEL, SLOT, Part
-from app.ui.words import said, tr
+from app.ui.words import isolated, said, tr
 from app.workbench.codebook_changes import (
     add_label,
     merge_labels,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from app.ui.codebook.editor import CodebookEditor
 
 _MOST_LISTED = 2000  # marks that can be ticked one by one
+_AROUND = 28  # code points before and after a mark in that list
 
 
 def toml_text(path: Path) -> str:
@@ -175,7 +177,7 @@ def ask_split(editor: CodebookEditor) -> None:
             values.append((f"{said(attribute.name)}: {said(choice.name)}", (attribute.id, choice.id)))
         if attribute.type == "flag":
             values.append((said(attribute.name), (attribute.id, "True")))
-    marks = editor.marks_of(part.kind, part.id, _MOST_LISTED)
+    marks = _marks_of(editor.store, part.kind, part.id)
     left = max(editor.counts.get((part.kind, part.id), 0) - len(marks), 0)
 
     def split() -> None:
@@ -192,12 +194,23 @@ def ask_split(editor: CodebookEditor) -> None:
         editor.leave_page()
 
     title = tr("Split {name}: a new label takes some of its marks").format(name=part.id)
-    page = SplitQuestion(title, values, sorted(marks, key=_by_words), left, lambda: editor.trying(split))
+    page = SplitQuestion(title, values, marks, left, lambda: editor.trying(split))
     editor.ask_page(page)
 
 
-def _by_words(mark: Annotation) -> tuple[str, str]:
-    return mark.exact, mark.id
+def _marks_of(store: Store, kind: str, label: str) -> list[tuple[Annotation, str]]:
+    """The first marks of a label, of every layer, each with the words around it, the same words together."""
+    found: list[tuple[Annotation, str]] = []
+    for article, layer in store.work_on(kind, [label]):
+        text = store.article(article).text
+        for mark in store.annotations(article, layer):
+            if (mark.kind, mark.label) == (kind, label):
+                before = text[max(mark.start - _AROUND, 0) : mark.start].rpartition("\n")[2]
+                after = text[mark.end : mark.end + _AROUND].partition("\n")[0]
+                found.append((mark, isolated(f"{before}[{text[mark.start : mark.end]}]{after}")))
+        if len(found) >= _MOST_LISTED:
+            break
+    return sorted(found[:_MOST_LISTED], key=lambda each: (each[0].exact, each[0].id))
 
 
 def remove(editor: CodebookEditor) -> None:

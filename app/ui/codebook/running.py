@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.domain.edit import Edit
 from app.domain.errors import TawsimError
 from app.store import Stamp, Store
 from app.workbench.codebook_changes import Draft
@@ -83,9 +82,3 @@ def put_in_use(job: Job, project: Path, found: Plan, stamp: Stamp) -> Plan:
     with Store.open(project) as store:
         apply(store, found, stamp)
     return found
-
-
-def take_back(job: Job, project: Path, stamp: Stamp, again: bool) -> Edit | None:
-    """Undo, or redo, the newest edit of the layer."""
-    with Store.open(project) as store:
-        return store.redo(stamp.layer, stamp) if again else store.undo(stamp.layer, stamp)
