@@ -87,6 +87,7 @@ class Form(QWidget):
             self.rows.addRow(name, field)
         else:
             both = QHBoxLayout()
+            both.setSpacing(10)
             both.addWidget(field, 1)
             both.addWidget(beside)
             self.rows.addRow(name, both)
@@ -103,6 +104,7 @@ class LabelForm(Form):
         self.ar = self.line(tr("Arabic name"), label.name.ar)
         self.en = self.line(tr("English name"), label.name.en)
         self.twin = QLabel()
+        self.twin.setObjectName("faint")
         self.key = self._row(tr("Key"), QLineEdit(label.key or ""), self.twin)
         self.key.editingFinished.connect(left)
         self.colour = self._colour(tr("Colour on light"), label.colour, dark=False)
