@@ -140,6 +140,11 @@ def amend_label(of: Draft, kind: str, label: str, **values: Any) -> Draft:
     return _next(of, _amended(of.codebook, kind, label, values), AMEND)
 
 
+def name_kind(of: Draft, kind: str, name: Words) -> Draft:
+    """Other words for a kind."""
+    return _next(of, _with_kind(of.codebook, replace(of.codebook.kind(kind), name=name)), AMEND)
+
+
 def put_attribute(of: Draft, kind: str, attribute: Attribute) -> Draft:
     """A new attribute, or another look and other choices for the one of that id."""
     found = of.codebook.kind(kind)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from app import resources
 from app.domain.annotation import Annotation
 from app.domain.article import new_article
-from app.domain.codebook import ENTITY
+from app.domain.codebook import CLAIM, ENTITY, QUOTE
 from app.domain.edit import making
 from app.domain.span import Span
 from app.store import Stamp, Store
@@ -22,7 +22,7 @@ from app.ui.codebook import questions
 from app.ui.codebook.asking import Question, SplitQuestion
 from app.ui.codebook.editor import CodebookEditor
 from app.ui.codebook.preview import Preview
-from app.ui.codebook.tree import LABEL, Part
+from app.ui.codebook.tree import ATTRIBUTE, LABEL, SLOT, Part
 from app.workbench.actions import project
 
 WHEN = "2026-11-23T09:00:00Z"
@@ -71,6 +71,10 @@ class Editing:
     def first(self) -> None:
         self.editor.tree.setFocus()
         press(Qt.Key.Key_Home)
+
+    def turn_to(self, part: Part) -> None:
+        self.editor.tree.choose(part)
+        QApplication.processEvents()
 
     @property
     def page(self) -> QWidget:
@@ -198,6 +202,7 @@ def test_labels_are_merged_and_split_and_retired_from_the_keyboard(reader):
     editing.first()
     editing.choose("GPE")
     editing.editor.trying(lambda: questions.ask_split(editing.editor))
+    editing.wait()
     page = editing.page
     assert isinstance(page, SplitQuestion)
     assert "وصل الوفد من [بغداد] إلى" in page.list.item(0).text()
@@ -257,6 +262,60 @@ def test_a_new_label_with_a_key_marks_at_once(reader):
     reader.go_to("الوفد")
     reader.press("B")
     assert ("TEAM", "الوفد") in reader.marks()
+
+
+def test_a_retired_label_has_no_key_and_can_be_brought_back(reader):
+    editing = Editing(reader)
+    editing.choose("GPE")
+    editing.editor.trying(lambda: questions.ask_retire(editing.editor))
+    press(Qt.Key.Key_Return, to=editing.page.first)
+    editing.show_changes()
+    editing.apply()
+    assert "label.GPE" not in reader.window.commands.actions
+    assert reader.marks() == [("GPE", "بغداد"), ("GPE", "عمّان")]
+    again = Editing(reader)
+    again.choose("GPE")
+    again.editor.trying(lambda: questions.ask_retire(again.editor))
+    again.show_changes()
+    again.apply()
+    assert "label.GPE" in reader.window.commands.actions
+
+
+def test_kinds_attributes_and_slots_have_fields_too(reader):
+    editing = Editing(reader)
+    editing.first()
+    write(editing.editor.fields.form.ar, "اسم")
+    editing.turn_to(Part(ATTRIBUTE, ENTITY, "mention"))
+    assert editing.editor.draft.codebook.kind(ENTITY).name.ar == "اسم"
+    form = editing.editor.fields.form
+    form.choices.setPlainText(form.choices.toPlainText() + "\nother | غيره | Other")
+    editing.turn_to(Part(SLOT, QUOTE, "speaker"))
+    assert [each.id for each in editing.editor.draft.codebook.kind(ENTITY).attribute("mention").choices][-1] == "other"
+    write(editing.editor.fields.form.most, "many")
+    editing.turn_to(Part(SLOT, QUOTE, "cue"))
+    assert editing.editor.tree.chosen() == Part(SLOT, QUOTE, "speaker")
+    assert editing.said()
+    write(editing.editor.fields.form.most, "2")
+    editing.turn_to(Part(SLOT, QUOTE, "cue"))
+    assert editing.editor.draft.codebook.kind(QUOTE).slot("speaker").most == 2
+
+
+def test_a_slot_of_ones_own_is_filled_with_its_key(reader):
+    editing = Editing(reader)
+    editing.turn_to(Part(SLOT, CLAIM, "object"))
+    editing.editor.tree.setFocus()
+    press(Qt.Key.Key_Insert)
+    write(editing.page.first, "place")
+    press(Qt.Key.Key_Return)
+    write(editing.editor.fields.form.key, "B")
+    editing.show_changes()
+    editing.apply()
+    reader.go_to("الوفد")
+    reader.press("C", "B")
+    assert reader.bench.asking is not None
+    reader.press("A")
+    (claim,) = [each for each in reader.bench.marks if each.kind == CLAIM]
+    assert len(reader.filled(claim, "place")) == 1
 
 
 def test_what_is_too_long_to_wait_for_is_taken_back_in_the_worker(reader, monkeypatch):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,7 +24,7 @@ from app.ui.codebook.fieldspane import FieldsPane
 from app.ui.codebook.keys import editor_key, is_own
 from app.ui.codebook.preview import Preview
 from app.ui.codebook.running import Runner, count, look, put_in_use
-from app.ui.codebook.tree import Part, PartTree
+from app.ui.codebook.tree import KIND, Part, PartTree
 from app.ui.overlay import Overlay
 from app.ui.words import sentence, tr
 from app.workbench.bench import Workbench
@@ -49,7 +49,11 @@ class CodebookEditor(Overlay):
         self._leaving = self._dismissed = False
         self.runner = Runner(bench.worker, self._show_progress, self.trouble, self)
         self.tree = PartTree(dark)
-        self.tree.currentItemChanged.connect(lambda _now, _before: self._turn())
+        self._soon = QTimer(
+            self, singleShot=True, interval=0
+        )  # filled anew while it tells of a choice, the list breaks
+        self._soon.timeout.connect(self._turn)
+        self.tree.currentItemChanged.connect(lambda _now, _before: self._soon.start())
         self.pages = QStackedWidget()
         self.message = QLabel()
         self.message.setWordWrap(True)
@@ -57,7 +61,7 @@ class CodebookEditor(Overlay):
         self.tree.show_codebook(self.draft.codebook, None)
         self._turn()
         self.open(self.tree)
-        self.runner.start(count, self._show_counts, self.store.path)
+        Runner(bench.worker, lambda *_: None, self.trouble, self).start(count, self._show_counts, self.store.path)
 
     def _build(self) -> None:
         self.fields = FieldsPane(self.keymap, self._field_left)
@@ -121,7 +125,7 @@ class CodebookEditor(Overlay):
         self.draft = made
         self.fields.empty()
         self.tree.show_codebook(made.codebook, part)
-        self._turn()
+        self.fields.show_part(self.tree.chosen() or Part(KIND, made.codebook.kinds[0].id), made.codebook)
 
     def take_fields(self) -> None:
         """Take the form's fields into the draft; ``TawsimError`` when they cannot be."""
@@ -130,6 +134,7 @@ class CodebookEditor(Overlay):
 
     def trying(self, act: Callable[[], object]) -> bool:
         """Take the fields, then act; what cannot be is said, and nothing is changed."""
+        self._turn()
         try:
             self.take_fields()
             act()
@@ -148,16 +153,17 @@ class CodebookEditor(Overlay):
 
     def _turn(self) -> None:
         """The fields of the part that is chosen now, once those of the one before are taken."""
-        part = self.tree.chosen()
-        if part is None or self.fields.shows(part):
+        self._soon.stop()
+        part, before = self.tree.chosen(), self.fields.part
+        if part is None or part == before:
             return
-        before = self.fields.part
         try:
             self.take_fields()
         except TawsimError as error:
             if before is not None:
                 self.tree.choose(before)  # what must be mended first
             return self.trouble(error)
+        self.tree.choose(part)
         self.fields.show_part(self.tree.chosen() or part, self.draft.codebook)
 
     def _field_left(self) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.domain.codebook import Codebook
 from app.ui.codebook.forms import Form, LabelForm
-from app.ui.codebook.part_forms import AttributeForm, SlotForm
-from app.ui.codebook.tree import ATTRIBUTE, LABEL, SLOT, Part
+from app.ui.codebook.part_forms import AttributeForm, KindForm, SlotForm
+from app.ui.codebook.tree import ATTRIBUTE, KIND, LABEL, SLOT, Part
 from app.workbench.codebook_changes import KEPT_ATTRIBUTES, KEPT_SLOTS, Draft
 from app.workbench.keymap import Keymap
 
@@ -28,9 +28,6 @@ class FieldsPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def shows(self, part: Part) -> bool:
-        return self.part == part
-
     def empty(self) -> None:
         """Forget the form: the draft is another."""
         self.form, self.part = None, None
@@ -47,10 +44,13 @@ class FieldsPane(QScrollArea):
         """The part under the id that its field says now."""
         if self.form is None or self.part is None:
             return self.part
-        return Part(self.part.what, self.part.kind, self.form.id.text().strip())
+        name = self.form.id.text().strip()
+        return self.part if self.part.what == KIND else Part(self.part.what, self.part.kind, name)
 
     def _made(self, part: Part, codebook: Codebook) -> Form | None:
         kind = codebook.kind(part.kind)
+        if part.what == KIND:
+            return KindForm(kind, self._left)
         if part.what == LABEL and codebook.has(part.kind, part.id):
             return LabelForm(codebook.label(part.kind, part.id), self._keymap, self._left)
         if part.what == ATTRIBUTE and (attribute := kind.attribute(part.id)):

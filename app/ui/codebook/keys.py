@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from app.ui.codebook.editor import CodebookEditor
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_YEH_HAMZA, _GHAIN = ord("ئ"), ord("غ")  # what the keys Z and Y are under the Arabic layout
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def is_own(event: QKeyEvent) -> bool:
     """Undo and Ctrl+Enter, which are the window's too, on either layout."""
-    return bool(event.modifiers() & _CTRL) and (event.key() in (*_ENTER, Qt.Key.Key_Y) or _is_undo(event))
+    return bool(event.modifiers() & _CTRL) and (event.key() in (*_ENTER, Qt.Key.Key_Y, _GHAIN) or _is_undo(event))
 
 
 def editor_key(editor: CodebookEditor, event: QKeyEvent) -> bool:
@@ -59,4 +60,4 @@ def _question_key(editor: CodebookEditor, page: Question, key: int) -> bool:
 
 
 def _is_undo(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & _CTRL) and (event.key() == Qt.Key.Key_Z or event.text() == "ئ")
+    return bool(event.modifiers() & _CTRL) and (event.key() in (Qt.Key.Key_Z, _YEH_HAMZA))

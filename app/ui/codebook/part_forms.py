@@ -1,15 +1,15 @@
-"""The fields of an attribute, and those of a slot."""
+"""The fields of a kind, of an attribute, and of a slot."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.domain.codebook import Attribute, Choice, Slot, Words
+from app.domain.codebook import Attribute, Choice, Kind, Slot, Words
 from app.domain.errors import N_, CodebookError
 from app.ui.codebook.forms import Form, lines_of
 from app.ui.words import tr
-from app.workbench.codebook_changes import Draft, put_attribute, put_slot, rename_attribute, rename_slot
+from app.workbench.codebook_changes import Draft, name_kind, put_attribute, put_slot, rename_attribute, rename_slot
 from app.workbench.keymap import Keymap
 
 ENDS = {
@@ -19,6 +19,21 @@ ENDS = {
     "cue": N_("cues"),
     "entry": N_("register entries"),
 }
+
+
+class KindForm(Form):
+    """A kind's names. Which kinds there are is the dataset's."""
+
+    def __init__(self, kind: Kind, left: Callable[[], None]) -> None:
+        super().__init__(left)
+        self._kind = kind
+        self.id = self.line(tr("Name in the dataset"), kind.id)
+        self.id.setReadOnly(True)
+        self.ar = self.line(tr("Arabic name"), kind.name.ar)
+        self.en = self.line(tr("English name"), kind.name.en)
+
+    def take(self, draft: Draft) -> Draft:
+        return name_kind(draft, self._kind.id, Words(self.ar.text().strip(), self.en.text().strip()))
 
 
 class AttributeForm(Form):

@@ -13,12 +13,13 @@ from app.domain.codebook import CLAIM, QUOTE, Attribute, Kind, Slot, Words, read
 from app.domain.codebook_toml import write_codebook
 from app.domain.errors import N_, CodebookError
 from app.exchange.atomic import write_whole
-from app.store import Store
 from app.ui.codebook.asking import Question, SplitQuestion
+from app.ui.codebook.running import marks_of
 from app.ui.codebook.tree import ATTRIBUTE, LABEL, SLOT, Part
 from app.ui.words import isolated, said, tr
 from app.workbench.codebook_changes import (
     add_label,
+    amend_label,
     merge_labels,
     plain_label,
     put_attribute,
@@ -34,9 +35,6 @@ from app.workbench.codebook_keys import with_twins
 
 if TYPE_CHECKING:
     from app.ui.codebook.editor import CodebookEditor
-
-_MOST_LISTED = 2000  # marks that can be ticked one by one
-_AROUND = 28  # code points before and after a mark in that list
 
 
 def toml_text(path: Path) -> str:
@@ -146,8 +144,10 @@ def ask_merge(editor: CodebookEditor) -> None:
 
 
 def ask_retire(editor: CodebookEditor) -> None:
-    """What becomes of the marks of a label that takes no more."""
+    """What becomes of the marks of a label that takes no more; one that is retired takes new ones again."""
     part = _label(editor)
+    if editor.draft.codebook.label(part.kind, part.id).retired:
+        return editor.change(amend_label(editor.draft, part.kind, part.id, retired=False), part)
 
     def retire() -> None:
         to = box.currentData()
@@ -168,8 +168,15 @@ def ask_retire(editor: CodebookEditor) -> None:
 
 
 def ask_split(editor: CodebookEditor) -> None:
-    """A new label beside the chosen one, and which of its marks it takes."""
+    """A new label beside the chosen one, and which of its marks it takes: they are gathered in the worker."""
     part = _label(editor)
+    if not editor.runner.busy:
+        editor.runner.start(
+            marks_of, lambda marks: _ask_split(editor, part, marks), editor.store.path, part.kind, part.id
+        )
+
+
+def _ask_split(editor: CodebookEditor, part: Part, marks: list[tuple[Annotation, str]]) -> None:
     book = editor.draft.codebook
     values: list[tuple[str, object]] = []
     for attribute in book.kind(part.kind).attributes:
@@ -177,7 +184,7 @@ def ask_split(editor: CodebookEditor) -> None:
             values.append((f"{said(attribute.name)}: {said(choice.name)}", (attribute.id, choice.id)))
         if attribute.type == "flag":
             values.append((said(attribute.name), (attribute.id, "True")))
-    marks = _marks_of(editor.store, part.kind, part.id)
+    marks = [(mark, isolated(words)) for mark, words in marks]
     left = max(editor.counts.get((part.kind, part.id), 0) - len(marks), 0)
 
     def split() -> None:
@@ -196,21 +203,6 @@ def ask_split(editor: CodebookEditor) -> None:
     title = tr("Split {name}: a new label takes some of its marks").format(name=part.id)
     page = SplitQuestion(title, values, marks, left, lambda: editor.trying(split))
     editor.ask_page(page)
-
-
-def _marks_of(store: Store, kind: str, label: str) -> list[tuple[Annotation, str]]:
-    """The first marks of a label, of every layer, each with the words around it, the same words together."""
-    found: list[tuple[Annotation, str]] = []
-    for article, layer in store.work_on(kind, [label]):
-        text = store.article(article).text
-        for mark in store.annotations(article, layer):
-            if (mark.kind, mark.label) == (kind, label):
-                before = text[max(mark.start - _AROUND, 0) : mark.start].rpartition("\n")[2]
-                after = text[mark.end : mark.end + _AROUND].partition("\n")[0]
-                found.append((mark, isolated(f"{before}[{text[mark.start : mark.end]}]{after}")))
-        if len(found) >= _MOST_LISTED:
-            break
-    return sorted(found[:_MOST_LISTED], key=lambda each: (each[0].exact, each[0].id))
 
 
 def remove(editor: CodebookEditor) -> None:

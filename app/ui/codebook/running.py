@@ -8,12 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.domain.annotation import Annotation
 from app.domain.errors import TawsimError
 from app.store import Stamp, Store
 from app.workbench.codebook_changes import Draft
 from app.workbench.codebook_plan import Plan, apply, plan
 from app.workbench.jobs import Job, Worker
 
+_MOST_LISTED = 2000  # marks that can be ticked one by one
+_AROUND = 28  # code points before and after a mark in their list
 _POLL = 40  # milliseconds between two looks at a running job
 
 
@@ -82,3 +85,24 @@ def put_in_use(job: Job, project: Path, found: Plan, stamp: Stamp) -> Plan:
     with Store.open(project) as store:
         apply(store, found, stamp)
     return found
+
+
+def marks_of(job: Job, project: Path, kind: str, label: str) -> list[tuple[Annotation, str]]:
+    """The first marks of a label, of every layer, each with the words around it, the same words together."""
+    found: list[tuple[Annotation, str]] = []
+    with Store.open(project, readonly=True) as store, store.snapshot():
+        for article, layer in store.work_on(kind, [label]):
+            text = store.article(article).text
+            for mark in store.annotations(article, layer):
+                if (mark.kind, mark.label) == (kind, label):
+                    found.append((mark, _around(text, mark)))
+            if len(found) >= _MOST_LISTED:
+                break
+            job.report(len(found), _MOST_LISTED)
+    return sorted(found[:_MOST_LISTED], key=lambda each: (each[0].exact, each[0].id))
+
+
+def _around(text: str, mark: Annotation) -> str:
+    before = text[max(mark.start - _AROUND, 0) : mark.start].rpartition("\n")[2]
+    after = text[mark.end : mark.end + _AROUND].partition("\n")[0]
+    return f"{before}[{text[mark.start : mark.end]}]{after}"
