@@ -103,9 +103,10 @@ def apply_(project: Path, file: str, maps: tuple[str, ...], layer: str | None, d
     labels that it lacks and that no --map names: nothing is changed then."""
     from app.cli import FOUND, as_json
     from app.store import Stamp, Store
-    from app.workbench.annotator import annotator, now
+    from app.workbench.annotator import annotator
     from app.workbench.codebook_changes import mapping_step, take_codebook
     from app.workbench.codebook_plan import MustBeMapped, apply, check_mapped, plan
+    from app.workbench.saying import now
 
     other = codebook_of(file)
     with Store.open(project, readonly=dry_run) as store:

@@ -25,8 +25,8 @@ from app.ui import settings, words
 from app.ui.window import MainWindow
 from app.ui.words import sentence, tr
 from app.workbench.annotator import annotator
-from app.workbench.announcing import Said
 from app.workbench.bench import Workbench
+from app.workbench.saying import Said
 
 _FONTS = {"fontpkg_amiri": ("Regular",), "fontpkg_ibm_plex_sans_arabic": ("Regular", "Medium", "SemiBold", "Bold")}
 _FIRST_GLANCE = 40  # milliseconds for a new window to be painted, before anything else is begun

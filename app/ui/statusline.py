@@ -11,9 +11,9 @@ from app.domain.annotation import ACCEPTED, SUGGESTED
 from app.domain.codebook import CLAIM, ENTITY, QUOTE
 from app.domain.errors import TawsimError
 from app.ui.words import direction, isolated, plain, sentence, tr
-from app.workbench.announcing import Said
 from app.workbench.bench import Workbench
 from app.workbench.jobs import Job
+from app.workbench.saying import Said
 
 _LAYER_SHOWN = 24  # code points of a layer's name
 

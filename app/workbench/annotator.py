@@ -1,11 +1,8 @@
-"""Who is working, in which layer, and when: what marks carry of their making."""
+"""Who is working: the name that marks carry as their maker."""
 
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
-
-from app.store import Store
 
 
 def annotator() -> str:
@@ -20,17 +17,3 @@ def annotator() -> str:
         return getpass.getuser()
     except (KeyError, OSError):  # a container may run as a number that has no name
         return "annotator"
-
-
-def now() -> str:
-    """The time in UTC to the second, as RFC 3339."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def usual_layer(store: Store) -> str | None:
-    """The layer this project was last worked in, else the only one that it has."""
-    last = store.note("layer")
-    if last is not None:
-        return last
-    layers = store.layers()
-    return layers[0] if len(layers) == 1 else None

@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 News = TypeVar("News")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence for the status line: its template and the values in it; ``grave`` ones are troubles."""
-
-    template: str
-    values: dict[str, object]
-    grave: bool = False
 
 
 class Announcer(Generic[News]):

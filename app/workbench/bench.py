@@ -6,24 +6,24 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 
-from app.domain.annotation import IN_PROGRESS, NEW, PROPAGATED, Annotation, CodebookVersion, Progress
+from app.domain.annotation import NEW, Annotation, CodebookVersion, Progress
 from app.domain.article import Article
 from app.domain.codebook import Codebook
-from app.domain.edit import Change, Edit
+from app.domain.edit import Edit
 from app.domain.errors import N_, TawsimError
 from app.domain.text.lexicon import EMPTY, Lexicons
 from app.store import EditConflict, Stamp, Store
-from app.workbench.annotator import now, usual_layer
-from app.workbench.announcing import Announcer, Said
+from app.workbench.announcing import Announcer
 from app.workbench.asking import Asking
 from app.workbench.jobs import Worker
 from app.workbench.marks import Marks
-from app.workbench.place import Place
+from app.workbench.place import Climb, Place
 from app.workbench.reading import Reading
+from app.workbench.recent import Recent, usual_layer
+from app.workbench.saying import Said, now
 from app.workbench.seeking import Seeking
+from app.workbench.touched import begun, to_see
 from app.workbench.window import NoWindow, Window
-
-_NEAR = 800  # code points, about a screenful
 
 
 class Workbench:
@@ -60,9 +60,10 @@ class Workbench:
         self.focus: str | None = None
         self.last_focus: str | None = None
         self.asking: Asking | None = None
+        self.recent = Recent(store)
         self.last_label: tuple[str, str] | None = None
         self.relabelling = False
-        self.grown_from = 0
+        self.climb = Climb()
         self.shown_findings: frozenset[str] = frozenset()
         self._known = known
         self._clock = clock
@@ -97,6 +98,7 @@ class Workbench:
         self._reading = None
         self.progress = self.store.progress(article, self.layer)
         self.place = self._places.get(article, Place())
+        self.climb = Climb()
         self.focus = self.last_focus = None
         self.shown_findings = frozenset()
         self.opened.tell(found)
@@ -133,7 +135,7 @@ class Workbench:
         if self.store.codebook().version != self.codebook.version:
             self.take_codebook()
             raise EditConflict(N_("The codebook was changed elsewhere; it is followed now. Do it again."))
-        edit = self._begun(edit)
+        edit = begun(edit, self.layer, self.author, self._progress_of)
         try:
             self.store.write(edit, self.stamp())
         except EditConflict:
@@ -155,8 +157,11 @@ class Workbench:
     def put(self, place: Place, focus: str | None = None) -> None:
         """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named.
 
-        ``last_focus`` is the mark that had it last, for what is done to a mark from elsewhere.
+        ``last_focus`` is the mark that had it last, for what is done to a mark from elsewhere. A move forgets how the
+        selection had grown.
         """
+        if place != self.place:
+            self.climb = Climb()
         self.place = place
         self.relabelling = False
         if focus is not None:
@@ -169,6 +174,11 @@ class Workbench:
         if self.article is not None:
             self._places[self.article.id] = place
         self.moved.tell(place)
+
+    def climb_to(self, place: Place, climb: Climb) -> None:
+        """Move to where a selection grows or shrinks, and remember the way."""
+        self.put(place)
+        self.climb = climb
 
     def focus_on(self, annotation: Annotation) -> None:
         """Give a mark the focus and bring the caret to its start."""
@@ -217,21 +227,13 @@ class Workbench:
     def close(self) -> None:
         """Wait for the worker, remember the article, and close the project."""
         self.worker.close()
-        if self.article is not None and not self.store.readonly:
+        if not self.store.readonly:
             with suppress(TawsimError):
-                self.store.set_note("article", self.article.id)
-                self.store.set_note("layer", self.layer)
+                self.recent.keep()
+                if self.article is not None:
+                    self.store.set_note("article", self.article.id)
+                    self.store.set_note("layer", self.layer)
         self.store.close()
-
-    def _begun(self, edit: Edit) -> Edit:
-        """The edit, with the progress of each article that the layer had not begun begun in the same act."""
-        told = {change.record.article for change in edit.changes if isinstance(change.record, Progress)}
-        begun = tuple(
-            Change(None, Progress(article, self.layer, IN_PROGRESS, (self.author,)))
-            for article in sorted(edit.articles() - told)
-            if self._progress_of(article).status == NEW
-        )
-        return replace(edit, changes=(*edit.changes, *begun)) if begun else edit
 
     def _progress_of(self, article: str) -> Progress:
         return self.progress if article == self.progress.article else self.store.progress(article, self.layer)
@@ -286,14 +288,10 @@ class Workbench:
         return edit
 
     def _go_to(self, edit: Edit) -> None:
-        """Bring the caret to what an undo or redo changed, so that it is seen. Marks that were made everywhere at once
-        are seen from where they were made, if one of them is near."""
-        article = self.article.id if self.article else ""
-        touched = [c.record for c in edit.changes if isinstance(c.record, Annotation) and c.record.article == article]
-        if touched and all(record.origin == PROPAGATED for record in touched):
-            touched.sort(key=lambda record: abs(record.start - self.place.caret))
-            if abs(touched[0].start - self.place.caret) < _NEAR:
-                return self.put(self.place, self.focus)
-        if touched:
-            kept = self.marks.get(touched[0].id)
-            self.put(Place.at(touched[0].start), kept.id if kept else None)
+        """Bring the caret to what an undo or redo changed, so that it is seen."""
+        touched = to_see(edit, self.article.id if self.article else "", self.place.caret)
+        if touched is not None and touched.near:
+            return self.put(self.place, self.focus)
+        if touched is not None:
+            kept = self.marks.get(touched.mark.id)
+            self.put(Place.at(touched.mark.start), kept.id if kept else None)

@@ -15,7 +15,7 @@ from app.exchange.page import Page, link_id, on_article, renamed
 from app.exchange.tawsim_jsonl import LineWriter
 from app.exchange.tawsim_shape import ARRAYS
 from app.store import EditConflict, Stamp, Store
-from app.workbench.annotator import now
+from app.workbench.saying import now
 
 _OTHER_TEXT = N_("The project has another text under the ref {ref}: give this one another ref, or leave it out.")
 _OTHER_MARKS = N_(

@@ -359,32 +359,32 @@ def test_a_press_takes_the_candidate_under_it(mouse: Mouse) -> None:
 
 
 def test_small_turns_of_the_wheel_add_up_to_one_step(mouse: Mouse) -> None:
-    size = mouse.view.text_size
+    size = mouse.view.comfort.size
     for _ in range(7):
         mouse.wheel(15)
-    assert mouse.view.text_size == size
+    assert mouse.view.comfort.size == size
     mouse.wheel(15)
-    assert mouse.view.text_size == size + 2
+    assert mouse.view.comfort.size == size + 2
     mouse.wheel(-120)
-    assert mouse.view.text_size == size
+    assert mouse.view.comfort.size == size
     mouse.wheel(240)
-    assert mouse.view.text_size == size + 4
+    assert mouse.view.comfort.size == size + 4
 
 
 def test_a_page_that_still_glides_is_not_zoomed(mouse: Mouse) -> None:
-    size = mouse.view.text_size
+    size = mouse.view.comfort.size
     mouse.wheel(480, Qt.ScrollPhase.ScrollMomentum)
-    assert mouse.view.text_size == size
+    assert mouse.view.comfort.size == size
 
 
 def test_two_fingers_zoom(mouse: Mouse) -> None:
-    size = mouse.view.text_size
+    size = mouse.view.comfort.size
     place, device = QPointF(50, 50), QPointingDevice.primaryPointingDevice()
     pinch = Qt.NativeGestureType.ZoomNativeGesture
     for _ in range(4):
         spread = QNativeGestureEvent(pinch, device, 2, place, place, place, 0.05, QPointF())
         QApplication.sendEvent(mouse.ground, spread)
-    assert mouse.view.text_size == size + 4
+    assert mouse.view.comfort.size == size + 4
 
 
 def test_the_wheel_changes_no_mark_on_its_way_over_the_inspector(mouse: Mouse) -> None:

@@ -12,8 +12,9 @@ from app.domain.article import new_article
 from app.domain.text.folding import STRONG
 from app.store import Store
 from app.workbench.actions import finding
-from app.workbench.bench import Said, Workbench
+from app.workbench.bench import Workbench
 from app.workbench.place import Place
+from app.workbench.saying import Said
 
 TEXT = "وفد أول، ثم وفد ثان، ثم وفد ثالث."
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from app.domain.span import Span
-from app.domain.text.folding import fold
+from app.domain.text.folding import fold, fold_key
 from app.domain.text.inflection import name_bases, noun_bases, word_key, word_keys
 from app.domain.text.patterns import pattern
 from app.domain.text.tokens import Token
@@ -19,15 +19,32 @@ from app.domain.text.wordlists import (
     AFTER_CONJUNCTION,
     BEFORE_NOUN,
     WITH_CLAUSE,
+    Heads,
     function_word_set,
     light_set,
+    read_heads,
+    read_names,
     read_reporting,
     read_table,
     verb_set,
     word_set,
 )
 
-FILES = frozenset({"false_proclitics", "bare_words", "function_words", "abbreviations", "verbs", "reporting"})
+FILES = frozenset(
+    {
+        "false_proclitics",
+        "bare_words",
+        "function_words",
+        "abbreviations",
+        "verbs",
+        "reporting",
+        "attribution",
+        "heads",
+        "names",
+        "measures",
+        "clauses",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +55,11 @@ class Lexicons:
     ``bare_words`` are words so common as heads and names that a clitic letter before them is one. These three hold
     light keys, the others keys of ``word_key``. ``abbreviations`` are followed by a point that ends no sentence.
     ``verbs`` are inflected forms that bound a name and report nothing. ``reporting`` leads from an inflected form
-    without و ف س to its strength, ``conditions`` from some of them to what they need beside them.
+    without و ف س to its strength, ``conditions`` from some of them to what they need beside them, ``complements`` to
+    the prepositions that lead to what is said. ``frames`` are those reporting words that are no verbs (بحسب).
+    ``attribution`` holds light keys by the headings of that file. ``heads`` are what the parts of names begin with,
+    ``measures`` the words of dates and quantities by heading, and ``clauses`` the keys of ``word_key`` that begin a
+    clause, by heading.
     """
 
     false_proclitics: frozenset[str] = frozenset()
@@ -50,6 +71,16 @@ class Lexicons:
     reporting: Mapping[str, str] = field(default_factory=dict)
     reporting_nouns: frozenset[str] = frozenset()
     conditions: Mapping[str, str] = field(default_factory=dict)
+    complements: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    frames: frozenset[str] = frozenset()
+    attribution: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    heads: Heads = field(default_factory=Heads)
+    measures: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    clauses: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def has(self, heading: str, word: str) -> bool:
+        """Whether the light key of the raw ``word`` stands under ``heading`` in the list of attribution."""
+        return fold_key(word) in self.attribution.get(heading, frozenset())
 
     def is_listed(self, key: str) -> bool:
         """Whether the light ``key`` is in a list exactly as it stands: no clitic is to be cut off."""
@@ -76,6 +107,11 @@ class Lexicons:
     def reports(self, word: str) -> bool:
         """Whether the raw ``word`` can be a reporting form; ``reporting_match`` also asks what stands beside it."""
         return any(form in self.reporting for key in word_keys(word) for _, form in _verb_readings(key))
+
+    def complements_of(self, word: str) -> tuple[str, ...]:
+        """The prepositions, as light keys, by which the raw reporting ``word`` takes what is said."""
+        forms = (form for key in word_keys(word) for _, form in _verb_readings(key))
+        return next((self.complements[form] for form in forms if form in self.complements), ())
 
 
 EMPTY = Lexicons()
@@ -123,6 +159,12 @@ def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
         reporting=reporting.strengths,
         reporting_nouns=reporting.nouns,
         conditions=reporting.conditions,
+        complements=reporting.complements,
+        frames=reporting.frames,
+        attribution={heading: light_set(words) for heading, words in lists.get("attribution", {}).items()},
+        heads=read_heads(lists.get("heads", {}), lists.get("names", {}), lists.get("bare_words", {})),
+        measures=read_names(lists.get("measures", {})),
+        clauses={heading: word_set(words) for heading, words in lists.get("clauses", {}).items()},
     )
 
 

@@ -24,11 +24,47 @@ class LexiconError(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """Inflected form to strength, form to condition, and the verbal nouns with their pronouns."""
+    """Inflected form to strength, form to condition, the verbal nouns with their pronouns, form to the prepositions by
+    which it takes what is said, and the frames."""
 
     strengths: Mapping[str, str]
     conditions: Mapping[str, str]
     nouns: frozenset[str]
+    complements: Mapping[str, tuple[str, ...]]
+    frames: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Light keys of the words by which the parts of a name are told apart, without the article.
+
+    ``titles``, ``bodies`` and ``sites`` begin the names of offices, bodies and places; ``given`` are given names, and
+    ``common`` nouns that are no part of a person's name.
+    """
+
+    titles: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+
+
+def read_heads(heads: Mapping[str, Any], names: Mapping[str, Any], bare: Mapping[str, Any]) -> Heads:
+    """From the tables of the files ``heads``, ``names`` (its given names) and ``bare_words`` (its common nouns)."""
+    first = light_set([heads.get("given", {}), names.get("given_men", []), names.get("given_women", [])])
+    common = light_set([part for title, part in bare.items() if title not in ("people", "places")])
+    return Heads(
+        titles=light_set(heads.get("titles", {})),
+        bodies=light_set(heads.get("bodies", {})),
+        sites=light_set(heads.get("sites", {})),
+        given=frozenset(key for key in first if len(key) > 1 and not key.startswith("ال")),
+        common=common,
+    )
+
+
+def read_names(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """Heading to the light keys under it, a name of several words being one key."""
+    return {heading: frozenset(map(fold_key, words)) for heading, words in table.items()}
 
 
 def read_table(name: str, text: str) -> dict[str, Any]:
@@ -71,7 +107,8 @@ def read_reporting(table: Mapping[str, Any]) -> Reporting:
     """The forms of reporting expressions: one table for each strength with ``verbs`` and ``frames``.
 
     A verb has ``past`` and any of ``present``, ``participle`` and ``noun``; ``alone = false`` when its bare past
-    counts only behind و or ف, ``before_noun = true`` when its participle counts only before a reporting noun.
+    counts only behind و or ف, ``before_noun = true`` when its participle counts only before a reporting noun; ``with``
+    names the prepositions that lead to what is said (دعا إلى).
     ``LexiconError`` when an entry has another form.
     """
     try:
@@ -87,6 +124,8 @@ def _read_reporting(table: Mapping[str, Any]) -> Reporting:
     strengths: dict[str, str] = {}
     conditions: dict[str, str] = {}
     nouns: set[str] = set()
+    complements: dict[str, tuple[str, ...]] = {}
+    frames: set[str] = set()
     for strength in STRENGTHS:
         part = table.get(strength, {})
         for verb in part.get("verbs", ()):
@@ -97,8 +136,11 @@ def _read_reporting(table: Mapping[str, Any]) -> Reporting:
             for key, condition in _forms(verb, attached):
                 if strengths.setdefault(key, strength) == strength and condition:
                     conditions[key] = condition
+                if "with" in verb:
+                    complements[key] = tuple(map(fold_key, verb["with"].split()))
         strengths.update(dict.fromkeys(word_set(part.get("frames", "")), strength))
-    return Reporting(strengths, conditions, frozenset(nouns))
+        frames |= word_set(part.get("frames", ""))
+    return Reporting(strengths, conditions, frozenset(nouns), complements, frozenset(frames))
 
 
 def _forms(verb: Mapping[str, Any], attached: set[str]) -> Iterator[tuple[str, str]]:

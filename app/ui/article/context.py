@@ -12,15 +12,17 @@ from app.domain.annotation import SUGGESTED, Annotation
 from app.domain.codebook import CLAIM, QUOTE, Label
 from app.ui.commands import Commands
 from app.ui.telling import name_of
-from app.ui.words import isolated, key_text, said, tr
+from app.ui.words import isolated, said, tr
 from app.workbench.actions import Menu
-from app.workbench.actions.framing import SLOT_ACTIONS
+from app.workbench.actions.framing import SLOT_ACTIONS, slot_action
 from app.workbench.actions.marking import relabel_to
 from app.workbench.bench import Workbench
 
 _SHOWN = 40  # code points of a mark's or selection's text in the menu
 _MAKING = {QUOTE: "quote.mark", CLAIM: "claim.mark"}
 _ELSEWHERE = {"mark.repeat", "mark.relabel", "mark.next", "mark.previous", "mark.accept", "mark.erase"}
+
+_NAMED = ("quote.type.", "quote.medium.", "slot.key.")  # under “Relabel”, in the inspector, or named above already
 
 
 class ContextMenu(QMenu):
@@ -51,9 +53,9 @@ class ContextMenu(QMenu):
         self._relabelling(mark)
         kind = self._bench.codebook.kind(mark.kind)
         if kind.slots:
-            self._add(*(SLOT_ACTIONS[slot.key] for slot in kind.slots if slot.key in SLOT_ACTIONS))
+            self._add(*(slot_action(slot.key) for slot in kind.slots if slot.key and kind.id in (QUOTE, CLAIM)))
         if mark.kind == QUOTE:
-            others = self._of(Menu.FRAME)
+            others = [name for name in self._of(Menu.FRAME) if not name.startswith(_NAMED)]
             self._add(*(name for name in others if name not in (*_MAKING.values(), *SLOT_ACTIONS.values())))
         names = self._of(Menu.MARK)
         edges = QMenu(tr("Move its edges"), self)
@@ -65,7 +67,7 @@ class ContextMenu(QMenu):
 
     def _relabelling(self, mark: Annotation) -> None:
         """Every other label of the mark's kind, with the key that gives it."""
-        labels = self._bench.codebook.kind(mark.kind).labels
+        labels = self._bench.codebook.kind(mark.kind).usable
         if len(labels) < 2:
             return
         menu = QMenu(tr("Relabel"), self)
@@ -75,7 +77,8 @@ class ContextMenu(QMenu):
         self.addMenu(menu)
 
     def _relabel(self, menu: QMenu, mark: Annotation, label: Label) -> QAction:
-        key = f"\t{key_text(label.key)}" if label.key else ""
+        shown = self._commands.shown(f"quote.type.{label.id}" if label.kind == QUOTE else f"label.{label.id}")
+        key = f"\t{shown}" if shown else ""
 
         def act(bench: Workbench) -> None:
             bench.put(bench.place, mark.id)

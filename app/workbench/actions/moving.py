@@ -166,25 +166,42 @@ _enter_all()
 
 @action("select.grow", title=N_("Grow the selection"), menu=Menu.SELECT, keys=("Space",))
 def grow(bench: Workbench) -> None:
-    """The next larger stretch: stem, word, name phrase, quoted stretch, sentence, paragraph."""
-    _climb(bench, growth.grow)
+    """The next larger stretch: stem, word, names, quoted stretch, clause, sentence, paragraph."""
+    if bench.reading is None:
+        return
+    place = bench.place
+    current = bench.reading.target(place) or Span(place.caret, place.caret)
+    origin = bench.climb.origin if bench.climb.way else place.caret
+    if not bench.climb.way and place.selection is not None:
+        origin = _origin(bench, place.selection)
+    rung = growth.grow(bench.reading.ladder(origin), current)
+    if rung != place.selection:
+        bench.climb_to(Place(rung.start, rung.end), bench.climb.on(place, origin))
 
 
 @action("select.shrink", title=N_("Shrink the selection"), menu=Menu.SELECT, keys=("Shift+Space",))
 def shrink(bench: Workbench) -> None:
-    """The next smaller stretch around the place where growing began."""
-    _climb(bench, growth.shrink)
-
-
-def _climb(bench: Workbench, step: Callable[[list[Span], Span], Span]) -> None:
-    """Every rung is taken around the caret where growing began, so the way back is the way up."""
+    """Back by the way that growing came; where nothing has grown, the next smaller stretch at the caret."""
     if bench.reading is None:
         return
+    if bench.climb.way:
+        return bench.climb_to(bench.climb.way[-1], bench.climb.back())
     current = bench.reading.target(bench.place)
-    if bench.place.selection is None or current is None or not current.start <= bench.grown_from <= current.end:
-        bench.grown_from = bench.place.caret
-    rung = step(bench.reading.ladder(bench.grown_from), current or Span(bench.grown_from, bench.grown_from))
-    bench.put(Place(rung.start, rung.end))
+    if current is None:
+        return
+    origin = bench.place.caret if bench.place.selection is None else _origin(bench, current)
+    rung = growth.shrink(bench.reading.ladder(origin), current)
+    if rung != current:
+        bench.put(Place(rung.start, rung.end))
+
+
+def _origin(bench: Workbench, selection: Span) -> int:
+    """The word that a selection made otherwise grows around: its first or its last, whichever has the nearer rung."""
+    assert bench.reading is not None
+    text, last = bench.reading.text, bench.reading.words.before(selection.end)
+    ends = (selection.start, max(last.start, selection.start) if last else selection.start)
+    larger = {start: growth.grow(bench.reading.ladder(start), selection) for start in ends}
+    return min(larger, key=lambda start: len(larger[start]) if larger[start] != selection else len(text))
 
 
 @action("select.all", title=N_("Select the whole article"), menu=Menu.SELECT, keys=("Ctrl+A",))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from app.domain.codebook import CLAIM, QUOTE, Codebook, Words
+from app.domain.codebook import Codebook, Words
 from app.domain.errors import N_
 from app.workbench.bench import Workbench
 
@@ -56,6 +56,7 @@ def has_article(bench: Workbench) -> bool:
 
 
 _registered: dict[str, Action] = {}
+_makers: list[Callable[[Codebook], Iterable[Action]]] = []
 
 
 def action(
@@ -71,12 +72,18 @@ def action(
     return enter
 
 
+def from_codebook(make: Callable[[Codebook], Iterable[Action]]) -> Callable[[Codebook], Iterable[Action]]:
+    """Enter a function that makes actions of what a codebook has."""
+    _makers.append(make)
+    return make
+
+
 def _marking(mark: Mark, kind: str, label: str) -> Act:
     return lambda bench: mark(bench, kind, label)
 
 
 def table(codebook: Codebook, mark: Mark) -> dict[str, Action]:
-    """All actions by name: those that functions entered, and one a label that has a key in the codebook."""
+    """All actions by name: those that functions entered, and one a label, and what else the codebook gives."""
     labels = {
         f"label.{label.id}": Action(
             id=f"label.{label.id}",
@@ -90,27 +97,5 @@ def table(codebook: Codebook, mark: Mark) -> dict[str, Action]:
         for label in codebook.labels()
         if label.kind in ("entity", "cue") and not label.retired
     }
-    return {**_registered, **labels, **_own_slots(codebook)}
-
-
-def _own_slots(codebook: Codebook) -> dict[str, Action]:
-    """An action for each key that only slots of the project's own have; what it fills, the frame at hand decides."""
-    from app.workbench.actions.framing import SLOT_ACTIONS, fill_slot  # noqa: PLC0415 - it enters itself into this table
-
-    def filling(key: str) -> Act:
-        return lambda bench: fill_slot(bench, key)
-
-    slots = [slot for kind in (QUOTE, CLAIM) for slot in codebook.kind(kind).slots]
-    return {
-        f"slot.key.{slot.key}": Action(
-            f"slot.key.{slot.key}",
-            slot.name.en,
-            Menu.FRAME,
-            (slot.key,),
-            filling(slot.key),
-            has_article,
-            words=slot.name,
-        )
-        for slot in slots
-        if slot.key and slot.key not in SLOT_ACTIONS
-    }
+    made = {each.id: each for make in _makers for each in make(codebook)}
+    return {**_registered, **made, **labels}

@@ -1,0 +1,20 @@
+"""What the bench says in passing, and what time it says it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence for the status line: its template and the values in it; ``grave`` ones are troubles."""
+
+    template: str
+    values: dict[str, object]
+    grave: bool = False
+
+
+def now() -> str:
+    """The time in UTC to the second, as RFC 3339."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
