@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from app import resources
+from app.domain.annotation import CodebookVersion
 from app.domain.codebook import Codebook
 from app.domain.edit import Edit
 from app.domain.errors import N_, TawsimError
@@ -192,7 +194,9 @@ def _import(job: Job, project: Path, paths: list[Path], author: str) -> Report:
 
 def _back(_job: Job, project: Path, stamp: Stamp, again: bool) -> Edit | None:
     with Store.open(project) as store:
-        return store.redo(stamp.layer, stamp) if again else store.undo(stamp.layer, stamp)
+        edit = store.redo(stamp.layer, stamp) if again else store.undo(stamp.layer, stamp)
+    turned = tuple(change for change in edit.changes if isinstance(change.record, CodebookVersion)) if edit else ()
+    return replace(edit, changes=turned) if edit and turned else edit  # the rest is read again with the codebook
 
 
 def _export(job: Job, project: Path, path: Path, layer: str) -> ExportReport:
