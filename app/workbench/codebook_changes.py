@@ -18,6 +18,7 @@ KEPT_SLOTS = {
     "quote": ("speaker", "cue", "addressee", "nested_in", "same_utterance"),
     "claim": ("claimer", "object", "expressed_in", "same_claim", "contradicts"),
 }
+KEPT_LABELS = {"quote": ("direct", "indirect", "mixed"), "claim": ("claim",), "cue": ("cue",)}
 KEPT_ATTRIBUTES = {
     "entity": ("subtype", "mention", "normalized", "metonymic", "uncertain", "note"),
     "quote": ("medium", "realization", "polarity", "note"),
@@ -69,6 +70,8 @@ def draft(codebook: Codebook) -> Draft:
 def rename_label(of: Draft, kind: str, label: str, to: str) -> Draft:
     """Another id for a label; its marks follow."""
     of.codebook.label(kind, label)
+    if label in KEPT_LABELS.get(kind, ()):
+        raise CodebookError(_KEPT, name=label)
     if not to.strip():
         raise CodebookError(N_("A label needs a name."))
     if any(each.id == to for each in of.codebook.kind(kind).labels):

@@ -671,6 +671,10 @@
         <translation>جارٍ النظر في العلامات…</translation>
     </message>
     <message>
+        <source>Choose what becomes of them first.</source>
+        <translation>اختر أولاً ماذا تصير.</translation>
+    </message>
+    <message>
         <source>Writing …</source>
         <translation>جارٍ الحفظ…</translation>
     </message>
@@ -869,6 +873,10 @@
     <message>
         <source>Apply as one step (Enter)</source>
         <translation>التطبيق خطوةً واحدة (Enter)</translation>
+    </message>
+    <message>
+        <source>choose …</source>
+        <translation>اختر…</translation>
     </message>
     <message>
         <source>reject these marks</source>

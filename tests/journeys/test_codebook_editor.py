@@ -222,6 +222,9 @@ def test_what_is_removed_with_marks_on_it_must_first_be_mapped(reader):
     press(Qt.Key.Key_Delete)
     editing.show_changes()
     (box,) = editing.page.boxes.values()
+    press(Qt.Key.Key_Return, to=box)
+    assert editing.page.boxes
+    assert editing.said()
     while box.currentData() != "LOC":
         press(Qt.Key.Key_Down, to=box)
     press(Qt.Key.Key_Return, to=box)

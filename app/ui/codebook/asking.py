@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -22,7 +23,20 @@ from app.domain.annotation import Annotation
 from app.ui.words import isolated, tr
 
 _TICKED, _UNTICKED = "☑", "☐"
+Act = Callable[[], object]
 Offered = Sequence[tuple[str, object]]
+
+
+def row_of_buttons(press: Callable[[Callable[[], object]], object], *acts: tuple[str, Act]) -> QHBoxLayout:
+    """A button for each title; ``press`` is told what is to be done."""
+    row = QHBoxLayout()
+    for title, act in acts:
+        made = QPushButton(title)
+        made.setAccessibleName(title)
+        made.setAutoDefault(False)
+        made.clicked.connect(lambda _on=False, act=act: press(act))
+        row.addWidget(made)
+    return row
 
 
 class Question(QWidget):

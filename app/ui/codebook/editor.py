@@ -8,9 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -19,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.errors import N_, TawsimError
 from app.ui.codebook import questions
-from app.ui.codebook.asking import Question
+from app.ui.codebook.asking import Question, row_of_buttons
 from app.ui.codebook.fieldspane import FieldsPane
 from app.ui.codebook.keys import editor_key, is_own
 from app.ui.codebook.preview import Preview
@@ -71,7 +69,8 @@ class CodebookEditor(Overlay):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tree, 1)
         column.addLayout(
-            self._row(
+            row_of_buttons(
+                self.trying,
                 (tr("Add (Insert)"), lambda: questions.ask_add(self)),
                 (tr("Merge …"), lambda: questions.ask_merge(self)),
                 (tr("Split …"), lambda: questions.ask_split(self)),
@@ -82,7 +81,8 @@ class CodebookEditor(Overlay):
         parts.addWidget(side)
         parts.addWidget(self.fields)
         parts.setSizes([470, 570])
-        below = self._row(
+        below = row_of_buttons(
+            self.trying,
             (tr("Import …"), lambda: questions.choose_import(self)),
             (tr("Export …"), lambda: questions.choose_export(self)),
             (tr("Show what changes (Ctrl+Enter)"), self.show_changes),
@@ -98,16 +98,6 @@ class CodebookEditor(Overlay):
         outer.setContentsMargins(14, 12, 14, 12)
         outer.addWidget(self.pages, 1)
         outer.addWidget(self.message)
-
-    def _row(self, *buttons: tuple[str, Callable[[], object]]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        for title, act in buttons:
-            made = QPushButton(title)
-            made.setAccessibleName(title)
-            made.setAutoDefault(False)
-            made.clicked.connect(lambda _on=False, act=act: self.trying(act))
-            row.addWidget(made)
-        return row
 
     # the draft
 
@@ -193,7 +183,10 @@ class CodebookEditor(Overlay):
         self.runner.start(look, self._show_preview, self.store.path, self.draft, self._bench.stamp())
 
     def _show_preview(self, found: Plan) -> None:
-        self.say("")
+        if not self.trying(lambda: None):
+            return
+        if (found.draft.codebook, found.draft.steps) != (self.draft.codebook, self.draft.steps):
+            return self.show_changes()  # somebody went on while the marks were looked through
         page = Preview(found, self.go_on)
         self._put(page, page.first)
 
@@ -204,6 +197,8 @@ class CodebookEditor(Overlay):
             return
         if page.plan.unmapped:
             made = page.plan.draft
+            if not page.mapped():
+                return self.say(tr("Choose what becomes of them first."), grave=True)
             self.draft = Draft(made.base, made.codebook, (*made.steps, *page.mapped()), made.titles)
             return self.show_changes()
         self.say(tr("Writing …"))

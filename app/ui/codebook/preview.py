@@ -62,6 +62,8 @@ class Preview(QWidget):
         """The steps that the boxes ask for."""
         steps: list[Step] = []
         for names, box in self.boxes.items():
+            if box.currentData() is None:
+                continue  # asked again
             to = box.currentData() or None
             if len(names) == 2:
                 steps.append(Relabel(names[0], names[1], to))
@@ -71,6 +73,7 @@ class Preview(QWidget):
 
     def _ask(self, rows: QFormLayout, names: tuple[str, ...], count: int) -> None:
         box, book = QComboBox(), self.plan.draft.codebook
+        box.addItem(tr("choose …"), None)
         if len(names) == 2:
             for label in book.kind(names[0]).usable:
                 box.addItem(f"{said(label.name)} · {label.id}", label.id)
