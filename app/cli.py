@@ -282,10 +282,8 @@ def demo(out: Path, language: str) -> None:
         click.echo(line)
 
 
-def _add_groups() -> None:
-    from app.cli_codebook import codebook
+from app.cli_codebook import codebook as codebook_group  # noqa: E402 - it is made of the words above
+from app.cli_register import register  # noqa: E402 - as above
 
-    main.add_command(codebook)
-
-
-_add_groups()
+main.add_command(codebook_group)
+main.add_command(register)

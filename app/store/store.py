@@ -11,11 +11,12 @@ from app.domain.annotation import Annotation, CodebookVersion, Link, Progress, R
 from app.domain.article import Article
 from app.domain.codebook import Codebook
 from app.domain.edit import Edit
-from app.store import articles, checks, journal, layers, queue, register, versions, words
+from app.store import articles, checks, journal, layers, notes, queue, register, versions, words
 from app.store.creation import create_file
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile, open_file
 from app.store.journal import Entry, Stamp
+from app.store.mentions import EntryPlaces
 from app.store.queue import QueueRow
 from app.store.register import Mentioned, RegisterNames
 from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, entry_of, link_of, progress_of
@@ -34,6 +35,7 @@ class Store:
         self._file = file
         self._codebook: Codebook | None = None
         self._names = RegisterNames(file)
+        self.entry_places = EntryPlaces(file)  # where the entries of the register are named
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook) -> Self:
@@ -95,16 +97,12 @@ class Store:
 
     def note(self, key: str) -> str | None:
         """A small setting of the project, such as the article that was open last."""
-        found: str | None = self._file.value("SELECT value FROM note WHERE key = ?", (key,))
-        return found
+        return notes.get(self._file, key)
 
     def set_note(self, key: str, value: str) -> None:
         """Keep a small setting; it is no edit and stands in no journal."""
         with self._file.writing():
-            self._file.run(
-                "INSERT INTO note (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                (key, value),
-            )
+            notes.put(self._file, key, value)
 
     def counts(self, layer: str | None = None) -> dict[str, int]:
         """``articles``, ``done``, ``entities``, ``quotes``, ``claims``, ``cues`` (accepted ones), ``links``, ``edits``
@@ -126,9 +124,8 @@ class Store:
         """Add articles in one transaction, all or none; how many they were. Raises ``ArticleExists``."""
         count = 0
         with self._file.writing():
-            for article in found:
+            for count, article in enumerate(found, 1):  # noqa: B007 - the last one is how many they were
                 articles.add(self._file, article)
-                count += 1
         return count
 
     def article(self, article_id: str) -> Article:
@@ -220,6 +217,10 @@ class Store:
         """The first articles, by import, in which the layer links a mark to the register entry; at most ``limit``."""
         return register.mentions(self._file, layer, entry_id, limit)
 
+    def foreign_writes(self) -> int:
+        """Another number than before once another window or the worker has written (SQLite's ``data_version``)."""
+        return int(self._file.value("PRAGMA data_version"))
+
     def progress(self, article_id: str, layer: str) -> Progress:
         """How far the layer has come with the article; a fresh ``Progress`` when it has not begun."""
         row = self._file.row(PROGRESS.select, (ranks_of(self._file, (article_id,))[article_id], layer))
@@ -235,8 +236,8 @@ class Store:
 
     def has_id(self, any_id: str) -> bool:
         """Whether an annotation, link, register entry or article has that id."""
-        tables = ("annotation", "link", "entry", "article")
-        return any(self._file.row(f"SELECT 1 FROM {table} WHERE id = ?", (any_id,)) for table in tables)
+        sql = "SELECT 1 FROM {} WHERE id = ?"
+        return any(self._file.row(sql.format(name), (any_id,)) for name in ("annotation", "link", "entry", "article"))
 
     # Layers
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from app.domain.annotation import CodebookVersion, Record
 from app.domain.codebook import Codebook, read_codebook
+from app.store import notes
 from app.store.file import ProjectFile
 
+_KEY = "codebook"
 _IN_USE = """
-    SELECT coalesce((SELECT CAST(value AS INTEGER) FROM note WHERE key = 'codebook'), max(version)) FROM codebook
-"""
-_PUT_IN_USE = """
-    INSERT INTO note (key, value) VALUES ('codebook', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
+    SELECT coalesce((SELECT CAST(value AS INTEGER) FROM note WHERE key = ?), max(version)) FROM codebook
 """
 
 
 def in_use(file: ProjectFile) -> int:
     """The number of the version in use; in a project whose codebook nobody has changed, of its only one."""
-    version: int | None = file.value(_IN_USE)
+    version: int | None = file.value(_IN_USE, (_KEY,))
     return version or 0
 
 
@@ -42,7 +41,7 @@ def turn(file: ProjectFile, before: Record | None, after: Record | None) -> bool
         file.run("INSERT INTO codebook (version, name, source) VALUES (?, ?, ?)", row)
     elif kept != after:
         return False
-    file.run(_PUT_IN_USE, (str(after.version),))
+    notes.put(file, _KEY, str(after.version))
     return True
 
 

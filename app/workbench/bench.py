@@ -20,6 +20,7 @@ from app.workbench.marks import Marks
 from app.workbench.place import Climb, Place
 from app.workbench.reading import Reading
 from app.workbench.recent import Recent, usual_layer
+from app.workbench.register import Register
 from app.workbench.saying import Said, now
 from app.workbench.seeking import Seeking
 from app.workbench.touched import begun, to_see
@@ -27,8 +28,7 @@ from app.workbench.window import NoWindow, Window
 
 
 class Workbench:
-    """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked``, ``said`` and ``recoded`` (another
-    codebook is in use) tell who listens.
+    """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked``, ``said``, ``recoded`` tell of news.
 
     ``lexicons`` may be a function that reads them. Not ``ready`` means that they and the known names are still being
     read: whoever asks waits for them, so what is only shown is better shown a moment later.
@@ -51,6 +51,7 @@ class Workbench:
         self.window: Window = NoWindow()
         self.worker = Worker()
         self.marks = Marks("")
+        self.register = Register(store)
         self.article: Article | None = None
         self.ready = True
         self._reading: Reading | None = None
@@ -69,6 +70,7 @@ class Workbench:
         self._clock = clock
         self._places: dict[str, Place] = {}
         self.edited: Announcer[Edit] = Announcer()
+        self.edited.listen(self.register.follow)
         self.moved: Announcer[Place] = Announcer()
         self.opened: Announcer[Article | None] = Announcer()
         self.asked: Announcer[Asking | None] = Announcer()
@@ -94,7 +96,8 @@ class Workbench:
         """Make the article of that id the current one, its caret where it was left in this session."""
         self.cancel()
         self.article = found = self.store.article(article)
-        self.marks = Marks(article, self.store.annotations(article, self.layer), self.store.links(article, self.layer))
+        made = self.store.annotations(article, self.layer), self.store.links(article, self.layer)
+        self.marks = Marks(article, *made, layer=self.layer)
         self._reading = None
         self.progress = self.store.progress(article, self.layer)
         self.place = self._places.get(article, Place())
@@ -275,6 +278,7 @@ class Workbench:
         if edit is None:
             return None
         if any(isinstance(change.record, CodebookVersion) for change in edit.changes):
+            self.register.follow(edit)
             self.take_codebook()
             return edit
         self.cancel()
@@ -290,8 +294,7 @@ class Workbench:
     def _go_to(self, edit: Edit) -> None:
         """Bring the caret to what an undo or redo changed, so that it is seen."""
         touched = to_see(edit, self.article.id if self.article else "", self.place.caret)
-        if touched is not None and touched.near:
-            return self.put(self.place, self.focus)
         if touched is not None:
             kept = self.marks.get(touched.mark.id)
-            self.put(Place.at(touched.mark.start), kept.id if kept else None)
+            at = (self.place, self.focus) if touched.near else (Place.at(touched.mark.start), kept.id if kept else None)
+            self.put(*at)

@@ -34,7 +34,7 @@ def begun(edit: Edit, layer: str, author: str, progress_of: Callable[[str], Prog
     told = {change.record.article for change in edit.changes if isinstance(change.record, Progress)}
     added = tuple(
         Change(None, Progress(article, layer, IN_PROGRESS, (author,)))
-        for article in sorted(edit.articles() - told)
+        for article in sorted(edit.articles(layer) - told)
         if progress_of(article).status == NEW
     )
     return replace(edit, changes=(*edit.changes, *added)) if added else edit

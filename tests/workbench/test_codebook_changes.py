@@ -284,6 +284,9 @@ def test_names_that_are_taken_are_refused(book):
         rename_label(draft(book), ENTITY, "GPE", " ")
     with pytest.raises(UnknownLabel):
         rename_label(draft(book), ENTITY, "NONE", "X")
+    for kind, label in ((QUOTE, "direct"), (CUE, "cue")):  # the dataset has no other place for them
+        with pytest.raises(CodebookError, match="part of the dataset's format"):
+            rename_label(draft(book), kind, label, "X")
     retired = retire_label(draft(book), ENTITY, "LOC")
     with pytest.raises(CodebookError, match="LOC is retired"):
         merge_labels(retired, ENTITY, ("GPE",), "LOC")
