@@ -202,8 +202,7 @@ class Store:
 
     def entry(self, entry_id: str) -> RegisterEntry | None:
         """The register entry of that id; None when there is none."""
-        row = self._file.row(ENTRY.select, (entry_id,))
-        return entry_of(row) if row else None
+        return next(map(entry_of, self._file.rows(ENTRY.select, (entry_id,))), None)
 
     def entries_named(self, query: str, limit: int = 8) -> list[RegisterEntry]:
         """Entries whose name or an alias holds each word of ``query``, folded; the likelier first, at most ``limit``.
