@@ -353,3 +353,36 @@ def test_a_new_project_takes_one_of_the_shipped_codebooks(reader, tmp_path, monk
     assert len(offered) == 4
     assert reader.bench.store.path.name == "new.tawsim"
     assert reader.bench.codebook.name == resources.codebook_names()[2]
+
+
+def test_a_mark_of_a_label_that_is_gone_is_shown_and_can_be_relabelled(reader):
+    store, article = reader.bench.store, reader.bench.article
+    span = Span(article.text.index("الوفد"), article.text.index("الوفد") + 5)
+    gone = Annotation("gone", article.id, "sana", ENTITY, "GONE", (span,), "الوفد", WHEN, "sana")
+    store.write(making("Mark", gone), Stamp("sana", "sana", WHEN, 1))
+    reader.bench.open_article(article.id)
+    reader.go_to("الوفد")
+    QTest.qWait(20)
+    assert not reader.window.grab().isNull()
+    assert "GONE" in reader.window.inspector.current.heading.text()
+    reader.press("R", "P")
+    assert ("PERS", "الوفد") in reader.marks()
+
+
+@pytest.mark.parametrize("name", ["lite-ner", "quotes", "claims"])
+def test_what_a_small_codebook_lacks_is_said_and_nothing_breaks(open_reader, tmp_path, name):
+    path = tmp_path / f"{name}.tawsim"
+    with Store.create(path, resources.codebook(name)) as store:
+        store.add_article(new_article("a", 'قال وزير البيئة سليم الناصر إن "العاصمة مستعدة للقمة" هذا العام.'))
+    found = open_reader(project=path)
+    book = found.bench.codebook
+    found.go_to("سليم")
+    found.press("P")
+    assert found.marks() == [("PERS", "سليم")]
+    found.go_to("العاصمة")
+    found.press("Q")
+    assert bool(found.marks("quote")) == bool(book.kind(QUOTE).labels)
+    assert bool(found.said()) or found.marks("quote")
+    found.press("C")
+    assert bool(found.marks("claim")) == bool(book.kind(CLAIM).labels)
+    found.press("S", "Esc", "Y", "M", "Tab", "Ctrl+Return")
