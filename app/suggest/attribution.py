@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from app.domain.span import Fragments, Span
 from app.domain.text.clitics import never
-from app.domain.text.lexicon import EMPTY, Lexicons, ReportingVerb, reporting_match
+from app.domain.text.lexicon import EMPTY, Lexicons, ReportingVerb
 from app.domain.text.paragraphs import line_at, paragraph_at, paragraph_before
 from app.domain.text.phrases import Names
 from app.domain.text.quotation import Quoted, quoted_near
@@ -20,6 +20,7 @@ from app.domain.text.sentences import sentence_at
 from app.domain.text.tokens import Token, Words
 from app.domain.text.trim import trim
 from app.suggest.contents import Contents
+from app.suggest.cues import Cues
 from app.suggest.speakers import IMPLICIT, Speaker, Speakers
 
 DIRECT, INDIRECT, MIXED = "direct", "indirect", "mixed"
@@ -28,6 +29,7 @@ SPEECH, WRITING, THOUGHT = "speech", "writing", "thought"
 OPENERS = frozenset('"«“„‹”')
 _RUNS_ON = 20  # paragraphs that one quotation may take
 _HEADLINE_WORDS = 40  # a longer line with a colon is no headline
+_DASHES = frozenset("-–—ـ")
 _LEAST_WORDS = 3  # of somebody's words in a headline
 
 
@@ -61,7 +63,8 @@ class Attributions:
     ) -> None:
         self._text, self._words, self._lexicons = text, words, lexicons
         self._speakers = Speakers(text, words, lexicons, known, names)
-        self._contents = Contents(text, words, lexicons, known)
+        self._cues = Cues(text, words, lexicons)
+        self._contents = Contents(text, words, lexicons, self._cues, known)
 
     def at(self, position: int) -> Attribution | None:
         """What is said at ``position``: the innermost content around it, else what the reporting expression there
@@ -88,7 +91,7 @@ class Attributions:
             quotes = [each for each in quotes if not any(each.outer.meets(span) for span in begun.content)]
         top = [each for each in quotes if not any(_within(each, other) for other in quotes)]
         found = [*([begun] if begun else []), *self._cued(paragraph, top), *self._nested(quotes, top)]
-        headline = self._headline(paragraph, top) if not found else None
+        headline = (self._headline(paragraph, top) or self._turn(paragraph, top)) if not found else None
         if headline:
             found.append(headline)
         found += self._uncued(paragraph, top, found)
@@ -115,15 +118,13 @@ class Attributions:
     def _cued(self, stretch: Span, quotes: list[Quoted]) -> list[Attribution]:
         """What the reporting expressions of a stretch, those in its quotations left out, report."""
         made: list[Attribution] = []
-        cues = [
-            (token, verb)
-            for token in self._tokens(stretch)
-            if not any(quote.outer.start <= token.start < quote.outer.end for quote in quotes)
-            and not self._is_named_only(token)
-            and (verb := reporting_match(self._text, token, self._lexicons))
-        ]
+        cues = list(self._cues.within(stretch, quotes))
         for place, (token, verb) in enumerate(cues):
-            following = cues[place + 1][0].start if place + 1 < len(cues) else stretch.end
+            later = (each.start for each, _ in cues[place + 1 :] if not self._cues.is_noun(each))
+            following = next(later, stretch.end)
+            if self._cues.is_noun(token):  # a noun reports only what follows at once
+                comma = self._text.find("،", token.end, following)
+                following = comma if comma > 0 else following
             attribution = self._report(stretch, token, verb, quotes, following, made)
             if attribution and not any(attribution.extent.meets(other.extent) for other in made):
                 made.append(attribution)
@@ -149,11 +150,6 @@ class Attributions:
             speaker = self._speakers.of(token, verb.span, found.head, sentence, spoken)
         medium = self._medium(verb.span, found.head)
         return Attribution(found.content, found.type, verb.span, verb.strength, speaker, medium)
-
-    def _is_named_only(self, token: Token) -> bool:
-        """Whether a word is the act's name and not the act: عدم ذكر اسمه, دون قول شيء."""
-        before = self._words.before(token.start)
-        return before is not None and self._lexicons.has("no_verb_behind", self._text[before.start : before.end])
 
     def _medium(self, cue: Span, head: Span) -> str:
         verb = self._text[cue.start : cue.end]
@@ -186,6 +182,15 @@ class Attributions:
         if speaker is None or content is None or len(list(self._tokens(content))) < _LEAST_WORDS:
             return None
         return Attribution(self._contents.run_on(quote) if quote else (content,), DIRECT, None, None, speaker)
+
+    def _turn(self, paragraph: Span, quotes: list[Quoted]) -> Attribution | None:
+        """A turn of an interview: a dash, and the words of whoever is asked or asks."""
+        if self._text[paragraph.start] not in _DASHES or quotes:
+            return None
+        content = trim(self._text, Span(paragraph.start + 1, paragraph.end))
+        if content is None or len(list(self._tokens(content))) < _LEAST_WORDS:
+            return None
+        return Attribution((content,), DIRECT, None, None, Speaker(None, "none"))
 
     def _uncued(self, paragraph: Span, top: list[Quoted], found: list[Attribution]) -> Iterator[Attribution]:
         """Quotations that no expression of the paragraph reports: words of whoever spoke last, or a name in marks."""

@@ -9,17 +9,20 @@ from dataclasses import dataclass
 from app.domain.span import Fragments, Span
 from app.domain.text.clitics import never
 from app.domain.text.folding import fold_key, is_invisible
-from app.domain.text.lexicon import Lexicons, reporting_match
+from app.domain.text.lexicon import Lexicons
 from app.domain.text.quotation import Quoted, quoted_near
 from app.domain.text.sentences import sentence_at
 from app.domain.text.tokens import Token, Words
 from app.domain.text.trim import trim
 from app.domain.text.verbs import begins_with_conjunction
+from app.suggest.cues import Cues
 from app.suggest.endings import Endings
 
 DIRECT, INDIRECT, MIXED = "direct", "indirect", "mixed"
 _THAT = re.compile("ب?ا?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?")
 _FEW_WORDS = 4  # a longer stretch in marks is somebody's words, whatever leads to it
+_MOST_WORDS = 12  # between an expression and a quotation that nothing but its speaker parts from it
+_CLITICS = frozenset("بلك")
 _COMMAS = " \u00a0\t،,"
 _RUNS_ON = 20  # paragraphs that one quotation may take
 
@@ -37,9 +40,11 @@ class Content:
 class Contents:
     """Finds contents in one article."""
 
-    def __init__(self, text: str, words: Words, lexicons: Lexicons, known: Callable[[str], bool] = never) -> None:
-        self._text, self._words, self._lexicons, self._known = text, words, lexicons, known
-        self._endings = Endings(text, words, lexicons)
+    def __init__(
+        self, text: str, words: Words, lexicons: Lexicons, cues: Cues, known: Callable[[str], bool] = never
+    ) -> None:
+        self._text, self._words, self._lexicons, self._cues, self._known = text, words, lexicons, cues, known
+        self._endings = Endings(text, words, lexicons, cues)
 
     def of(self, stretch: Span, cue: Token, quotes: list[Quoted], following: int) -> Content | None:
         """What ``cue`` reports within ``stretch``, whose quotations are ``quotes``; the next expression begins at
@@ -48,7 +53,7 @@ class Contents:
         if self._lexicons.is_frame(self._word(cue)):
             return self._of_frame(stretch, cue, quotes, limit)
         earlier = self._quote_before(cue, quotes)
-        found = self._ahead(cue, quotes, limit, min(following, limit))
+        found = self._ahead(cue, quotes, limit, min(following, limit), earlier is not None)
         if earlier is not None and (found is None or self._goes_on_with(found, quotes)):
             rest = found.content if found else ()
             return Content((earlier.outer, *rest), DIRECT, found.head if found else self._clause_behind(cue, limit))
@@ -56,7 +61,7 @@ class Contents:
 
     def in_marks(self, span: Span, quotes: list[Quoted]) -> bool:
         """Whether somebody's words stand in marks within ``span``: names in marks are nobody's words."""
-        return any(span.holds(each.outer) and not self._is_name(each) for each in quotes)
+        return any(span.holds(each.outer) and not self._is_name(each) and not self._is_sign(each) for each in quotes)
 
     def run_on(self, quote: Quoted) -> Fragments:
         """A quotation with the paragraphs that it runs on over, an opening mark at each, one fragment a paragraph."""
@@ -73,8 +78,8 @@ class Contents:
             fragments[-1] = trim(self._text, fragments[-1]) or fragments[-1]
         return tuple(fragments)
 
-    def _ahead(self, cue: Token, quotes: list[Quoted], limit: int, until: int) -> Content | None:
-        opened = self._opener(cue, quotes, limit, until)
+    def _ahead(self, cue: Token, quotes: list[Quoted], limit: int, until: int, resumed: bool) -> Content | None:
+        opened = self._opener(cue, quotes, limit, until, resumed)
         if opened is None:
             return None
         head, start, colon = opened
@@ -102,7 +107,7 @@ class Contents:
         long = self._length(quote.inner) >= _FEW_WORDS
         if long and self._lexicons.has("after_quote", self._word(following)):
             return True
-        return bool(reporting_match(self._text, following, self._lexicons))
+        return bool(self._cues.at(following))
 
     def _in_next_paragraph(self, head: Span, limit: int) -> Content | None:
         """Words that begin on the line behind the colon."""
@@ -111,17 +116,19 @@ class Contents:
         first = next((each for each in near if not self._text[limit : each.outer.start].strip(" :\u00a0\n")), None)
         return Content(self.run_on(first), DIRECT, head) if first else None
 
-    def _opener(self, cue: Token, quotes: list[Quoted], limit: int, until: int) -> tuple[Span, int, bool] | None:
-        """The head, where the content begins, and whether a colon opens it."""
+    def _opener(
+        self, cue: Token, quotes: list[Quoted], limit: int, until: int, resumed: bool
+    ) -> tuple[Span, int, bool] | None:
+        """The head, where the content begins, and whether a colon opens it. ``resumed``: a quotation ends before."""
         wanted = self._lexicons.complements_of(self._word(cue))
         denies = self._lexicons.reporting_strength(self._word(cue)) == "denying"
-        at, last, spare = cue.end, cue, None
+        at, last = cue.end, cue
         while at < until:
             quote = next((each for each in quotes if each.outer.start == at), None)
             if quote is not None:
-                if self._leads(last, cue, at, wanted) or self._length(quote.inner) >= _FEW_WORDS:
+                led = self._text[last.end : at].strip() in ("،", ",") and resumed
+                if led or self._follows(quote, last, cue, wanted):
                     return Span(cue.end, at), at, False
-                spare = spare or (Span(cue.end, at), at, False)
                 at = quote.outer.end
                 continue
             if self._text[at] == ":":
@@ -138,13 +145,22 @@ class Contents:
             if start is not None:
                 return Span(cue.end, token.start), start, False
             at, last = token.end, token
-        return None if spare and self._is_name_at(spare[1], quotes) else spare
+        return None
 
-    def _leads(self, last: Token, cue: Token, at: int, wanted: tuple[str, ...]) -> bool:
-        """Whether the quotation at ``at`` follows the expression itself or the preposition that it takes."""
-        if self._text[last.end : at].strip(" \u00a0ـ"):
+    def _follows(self, quote: Quoted, last: Token, cue: Token, wanted: tuple[str, ...]) -> bool:
+        """Whether a quotation without إن or colon before it is what ``cue`` reports: it follows the expression, its
+        speaker or its preposition (``last`` is the word before it), and is not the name of something."""
+        start = quote.outer.start
+        if self._text[last.end : start].strip(" \u00a0ـ"):
             return False
-        return last is cue or fold_key(self._word(last)) in wanted
+        if last is cue or fold_key(self._word(last)) in wanted:
+            behind = self._words.after(quote.outer.end - 1)
+            return behind is None or not self._is_that(behind)  # قال "مجاهد" إن: it is the speaker's name
+        head = self._text[cue.end : start]
+        if any(sign in head for sign in "،,؛") or self._length(Span(cue.end, start)) > _MOST_WORDS:
+            return False
+        led = self._lexicons.is_function(self._word(last)) or fold_key(self._word(last)) in _CLITICS
+        return not led and not self._is_name(quote) and self._length(quote.inner) >= 2
 
     def _complement_start(self, token: Token, wanted: tuple[str, ...], limit: int) -> int | None:
         """Where the content begins that a verb takes by its preposition (دعا إلى, طالب بـ); None when not here."""
@@ -224,7 +240,7 @@ class Contents:
         """The quotation that ends right before the expression, with no more than a comma between."""
         for quote in quotes:
             if quote.outer.end <= cue.start and not self._text[quote.outer.end : cue.start].strip(_COMMAS):
-                verb = reporting_match(self._text, cue, self._lexicons)
+                verb = self._cues.at(cue)
                 joined = verb is None or verb.span.start > cue.start
                 return None if joined or self._is_name(quote) else quote
         return None
@@ -234,6 +250,11 @@ class Contents:
         start = found.content[0].start
         led = self._text[:start].rstrip()[-1:]
         return any(each.outer.start == start for each in quotes) and led in ("،", ",")
+
+    def _is_sign(self, quote: Quoted) -> bool:
+        """Whether nothing but a foreign name, a number or a known name stands in the marks."""
+        inner = self._text[quote.inner.start : quote.inner.end]
+        return not any("\u0600" <= sign <= "\u06ff" for sign in inner) or self._known(fold_key(inner))
 
     def _is_name(self, quote: Quoted) -> bool:
         """Whether a short stretch in marks is the name of what the word before it says: عملية "السيف"."""
@@ -247,9 +268,6 @@ class Contents:
         key = fold_key(self._word(before))
         forms = {form.removeprefix("ال") for form in (key, key[1:] if key[:1] in "وفبلك" else key)}
         return any(self._lexicons.has("named_things", form) for form in forms)
-
-    def _is_name_at(self, start: int, quotes: list[Quoted]) -> bool:
-        return any(each.outer.start == start and self._is_name(each) for each in quotes)
 
     def _sentence(self, position: int, stretch: Span) -> Span:
         return sentence_at(self._text, position, self._lexicons) or stretch

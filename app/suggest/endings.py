@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from app.domain.text.folding import fold_key
-from app.domain.text.lexicon import Lexicons, reporting_match
+from app.domain.text.lexicon import Lexicons
 from app.domain.text.quotation import Quoted
 from app.domain.text.tokens import Token, Words
+from app.suggest.cues import Cues
 
 _THAT = re.compile("ب?ا?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?")
 _NEAR = 5  # words behind a turn in which a verb shows that somebody else begins to speak
@@ -17,8 +18,8 @@ _STOPS = ("،", ",", "؛", "")
 class Endings:
     """Finds ends of contents in one article."""
 
-    def __init__(self, text: str, words: Words, lexicons: Lexicons) -> None:
-        self._text, self._words, self._lexicons = text, words, lexicons
+    def __init__(self, text: str, words: Words, lexicons: Lexicons, cues: Cues) -> None:
+        self._text, self._words, self._lexicons, self._cues = text, words, lexicons, cues
 
     def of(self, start: int, limit: int, quotes: list[Quoted]) -> int:
         """Where the content that begins at ``start`` ends, at ``limit`` at the latest; never inside a quotation."""
@@ -44,7 +45,7 @@ class Endings:
     def _is_beyond(self, token: Token, limit: int) -> bool:
         """Whether ``token`` is no longer what is reported."""
         comma = self._text[: token.start].rstrip()[-1:] in _STOPS
-        verb = reporting_match(self._text, token, self._lexicons)
+        verb = self._cues.at(token)
         if verb is not None:
             if self._lexicons.is_frame(self._word(token)):
                 return comma or self.names_source(token)
@@ -66,7 +67,7 @@ class Endings:
         for _ in range(_NEAR):
             if near is None or near.start >= limit:
                 return False
-            if reporting_match(self._text, near, self._lexicons):
+            if self._cues.at(near):
                 return True
             near = self._words.after(near.start)
         return False

@@ -21,6 +21,8 @@ PERSON, OFFICE, BODY, PLACE = "person", "office", "body", "place"
 
 _MOST_WORDS = 14
 _MOST_PLACES = 50  # of a word that may be somebody's last name are looked at
+_LONG = 4  # letters of a word whose last ones may be a pronoun
+_POSSESSED = ("ها", "هم", "هما", "ه")
 _MARKS = '«»"“”'
 _SORTS = {Role.GIVEN: PERSON, Role.TITLE: OFFICE, Role.BODY: BODY, Role.SITE: PLACE, Role.PROPER: PLACE}
 
@@ -54,10 +56,11 @@ class Speakers:
         if self._lexicons.is_participle(self._word(cue)):
             behind = None if spoken else self._subject_of_clause(Span(sentence.start, cue.start))
             return behind or Speaker(None, IMPLICIT)
-        behind = self._subject(head)
-        if behind is None and expression.start == cue.start:
-            behind = self._subject_before(cue) or self._antecedent(cue, sentence) or self._unnamed_before(cue)
-        return behind or Speaker(None, IMPLICIT)
+        found = self._subject(head)
+        if expression.start == cue.start and (found is None or self._is_possessed(found)):
+            ahead = self._subject_before(cue) or self._antecedent(cue, sentence) or self._topic(cue, sentence)
+            found = ahead or found or self._unnamed_before(cue)
+        return found or Speaker(None, IMPLICIT)
 
     def of_frame(self, head: Span) -> Speaker:
         """Who stands behind a frame: بحسب الوزارة, حسبما أعلنت الوزارة, وفق بيانات الوزارة."""
@@ -66,6 +69,8 @@ class Speakers:
             token = self._words.after(token.start)
         if token is None or token.start >= head.end:
             return Speaker(None, IMPLICIT)
+        if self._word(token)[0] == "ل" and self._is_led(token):  # وفقا لمركز
+            return self._speaker(self._parts(token, head), head)
         following = self._words.after(token.start)
         if self._lexicons.has("papers", self._word(token)) and following and following.start < head.end:
             parts = self._parts(following, head)
@@ -86,6 +91,8 @@ class Speakers:
         found = self._subject(inside)
         if found is None or found.mention is None:
             return None
+        if found.sort is None and not self._lexicons.has("unnamed", self._word(first)):
+            return None
         begins = any(part.span.start <= inside.start + 1 for part in self._parts(first, inside))
         return found if begins and (not whole or found.mention.end >= inside.end) else None
 
@@ -100,7 +107,7 @@ class Speakers:
             word = self._word(token)
             if self._lexicons.has("pronouns", word):
                 return Speaker(Span(token.start, token.end), PRONOUN, PERSON)
-            if token.kind == NUMBER or self._lexicons.has("times", word):
+            if token.kind == NUMBER or len(fold_key(word)) < 2 or self._lexicons.has("times", word):
                 token = self._words.after(token.start)
             elif self._is_function(word) or self._is_led(token):
                 token = self._behind_phrase(token, head)
@@ -117,7 +124,26 @@ class Speakers:
             if self._is_verb(token):
                 return self._subject(Span(token.end, clause.end))
             token = self._words.after(token.start)
-        return None
+        first = self._words.after(clause.start - 1)  # a verb that no list has
+        return self._subject(Span(first.end, clause.end)) if first and first.end < clause.end else None
+
+    def _is_possessed(self, speaker: Speaker) -> bool:
+        """Whether a word with a pronoun (رعاياها) is rather what the verb acts on than who speaks."""
+        word = self._words.at(speaker.mention.start) if speaker.mention else None
+        key = fold_key(self._word(word)) if word else ""
+        return len(key) > _LONG and key.endswith(_POSSESSED) and speaker.realization == NOMINAL
+
+    def _topic(self, cue: Token, sentence: Span) -> Speaker | None:
+        """The nominal that a sentence begins with, if no other verb comes before this one (والمصادر ذاتها أضافت)."""
+        first = self._words.after(sentence.start - 1)
+        if first is None or first.start >= cue.start or self._is_function(self._word(first)) or self._is_led(first):
+            return None
+        token: Token | None = first
+        while token is not None and token.start < cue.start:
+            if self._is_verb(token) or self._text[token.end : token.end + 1] in ("،", ",", ":", "؛"):
+                return None
+            token = self._words.after(token.start)
+        return self._speaker(self._parts(first, Span(first.start, cue.start)), Span(first.start, cue.start))
 
     def _antecedent(self, cue: Token, sentence: Span) -> Speaker | None:
         """Whom a relative clause before the verb, or around it, describes: سرحان، الذي أكد أن ...، يرى أن ..."""
@@ -199,9 +225,19 @@ class Speakers:
             return Speaker(whole, NOMINAL if alone else NAMED, BODY)
         if first.head is Role.TITLE:
             return Speaker(whole, NOMINAL, OFFICE)
+        if first.head is Role.PLAIN and not alone and not self._has_article(whole):
+            return Speaker(whole, NAMED, PERSON)  # a name from elsewhere: موريس جار
         if first.head is Role.PROPER or (alone and word and (not first.definite or self._ends_a_name(word))):
             return Speaker(whole, NAMED, PLACE if first.head is Role.PROPER and not self._is_person(whole) else PERSON)
-        return Speaker(whole, NOMINAL, _SORTS.get(first.head, OFFICE))
+        return Speaker(whole, NOMINAL, _SORTS.get(first.head))
+
+    def _has_article(self, span: Span) -> bool:
+        token = self._words.at(span.start)
+        while token is not None and token.start < span.end:
+            if fold_key(self._word(token)).startswith("ال"):
+                return True
+            token = self._words.after(token.start)
+        return False
 
     def _reach(self, part: Part) -> int:
         """Where an office or body ends with what it is for."""
@@ -225,11 +261,16 @@ class Speakers:
         """The person whom a prepositional phrase parts from his office (أستاذة في جامعة القاهرة نهى السيوفي)."""
         last = self._words.at(whole.end)
         while last is not None and (token := self._words.after(last.start)) is not None and token.start < head.end:
-            if not self._joined(last, token, marks=True) or self._is_verb(token):
+            gap = self._text[last.end : token.start]
+            comma = gap.strip() in ("،", ",")
+            if self._is_verb(token) or not (comma or self._joined(last, token, marks=True)):
                 return None
             parts = [] if self._is_led(token) else self._parts(token, head)
-            if parts and parts[0].head is Role.GIVEN and parts[0].span.start == token.start:
+            named = parts and parts[0].head is Role.GIVEN and parts[0].span.start == token.start
+            if named and not any(mark in gap for mark in _MARKS):
                 return parts[0]
+            if comma:
+                return None
             last = token
         return None
 
