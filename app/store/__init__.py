@@ -19,6 +19,7 @@ from app.store.errors import (
 )
 from app.store.journal import Entry, Stamp
 from app.store.queue import QueueRow
+from app.store.register import Mentioned
 from app.store.store import Store
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "EditConflict",
     "Entry",
     "LooseLink",
+    "Mentioned",
     "NewerProject",
     "NotAProject",
     "ProjectBusy",

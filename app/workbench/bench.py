@@ -18,6 +18,7 @@ from app.workbench.jobs import Worker
 from app.workbench.marks import Marks
 from app.workbench.place import Climb, Place
 from app.workbench.reading import Reading
+from app.workbench.recent import Recent, usual_layer
 from app.workbench.saying import Said, now
 from app.workbench.seeking import Seeking
 from app.workbench.window import NoWindow, Window
@@ -45,7 +46,7 @@ class Workbench:
         self.store = store
         self.codebook = store.codebook()
         self.author = author
-        self.layer = layer or _usual_layer(store) or author
+        self.layer = layer or usual_layer(store) or author
         self.window: Window = NoWindow()
         self.worker = Worker()
         self.marks = Marks("")
@@ -58,6 +59,7 @@ class Workbench:
         self.focus: str | None = None
         self.last_focus: str | None = None
         self.asking: Asking | None = None
+        self.recent = Recent(store)
         self.last_label: tuple[str, str] | None = None
         self.relabelling = False
         self.climb = Climb()
@@ -220,10 +222,12 @@ class Workbench:
     def close(self) -> None:
         """Wait for the worker, remember the article, and close the project."""
         self.worker.close()
-        if self.article is not None and not self.store.readonly:
+        if not self.store.readonly:
             with suppress(TawsimError):
-                self.store.set_note("article", self.article.id)
-                self.store.set_note("layer", self.layer)
+                self.recent.keep()
+                if self.article is not None:
+                    self.store.set_note("article", self.article.id)
+                    self.store.set_note("layer", self.layer)
         self.store.close()
 
     def _begun(self, edit: Edit) -> Edit:
@@ -288,12 +292,3 @@ class Workbench:
         if touched:
             kept = self.marks.get(touched[0].id)
             self.put(Place.at(touched[0].start), kept.id if kept else None)
-
-
-def _usual_layer(store: Store) -> str | None:
-    """The layer this project was last worked in, else the only one that it has."""
-    last = store.note("layer")
-    if last is not None:
-        return last
-    layers = store.layers()
-    return layers[0] if len(layers) == 1 else None

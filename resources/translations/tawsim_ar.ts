@@ -564,6 +564,18 @@
         <translation>وسم بوصف</translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Register · {label}</source>
+        <translation>السجل · {label}</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
         <source>{path} cannot be made: {reason}.</source>
         <translation>تعذّر إنشاء {path}: {reason}.</translation>
     </message>
@@ -896,14 +908,14 @@
     <message>
         <source>No mark under the caret.
 
-Arrows move from word to word; a label key marks the stem. F1 shows all keys.</source>
+Arrows move from word to word; a label key marks the stem. {key} shows all keys.</source>
         <translation>لا علامة تحت المؤشر.
 
-تنقل الأسهم من كلمة إلى كلمة، ومفتاح التصنيف يسم جذع الكلمة. يعرض F1 المفاتيح كلها.</translation>
+تنقل الأسهم من كلمة إلى كلمة، ومفتاح التصنيف يسم جذع الكلمة. يعرض {key} المفاتيح كلها.</translation>
     </message>
     <message>
-        <source>No article is open. Import some: Ctrl+I</source>
-        <translation>لا مقال مفتوح. استورد مقالات: Ctrl+I</translation>
+        <source>No article is open. Import some: {key}</source>
+        <translation>لا مقال مفتوح. استورد مقالات: {key}</translation>
     </message>
     <message numerus="yes">
         <source>Findings: %n</source>
@@ -917,12 +929,171 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         </translation>
     </message>
     <message>
+        <source>There is no key map for the layout “{layout}”.</source>
+        <translation>لا توجد خريطة مفاتيح للتخطيط «{layout}».</translation>
+    </message>
+    <message>
+        <source>The usual keys are in force.</source>
+        <translation>تُستعمل المفاتيح المعتادة.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>الملف {path} غير موجود.</translation>
+    </message>
+    <message>
+        <source>The key {key} belongs to “{first}” already; “{second}” needs another.</source>
+        <translation>المفتاح {key} مخصّص لـ«{first}»؛ يحتاج «{second}» إلى مفتاح آخر.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>These actions are unknown here, their keys are kept: {names}</source>
+        <translation>أفعال غير معروفة هنا، وقد حُفظت مفاتيحها: {names}</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>تغيير المفاتيح</translation>
+    </message>
+    <message>
+        <source>An action or a label …</source>
+        <translation>فعل أو وسم…</translation>
+    </message>
+    <message>
+        <source>Search the actions</source>
+        <translation>البحث في الأفعال</translation>
+    </message>
+    <message>
+        <source>Press a key to see what it does; Esc goes back.</source>
+        <translation>اضغط مفتاحاً لترى ما يفعله، وEsc للرجوع.</translation>
+    </message>
+    <message>
+        <source>Find by key</source>
+        <translation>البحث بالمفتاح</translation>
+    </message>
+    <message>
+        <source>Enter changes the chosen key, + adds one more, Delete takes it away. • has been changed.</source>
+        <translation>بـEnter يتغيّر المفتاح المختار، وبـ+ يُضاف مفتاح آخر، وبـDelete يُحذف. والنقطة • علامة ما غُيّر.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>لم يتغيّر شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>لا أفعال</numerusform>
+            <numerusform>فعل واحد</numerusform>
+            <numerusform>فعلان</numerusform>
+            <numerusform>%n أفعال</numerusform>
+            <numerusform>%n فعلاً</numerusform>
+            <numerusform>%n فعل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what {key} does.</source>
+        <translation>هذا ما يفعله {key}.</translation>
+    </message>
+    <message>
+        <source>The key {key} is free.</source>
+        <translation>المفتاح {key} غير مستعمل.</translation>
+    </message>
+    <message>
+        <source>Press the Arabic key for “{action}”. Esc leaves, Delete takes it away.</source>
+        <translation>اضغط المفتاح العربي لـ«{action}». بـEsc تترك الأمر، وبـDelete يُحذف المفتاح.</translation>
+    </message>
+    <message>
+        <source>Press the new key for “{action}”. Esc leaves, Delete takes the old one away.</source>
+        <translation>اضغط المفتاح الجديد لـ«{action}». بـEsc تترك الأمر، وبـDelete يُحذف المفتاح القديم.</translation>
+    </message>
+    <message>
+        <source>Press another, or Esc.</source>
+        <translation>اضغط غيره، أو Esc.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{owner}”. Press it again to take it over, another key instead, or Esc.</source>
+        <translation>المفتاح {key} مخصّص لـ«{owner}». اضغطه مرة أخرى لتأخذه منه، أو اضغط غيره، أو Esc.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{owner}”. Press it again and that gets {old}, another key instead, or Esc.</source>
+        <translation>المفتاح {key} مخصّص لـ«{owner}». اضغطه مرة أخرى فيصير لذاك المفتاح {old}، أو اضغط غيره، أو Esc.</translation>
+    </message>
+    <message>
+        <source>The keys are in force and remembered.</source>
+        <translation>المفاتيح مستعملة ومحفوظة.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الفعل</translation>
+    </message>
+    <message>
+        <source>Latin key</source>
+        <translation>المفتاح اللاتيني</translation>
+    </message>
+    <message>
+        <source>Arabic key</source>
+        <translation>المفتاح العربي</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>الأفعال ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>مغيَّر</translation>
+    </message>
+    <message>
+        <source>{action}: Latin key {key}</source>
+        <translation>الفعل {action}: المفتاح اللاتيني {key}</translation>
+    </message>
+    <message>
+        <source>{action}: Arabic key {key}</source>
+        <translation>الفعل {action}: المفتاح العربي {key}</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
     </message>
     <message>
         <source>The key on a Latin layout, then the letter on the same key of an Arabic one.</source>
         <translation>المفتاح على لوحة لاتينية، ثم الحرف الذي على المفتاح نفسه في لوحة عربية.</translation>
+    </message>
+    <message>
+        <source>Arabic layout</source>
+        <translation>التخطيط العربي</translation>
+    </message>
+    <message>
+        <source>Usual keys of this action</source>
+        <translation>المفاتيح المعتادة لهذا الفعل</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>كل المفاتيح المعتادة</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>كُتب الملف: {path}</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>استيراد المفاتيح</translation>
+    </message>
+    <message>
+        <source>Keys (*.toml)</source>
+        <translation>مفاتيح (*.toml)</translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation>تصدير المفاتيح</translation>
     </message>
     <message>
         <source>ticked</source>
@@ -953,20 +1124,35 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>لوحة الأوامر</translation>
     </message>
     <message>
-        <source>An action, a label or an article …</source>
-        <translation>أمر أو تصنيف أو مقال…</translation>
+        <source>An action, a label, a name of the register or an article …</source>
+        <translation>فعل أو وسم أو اسم من السجل أو مقال…</translation>
     </message>
     <message>
         <source>What matches</source>
         <translation>ما يطابق</translation>
     </message>
     <message>
-        <source>{ref} · {marks} marks</source>
-        <translation>{ref} · العلامات: {marks}</translation>
+        <source>taken as {typed}, the same keys on the other layout</source>
+        <translation>قُرئت {typed}، وهي المفاتيح نفسها في التخطيط الآخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>، </translation>
+        <source>Nothing is called that.</source>
+        <translation>لا شيء بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>{ref} · {marks} marks</source>
+        <translation>{ref} · العلامات: {marks}</translation>
     </message>
     <message>
         <source>done</source>
@@ -985,10 +1171,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>القائمة</translation>
     </message>
     <message>
-        <source>Search the articles …  {key}</source>
-        <translation>ابحث في المقالات…  {key}</translation>
-    </message>
-    <message>
         <source>Search the queue</source>
         <translation>البحث في القائمة</translation>
     </message>
@@ -999,6 +1181,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Articles done</source>
         <translation>المقالات المكتملة</translation>
+    </message>
+    <message>
+        <source>Search the articles …  {key}</source>
+        <translation>ابحث في المقالات…  {key}</translation>
     </message>
     <message>
         <source>Articles · {done} of {total} done</source>
@@ -1260,16 +1446,8 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>المحارف حول المؤشر</translation>
     </message>
     <message>
-        <source>Article</source>
-        <translation>المقال</translation>
-    </message>
-    <message>
         <source>Menu bar</source>
         <translation>شريط القوائم</translation>
-    </message>
-    <message>
-        <source>Article: {name}</source>
-        <translation>المقال: {name}</translation>
     </message>
     <message>
         <source>There is no mark here.</source>
@@ -1784,6 +1962,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>لوحة الأوامر والتصنيفات كلها</translation>
     </message>
     <message>
+        <source>Change keys …</source>
+        <translation>تغيير المفاتيح…</translation>
+    </message>
+    <message>
         <source>To the article</source>
         <translation>إلى المقال</translation>
     </message>
@@ -1904,12 +2086,60 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>أُوقف العمل؛ وما أُنجز حتى ذلك الحين محفوظ.</translation>
     </message>
     <message>
-        <source>The key {key} belongs to “{first}” already; “{second}” needs another.</source>
-        <translation>المفتاح {key} مخصّص لـ«{first}»؛ يحتاج «{second}» إلى مفتاح آخر.</translation>
+        <source>{path}, line {line}: this is not valid TOML ({reason}).</source>
+        <translation>الملف {path}، السطر {line}: ليس TOML سليماً ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{name}” must be the name of a layout.</source>
+        <translation>الملف {path}، السطر {line}: يجب أن يكون «{name}» اسم تخطيط.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{name}” must be a table of actions.</source>
+        <translation>الملف {path}، السطر {line}: يجب أن يكون «{name}» جدول أفعال.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: this is no UTF-8 text.</source>
+        <translation>الملف {path}، السطر {line}: ليس نصاً بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{name}” must have its keys in [ ].</source>
+        <translation>الملف {path}، السطر {line}: يجب أن تكون مفاتيح «{name}» بين [ ].</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{name}” has {key}, which is no key.</source>
+        <translation>الملف {path}، السطر {line}: لـ«{name}» القيمة {key}، وليست مفتاحاً.</translation>
+    </message>
+    <message>
+        <source>{key} alone is no key: press it together with another.</source>
+        <translation>المفتاح {key} لا يكفي وحده: اضغطه مع مفتاح آخر.</translation>
+    </message>
+    <message>
+        <source>{key} is no key that an action can have.</source>
+        <translation>المفتاح {key} لا يصلح لفعل.</translation>
+    </message>
+    <message>
+        <source>{key} leaves whatever is begun and does nothing else.</source>
+        <translation>المفتاح {key} لترك ما بُدئ به، ولا يصلح لغير ذلك.</translation>
+    </message>
+    <message>
+        <source>{key} types two letters on the Arabic layout, so no action can have it.</source>
+        <translation>المفتاح {key} يكتب حرفين في التخطيط العربي، فلا يصلح لفعل.</translation>
     </message>
     <message>
         <source>Erase mark</source>
         <translation>محو علامة</translation>
+    </message>
+    <message>
+        <source>“{name}” is mentioned nowhere yet.</source>
+        <translation>لم يُذكر «{name}» في أي مقال بعد.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not mentioned here, but in “{article}”.</source>
+        <translation>لم يُذكر «{name}» هنا، بل في «{article}».</translation>
+    </message>
+    <message>
+        <source>“{name}” is not mentioned here, but in {count} other articles, first in “{article}”.</source>
+        <translation>لم يُذكر «{name}» هنا، بل في {count} من المقالات الأخرى، أولها «{article}».</translation>
     </message>
     <message>
         <source>The project has another text under the ref {ref}: give this one another ref, or leave it out.</source>
@@ -1938,6 +2168,14 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Mark everywhere</source>
         <translation>وسم في كل مكان</translation>
+    </message>
+    <message>
+        <source>{key} belongs to two other actions, by its letter on each layout.</source>
+        <translation>المفتاح {key} مخصّص لفعلين آخرين، بحرفه في كل تخطيط.</translation>
+    </message>
+    <message>
+        <source>{key} cannot change places: another key would then be used twice.</source>
+        <translation>لا يمكن تبديل {key}: سيُستعمل مفتاح آخر مرتين.</translation>
     </message>
     <message>
         <source>Empty slot</source>

@@ -1,6 +1,17 @@
 """Every act of the analyst, in one table: menus, keys, palette, key sheet and README are all made from it."""
 
-from app.workbench.actions import edges, finding, framing, jumping, marking, menus, moving, project, propagating
+from app.workbench.actions import (
+    edges,
+    finding,
+    framing,
+    jumping,
+    marking,
+    menus,
+    moving,
+    project,
+    propagating,
+    quoting,
+)
 from app.workbench.actions.table import Action, Menu, table
 
 __all__ = [
@@ -15,5 +26,6 @@ __all__ = [
     "moving",
     "project",
     "propagating",
+    "quoting",
     "table",
 ]
