@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.domain.annotation import ANNOTATION_END, LITERAL_END, REJECTED, Annotation, End
+from app.domain.annotation import ANNOTATION_END, LITERAL_END, REJECTED, Annotation, End, Link
 from app.domain.codebook import CUE, ENTITY, Slot
 from app.domain.edit import Change, Edit
 from app.domain.errors import N_
@@ -12,6 +12,7 @@ from app.domain.span import Span
 from app.domain.text.lexicon import reporting_match
 from app.workbench.asking import MOST_CANDIDATES, Candidate
 from app.workbench.bench import Workbench
+from app.workbench.deciding import displaced
 from app.workbench.frames import CLAIMER, SPEAKER
 from app.workbench.making import annotate, changed, link
 from app.workbench.reading import Reading
@@ -70,9 +71,9 @@ def filling(bench: Workbench, frame: Annotation, slot: Slot, candidate: Candidat
     held = [each for each in old if each.target.value == candidate.annotation]
     if held:
         rest = len(old) > len(held)
-        removal = tuple(Change(each, None) for each in held)
+        removal = _taken_out(bench, frame, held)
         return Edit(N_("Empty slot"), (*removal, *(() if rest else _saying(bench, frame, slot, None))))
-    gone = () if add and slot.most != 1 else tuple(Change(each, None) for each in old)
+    gone = () if add and slot.most != 1 else _taken_out(bench, frame, old)
     end = bench.marks.get(candidate.annotation)
     made = () if end else (Change(None, end := _new_cue(bench, candidate)),)
     assert end is not None
@@ -82,7 +83,7 @@ def filling(bench: Workbench, frame: Annotation, slot: Slot, candidate: Candidat
 
 def next_unnamed(bench: Workbench, frame: Annotation, slot: Slot) -> Edit:
     """What the key 0 does: a speaker is implicit, anonymous, none in turn; a claimer the journalist or the agency."""
-    gone = tuple(Change(each, None) for each in bench.marks.links_from(frame.id, slot.id))
+    gone = _taken_out(bench, frame, bench.marks.links_from(frame.id, slot.id))
     if slot.id == SPEAKER:
         after = _following(_UNNAMED_SPEAKERS, frame.attributes.get("realization"))
         return Edit(N_("Fill slot"), (*gone, *_set(bench, frame, "realization", after)))
@@ -91,6 +92,12 @@ def next_unnamed(bench: Workbench, frame: Annotation, slot: Slot) -> Edit:
         tie = Change(None, link(bench, slot.id, frame, End(LITERAL_END, word)))
         return Edit(N_("Fill slot"), (*gone, tie, *_set(bench, frame, "claimer_kind", word)))
     return Edit(N_("Empty slot"), gone)
+
+
+def _taken_out(bench: Workbench, frame: Annotation, ties: list[Link]) -> tuple[Change, ...]:
+    """The links gone, and with them the suggestions that only they needed."""
+    marks = (change for tie in ties for change in displaced(bench, tie.target.value, frame))
+    return (*(Change(tie, None) for tie in ties), *marks)
 
 
 def _fits(annotation: Annotation, frame: Annotation, slot: Slot) -> bool:
