@@ -21,7 +21,8 @@ from app.domain.text.tokens import Token, Words
 from app.domain.text.trim import trim
 from app.suggest.contents import Contents
 from app.suggest.cues import Cues
-from app.suggest.speakers import IMPLICIT, Speaker, Speakers
+from app.suggest.nominals import IMPLICIT, Speaker
+from app.suggest.speakers import Speakers
 
 DIRECT, INDIRECT, MIXED = "direct", "indirect", "mixed"
 SPEECH, WRITING, THOUGHT = "speech", "writing", "thought"

@@ -12,7 +12,7 @@ from app.domain.errors import N_
 from app.domain.rules import ENTITY_ROLE
 from app.domain.span import Fragments, Span
 from app.suggest.attribution import SPEECH, Attribution
-from app.suggest.speakers import ANONYMOUS, BODY, IMPLICIT, OFFICE, PERSON, PLACE, PRONOUN, Speaker
+from app.suggest.nominals import ANONYMOUS, BODY, IMPLICIT, OFFICE, PERSON, PLACE, PRONOUN, Speaker
 from app.workbench.bench import Workbench
 from app.workbench.frames import SPEAKER, quote_content
 from app.workbench.making import annotate, link
