@@ -266,7 +266,11 @@ class Contents:
         ):
             return False
         key = fold_key(self._word(before))
-        forms = {form.removeprefix("ال") for form in (key, key[1:] if key[:1] in "وفبلك" else key)}
+        bare = key if key[:2] == "ال" else key[1:] if key[:1] in "وفبلك" else key
+        inner = fold_key(self._text[quote.inner.start : quote.inner.end])
+        if bare[:2] == "ال" and inner[:2] != "ال" and self._length(quote.inner) > 1:
+            return False  # أمام الفريق "مهمة شاقة"
+        forms = {form.removeprefix("ال") for form in (key, bare)}
         return any(self._lexicons.has("named_things", form) for form in forms)
 
     def _sentence(self, position: int, stretch: Span) -> Span:
