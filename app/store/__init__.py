@@ -18,6 +18,7 @@ from app.store.errors import (
     StoreTrouble,
 )
 from app.store.journal import Entry, Stamp
+from app.store.mentions import Mention
 from app.store.queue import QueueRow
 from app.store.register import Mentioned
 from app.store.store import Store
@@ -29,6 +30,7 @@ __all__ = [
     "EditConflict",
     "Entry",
     "LooseLink",
+    "Mention",
     "Mentioned",
     "NewerProject",
     "NotAProject",

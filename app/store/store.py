@@ -17,6 +17,7 @@ from app.store.creation import create_file
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile, open_file
 from app.store.journal import Entry, Stamp
+from app.store.mentions import EntryPlaces
 from app.store.queue import QueueRow
 from app.store.register import Mentioned, RegisterNames
 from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, entry_of, link_of, progress_of
@@ -35,6 +36,7 @@ class Store:
         self._file = file
         self._codebook: Codebook | None = None
         self._names = RegisterNames(file)
+        self.entry_places = EntryPlaces(file)  # where the entries of the register are named
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook) -> Self:
@@ -210,6 +212,10 @@ class Store:
     def mentions(self, layer: str, entry_id: str, limit: int = 100) -> list[Mentioned]:
         """The first articles, by import, in which the layer links a mark to the register entry; at most ``limit``."""
         return register.mentions(self._file, layer, entry_id, limit)
+
+    def foreign_writes(self) -> int:
+        """Another number than before once another window or the worker has written (SQLite's ``data_version``)."""
+        return int(self._file.value("PRAGMA data_version"))
 
     def progress(self, article_id: str, layer: str) -> Progress:
         """How far the layer has come with the article; a fresh ``Progress`` when it has not begun."""

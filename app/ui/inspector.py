@@ -24,6 +24,7 @@ from app.domain.codebook import Kind
 from app.domain.errors import TawsimError
 from app.quality.findings import Finding
 from app.ui.commands import Commands
+from app.ui.entry_line import EntryLine
 from app.ui.fields import AttributeField, SlotRow, make_field
 from app.ui.listing import Listing
 from app.ui.telling import name_of, origin_of
@@ -60,13 +61,14 @@ class KindPage(QWidget):
         self.origin.setWordWrap(True)
         self.guideline = _label("faint")
         self.guideline.setWordWrap(True)
+        self.entry = EntryLine()
         self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key in SLOT_ACTIONS]
         self.fields: list[AttributeField] = [make_field(attribute, change) for attribute in kind.attributes]
         self.stops: list[QWidget] = [*self.slots, *(field.editor for field in self.fields)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(7)
-        for part in (self.heading, self.text, *self.slots, *self.fields, self.origin, self.guideline):
+        for part in (self.heading, self.text, self.entry, *self.slots, *self.fields, self.origin, self.guideline):
             column.addWidget(part)
         column.addStretch()
 
@@ -75,6 +77,7 @@ class KindPage(QWidget):
         self.heading.setText(f"{name} · {mark.label}" if mark.label.isupper() else name)
         shown = mark.shown
         self.text.setText(shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…")
+        self.entry.show_mark(bench, mark)
         for row in self.slots:
             row.show_key(self._shown(SLOT_ACTIONS[str(row.slot.key)]))
             row.show_value(bench, mark)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, Q
 from app.domain.errors import TawsimError
 from app.domain.span import Span
 from app.store import StoreError
-from app.ui import keyhold, settings, theme
+from app.ui import keyhold, register_parts, settings, theme
 from app.ui.aids import Aids
 from app.ui.article.view import ArticleView
 from app.ui.comfort import USUAL, Comfort, keep_comfort, read_comfort
@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.speaker = Speaker(bench, self.view)
         self.status.spoken.connect(self.speaker.say)
         self.aids = Aids(bench, self.view, self._to)
+        self.ahead = register_parts.ReadingAhead(bench.register, self)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -126,6 +127,8 @@ class MainWindow(QMainWindow):
             "project.quit": self.close,
             "edit.copy": self._copy,
             "mark.everywhere": self._open_everywhere,
+            "entity.link": lambda: register_parts.open_entries(self),
+            "view.register": lambda: register_parts.open_register(self),
             "find.open": self.aids.open_find,
             "view.palette": self.open_palette,
             "view.keys": self._open_keys,
@@ -272,6 +275,7 @@ class MainWindow(QMainWindow):
         self.files.close()
         for part in (self.view, self.queue, self.inspector, self.status, self.hintbar, self.speaker, self.aids):
             part.detach()
+        self.ahead.detach()
         self.bench.opened.forget(self._show_title)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -19,6 +19,7 @@ from app.workbench.marks import Marks
 from app.workbench.place import Climb, Place
 from app.workbench.reading import Reading
 from app.workbench.recent import Recent, usual_layer
+from app.workbench.register import Register
 from app.workbench.saying import Said, now
 from app.workbench.seeking import Seeking
 from app.workbench.window import NoWindow, Window
@@ -50,6 +51,7 @@ class Workbench:
         self.window: Window = NoWindow()
         self.worker = Worker()
         self.marks = Marks("")
+        self.register = Register(store)
         self.article: Article | None = None
         self.ready = True
         self._reading: Reading | None = None
@@ -68,6 +70,7 @@ class Workbench:
         self._clock = clock
         self._places: dict[str, Place] = {}
         self.edited: Announcer[Edit] = Announcer()
+        self.edited.listen(self.register.follow)
         self.moved: Announcer[Place] = Announcer()
         self.opened: Announcer[Article | None] = Announcer()
         self.asked: Announcer[Asking | None] = Announcer()
@@ -92,7 +95,8 @@ class Workbench:
         """Make the article of that id the current one, its caret where it was left in this session."""
         self.cancel()
         self.article = found = self.store.article(article)
-        self.marks = Marks(article, self.store.annotations(article, self.layer), self.store.links(article, self.layer))
+        made = self.store.annotations(article, self.layer), self.store.links(article, self.layer)
+        self.marks = Marks(article, *made, layer=self.layer)
         self._reading = None
         self.progress = self.store.progress(article, self.layer)
         self.place = self._places.get(article, Place())
@@ -235,7 +239,7 @@ class Workbench:
         told = {change.record.article for change in edit.changes if isinstance(change.record, Progress)}
         begun = tuple(
             Change(None, Progress(article, self.layer, IN_PROGRESS, (self.author,)))
-            for article in sorted(edit.articles() - told)
+            for article in sorted(edit.articles(self.layer) - told)
             if self._progress_of(article).status == NEW
         )
         return replace(edit, changes=(*edit.changes, *begun)) if begun else edit

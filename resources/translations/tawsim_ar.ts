@@ -200,6 +200,34 @@
         <translation>البايت {byte} ليس UTF-8 سليماً، ولا يناسبه ترميز آخر: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
     </message>
     <message>
+        <source>It has no column for names: name its columns name, id, aliases and type (or الاسم، المعرف، النوع).</source>
+        <translation>ليس فيه عمود للأسماء: سمِّ الأعمدة الاسم والمعرف والأسماء الأخرى والنوع (أو name وid وaliases وtype).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>تعذّرت قراءة {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The line is no row of a table: {reason}.</source>
+        <translation>السطر ليس صفاً من جدول: {reason}.</translation>
+    </message>
+    <message>
+        <source>It is no valid JSON: {reason}.</source>
+        <translation>ليس JSON سليماً: {reason}.</translation>
+    </message>
+    <message>
+        <source>The line is no valid JSON: {reason}.</source>
+        <translation>السطر ليس JSON سليماً: {reason}.</translation>
+    </message>
+    <message>
+        <source>The line must be an object with keys.</source>
+        <translation>يجب أن يكون السطر كائناً له مفاتيح.</translation>
+    </message>
+    <message>
+        <source>The line has no name.</source>
+        <translation>ليس في السطر اسم.</translation>
+    </message>
+    <message>
         <source>Tawsim gold data (tawsim/1 JSON Lines)</source>
         <translation>بيانات توسيم الذهبية (tawsim/1 JSON Lines)</translation>
     </message>
@@ -246,10 +274,6 @@
     <message>
         <source>{path} is a folder: name the files in it.</source>
         <translation>المسار {path} مجلد: سمِّ الملفات التي فيه.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be read: {reason}.</source>
-        <translation>تعذّرت قراءة {path}: {reason}.</translation>
     </message>
     <message>
         <source>{where} must be text, and is {found}.</source>
@@ -582,6 +606,42 @@
     <message>
         <source>The picture {path} could not be written.</source>
         <translation>تعذّرت كتابة الصورة {path}.</translation>
+    </message>
+    <message>
+        <source>Other names, parted by ؛</source>
+        <translation>أسماء أخرى تفصل بينها ؛</translation>
+    </message>
+    <message>
+        <source>Q and a number, or local:name</source>
+        <translation>الحرف Q ورقم، أو local:name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>أسماء أخرى</translation>
+    </message>
+    <message>
+        <source>Wikidata or own id</source>
+        <translation>معرّف ويكي بيانات أو معرّفك</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>In the register: {names}</source>
+        <translation>في السجل: {names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
     <message>
         <source>The same everywhere</source>
@@ -945,10 +1005,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>المفتاح {key} مخصّص لـ«{first}»؛ يحتاج «{second}» إلى مفتاح آخر.</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>، </translation>
-    </message>
-    <message>
         <source>These actions are unknown here, their keys are kept: {names}</source>
         <translation>أفعال غير معروفة هنا، وقد حُفظت مفاتيحها: {names}</translation>
     </message>
@@ -1245,6 +1301,226 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>whole width</source>
         <translation>كامل العرض</translation>
+    </message>
+    <message>
+        <source>Type to narrow, in Arabic or Latin letters …</source>
+        <translation>اكتب لتضييق القائمة، بحروف عربية أو لاتينية…</translation>
+    </message>
+    <message>
+        <source>Entries it may be</source>
+        <translation>القيود المحتملة</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>قيد جديد</translation>
+    </message>
+    <message>
+        <source>Also the same here</source>
+        <translation>ومعه أمثاله هنا</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>فك الربط</translation>
+    </message>
+    <message>
+        <source>Who or what is “{name}” ({label})?</source>
+        <translation>من يكون أو ما يكون «{name}» ({label})؟</translation>
+    </message>
+    <message>
+        <source>Who says it, without being named here?</source>
+        <translation>من القائل الذي لم يُذكر هنا؟</translation>
+    </message>
+    <message>
+        <source>Who claims it?</source>
+        <translation>من صاحب الادعاء؟</translation>
+    </message>
+    <message>
+        <source>Nobody to offer: type a name.</source>
+        <translation>لا أحد يُقترح: اكتب اسماً.</translation>
+    </message>
+    <message>
+        <source>new entry, {label}</source>
+        <translation>قيد جديد، {label}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same name without an entry elsewhere here: %n. Shift+Enter links them too.</source>
+        <translation>
+            <numerusform>لا مثيل له هنا بلا قيد</numerusform>
+            <numerusform>للاسم نفسه موضع آخر هنا بلا قيد، وShift+Enter يربطه معه</numerusform>
+            <numerusform>للاسم نفسه موضعان آخران هنا بلا قيد، وShift+Enter يربطهما معه</numerusform>
+            <numerusform>للاسم نفسه %n مواضع أخرى هنا بلا قيد، وShift+Enter يربطها معه</numerusform>
+            <numerusform>للاسم نفسه %n موضعاً آخر هنا بلا قيد، وShift+Enter يربطها معه</numerusform>
+            <numerusform>للاسم نفسه %n موضع آخر هنا بلا قيد، وShift+Enter يربطها معه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the name of the new entry first.</source>
+        <translation>اكتب اسم القيد الجديد أولاً.</translation>
+    </message>
+    <message>
+        <source>Linked to {name}, with {count} more.</source>
+        <translation>رُبط بـ{name} ومعه {count} غيره.</translation>
+    </message>
+    <message>
+        <source>New in the register: {name}</source>
+        <translation>قيد جديد في السجل: {name}</translation>
+    </message>
+    <message>
+        <source>Linked to {name}</source>
+        <translation>رُبط بـ{name}</translation>
+    </message>
+    <message>
+        <source>It is not linked to any entry.</source>
+        <translation>ليس مربوطاً بأي قيد.</translation>
+    </message>
+    <message>
+        <source>Unlinked.</source>
+        <translation>فُكّ الربط.</translation>
+    </message>
+    <message>
+        <source>A name, an alias or an id …</source>
+        <translation>اسم أو اسم آخر أو معرّف…</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>البحث في السجل</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>القيود</translation>
+    </message>
+    <message>
+        <source>Where it is named</source>
+        <translation>مواضع الذكر</translation>
+    </message>
+    <message>
+        <source>Mark for merging</source>
+        <translation>تعليم للدمج</translation>
+    </message>
+    <message>
+        <source>Merge the marked into this one</source>
+        <translation>دمج المعلَّمة في هذا</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>محو</translation>
+    </message>
+    <message>
+        <source>Split off the ticked</source>
+        <translation>فصل المؤشَّرة</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>الذهاب إليه</translation>
+    </message>
+    <message>
+        <source>Bring in a list …</source>
+        <translation>جلب قائمة…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>لا قيود</numerusform>
+            <numerusform>قيد واحد</numerusform>
+            <numerusform>قيدان</numerusform>
+            <numerusform>%n قيود</numerusform>
+            <numerusform>%n قيداً</numerusform>
+            <numerusform>%n قيد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} or more</source>
+        <translation>أكثر من {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Named %n times in this layer</source>
+        <translation>
+            <numerusform>لم يُذكر في هذه الطبقة</numerusform>
+            <numerusform>ذُكر مرة واحدة في هذه الطبقة</numerusform>
+            <numerusform>ذُكر مرتين في هذه الطبقة</numerusform>
+            <numerusform>ذُكر %n مرات في هذه الطبقة</numerusform>
+            <numerusform>ذُكر %n مرة في هذه الطبقة</numerusform>
+            <numerusform>ذُكر %n مرة في هذه الطبقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entry here. + makes one, I brings in a list, and E in the article links a mention.</source>
+        <translation>لا قيد هنا. بالمفتاح + تنشئ قيداً، وبـI تجلب قائمة، وبـE في المقال تربط ذِكراً.</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in.</source>
+        <translation>لم يُجلب شيء.</translation>
+    </message>
+    <message>
+        <source>{name} has the same id: should they be one entry?</source>
+        <translation>للقيد {name} المعرّف نفسه: هل هما قيد واحد؟</translation>
+    </message>
+    <message>
+        <source>Type the name of the new entry in the search field first.</source>
+        <translation>اكتب اسم القيد الجديد في حقل البحث أولاً.</translation>
+    </message>
+    <message>
+        <source>New register entry</source>
+        <translation>قيد جديد في السجل</translation>
+    </message>
+    <message>
+        <source>Mark other entries with Space first: they are merged into the one at hand.</source>
+        <translation>علّم قيوداً أخرى بمفتاح المسافة أولاً: تُدمج في القيد الحالي.</translation>
+    </message>
+    <message>
+        <source>Merged into {name}; links moved: {count}. Ctrl+Z takes it back.</source>
+        <translation>دُمجت في {name}، وعدد الروابط المنقولة {count}. والتراجع بـCtrl+Z.</translation>
+    </message>
+    <message>
+        <source>{name} is named {count} times in {articles} articles. Delete again takes these links along.</source>
+        <translation>عدد مرات ذكر {name}: {count}، في {articles} من المقالات. اضغط Delete مرة أخرى ليُمحى بروابطه.</translation>
+    </message>
+    <message>
+        <source>Erased: {name}. Ctrl+Z takes it back.</source>
+        <translation>مُحي {name}. والتراجع بـCtrl+Z.</translation>
+    </message>
+    <message>
+        <source>Tick mentions with Space first: they get an entry of their own.</source>
+        <translation>أشّر على مواضع بمفتاح المسافة أولاً: تصير لها قيد خاص بها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new entry has the %n ticked mentions: give it its name.</source>
+        <translation>
+            <numerusform>قيد جديد بلا مواضع: سمِّه.</numerusform>
+            <numerusform>صار الموضع المؤشَّر لقيد جديد: سمِّه.</numerusform>
+            <numerusform>صار الموضعان المؤشَّران لقيد جديد: سمِّه.</numerusform>
+            <numerusform>صارت المواضع الـ%n المؤشَّرة لقيد جديد: سمِّه.</numerusform>
+            <numerusform>صار الـ%n موضعاً المؤشَّرة لقيد جديد: سمِّه.</numerusform>
+            <numerusform>صارت الـ%n موضع المؤشَّرة لقيد جديد: سمِّه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.jsonl *.json *.txt);;All files (*)</source>
+        <translation>قوائم (*.csv *.tsv *.jsonl *.json *.txt);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Bring in a list</source>
+        <translation>جلب قائمة</translation>
+    </message>
+    <message>
+        <source>New: {new} · changed: {changed} · here already: {same} · refused: {refused}</source>
+        <translation>الجديد: {new} · المتغيّر: {changed} · الموجود من قبل: {same} · المرفوض: {refused}</translation>
+    </message>
+    <message>
+        <source>line {number}: {reason}</source>
+        <translation>السطر {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>Enter brings it in, Esc leaves it.</source>
+        <translation>بـEnter تُجلب، وبـEsc تُترك.</translation>
+    </message>
+    <message>
+        <source>Brought in: {new} new, {changed} changed.</source>
+        <translation>جُلب من الجديد {new}، وتغيّر {changed}.</translation>
     </message>
     <message>
         <source>{added} articles and {marks} marks came in, {duplicates} were here already, {rejected} were rejected.</source>
@@ -1604,10 +1880,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Who is it said to?</source>
         <translation>لمن قيل؟</translation>
-    </message>
-    <message>
-        <source>Who claims it?</source>
-        <translation>من صاحب الادعاء؟</translation>
     </message>
     <message>
         <source>What is it about?</source>
@@ -2046,6 +2318,18 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا يمكن البحث عن علامة من عدة أجزاء.</translation>
     </message>
     <message>
+        <source>Register: who or what this is …</source>
+        <translation>السجل: من هذا أو ما هذا…</translation>
+    </message>
+    <message>
+        <source>Put the caret on a marked name, or on a quote or claim, first.</source>
+        <translation>ضع المؤشر على اسم موسوم أو على اقتباس أو ادعاء أولاً.</translation>
+    </message>
+    <message>
+        <source>The register …</source>
+        <translation>السجل…</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>المشروع</translation>
     </message>
@@ -2072,6 +2356,54 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>View</source>
         <translation>عرض</translation>
+    </message>
+    <message>
+        <source>{name} is {label} in the register, and {other} in this line.</source>
+        <translation>وسم {name} في السجل {label}، وفي هذا السطر {other}.</translation>
+    </message>
+    <message>
+        <source>The register has {count} entries of the name {name}.</source>
+        <translation>في السجل {count} من القيود باسم {name}.</translation>
+    </message>
+    <message>
+        <source>The line does not say what {name} is: add a column type.</source>
+        <translation>لا يقول السطر ما نوع {name}: أضف عمود النوع.</translation>
+    </message>
+    <message>
+        <source>The codebook has no label {label}.</source>
+        <translation>ليس في دليل الترميز وسم {label}.</translation>
+    </message>
+    <message>
+        <source>Link to register</source>
+        <translation>ربط بالسجل</translation>
+    </message>
+    <message>
+        <source>Unlink from register</source>
+        <translation>فك الربط بالسجل</translation>
+    </message>
+    <message>
+        <source>An entry of the register needs a name.</source>
+        <translation>لا بد لقيد السجل من اسم.</translation>
+    </message>
+    <message>
+        <source>{id} is no Wikidata id (Q and a number) and no id of your own (local:name).</source>
+        <translation>ليس {id} معرّف ويكي بيانات (الحرف Q ورقم) ولا معرّفاً من عندك (local:name).</translation>
+    </message>
+    <message>
+        <source>Change register entry</source>
+        <translation>تغيير قيد في السجل</translation>
+    </message>
+    <message>
+        <source>Merge register entries</source>
+        <translation>دمج قيود في السجل</translation>
+    </message>
+    <message>
+        <source>Split register entry</source>
+        <translation>فصل قيد في السجل</translation>
+    </message>
+    <message>
+        <source>Erase register entry</source>
+        <translation>محو قيد من السجل</translation>
     </message>
     <message>
         <source>made with the codebook {name} version {version}; the project's is {own} version {current}</source>

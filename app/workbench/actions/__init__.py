@@ -11,6 +11,7 @@ from app.workbench.actions import (
     project,
     propagating,
     quoting,
+    registering,
 )
 from app.workbench.actions.table import Action, Menu, table
 
@@ -27,5 +28,6 @@ __all__ = [
     "project",
     "propagating",
     "quoting",
+    "registering",
     "table",
 ]
