@@ -1599,6 +1599,17 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
             <numerusform>%n ادعاء</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%n اقتراحات</numerusform>
+            <numerusform>%n اقتراحاً</numerusform>
+            <numerusform>%n اقتراح</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Layer: {name}</source>
         <translation>الطبقة: {name}</translation>
@@ -1902,8 +1913,8 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>وسم اقتباس</translation>
     </message>
     <message>
-        <source>No quotation marks around the caret: select the words first (Space or Shift+arrows).</source>
-        <translation>لا علامتي تنصيص حول المؤشر: حدّد الكلمات أولاً (Space أو Shift مع الأسهم).</translation>
+        <source>Nobody is quoted here: select the words first (Space or Shift+arrows).</source>
+        <translation>لا قول منقولاً هنا: حدّد الكلمات أولاً (Space أو Shift مع الأسهم).</translation>
     </message>
     <message>
         <source>Mark claim</source>
@@ -2002,20 +2013,12 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>رفض العلامة أو محوها</translation>
     </message>
     <message>
-        <source>Reject</source>
-        <translation>رفض</translation>
-    </message>
-    <message>
         <source>Accept the suggestion and go on</source>
         <translation>قبول الاقتراح والمتابعة</translation>
     </message>
     <message>
         <source>There is no suggestion here.</source>
         <translation>لا اقتراح هنا.</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>قبول</translation>
     </message>
     <message>
         <source>Next suggestion, else next mark</source>
@@ -2178,12 +2181,20 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>الملاحظات، ثم الإتمام، ثم المقال التالي</translation>
     </message>
     <message>
+        <source>Mark article done</source>
+        <translation>إتمام المقال</translation>
+    </message>
+    <message>
         <source>{count} findings: mend them, or press again to finish the article.</source>
         <translation>الملاحظات: {count}. عالجها، أو اضغط ثانيةً لإتمام المقال.</translation>
     </message>
     <message>
-        <source>Mark article done</source>
-        <translation>إتمام المقال</translation>
+        <source>{left} suggestions: take or reject them, or press again to finish the article without them.</source>
+        <translation>عدد الاقتراحات المعلّقة {left}: اقبلها أو ارفضها، أو اضغط ثانيةً لإتمام المقال من دونها.</translation>
+    </message>
+    <message>
+        <source>{count} findings and {left} suggestions: see to them, or press again to finish the article.</source>
+        <translation>عدد الملاحظات {count} والاقتراحات المعلّقة {left}: انظر فيها، أو اضغط ثانيةً لإتمام المقال.</translation>
     </message>
     <message>
         <source>Next article</source>
@@ -2372,6 +2383,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The codebook has no label {label}.</source>
         <translation>ليس في دليل الترميز وسم {label}.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Link to register</source>
