@@ -104,6 +104,8 @@ class Contents:
             return False  # two contents under one verb: إن "..."، وإن ...
         if not behind.lstrip()[:1].isalnum():
             return True
+        if self._lexicons.has("times", self._word(following)) and not self._text[following.end : limit].strip(" ."):
+            return True  # قال "نعم" أمس
         long = self._length(quote.inner) >= _FEW_WORDS
         if long and self._lexicons.has("after_quote", self._word(following)):
             return True

@@ -30,9 +30,9 @@ STEPS: list[tuple[list[str], int]] = [
     (["Ctrl+Y"], 6),
     (["Left", "Shift+Left", "P"], 7),
     (["Left", "Left", "Left", "Q"], 8),
-    (["S", "Return"], 9),
-    (["U", "A"], 10),  # the first hint, by its place on the home row
-    (["C"], 11),
+    (["Return"], 9),  # the whole proposal
+    (["U", "A"], 10),  # the first hint, by its place on the home row: what is in the slot is taken out
+    (["U", "A", "C"], 12),
     (["Ctrl+Down", "Left", "Left", "G"], 12),
     (["["], 13),
     (["]"], 14),
