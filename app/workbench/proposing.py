@@ -75,10 +75,14 @@ def proposing(bench: Workbench, made: Proposal) -> Edit:
 
 
 def framed(bench: Workbench, made: Proposal) -> Annotation | None:
-    """The quote that is there already on the proposed words."""
-    for each in bench.marks.meeting(Span(made.fragments[0].start, made.fragments[-1].end)):
-        same = each.fragments == made.fragments or set(made.fragments) <= set(each.fragments)
-        if each.kind == QUOTE and each.state != REJECTED and same:
+    """The quote that is there already on the proposed words, or on most of them where nothing is selected: its edges
+    may have been moved since."""
+    extent = Span(made.fragments[0].start, made.fragments[-1].end)
+    for each in bench.marks.meeting(extent):
+        if each.kind != QUOTE or each.state == REJECTED:
+            continue
+        moved = bench.place.selection is None and 2 * _shared(each.extent, extent) > max(len(each.extent), len(extent))
+        if moved or each.fragments == made.fragments or set(made.fragments) <= set(each.fragments):
             return each
     return None
 
