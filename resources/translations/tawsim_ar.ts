@@ -851,8 +851,12 @@
         <translation>حرفي</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
+        <source>Light level</source>
+        <translation>خفيف</translation>
+    </message>
+    <message>
+        <source>Strong level</source>
+        <translation>واسع</translation>
     </message>
     <message>
         <source>Just what is typed</source>
@@ -913,6 +917,10 @@
     <message>
         <source>The key {key} did not mark “{surface}”.</source>
         <translation>المفتاح {key} لم يضع علامة على «{surface}».</translation>
+    </message>
+    <message>
+        <source>Put the caret on a quote or a claim first.</source>
+        <translation>ضع المؤشر على اقتباس أو ادعاء أولاً.</translation>
     </message>
     <message>
         <source>No hint stands on “{surface}”.</source>
@@ -1673,6 +1681,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>؛ </translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>داكن</translation>
     </message>
@@ -1921,10 +1933,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا شيء هنا يُوسَم ادعاءً، أو هو موسوم من قبل.</translation>
     </message>
     <message>
-        <source>Put the caret on a quote or a claim first.</source>
-        <translation>ضع المؤشر على اقتباس أو ادعاء أولاً.</translation>
-    </message>
-    <message>
         <source>This mark has no such slot.</source>
         <translation>ليس لهذه العلامة خانة كهذه.</translation>
     </message>
@@ -2077,6 +2085,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لاصقة أو حرف إلى اليمين</translation>
     </message>
     <message>
+        <source>Page up</source>
+        <translation>صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>صفحة إلى أسفل</translation>
+    </message>
+    <message>
         <source>Start of the article</source>
         <translation>بداية المقال</translation>
     </message>
@@ -2123,6 +2139,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Select a clitic or letter to the right</source>
         <translation>تحديد لاصقة أو حرف إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Select a page up</source>
+        <translation>تحديد صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Select a page down</source>
+        <translation>تحديد صفحة إلى أسفل</translation>
     </message>
     <message>
         <source>Select to the start of the article</source>
@@ -2531,30 +2555,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Fill slot</source>
         <translation>ملء خانة</translation>
-    </message>
-    <message>
-        <source>Light level</source>
-        <translation>خفيف</translation>
-    </message>
-    <message>
-        <source>Strong level</source>
-        <translation>واسع</translation>
-    </message>
-    <message>
-        <source>Page up</source>
-        <translation>صفحة إلى أعلى</translation>
-    </message>
-    <message>
-        <source>Page down</source>
-        <translation>صفحة إلى أسفل</translation>
-    </message>
-    <message>
-        <source>Select a page up</source>
-        <translation>تحديد صفحة إلى أعلى</translation>
-    </message>
-    <message>
-        <source>Select a page down</source>
-        <translation>تحديد صفحة إلى أسفل</translation>
     </message>
 </context>
 </TS>
