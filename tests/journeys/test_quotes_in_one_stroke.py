@@ -301,6 +301,14 @@ def test_enter_goes_on_to_the_next_suggestion(reader: Reader) -> None:
     assert reader.caret == later.start, "nothing is left: the caret stays"
 
 
+def test_what_was_taken_stays_at_hand(open_reader: OpenReader) -> None:
+    reader = open_reader('"لن نرفع الأسعار هذا العام"، تقول سلوى المهيري.')
+    reader.go_to("تقول")
+    reader.press("Q", "Return", "M")
+    assert reader.focused() == reader.quote()
+    assert reader.quote().attributes["medium"] == "writing"
+
+
 def test_an_article_is_not_finished_with_suggestions_unsaid(open_reader: OpenReader) -> None:
     reader = open_reader('قال المدير إن "المصنع جاهز للعمل".', "وصل وفد إلى دمشق.")
     first = reader.bench.article

@@ -116,15 +116,15 @@ def accept(bench: Workbench) -> None:
     if at_hand is None or at_hand.state != SUGGESTED:
         return bench.say(N_("There is no suggestion here."))
     bench.do(accepting(bench, at_hand))
-    _go_on(bench)
+    _go_on(bench, at_hand.id)
 
 
-def _go_on(bench: Workbench) -> None:
-    """To the next suggestion; where none is left, stay."""
+def _go_on(bench: Workbench, taken: str | None = None) -> None:
+    """To the next suggestion; where none is left, stay, and keep at hand what was taken."""
     if bench.marks.count(SUGGESTED):
         following(bench)
     else:
-        bench.put(bench.place)
+        bench.put(bench.place, taken)
 
 
 @action("mark.next", title=N_("Next suggestion, else next mark"), menu=Menu.MARK, keys=("Tab",))
