@@ -8,7 +8,8 @@ from app.domain.errors import N_
 from app.workbench.actions.marking import following
 from app.workbench.actions.table import Menu, action, always
 from app.workbench.bench import Workbench
-from app.workbench.checking import findings_here
+from app.workbench.checking import standing
+from app.workbench.walking import reach_finding
 
 _PAGE = 200
 
@@ -36,19 +37,18 @@ def redo(bench: Workbench) -> None:
     keys=("Ctrl+Return", "Ctrl+Enter"),
 )
 def done(bench: Workbench) -> None:
-    """The first press shows what is doubtful or undecided, if anything is; the second, or the first when nothing is,
-    goes on."""
+    """The first press shows what is wrong, doubtful or undecided, if anything is; the second, or the first when nothing
+    is, goes on. Notes and ignored findings keep nobody."""
     assert bench.article is not None
-    found = findings_here(bench)
+    found = standing(bench.checking.finish())
     keys = frozenset(finding.key for finding in found) | _undecided(bench)
     if keys and keys != bench.shown_findings:
-        annotation = bench.marks.get(found[0].annotation) if found else None
-        if annotation is not None:
-            bench.focus_on(annotation)
-        elif not found:
+        if found:
+            reach_finding(bench, found[0])
+        else:
             following(bench)
         bench.shown_findings = keys
-        return _say_left(bench, len(found), len(keys) - len(found))
+        return _say_left(bench, len(found), bench.marks.count(SUGGESTED))
     if bench.progress.status != DONE:
         before = bench.progress if bench.progress.status != NEW else None
         who = tuple(sorted({*bench.progress.annotators, bench.author}))
@@ -128,6 +128,7 @@ _window_action("view.pane", N_("Next pane"), Menu.VIEW, "F6")
 _window_action("view.pane.back", N_("Previous pane"), Menu.VIEW, "Shift+F6")
 _window_action("view.truth", N_("Truth: invisible characters, directions, code points"), Menu.VIEW, "F2")
 _window_action("view.reading", N_("Reading comfort …"), Menu.VIEW, "Ctrl+,")
+_window_action("view.severities", N_("Findings: what counts as an error, a doubt, a notice …"), Menu.VIEW)
 _window_action("view.focus", N_("Focus mode: dim all but the paragraph"), Menu.VIEW, "F7")
 _window_action("view.theme.light", N_("Theme: light"), Menu.VIEW)
 _window_action("view.theme.dark", N_("Theme: dark"), Menu.VIEW)
