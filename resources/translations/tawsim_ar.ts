@@ -2502,20 +2502,12 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>الملاحظات، ثم الإتمام، ثم المقال التالي</translation>
     </message>
     <message>
-        <source>Mark article done</source>
-        <translation>إتمام المقال</translation>
-    </message>
-    <message>
         <source>{count} findings: mend them, or press again to finish the article.</source>
         <translation>الملاحظات: {count}. عالجها، أو اضغط ثانيةً لإتمام المقال.</translation>
     </message>
     <message>
-        <source>{left} suggestions: take or reject them, or press again to finish the article without them.</source>
-        <translation>عدد الاقتراحات المعلّقة {left}: اقبلها أو ارفضها، أو اضغط ثانيةً لإتمام المقال من دونها.</translation>
-    </message>
-    <message>
-        <source>{count} findings and {left} suggestions: see to them, or press again to finish the article.</source>
-        <translation>عدد الملاحظات {count} والاقتراحات المعلّقة {left}: انظر فيها، أو اضغط ثانيةً لإتمام المقال.</translation>
+        <source>Mark article done</source>
+        <translation>إتمام المقال</translation>
     </message>
     <message>
         <source>Next article</source>

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from app.domain.annotation import DONE, NEW, SUGGESTED, Progress
+from app.domain.annotation import DONE, NEW, Progress
 from app.domain.edit import Change, Edit
 from app.domain.errors import N_
-from app.workbench.actions.marking import following
 from app.workbench.actions.table import Menu, action, always
 from app.workbench.bench import Workbench
 from app.workbench.checking import standing
@@ -41,37 +40,17 @@ def done(bench: Workbench) -> None:
     is, goes on. Notes and ignored findings keep nobody."""
     assert bench.article is not None
     found = standing(bench.checking.finish())
-    keys = frozenset(finding.key for finding in found) | _undecided(bench)
-    if keys and keys != bench.shown_findings:
-        if found:
-            reach_finding(bench, found[0])
-        else:
-            following(bench)
+    keys = frozenset(finding.key for finding in found)
+    if found and keys != bench.shown_findings:
+        reach_finding(bench, found[0])
         bench.shown_findings = keys
-        return _say_left(bench, len(found), bench.marks.count(SUGGESTED))
+        return bench.say(N_("{count} findings: mend them, or press again to finish the article."), count=len(found))
     if bench.progress.status != DONE:
         before = bench.progress if bench.progress.status != NEW else None
         who = tuple(sorted({*bench.progress.annotators, bench.author}))
         after = Progress(bench.article.id, bench.layer, DONE, who)
         bench.do(Edit(N_("Mark article done"), (Change(before, after),)))
     _step(bench, 1, unfinished=True)
-
-
-def _undecided(bench: Workbench) -> frozenset[str]:
-    """The keys of the suggestions that nobody has taken or refused; they are not exported."""
-    if not bench.marks.count(SUGGESTED):
-        return frozenset()
-    return frozenset(f"suggested:{each.id}" for each in bench.marks if each.state == SUGGESTED)
-
-
-def _say_left(bench: Workbench, findings: int, suggestions: int) -> None:
-    if not suggestions:
-        said = N_("{count} findings: mend them, or press again to finish the article.")
-    elif not findings:
-        said = N_("{left} suggestions: take or reject them, or press again to finish the article without them.")
-    else:
-        said = N_("{count} findings and {left} suggestions: see to them, or press again to finish the article.")
-    bench.say(said, count=findings, left=suggestions)
 
 
 @action("article.next", title=N_("Next article"), menu=Menu.MOVE, keys=("Ctrl+PgDown",), article=False)
