@@ -70,17 +70,18 @@ class Frugal(Reader):
             more = self._everywhere(mark, label, left)
             self._end("entity", 1 + more, f"{label} {mark.exact}" + (f" + {more}" if more else ""))
 
-    def quote(self, inside: int, check: object) -> Annotation:
-        """Frame the quote at ``inside``: Q proposes it, ``check`` says by which keys it is mended, Enter takes it."""
-        assert callable(check)
+    def quote(self, inside: int, cue: str | None, speaker: str | None) -> Annotation:
+        """Frame the quote at ``inside``: Q proposes it, S and U mend what differs, Enter takes it."""
         self._begin()
         self.reach(inside)
         self.press("Q")
-        for keys in check(self):
-            self.press(*keys)
-        self.press("Return")
         made = self.focused()
-        self._end("quote", 1, made.exact)
+        if cue is not None:
+            self.choose("U", cue)
+        if speaker is not None:
+            self.choose("S", speaker)
+        self.press("Return")
+        self._end("quote", 1, f"{cue or '-'}, {speaker or 'implicit'}: {made.exact[:40]}")
         return made
 
     def claim(self, inside: int) -> Annotation:
@@ -105,7 +106,8 @@ class Frugal(Reader):
         for _ in range(60):
             if self.window.view.visible(self.window.hintbar.coming).holds(Span(token.start, token.end)):
                 return self.jump(token.start)
-            self.press("Ctrl+Down" if token.start > self.caret else "Ctrl+Up")
+            back = token.start < self.caret
+            self.press("Home" if back and token.start < self.caret // 2 else "PgUp" if back else "PgDown")
         raise LostHand("{what}", what=self._words(Span(token.start, token.end)))
 
     def cover(self, span: Span) -> None:

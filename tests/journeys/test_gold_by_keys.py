@@ -58,6 +58,21 @@ ENTITIES = [
     ("GPE", "الولايات المتحدة", 4), ("GPE", "إيران", 7), ("NORP", "أمريكية", 2), ("GPE", "العراق", 16),
 ]  # fmt: skip
 
+# Words inside each quote (with their number), its type, its cue, and its speaker, None where nobody is named; whether
+# what it says is claimed too.
+QUOTES = [
+    ("جندي", 1, "direct", None, "علي خامنئي", False),
+    ("جندي", 2, "direct", "قال", "علي خامنئي", True),
+    ("صديقة", 1, "mixed", "قال", "مكتب المرشد", False),
+    ("التعاون الثنائي", 1, "indirect", "دعا", "خامنئي", False),
+    ("أعداء", 1, "mixed", "قال", None, False),
+    ("جندي", 3, "direct", "قال", "خامنئي", False),
+    ("القوات الأجنبية", 1, "indirect", "قال", "رئيسي", True),
+    ("المصالح المشتركة", 1, "direct", "لفت", "رئيسي", True),
+    ("طرد قوات", 1, "indirect", "دعت", "إيران", False),
+]
+CLAIMS = [("هجمات", 1)]
+
 
 def places(text: str) -> list[tuple[str, Span]]:
     found = []
@@ -82,7 +97,26 @@ def test_the_reference_article_is_annotated_whole_and_every_stroke_counted(
     marked = {(mark.label, mark.fragments[0]) for mark in hand.bench.marks if mark.kind == "entity"}
     assert set(wishes) <= marked
     assert marked - set(wishes) == set(), "A marked what is not gold"
+    _quotes_and_claims(hand)
     tally = hand.tally
     tally.show()
     assert tally.marks["entity"] >= 45
     assert tally.per("entity") <= 3
+    assert (tally.marks["quote"], tally.marks["claim"]) == (9, 4)
+    assert tally.per("quote") <= 6
+
+
+def _quotes_and_claims(hand: Frugal) -> None:
+    for inside, nth, kind, cue, speaker, claimed in QUOTES:
+        made = hand.quote(hand.find(inside, nth).start, cue, speaker)
+        assert (made.label, hand.filled(made, "cue")) == (kind, [cue] if cue else [])
+        assert hand.filled(made, "speaker") == ([speaker] if speaker else [])
+        kept = hand.bench.marks.get(made.id)
+        assert kept is not None and kept.state == "accepted"
+        if claimed:
+            claim = hand.claim(hand.caret)
+            assert hand.filled(claim, "claimer") == hand.filled(made, "speaker")
+    for inside, nth in CLAIMS:
+        claim = hand.claim(hand.find(inside, nth).start)
+        assert claim.state == "accepted"
+    assert hand.bench.marks.count("suggested") == 0
