@@ -13,6 +13,7 @@ from app.domain.article import Article
 from app.domain.codebook import Codebook, read_codebook
 from app.domain.edit import Edit
 from app.store import articles, checks, journal, layers, queue, words
+from app.store.claims import Claims
 from app.store.creation import create_file
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile, open_file
@@ -103,6 +104,11 @@ class Store:
     def integrity(self) -> list[str]:
         """What is wrong with the file: damage, loose ends, texts and marks that do not agree. English sentences."""
         return list(checks.problems(self._file, self.layers()))
+
+    @property
+    def claims(self) -> Claims:
+        """What is asked about the claims of the whole project."""
+        return Claims(self._file)
 
     # Articles
 

@@ -23,7 +23,8 @@ from app.domain.annotation import Annotation
 from app.domain.codebook import Kind
 from app.domain.errors import TawsimError
 from app.quality.findings import Finding
-from app.ui.fields import AttributeField, SlotRow, make_field
+from app.ui.claim_fields import make_field, propose
+from app.ui.fields import AttributeField, SlotRow
 from app.ui.listing import Listing
 from app.ui.telling import name_of, origin_of
 from app.ui.words import isolated, said, tr
@@ -71,6 +72,7 @@ class KindPage(QWidget):
             row.show_value(bench, mark)
         for field in self.fields:
             field.show_value(mark.attributes.get(field.attribute.id))
+        propose(self.fields, bench, mark)
         self.origin.setText(origin_of(mark))
         self.guideline.setText("\n".join([said(label.definition), *map(isolated, label.examples)]))
 

@@ -16,6 +16,7 @@ from app.store import StoreError
 from app.ui import settings, theme
 from app.ui.aids import Aids
 from app.ui.article.view import ArticleView
+from app.ui.claiming import claim_parts
 from app.ui.comfort import USUAL, Comfort, keep_comfort, read_comfort
 from app.ui.commands import Commands
 from app.ui.files import Files
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
             "project.quit": self.close,
             "edit.copy": self._copy,
             "mark.everywhere": self._open_everywhere,
+            **claim_parts(self),
             "find.open": self.aids.open_find,
             "view.palette": self.open_palette,
             "view.keys": self._open_keys,

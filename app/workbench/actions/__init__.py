@@ -1,11 +1,23 @@
 """Every act of the analyst, in one table: menus, keys, palette, key sheet and README are all made from it."""
 
-from app.workbench.actions import edges, finding, framing, jumping, marking, menus, moving, project, propagating
+from app.workbench.actions import (
+    claiming,
+    edges,
+    finding,
+    framing,
+    jumping,
+    marking,
+    menus,
+    moving,
+    project,
+    propagating,
+)
 from app.workbench.actions.table import Action, Menu, table
 
 __all__ = [
     "Action",
     "Menu",
+    "claiming",
     "edges",
     "finding",
     "framing",
