@@ -7,12 +7,14 @@ in, once, and some milliseconds to ask. The project file holds nothing of it, so
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from app.domain.text.likeness import terms
 from app.store.claims import Claims
 
 _MOST_EDITS = 2000  # rows of the journal that are followed one by one; behind more, all is read again
+_MOST_MATCHES = 15_000  # claims that the terms of one question may stand in, all together
+_FEWEST_TERMS = 2
 
 Tell = Callable[[int], None]
 
@@ -22,44 +24,53 @@ class ClaimIndex:
 
     def __init__(self, layer: str) -> None:
         self.layer = layer
-        self._seq: int | None = None
+        self._until = self._count = self._seq = 0
         self._memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self._begin()
 
     def follow(self, claims: Claims, tell: Tell = lambda count: None) -> None:
         """Take in what changed since the last time; the first time, everything. ``tell`` hears how many claims are in
-        so far and may raise to stop; then the next ``follow`` begins anew."""
+        so far and may raise to stop; then the next ``follow`` goes on from there."""
         newest = claims.newest()
-        changed = None if self._seq is None else claims.changed_since(self._seq, _MOST_EDITS)
-        self._seq = None
+        changed = claims.changed_since(self._seq, _MOST_EDITS)
         if changed is None:
             self._begin()
-            count = 0
-            for some in claims.texts(self.layer):
-                self._add(some)
-                count += len(some)
-                tell(count)
+            self._seq = newest
         else:
-            for rank in sorted(changed):
+            for rank in sorted(each for each in changed if each <= self._until):
                 self._memory.execute("DELETE FROM claim WHERE article = ?", (rank,))
                 self._add(claims.texts_of(self.layer, rank))
-        self._seq = newest
+            self._seq = newest
+        for last, some in claims.texts(self.layer, self._until):
+            self._add(some)
+            self._until = last
+            self._count += len(some)
+            tell(self._count)
 
-    def near(self, text: str, limit: int, article: int | None = None) -> list[str]:
-        """Ids of the claims that share stems and numbers with ``text``, those that share most and rarest first; of one
-        article when its row number is given."""
-        wanted = terms(text)
+    def near(self, text: str, limit: int) -> list[str]:
+        """Ids of the claims that share stems and numbers with ``text``, those that share most and rarest first."""
+        wanted = self._telling(terms(text))
         if not wanted:
             return []
-        match = " OR ".join(f'"{term}"' for term in wanted)
-        place = "" if article is None else "AND claim.article = ?"
-        values: Sequence[object] = (match, limit) if article is None else (match, article, limit)
         rows = self._memory.execute(
             "SELECT claim.id FROM words JOIN claim ON claim.number = words.rowid "
-            f"WHERE words MATCH ? {place} ORDER BY bm25(words), claim.id LIMIT ?",
-            values,
+            "WHERE words MATCH ? ORDER BY bm25(words), claim.id LIMIT ?",
+            (" OR ".join(f'"{term}"' for term in wanted), limit),
         )
         return [row[0] for row in rows]
+
+    def _telling(self, wanted: list[str]) -> list[str]:
+        """The rarest of the terms, as many as can be asked for quickly: a word of every tenth claim tells little."""
+        places = ", ".join("?" * len(wanted))
+        counted = self._memory.execute(f"SELECT doc, term FROM counts WHERE term IN ({places}) ORDER BY doc", wanted)
+        kept: list[str] = []
+        room = _MOST_MATCHES
+        for count, term in counted:
+            room -= count
+            if room < 0 and len(kept) >= _FEWEST_TERMS:
+                break
+            kept.append(term)
+        return kept
 
     def close(self) -> None:
         self._memory.close()
@@ -67,13 +78,16 @@ class ClaimIndex:
     def _begin(self) -> None:
         self._memory.executescript(
             """
+            DROP TABLE IF EXISTS counts;
             DROP TABLE IF EXISTS words;
             DROP TABLE IF EXISTS claim;
             CREATE TABLE claim (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, article INTEGER NOT NULL);
             CREATE INDEX claim_article ON claim (article);
             CREATE VIRTUAL TABLE words USING fts5 (terms, content = '', tokenize = 'unicode61 remove_diacritics 0');
+            CREATE VIRTUAL TABLE counts USING fts5vocab (words, row);
             """
         )
+        self._until = self._count = self._seq = 0
 
     def _add(self, some: Iterable[tuple[str, int, str]]) -> None:
         """Words of claims that are gone stay in ``words``: nothing in ``claim`` leads to them any more."""

@@ -13,8 +13,8 @@ from app.store.file import ProjectFile
 from app.store.records import parse
 from app.store.rows import LINK, link_of
 
-_AT_ONCE = 2000  # articles whose claims are read in one go
-_LATEST = 20_000  # annotations among which the topics in use are looked for
+_AT_ONCE = 500  # articles whose claims are read in one go
+_LATEST = 5000  # annotations among which the topics in use are looked for
 _SAID = "coalesce(json_extract(attributes, '$.normalized_claim'), exact)"
 _TEXTS = f"""
     SELECT id, article, {_SAID} FROM annotation INDEXED BY annotation_place
@@ -82,11 +82,12 @@ class Claims:
             return None
         return set(ranks_of(self._file, sorted({article for (found,) in rows for article in parse(found)})).values())
 
-    def texts(self, layer: str) -> Iterator[list[tuple[str, int, str]]]:
-        """(id, the article's row number, sentence or words) of every accepted claim, those of some articles at once."""
+    def texts(self, layer: str, after: int) -> Iterator[tuple[int, list[tuple[str, int, str]]]]:
+        """(id, the article's row number, sentence or words) of the accepted claims of every article whose row number is
+        greater than ``after``; those of some articles at once, with the number of the last of these articles."""
         last = int(self._file.value("SELECT max(rank) FROM article") or 0)
-        for first in range(0, last + 1, _AT_ONCE):
-            yield self._file.rows(_TEXTS, (layer, first - 1, first - 1 + _AT_ONCE))
+        for first in range(after, last, _AT_ONCE):
+            yield first + _AT_ONCE, self._file.rows(_TEXTS, (layer, first, first + _AT_ONCE))
 
     def texts_of(self, layer: str, rank: int) -> list[tuple[str, int, str]]:
         """The same of one article."""

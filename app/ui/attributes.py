@@ -27,8 +27,9 @@ from app.ui.overlay import Overlay
 from app.ui.speaking import announce
 from app.ui.telling import name_of
 from app.ui.words import isolated, key_text, said, tr
-from app.workbench.attributes import beginnings, completes, following, offered
+from app.workbench.attributes import completes, following, in_use, matching, offered
 from app.workbench.bench import Workbench
+from app.workbench.claims import SENTENCE
 from app.workbench.making import with_attribute
 
 _EDGE, _WIDEST, _SHOWN = 10, 900, 40
@@ -84,6 +85,7 @@ class AttributePanel(Overlay):
         self._keymap = view.hints.keymap
         self.touched: Attribute | None = None
         self._writing: Attribute | None = None
+        self._known: list[str] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         name = name_of(bench.codebook, mark)
         self.setAccessibleName(tr("Attributes of: {name}").format(name=name))
@@ -112,7 +114,7 @@ class AttributePanel(Overlay):
         top.addWidget(heading)
         top.addWidget(hint, 1)
         self._flow = QWidget()
-        self._lines = FlowLayout(self._flow, spacing=6, margin=0, most_lines=4)
+        self._lines = FlowLayout(self._flow, spacing=6, margin=0, most_lines=12)
         for chip in self.chips.values():
             self._lines.addWidget(chip)
         self.field = QLineEdit()
@@ -141,8 +143,22 @@ class AttributePanel(Overlay):
         self._column.activate()
         height = self._column.sizeHint().height()
         left = corner.x() + (self._view.width() - width) // 2
-        bottom = corner.y() + self._view.height() - _EDGE
-        self.setGeometry(QRect(left, bottom - height, width, height))
+        top = self._view.height() - _EDGE - height
+        self.setGeometry(QRect(left, corner.y() + self._clear(top), width, height))
+
+    def _clear(self, top: int) -> int:
+        """``top``, once the mark is scrolled clear of it; the head of the view, where that cannot be."""
+        assert self._view is not None
+        mark = self._bench.marks.get(self._mark)
+        if mark is None:
+            return top
+        bar = self._view.verticalScrollBar()
+        first, last = (int(edge) for edge in self._view.page.rows(mark.extent))
+        hidden = last - bar.value() - top
+        if hidden > 0 and first - bar.value() - hidden >= 0:
+            self._view.scrolling.to(bar.value() + hidden)
+            self._view.scrolling.finish()
+        return top if last - bar.value() <= top or first - bar.value() < self.height() + _EDGE else _EDGE
 
     def _follow(self, _edit: object) -> None:
         """Show the mark as it is now; close when it is gone."""
@@ -193,6 +209,9 @@ class AttributePanel(Overlay):
         if mark is None:
             return
         self.touched = attribute
+        if attribute.id == SENTENCE:
+            self.dismiss()
+            return self._bench.window.ask("claim.sentence")
         if attribute.type == "text":
             return self._ask(attribute, mark)
         self._stop_writing()
@@ -212,6 +231,7 @@ class AttributePanel(Overlay):
 
     def _ask(self, attribute: Attribute, mark: Annotation) -> None:
         self._writing = attribute
+        self._known = in_use(self._bench, mark, attribute) if completes(attribute) else []
         self.field.setAccessibleName(said(attribute.name))
         self.field.setPlaceholderText(
             tr("{name}: Enter takes it, arrows choose one in use").format(name=said(attribute.name))
@@ -224,10 +244,7 @@ class AttributePanel(Overlay):
 
     def _offer(self, text: str) -> None:
         """The values in use that hold what is typed."""
-        mark, attribute = self._bench.marks.get(self._mark), self._writing
-        found = []
-        if mark is not None and attribute is not None and completes(mark.kind, attribute):
-            found = beginnings(self._bench, mark, attribute, text)
+        found = matching(self._known, text)
         self.list.clear()
         self.list.addItems(found)
         self.list.setFixedHeight(self.list.sizeHintForRow(0) * len(found) + 8 if found else 0)

@@ -14,7 +14,7 @@ from app.workbench.claims import SAME
 from app.workbench.likeclaims import LikeClaim
 
 ROW = Qt.ItemDataRole.UserRole
-_TEXT_SIZE, _SIDE, _BAR = 19, 12, 74
+_TEXT_SIZE, _SIDE, _BAR = 19, 12, 92
 _LIKELY = 0.35
 
 Index = QModelIndex | QPersistentModelIndex

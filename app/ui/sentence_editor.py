@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextOption
-from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QSizePolicy, QTextEdit, QVBoxLayout
 
 from app.domain.annotation import Annotation
 from app.domain.article import Article
@@ -14,7 +14,7 @@ from app.domain.errors import N_, TawsimError
 from app.domain.span import Span
 from app.ui.article.view import ArticleView
 from app.ui.overlay import Overlay
-from app.ui.words import tr
+from app.ui.words import key_text, tr
 from app.workbench.bench import Workbench
 from app.workbench.claims import next_unsaid, proposed, saying, sentence_of
 
@@ -43,8 +43,10 @@ class SentenceEditor(Overlay):
         self.setAccessibleName(tr("The claim in one sentence"))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if view.page.rtl else Qt.LayoutDirection.LeftToRight)
         self.field = self._make_field(view)
-        self.hint = QLabel(tr("Enter keeps it · Ctrl+Enter and goes on · Esc leaves it"))
+        keys = {"enter": key_text("Enter"), "on": key_text("Ctrl+Enter"), "esc": key_text("Esc")}
+        self.hint = QLabel(tr("{enter} keeps it · {on} goes on · {esc} leaves").format(**keys))
         self.hint.setObjectName("faint")
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(9, 6, 9, 5)
         column.setSpacing(1)

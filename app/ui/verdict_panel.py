@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QFont, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.annotation import Annotation
@@ -20,7 +20,7 @@ from app.workbench.claims import sentence_of
 from app.workbench.verdicts import VERDICT, judging, today, verdict_of
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_SHOWN = 300
+_SHOWN, _ROW = 300, 27
 
 
 class VerdictPanel(Overlay):
@@ -30,15 +30,18 @@ class VerdictPanel(Overlay):
     def __init__(
         self, bench: Workbench, claim: Annotation, parent: QWidget, trouble: Callable[[TawsimError], None]
     ) -> None:
-        super().__init__(parent, 620, 480)
+        super().__init__(parent, 620, 520)
         self._bench, self._claim, self._trouble = bench, claim.id, trouble
         self.setAccessibleName(tr("The claim's verdict"))
         before = verdict_of(claim)
         self.values = self._make_values(before["value"])
         self.evidence = QPlainTextEdit("\n".join(before["evidence_urls"]))
-        self.evidence.setPlaceholderText("https://…")
+        self.evidence.setPlaceholderText("\u2066https://…\u2069")
         self.evidence.setAccessibleName(tr("Evidence: web addresses, one a line"))
         self.evidence.setTabChangesFocus(True)
+        left_to_right = QTextOption()
+        left_to_right.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        self.evidence.document().setDefaultTextOption(left_to_right)
         self.evidence.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.day = QLineEdit(before["date"] or today(bench))
         self.day.setAccessibleName(tr("Day of the verdict, such as 2026-04-30"))
@@ -58,6 +61,7 @@ class VerdictPanel(Overlay):
         for number, (name, shown) in enumerate(choices):
             item = QListWidgetItem(f"\u2066{number}\u2069   {shown}")
             item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setSizeHint(QSize(0, _ROW))
             listing.addItem(item)
             if name == value:
                 listing.setCurrentRow(number)

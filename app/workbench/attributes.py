@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from app.domain.annotation import Annotation
-from app.domain.codebook import CLAIM, ENTITY, Attribute, Codebook
+from app.domain.codebook import ENTITY, Attribute, Codebook
 from app.domain.text.folding import STRONG, fold_key
 from app.workbench.bench import Workbench
 
@@ -35,17 +36,21 @@ def following(mark: Annotation, attribute: Attribute, step: int = 1) -> Any:
     return round_[(round_.index(now) + step) % len(round_)] if now in round_ else round_[0]
 
 
-def beginnings(bench: Workbench, mark: Annotation, attribute: Attribute, text: str) -> list[str]:
-    """Values in use for a free text that hold ``text``, folded: those of this article, then the project's latest."""
+def in_use(bench: Workbench, mark: Annotation, attribute: Attribute) -> list[str]:
+    """The values that a free text has in this article, then in the latest marks of the project."""
     here = [each.attributes.get(attribute.id) for each in bench.marks if each.kind == mark.kind]
-    known = dict.fromkeys([value for value in here if isinstance(value, str) and value])
-    known |= dict.fromkeys(bench.store.claims.in_use(mark.kind, attribute.id))
+    known = dict.fromkeys(value for value in here if isinstance(value, str) and value)
+    return list(known | dict.fromkeys(bench.store.claims.in_use(mark.kind, attribute.id)))
+
+
+def matching(known: Iterable[str], text: str) -> list[str]:
+    """Those of the values that hold ``text``, folded: first those that begin with it."""
     sought = fold_key(text.strip(), STRONG)
-    keys = {value: fold_key(value, STRONG) for value in known}
-    found = [value for value in known if sought in keys[value]]
-    return sorted(found, key=lambda value: not keys[value].startswith(sought))[:_MOST]
+    found = [(value, fold_key(value, STRONG)) for value in known]
+    kept = sorted((each for each in found if sought in each[1]), key=lambda each: not each[1].startswith(sought))
+    return [value for value, _ in kept[:_MOST]]
 
 
-def completes(kind: str, attribute: Attribute) -> bool:
+def completes(attribute: Attribute) -> bool:
     """Whether values in use are worth offering: a topic or subtype comes again, a note or a sentence does not."""
-    return attribute.id not in ("note", "normalized_claim", "normalized") or kind not in (CLAIM, ENTITY)
+    return attribute.id not in ("note", "normalized_claim", "normalized")

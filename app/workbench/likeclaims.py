@@ -18,7 +18,10 @@ from app.workbench.claims import CONTRADICTS, SAME, entries_of, sentence_of, way
 from app.workbench.jobs import Job
 
 MOST = 40
-_FIRST, _FIRST_HERE = 160, 60  # claims that the index offers for a closer look, of the project and of the article
+_FIRST, _FIRST_HERE = (
+    160,
+    300,
+)  # claims that are looked at closely: of the index, and of the article, unless it has more
 _LEAST = 0.2
 _INDEX = "claims of {path} in {layer}"
 
@@ -56,9 +59,10 @@ def like_claims(job: Job, sought: Sought) -> list[LikeClaim]:
         index = _index(job, sought)
         index.follow(store.claims, lambda count: job.report(count, 0))
         ties = _ties(store.claims, sought)
-        near = index.near(sought.text, _FIRST_HERE, store.claims.rank(sought.article))
-        near += index.near(sought.text, _FIRST)
-        names = dict.fromkeys([*ties, *near])
+        here = [row[0] for row in store.claims.texts_of(sought.layer, store.claims.rank(sought.article))]
+        if len(here) > _FIRST_HERE:
+            here = []
+        names = dict.fromkeys([*ties, *here, *index.near(sought.text, _FIRST)])
         names.pop(sought.claim, None)
         mine = sense(sought.text)
         found = [_compared(each, mine, ties) for each in store.claims.rows(sought.layer, list(names))]

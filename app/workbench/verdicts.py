@@ -3,10 +3,10 @@ says, and nothing of it is asked of the network."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 from app.domain.annotation import Annotation
 from app.domain.edit import Edit
@@ -15,6 +15,7 @@ from app.workbench.bench import Workbench
 from app.workbench.making import with_attribute
 
 VERDICT = "verdict"
+_ADDRESS = re.compile(r"https?://([^\s/?#@:\[\]]+|\[[0-9a-fA-F:.]+\])(:\d{1,5})?([/?#]\S*)?")
 NO_VERDICT: Mapping[str, Any] = {"value": None, "evidence_urls": [], "date": None, "by": None}
 
 
@@ -60,9 +61,4 @@ def judging(bench: Workbench, claim: Annotation, value: str | None, evidence: Se
 
 def is_address(url: str) -> bool:
     """Whether a text has the form of a web address: http or https, a host, and no white space."""
-    try:
-        parts = urlsplit(url)
-        _ = parts.port
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not any(map(str.isspace, url))
+    return _ADDRESS.fullmatch(url) is not None

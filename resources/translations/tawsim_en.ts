@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Reading the claims of the project for the first time: %n</source>
+        <translation>
+            <numerusform>Reading the claims of the project for the first time: %n</numerusform>
+            <numerusform>Reading the claims of the project for the first time: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entities</source>
         <translation>
             <numerusform>%n entity</numerusform>

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.annotation import ENTRY_END, Annotation
 from app.ui.attributes import AttributePanel
 from app.ui.like_panel import LikePanel
+from app.ui.like_rows import ROW
 from app.ui.overlay import Overlay
 from app.ui.sentence_editor import SentenceEditor
 from app.ui.verdict_panel import VerdictPanel
+from app.workbench.likeclaims import LikeClaim
 from tests.journeys.conftest import OpenReader, Reader
 
 DAMS = """وفرة المياه
@@ -97,10 +99,12 @@ def looked(reader: Reader) -> LikePanel:
     raise AssertionError("the worker found nothing")
 
 
-def said(found: LikePanel) -> list[str]:
-    from app.ui.like_rows import ROW
+def rows(found: LikePanel) -> list[LikeClaim]:
+    return [found.list.item(n).data(ROW) for n in range(found.list.count())]
 
-    return [found.list.item(n).data(ROW).row.said for n in range(found.list.count())]
+
+def said(found: LikePanel) -> list[str]:
+    return [each.row.said for each in rows(found)]
 
 
 # the sentence
@@ -193,7 +197,7 @@ def test_attributes_are_set_by_digits_without_leaving_the_article(dams: Reader) 
 
 def test_arabic_digits_and_letters_take_the_same_attributes(dams: Reader) -> None:
     claim = claim_on(dams, "الفاقد في الشبكات يتجاوز 45%")
-    dams.press("ك")
+    dams.press(";")
     found = panel(dams, AttributePanel)
     assert isinstance(found, AttributePanel)
     key = next(key for key, chip in found.chips.items() if chip.attribute.id == "verifiable")
@@ -284,23 +288,14 @@ def test_a_claim_with_another_number_is_offered_as_a_contradiction(dams: Reader)
     assert (row.row.id, row.opposed) == (low.id, True)
     hit(Qt.Key.Key_Return)
     found = like(dams)
-    row = next(
-        each for each in map(_row, range(found.list.count()), [found] * found.list.count()) if each.row.id == low.id
-    )
-    assert row.tie == "contradicts"
+    assert [each.tie for each in rows(found) if each.row.id == low.id] == ["contradicts"]
     hit(Qt.Key.Key_Home)
     hit(Qt.Key.Key_Delete)
     looked(dams)
     assert not dams.bench.store.claims.links_from(quoted.id)
     assert not dams.bench.store.claims.links_from(low.id)
     assert not dams.bench.store.register()
-    assert high.id
-
-
-def _row(number: int, found: LikePanel):  # type: ignore[no-untyped-def]
-    from app.ui.like_rows import ROW
-
-    return found.list.item(number).data(ROW)
+    assert high.id in {each.row.id for each in rows(looked(dams))}
 
 
 def test_a_claim_that_nothing_speaks_of_says_so(dams: Reader) -> None:
@@ -346,9 +341,19 @@ def test_the_verdict_stands_apart_and_is_kept_with_its_evidence(dams: Reader) ->
 
 def test_a_verdict_left_by_escape_is_none(dams: Reader) -> None:
     claim = claim_on(dams, "الفاقد في الشبكات يتجاوز 45%")
-    dams.press("Alt+ر")
+    dams.press("Alt+V")
     hit(Qt.Key.Key_2, Qt.Key.Key_Escape)
     assert "verdict" not in now(dams, claim).attributes
+
+
+def test_every_key_has_its_twin_on_the_arabic_layout(dams: Reader) -> None:
+    commands = dams.window.commands
+    twins = {name: commands.keys(commands.actions[name]) for name in commands.actions if "claim." in name}
+    assert twins["claim.sentence"] == ("'", "ط")
+    assert twins["claim.same"] == ("Alt+S", "Alt+س")
+    assert twins["claim.contradicts"] == ("Alt+X", "Alt+ء")
+    assert twins["claim.verdict"] == ("Alt+V", "Alt+ر")
+    assert commands.keys(commands.actions["mark.attributes"]) == (";", "ك")
 
 
 def test_without_a_claim_the_keys_say_what_they_need(dams: Reader) -> None:
