@@ -116,10 +116,6 @@ class Claims:
         """The links that end at a mark, by id."""
         return self._links("annotation", mark, most)
 
-    def links_to_entry(self, entry: str, most: int = 500) -> list[Link]:
-        """The links, of every layer, that end at a register entry, by id."""
-        return self._links("entry", entry, most)
-
     def in_use(self, kind: str, attribute: str, limit: int = 60) -> list[str]:
         """The texts that marks of the kind, among the latest, have for an attribute, the most frequent first."""
         rows: Iterable[tuple[object, ...]] = self._file.rows(_TOPICS, (f'$."{attribute}"', kind, limit))

@@ -97,7 +97,7 @@ def untying(bench: Workbench, claim: Annotation, other: ClaimRow) -> Edit | None
         return None
     changes = _erased(gone)
     for entry in sorted({each.target.value for each in gone if each.target.kind == ENTRY_END}):
-        left = [each for each in bench.store.claims.links_to_entry(entry) if each not in gone]
+        left = [each for each in bench.store.entry_places.links(entry) if each not in gone]
         if not left or (len(left) == 1 and left[0].layer == claim.layer and way_of(left[0]) == SAME):
             found = bench.store.entry(entry)
             changes += _erased(left) + ([Change(found, None)] if found else [])
@@ -145,7 +145,7 @@ def _to_one_entry(
 
 def _merged(bench: Workbench, entry: str, into: str, layer: str) -> list[Change]:
     """Whatever this layer has at one entry goes to the other; the first goes unless other layers have links there."""
-    links = bench.store.claims.links_to_entry(entry)
+    links = bench.store.entry_places.links(entry)
     own = [each for each in links if each.layer == layer]
     made = [_relation(each.article, each.source, way_of(each) or SAME, into, layer) for each in own]
     found = bench.store.entry(entry)

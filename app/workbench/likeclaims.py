@@ -12,7 +12,7 @@ from app.domain.annotation import Annotation
 from app.domain.text.likeness import Sense, likeness, sense
 from app.store import Store
 from app.store.claim_index import ClaimIndex
-from app.store.claims import ClaimRow, Claims
+from app.store.claims import ClaimRow
 from app.workbench.bench import Workbench
 from app.workbench.claims import CONTRADICTS, SAME, entries_of, sentence_of, way_of
 from app.workbench.jobs import Job
@@ -23,6 +23,7 @@ _FIRST, _FIRST_HERE = (
     300,
 )  # claims that are looked at closely: of the index, and of the article, unless it has more
 _LEAST = 0.2
+_MOST_TIES = 500
 _INDEX = "claims of {path} in {layer}"
 
 
@@ -58,7 +59,7 @@ def like_claims(job: Job, sought: Sought) -> list[LikeClaim]:
     with Store.open(sought.path, readonly=True) as store:
         index = _index(job, sought)
         index.follow(store.claims, lambda count: job.report(count, 0))
-        ties = _ties(store.claims, sought)
+        ties = _ties(store, sought)
         here = [row[0] for row in store.claims.texts_of(sought.layer, store.claims.rank(sought.article))]
         if len(here) > _FIRST_HERE:
             here = []
@@ -85,17 +86,17 @@ def _compared(row: ClaimRow, mine: Sense, ties: dict[str, str]) -> LikeClaim:
     return LikeClaim(row, found.degree, found.opposed, ties.get(row.id))
 
 
-def _ties(claims: Claims, sought: Sought) -> dict[str, str]:
+def _ties(store: Store, sought: Sought) -> dict[str, str]:
     """The claims that are linked to the one at hand, and how: directly, or through an entry of the register."""
     found: dict[str, str] = {}
-    mine = claims.links_from(sought.claim)
-    for link in [*mine, *claims.links_to_mark(sought.claim)]:
+    mine = store.claims.links_from(sought.claim)
+    for link in [*mine, *store.claims.links_to_mark(sought.claim)]:
         if (way := way_of(link)) is not None and link.layer == sought.layer:
             found[link.target.value if link.source == sought.claim else link.source] = way
     for way in (SAME, CONTRADICTS):
         for entry in entries_of(mine, way):
             found.pop(entry, None)
-            for link in claims.links_to_entry(entry):
+            for link in store.entry_places.links(entry)[:_MOST_TIES]:
                 theirs = way_of(link)
                 if theirs is None or link.layer != sought.layer or (way, theirs) == (CONTRADICTS, CONTRADICTS):
                     continue

@@ -155,7 +155,7 @@ def test_claims_of_several_articles_say_the_same_as_one_entry(bench: Workbench) 
     tie(bench, two, one, SAME)
     (entry,) = bench.store.register()
     assert (entry.label, entry.name) == (CLAIM_ENTRY, "بلغ مخزون السدود 71%.")
-    assert {link.source for link in bench.store.claims.links_to_entry(entry.id)} == {one.id, two.id, three.id}
+    assert {link.source for link in bench.store.entry_places.links(entry.id)} == {one.id, two.id, three.id}
     tie(bench, two, one, CONTRADICTS)
     (link,) = bench.store.claims.links_from(two.id)
     assert (link.role, link.target.kind) == ("relation:contradicts", ENTRY_END)
@@ -175,7 +175,7 @@ def test_two_entries_become_one_when_their_claims_are_the_same(bench: Workbench)
     assert len(bench.store.register()) == 2
     tie(bench, marks[1], marks[3], SAME)
     (entry,) = bench.store.register()
-    assert {each.source for each in bench.store.claims.links_to_entry(entry.id)} == {each.id for each in marks}
+    assert {each.source for each in bench.store.entry_places.links(entry.id)} == {each.id for each in marks}
     bench.undo()
     assert len(bench.store.register()) == 2
 
@@ -243,6 +243,15 @@ def test_links_between_articles_are_exported_and_come_back_byte_for_byte(bench: 
         assert first.read_bytes() == second.read_bytes()
         kinds = {link.role for each in (one, two, three) for link in again.claims.links_from(each.id)}
     assert kinds == {"relation:same_claim", "relation:contradicts"}
+
+
+def test_what_several_claims_say_is_nobody_whom_a_name_could_mean(bench: Workbench) -> None:
+    one, two = claim(bench, "a0", "مخزون السدود بلغ 71%"), claim(bench, "a1", "مخزون السدود بلغ 52%")
+    tie(bench, one, two, SAME)
+    assert len(bench.store.register()) == 1
+    assert list(bench.register) == []
+    assert bench.register.looked_up("السدود") == []
+    assert bench.store.entries_named("السدود") == []
 
 
 # verdict and attributes

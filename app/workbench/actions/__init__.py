@@ -11,6 +11,8 @@ from app.workbench.actions import (
     moving,
     project,
     propagating,
+    quoting,
+    registering,
 )
 from app.workbench.actions.table import Action, Menu, table
 
@@ -27,5 +29,7 @@ __all__ = [
     "moving",
     "project",
     "propagating",
+    "quoting",
+    "registering",
     "table",
 ]
