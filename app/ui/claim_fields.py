@@ -9,15 +9,17 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSizePolicy
 
 from app.domain.annotation import Annotation
-from app.domain.codebook import Attribute
+from app.domain.codebook import CLAIM, Attribute, Kind, Words
+from app.domain.errors import N_
 from app.ui import fields
 from app.ui.fields import AttributeField, Change
-from app.ui.words import tr
+from app.ui.words import in_arabic, tr
 from app.workbench.bench import Workbench
-from app.workbench.claims import SENTENCE, proposed
+from app.workbench.claims import CONTRADICTS, SAME, SENTENCE, proposed, way_of
 from app.workbench.verdicts import NO_VERDICT
 
 _LINES = 3
+_LIKE = N_("Linked claims")
 
 
 class Sentence(QPlainTextEdit):
@@ -77,7 +79,7 @@ class VerdictNote(AttributeField):
     def _make_editor(self) -> QPushButton:
         button = QPushButton()
         button.setAutoDefault(True)
-        button.clicked.connect(self._open)
+        button.clicked.connect(lambda: _ask(self, "claim.verdict"))
         return button
 
     def show_value(self, value: object) -> None:
@@ -87,21 +89,55 @@ class VerdictNote(AttributeField):
         self.editor.setAccessibleDescription(tr("set") if there else tr("empty"))
         self.editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def _open(self) -> None:
-        ask = getattr(self.window(), "ask", None)
-        if callable(ask):
-            ask("claim.verdict")
+
+class TiesField(AttributeField):
+    """How many claims this one is linked to, as the same and as its contrary. Pressed, it opens their list."""
+
+    def _make_editor(self) -> QPushButton:
+        button = QPushButton()
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda: _ask(self, "claim.same"))
+        return button
+
+    def show_value(self, value: object) -> None:
+        """What fills it are links: ``show_ties`` shows them."""
+
+    def show_ties(self, bench: Workbench, mark: Annotation) -> None:
+        assert isinstance(self.editor, QPushButton)
+        ties = [*bench.marks.links_from(mark.id), *bench.marks.links_to(mark.id)]
+        counts = {way: sum(way_of(each) == way for each in ties) for way in (SAME, CONTRADICTS)}
+        parts = [tr("✓ the same"), str(counts[SAME])] if counts[SAME] else []
+        parts += [tr("✗ contrary"), str(counts[CONTRADICTS])] if counts[CONTRADICTS] else []
+        self.editor.setText("  ".join(parts) or "—")
+        self.editor.setAccessibleDescription(" ".join(parts) or tr("empty"))
 
 
-def make_field(attribute: Attribute, change: Change) -> AttributeField:
-    """The field for an attribute: those of claims from here, every other by its type."""
+def make_fields(kind: Kind, change: Change) -> list[AttributeField]:
+    """The fields of a kind's attributes: those of claims from here, every other by its type."""
+    made = [_make_field(attribute, change) for attribute in kind.attributes]
+    if kind.id != CLAIM:
+        return made
+    ties = TiesField(Attribute("", Words(in_arabic(_LIKE), _LIKE), "text"), change)
+    return [*made[:1], ties, *made[1:]]
+
+
+def show_claim(made: Iterable[AttributeField], bench: Workbench, mark: Annotation) -> None:
+    """What the fields show that is no attribute's value: what could stand in the sentence, and the links."""
+    for field in made:
+        if isinstance(field, SentenceField) and bench.article is not None:
+            field.propose(proposed(bench.article.text, mark))
+        elif isinstance(field, TiesField):
+            field.show_ties(bench, mark)
+
+
+def _make_field(attribute: Attribute, change: Change) -> AttributeField:
     if attribute.id == SENTENCE:
         return SentenceField(attribute, change)
     return VerdictNote(attribute, change) if attribute.type == "verdict" else fields.make_field(attribute, change)
 
 
-def propose(made: Iterable[AttributeField], bench: Workbench, mark: Annotation) -> None:
-    """Let the field of the sentence show what could stand in it."""
-    for field in made:
-        if isinstance(field, SentenceField) and bench.article is not None:
-            field.propose(proposed(bench.article.text, mark))
+def _ask(field: AttributeField, part: str) -> None:
+    """Have the window open a part for the claim that the inspector shows."""
+    ask = getattr(field.window(), "ask", None)
+    if callable(ask):
+        ask(part)

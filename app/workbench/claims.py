@@ -18,7 +18,6 @@ from app.domain.errors import N_
 from app.domain.ids import new_id
 from app.domain.rules import CLAIM_ENTRY, OWN_ROLE
 from app.domain.text.folding import fold_key, is_invisible
-from app.domain.text.quotation import inner_of
 from app.store.claims import ClaimRow
 from app.workbench.bench import Workbench
 from app.workbench.making import link, with_attribute
@@ -27,19 +26,17 @@ SENTENCE = "normalized_claim"
 SAME, CONTRADICTS = "same_claim", "contradicts"
 WAYS = (SAME, CONTRADICTS)
 _THAT = re.compile("[وف]?ب?ان(?:ه|ها|هم|هما|هن|نا|ني|ي)?|[وف]?بانه?")
+_MARKS = frozenset('"«»“”„‹›')
 _LONGEST_NAME = 300  # code points of a register entry's name
 
 
 def proposed(text: str, claim: Annotation) -> str:
-    """The claim's words as a start for its sentence: without the quotation marks around them, without the إن before
-    them, in one line. ``text`` is the article's."""
-    inside = inner_of(text, claim.fragments) or claim.fragments
-    pieces = (text[span.start : span.end].strip(' \n\t"«»“”„‹›') for span in inside)
-    line = " ".join("".join(letter for letter in " ".join(pieces) if not is_invisible(letter)).split())
+    """The claim's words as a start for its sentence: without quotation marks, without the إن before them, in one line.
+    ``text`` is the article's."""
+    words = " ".join(text[span.start : span.end] for span in claim.fragments)
+    line = " ".join("".join(each for each in words if each not in _MARKS and not is_invisible(each)).split())
     first, _, rest = line.partition(" ")
-    if rest and _THAT.fullmatch(fold_key(first)):
-        line = rest.lstrip('"«“„‹ ')
-    return line.rstrip(" ،؛.")
+    return (rest if rest and _THAT.fullmatch(fold_key(first)) else line).rstrip(" ،؛.")
 
 
 def sentence_of(claim: Annotation) -> str | None:

@@ -628,12 +628,24 @@
         <translation>السجل</translation>
     </message>
     <message>
+        <source>Linked claims</source>
+        <translation>ادعاءات مرتبطة</translation>
+    </message>
+    <message>
         <source>set</source>
         <translation>محدَّد</translation>
     </message>
     <message>
         <source>empty</source>
         <translation>فارغة</translation>
+    </message>
+    <message>
+        <source>✓ the same</source>
+        <translation>✓ نفسه</translation>
+    </message>
+    <message>
+        <source>✗ contrary</source>
+        <translation>✗ مناقض</translation>
     </message>
     <message>
         <source>{path} cannot be made: {reason}.</source>
@@ -1249,14 +1261,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>; </source>
         <translation>؛ </translation>
-    </message>
-    <message>
-        <source>✓ the same</source>
-        <translation>✓ نفسه</translation>
-    </message>
-    <message>
-        <source>✗ contrary</source>
-        <translation>✗ مناقض</translation>
     </message>
     <message>
         <source>differs</source>

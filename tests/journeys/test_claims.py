@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.annotation import ENTRY_END, Annotation
 from app.ui.attributes import AttributePanel
+from app.ui.claim_fields import TiesField
 from app.ui.like_panel import LikePanel
 from app.ui.like_rows import ROW
 from app.ui.overlay import Overlay
@@ -276,6 +277,12 @@ def test_in_one_article_two_claims_are_linked_to_each_other(dams: Reader) -> Non
     hit(Qt.Key.Key_Return)
     (link,) = dams.bench.marks.links_from(quoted.id, "same_claim")
     assert link.target.value == here.id
+    dams.window.inspector.focus_first()
+    ties = next(each for each in dams.window.inspector.pages["claim"].fields if isinstance(each, TiesField))
+    assert "1" in ties.editor.text()  # type: ignore[attr-defined]
+    ties.editor.setFocus()
+    hit(Qt.Key.Key_Return)
+    assert [each.tie for each in rows(looked(dams))] == ["same_claim"]
 
 
 def test_a_claim_with_another_number_is_offered_as_a_contradiction(dams: Reader) -> None:
