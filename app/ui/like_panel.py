@@ -24,6 +24,7 @@ _POLL = 15  # milliseconds between two looks at the worker
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SAME = (Qt.Key.Key_S, ord("س"))
 _AGAINST = (Qt.Key.Key_X, ord("ء"))
+_GO = (Qt.Key.Key_O, ord("خ"))
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _WALKING = (
     Qt.Key.Key_Up,
@@ -37,7 +38,7 @@ _WALKING = (
 
 class LikePanel(Overlay):
     """Enter links as the key that opened it says and closes; S and X link as the same and as a contradiction and stay,
-    Delete unlinks. What is looked for is looked for in the worker."""
+    Delete unlinks, O goes to the other claim. What is looked for is looked for in the worker."""
 
     def __init__(
         self,
@@ -92,6 +93,7 @@ class LikePanel(Overlay):
                 (tr("The same, and stay"), "S", lambda: self._stay(SAME)),
                 (tr("Contradicts, and stay"), "X", lambda: self._stay(CONTRADICTS)),
                 (tr("Unlink"), "Delete", self._untie),
+                (tr("Go there"), "O", self._go),
                 (tr("Leave"), "Esc", self.dismiss),
             )
         )
@@ -188,6 +190,21 @@ class LikePanel(Overlay):
             return self._say(sentence(error), grave=True)
         self._seek()
 
+    def _go(self) -> None:
+        """Leave the list for the claim of the current row, in its article."""
+        row = self.current()
+        if row is None:
+            return
+        self.dismiss()
+        try:
+            if self._bench.article is None or self._bench.article.id != row.row.article:
+                self._bench.open_article(row.row.article)
+        except TawsimError as error:
+            return self._trouble(error)
+        mark = self._bench.marks.get(row.row.id)
+        if mark is not None:
+            self._bench.focus_on(mark)
+
     def _say(self, text: str, grave: bool = False) -> None:
         self.note.setText(text)
         self.note.setObjectName("grave" if grave else "faint")
@@ -217,6 +234,8 @@ class LikePanel(Overlay):
             self._stay(CONTRADICTS)
         elif key in _CLEARING:
             self._untie()
+        elif key in _GO:
+            self._go()
         return True
 
     def dismiss(self) -> None:

@@ -76,13 +76,11 @@ def tying(bench: Workbench, claim: Annotation, other: ClaimRow, way: str) -> Edi
     if tied(bench, claim, other) == way:
         return None
     gone = _ties(bench, claim, other)
-    kept = [each for each in bench.store.claims.links_from(claim.id) if each not in gone]
     title = N_("Link as the same claim") if way == SAME else N_("Link as a contradiction")
     if other.article == claim.article:
         made = link(bench, way, claim, End(ANNOTATION_END, other.id), CLAIM)
         return Edit(title, (*_erased(gone), Change(None, made)))
-    theirs = [each for each in bench.store.claims.links_from(other.id) if each not in gone]
-    changes = _to_one_entry(bench, claim, other, kept, theirs) if way == SAME else _against(claim, other, theirs)
+    changes = _to_one_entry(bench, claim, other, gone) if way == SAME else _against(bench, claim, other, gone)
     return Edit(title, (*_erased(gone), *changes))
 
 
@@ -122,43 +120,51 @@ def _ties(bench: Workbench, claim: Annotation, other: ClaimRow) -> list[Link]:
     return found
 
 
-def _to_one_entry(
-    bench: Workbench, claim: Annotation, other: ClaimRow, mine: list[Link], theirs: list[Link]
-) -> list[Change]:
+def _to_one_entry(bench: Workbench, claim: Annotation, other: ClaimRow, gone: list[Link]) -> list[Change]:
     """Both claims say the same as one entry: one that either has, else a new one. Two entries become one."""
-    my_entry, their_entry = _first(entries_of(mine, SAME)), _first(entries_of(theirs, SAME))
-    if my_entry is None and their_entry is None:
-        entry = _entry(sentence_of(claim) or other.said)
-        return [
-            Change(None, entry),
-            Change(None, _relation(claim.article, claim.id, SAME, entry.id, claim.layer)),
-            Change(None, _relation(other.article, other.id, SAME, entry.id, claim.layer)),
-        ]
-    if my_entry is None or their_entry is None:
-        at, source = (claim.article, claim.id) if my_entry is None else (other.article, other.id)
-        return [Change(None, _relation(at, source, SAME, str(my_entry or their_entry), claim.layer))]
-    return _merged(bench, their_entry, my_entry, claim.layer)
+    mine, theirs = _entry_of(bench, claim.id, gone), _entry_of(bench, other.id, gone)
+    if mine is not None and theirs is not None:
+        return _merged(bench, theirs, mine, claim.layer, gone)
+    made = _entry(sentence_of(claim) or other.said) if mine is None and theirs is None else None
+    entry = mine or theirs or (made.id if made else "")
+    changes = [Change(None, made)] if made else []
+    for its, article, source in ((mine, claim.article, claim.id), (theirs, other.article, other.id)):
+        if its is None:
+            changes.append(Change(None, _relation(article, source, SAME, entry, claim.layer)))
+    return changes
 
 
-def _merged(bench: Workbench, entry: str, into: str, layer: str) -> list[Change]:
-    """Whatever this layer has at one entry goes to the other; the first goes unless other layers have links there."""
-    links = bench.store.entry_places.links(entry)
+def _merged(bench: Workbench, entry: str, into: str, layer: str, gone: list[Link]) -> list[Change]:
+    """Whatever this layer has at one entry goes to the other; the first goes unless other layers have links there. A
+    claim that has a link to the other entry already keeps that one."""
+    links = [each for each in bench.store.entry_places.links(entry) if each not in gone]
     own = [each for each in links if each.layer == layer]
-    made = [_relation(each.article, each.source, way_of(each) or SAME, into, layer) for each in own]
+    there = {each.source for each in bench.store.entry_places.links(into) if each not in gone}
+    moved = [
+        _relation(each.article, each.source, way, into, layer)
+        for each in own
+        if (way := way_of(each)) is not None and each.source not in there
+    ]
     found = bench.store.entry(entry)
-    gone = [Change(found, None)] if found and len(own) == len(links) else []
-    return [*_erased(own), *(Change(None, each) for each in made), *gone]
+    left = [Change(found, None)] if found and len(own) == len(links) else []
+    return [*_erased(own), *(Change(None, each) for each in moved), *left]
 
 
-def _against(claim: Annotation, other: ClaimRow, theirs: list[Link]) -> list[Change]:
+def _against(bench: Workbench, claim: Annotation, other: ClaimRow, gone: list[Link]) -> list[Change]:
     """The claim contradicts the entry of what the other one says, which is made where there is none."""
-    entry, changes = _first(entries_of(theirs, SAME)), []
+    entry, changes = _entry_of(bench, other.id, gone), []
     if entry is None:
         made = _entry(other.said)
         entry = made.id
         same = _relation(other.article, other.id, SAME, entry, claim.layer)
         changes = [Change(None, made), Change(None, same)]
     return [*changes, Change(None, _relation(claim.article, claim.id, CONTRADICTS, entry, claim.layer))]
+
+
+def _entry_of(bench: Workbench, claim: str, gone: list[Link]) -> str | None:
+    """The entry that a claim says the same as, once ``gone`` are gone."""
+    found = entries_of((each for each in bench.store.claims.links_from(claim) if each not in gone), SAME)
+    return found[0] if found else None
 
 
 def _relation(article: str, claim: str, way: str, entry: str, layer: str) -> Link:
@@ -172,7 +178,3 @@ def _entry(said: str) -> RegisterEntry:
 
 def _erased(links: Iterable[Link]) -> list[Change]:
     return [Change(each, None) for each in links]
-
-
-def _first(names: list[str]) -> str | None:
-    return names[0] if names else None

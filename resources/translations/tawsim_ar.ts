@@ -1224,6 +1224,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>فك الربط</translation>
     </message>
     <message>
+        <source>Go there</source>
+        <translation>الذهاب إليه</translation>
+    </message>
+    <message>
         <source>Looking through the claims of the project …</source>
         <translation>يجري البحث في ادعاءات المشروع …</translation>
     </message>
@@ -1531,10 +1535,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Split off the ticked</source>
         <translation>فصل المؤشَّرة</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>الذهاب إليه</translation>
     </message>
     <message>
         <source>Bring in a list …</source>

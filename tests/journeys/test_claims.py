@@ -305,6 +305,18 @@ def test_a_claim_with_another_number_is_offered_as_a_contradiction(dams: Reader)
     assert high.id in {each.row.id for each in rows(looked(dams))}
 
 
+def test_one_key_leads_to_the_other_claim_in_its_article(dams: Reader) -> None:
+    _low, high = at_other(dams)
+    dams.press("Ctrl+PgUp")
+    claim_on(dams, "مخزون السدود بلغ 71% من طاقتها")
+    found = like(dams)
+    assert found.current() is not None
+    hit(Qt.Key.Key_O)
+    assert panel(dams, LikePanel) is None
+    assert dams.focused().id == high.id
+    assert dams.window.view.hasFocus()
+
+
 def test_a_claim_that_nothing_speaks_of_says_so(dams: Reader) -> None:
     claim_on(dams, "الفاقد في الشبكات يتجاوز 45%")
     found = like(dams)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from app import resources
 from app.domain.annotation import ANNOTATION_END, ENTRY_END, Annotation
@@ -190,6 +192,52 @@ def test_unlinking_leaves_no_entry_that_one_claim_alone_points_to(bench: Workben
     assert bench.store.integrity() == []
     bench.undo()
     assert tied(bench, one, row(bench, two)) == CONTRADICTS
+
+
+ACTS = st.lists(
+    st.tuples(st.integers(0, 4), st.integers(0, 4), st.sampled_from([SAME, CONTRADICTS, None])), min_size=1, max_size=9
+)
+
+
+@given(ACTS)
+@example([(0, 2, CONTRADICTS), (0, 3, SAME), (0, 2, SAME)])
+@settings(max_examples=25, deadline=None)
+def test_any_run_of_linking_and_unlinking_holds_together_and_can_be_taken_back(
+    tmp_path_factory: pytest.TempPathFactory, acts: list[tuple[int, int, str | None]]
+) -> None:
+    store = Store.create(tmp_path_factory.mktemp("run") / "p.tawsim", resources.codebook())
+    for number, text in enumerate((ONE, TWO, THREE)):
+        store.add_article(new_article(f"a{number}", text))
+    bench = Workbench(store, author="sana")
+    marks = [
+        claim(bench, ref, words)
+        for ref, words in (
+            ("a0", "مخزون السدود بلغ 71%"),
+            ("a0", "مخزون السدود بلغ 71% فعلاً"),
+            ("a1", "مخزون السدود بلغ 52%"),
+            ("a2", "ارتفعت أسعار القمح"),
+            ("a2", "مخزون السدود 71%"),
+        )
+    ]
+    done = 0
+    for first, second, way in acts:
+        one, other = marks[first], marks[second]
+        if one is other:
+            continue
+        bench.open_article(one.article)
+        edit = tying(bench, one, row(bench, other), way) if way else untying(bench, one, row(bench, other))
+        if edit is not None:
+            bench.do(edit)
+            done += 1
+        assert tied(bench, one, row(bench, other)) == tied(bench, other, row(bench, one)) == way
+        assert store.integrity() == []
+        for entry in store.register():
+            assert store.entry_places.links(entry.id), "nothing points to it"
+    for _ in range(done):
+        bench.undo()
+    assert store.register() == []
+    assert not any(store.claims.links_from(each.id) for each in marks)
+    bench.close()
 
 
 def test_the_likest_come_first_and_the_linked_before_them(bench: Workbench, kept: dict[str, object]) -> None:
