@@ -108,7 +108,8 @@ class TiesField(AttributeField):
         counts = {way: sum(way_of(each) == way for each in ties) for way in (SAME, CONTRADICTS)}
         parts = [tr("✓ the same"), str(counts[SAME])] if counts[SAME] else []
         parts += [tr("✗ contrary"), str(counts[CONTRADICTS])] if counts[CONTRADICTS] else []
-        self.editor.setText("  ".join(parts) or "—")
+        signs = [f"{sign} {counts[way]}" for way, sign in ((SAME, "✓"), (CONTRADICTS, "✗")) if counts[way]]
+        self.editor.setText("   ".join(signs) or "—")
         self.editor.setAccessibleDescription(" ".join(parts) or tr("empty"))
 
 
