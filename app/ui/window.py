@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, Q
 from app.domain.errors import TawsimError
 from app.domain.span import Span
 from app.store import StoreError
-from app.ui import keyhold, register_parts, settings, theme
+from app.ui import claiming, keyhold, register_parts, settings, theme
 from app.ui.aids import Aids
 from app.ui.article.view import ArticleView
-from app.ui.claiming import claim_parts
+from app.ui.codebook import open_editor
 from app.ui.comfort import USUAL, Comfort, keep_comfort, read_comfort
 from app.ui.commands import Commands
 from app.ui.files import Files
@@ -130,8 +130,10 @@ class MainWindow(QMainWindow):
             "project.layer": self.files.choose_layer,
             "project.quit": self.close,
             "edit.copy": self._copy,
+            "edit.undo.long": self.files.undo,
+            "edit.redo.long": self.files.redo,
             "mark.everywhere": self._open_everywhere,
-            **claim_parts(self),
+            **claiming.claim_parts(self),
             "entity.link": lambda: register_parts.open_entries(self),
             "view.register": lambda: register_parts.open_register(self),
             "find.open": self.aids.open_find,
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
             "view.reading": self._open_reading,
             "view.severities": self.inspector.found.open_severities,
+            "view.codebook": partial(open_editor, self),
             "view.language": self._other_language,
         }
         parts[what]()
@@ -220,7 +223,7 @@ class MainWindow(QMainWindow):
         self.commands.run(name)
 
     def _press_slot(self, key: str) -> None:
-        self._run_and_return(framing.SLOT_ACTIONS[key])
+        self._run_and_return(framing.slot_action(key))
 
     def _open_article(self, article: str) -> None:
         try:
