@@ -2941,10 +2941,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>وسم اقتباس</translation>
     </message>
     <message>
-        <source>No quotation marks around the caret: select the words first (Space or Shift+arrows).</source>
-        <translation>لا علامتي تنصيص حول المؤشر: حدّد الكلمات أولاً (Space أو Shift مع الأسهم).</translation>
-    </message>
-    <message>
         <source>Mark claim</source>
         <translation>وسم ادعاء</translation>
     </message>
@@ -3779,6 +3775,21 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>{number} of {count}: {finding} Alt+Enter: {act}.</source>
         <translation>الملاحظة {number} من {count}: {finding} المفتاح Alt+Enter: {act}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%n اقتراحات</numerusform>
+            <numerusform>%n اقتراحاً</numerusform>
+            <numerusform>%n اقتراح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is quoted here: select the words first (Space or Shift+arrows).</source>
+        <translation>لا قول منقولاً هنا: حدّد الكلمات أولاً (Space أو Shift مع الأسهم).</translation>
     </message>
 </context>
 </TS>

@@ -220,5 +220,12 @@
             <numerusform>around %n marks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
