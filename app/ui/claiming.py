@@ -1,4 +1,4 @@
-"""What the window opens for a mark's attributes and for claims; their widgets are made when they are asked for."""
+"""What the window opens for marks: entries, attributes, claims. Their widgets are made when they are asked for."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.domain.annotation import Annotation
+from app.ui import register_parts
 from app.workbench.claims import CONTRADICTS, SAME
 
 if TYPE_CHECKING:
     from app.ui.window import MainWindow
 
 
-def claim_parts(window: MainWindow) -> dict[str, Callable[[], object]]:
+def mark_parts(window: MainWindow) -> dict[str, Callable[[], object]]:
     """The parts by the names of their actions."""
     return {
+        "entity.link": lambda: register_parts.open_entries(window),
+        "view.register": lambda: register_parts.open_register(window),
         "mark.attributes": lambda: _attributes(window),
         "claim.sentence": lambda: _sentence(window),
         "claim.same": lambda: _like(window, SAME),

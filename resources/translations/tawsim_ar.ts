@@ -1766,6 +1766,10 @@
         <translation>المفتاح {key} لم يضع علامة على «{surface}».</translation>
     </message>
     <message>
+        <source>Put the caret on a quote or a claim first.</source>
+        <translation>ضع المؤشر على اقتباس أو ادعاء أولاً.</translation>
+    </message>
+    <message>
         <source>No hint stands on “{surface}”.</source>
         <translation>لا حرف إرشاد على «{surface}».</translation>
     </message>
@@ -2526,6 +2530,17 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
             <numerusform>%n ادعاء</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%n اقتراحات</numerusform>
+            <numerusform>%n اقتراحاً</numerusform>
+            <numerusform>%n اقتراح</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Layer: {name}</source>
         <translation>الطبقة: {name}</translation>
@@ -2941,16 +2956,16 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>وسم اقتباس</translation>
     </message>
     <message>
+        <source>Nobody is quoted here: select the words first (Space or Shift+arrows).</source>
+        <translation>لا قول منقولاً هنا: حدّد الكلمات أولاً (Space أو Shift مع الأسهم).</translation>
+    </message>
+    <message>
         <source>Mark claim</source>
         <translation>وسم ادعاء</translation>
     </message>
     <message>
         <source>There is nothing here to claim, or it is marked already.</source>
         <translation>لا شيء هنا يُوسَم ادعاءً، أو هو موسوم من قبل.</translation>
-    </message>
-    <message>
-        <source>Put the caret on a quote or a claim first.</source>
-        <translation>ضع المؤشر على اقتباس أو ادعاء أولاً.</translation>
     </message>
     <message>
         <source>This mark has no such slot.</source>
@@ -3041,20 +3056,12 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>رفض العلامة أو محوها</translation>
     </message>
     <message>
-        <source>Reject</source>
-        <translation>رفض</translation>
-    </message>
-    <message>
         <source>Accept the suggestion and go on</source>
         <translation>قبول الاقتراح والمتابعة</translation>
     </message>
     <message>
         <source>There is no suggestion here.</source>
         <translation>لا اقتراح هنا.</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>قبول</translation>
     </message>
     <message>
         <source>Next suggestion, else next mark</source>
@@ -3509,6 +3516,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>في العلامات ما ليس في الدليل الجديد: {names}. قل ماذا تصير.</translation>
     </message>
     <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
         <source>Link to register</source>
         <translation>ربط بالسجل</translation>
     </message>
@@ -3775,21 +3790,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>{number} of {count}: {finding} Alt+Enter: {act}.</source>
         <translation>الملاحظة {number} من {count}: {finding} المفتاح Alt+Enter: {act}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestions</source>
-        <translation>
-            <numerusform>لا اقتراحات</numerusform>
-            <numerusform>اقتراح واحد</numerusform>
-            <numerusform>اقتراحان</numerusform>
-            <numerusform>%n اقتراحات</numerusform>
-            <numerusform>%n اقتراحاً</numerusform>
-            <numerusform>%n اقتراح</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody is quoted here: select the words first (Space or Shift+arrows).</source>
-        <translation>لا قول منقولاً هنا: حدّد الكلمات أولاً (Space أو Shift مع الأسهم).</translation>
     </message>
 </context>
 </TS>

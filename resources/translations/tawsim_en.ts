@@ -207,6 +207,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>inside %n marks</source>
         <translation>
             <numerusform>inside %n mark</numerusform>
@@ -218,13 +225,6 @@
         <translation>
             <numerusform>around %n mark</numerusform>
             <numerusform>around %n marks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestions</source>
-        <translation>
-            <numerusform>%n suggestion</numerusform>
-            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
 </context>
