@@ -12,6 +12,9 @@ from app.domain.span import check_fragments, surface
 
 ENTITY_ROLE = "entity"
 OWN_ROLE = "relation:"
+CLAIM_ENTRY = "CLAIM"
+"""The label of a register entry that stands for what claims of several articles say. It is nobody and no place: who
+asks the register for a name leaves such entries out."""
 
 
 def check_annotation(annotation: Annotation, article: Article, codebook: Codebook) -> None:

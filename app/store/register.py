@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.annotation import RegisterEntry
+from app.domain.rules import CLAIM_ENTRY
 from app.store.file import ProjectFile
 from app.store.records import parse
 from app.store.rows import ENTRY, entry_of
 
+_NO_NAME = (CLAIM_ENTRY,)
 _LOOKED_AT = 500  # edits in whose changes an entry is looked for; after more, the names are simply read again
 _NAMES_CHANGED = """
     SELECT 1 FROM journal WHERE seq > ? AND instr(changes, '"type":"entry"') LIMIT 1
@@ -59,7 +61,7 @@ class RegisterNames:
         else:
             changed = True
         if changed:
-            rows = self._file.rows("SELECT name, aliases, id FROM entry ORDER BY name, id")
+            rows = self._file.rows("SELECT name, aliases, id FROM entry WHERE label <> ? ORDER BY name, id", _NO_NAME)
             self._names = [(_folded(name, aliases), entry) for name, aliases, entry in rows]
         self._seen = last
 

@@ -12,6 +12,7 @@ from app.domain.article import Article
 from app.domain.codebook import Codebook
 from app.domain.edit import Edit
 from app.store import articles, checks, journal, labels, layers, notes, queue, register, versions, words
+from app.store.claims import Claims
 from app.store.creation import create_file
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile, open_file
@@ -36,6 +37,7 @@ class Store:
         self._codebook: Codebook | None = None
         self._names = RegisterNames(file)
         self.entry_places = EntryPlaces(file)  # where the entries of the register are named
+        self.claims = Claims(file)  # what the claims of the whole project say, and how they are linked
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook) -> Self:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QWheelEvent
@@ -101,12 +101,8 @@ class ChoiceField(AttributeField):
         box.addItem("—", None)
         for choice in self.attribute.choices:
             box.addItem(said(choice.name), choice.id)
-        box.activated.connect(lambda number: self._change(self.attribute.id, self._value(box.itemData(number))))
+        box.activated.connect(lambda number: self._change(self.attribute.id, box.itemData(number)))
         return box
-
-    def _value(self, choice: str | None) -> object:
-        """What the attribute becomes when ``choice`` is taken."""
-        return choice
 
     def show_value(self, value: object) -> None:
         assert isinstance(self.editor, QComboBox)
@@ -141,25 +137,10 @@ class TextField(AttributeField):
             self.editor.setText(self.editor.shown)
 
 
-class VerdictField(ChoiceField):
-    """The verdict's value; evidence, date and name are kept with it."""
-
-    _empty: Mapping[str, object] = {"value": None, "evidence_urls": [], "date": None, "by": None}
-    _shown: Mapping[str, object] = _empty
-
-    def _value(self, choice: str | None) -> object:
-        return {**self._shown, "value": choice}
-
-    def show_value(self, value: object) -> None:
-        self._shown = {**self._empty, **(value if isinstance(value, dict) else {})}
-        super().show_value(self._shown["value"])
-
-
 _FIELDS: dict[str, type[AttributeField]] = {
     "choice": ChoiceField,
     "flag": FlagField,
     "text": TextField,
-    "verdict": VerdictField,
 }
 
 

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 from app.domain.annotation import Annotation
 from app.domain.codebook import CLAIM, QUOTE, Kind
 from app.domain.errors import TawsimError
+from app.ui.claim_fields import make_fields, show_claim
 from app.ui.commands import Commands
 from app.ui.entry_line import EntryLine
-from app.ui.fields import AttributeField, SlotRow, make_field
+from app.ui.fields import AttributeField, SlotRow
 from app.ui.findings_list import FindingsList
 from app.ui.telling import name_of, origin_of
 from app.ui.words import isolated, said, tr
@@ -58,7 +59,7 @@ class KindPage(QWidget):
         self.guideline.setWordWrap(True)
         self.entry = EntryLine()
         self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key and kind.id in (QUOTE, CLAIM)]
-        self.fields: list[AttributeField] = [make_field(attribute, change) for attribute in kind.attributes]
+        self.fields: list[AttributeField] = make_fields(kind, change)
         self.stops: list[QWidget] = [*self.slots, *(field.editor for field in self.fields)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)
@@ -78,6 +79,7 @@ class KindPage(QWidget):
             row.show_value(bench, mark)
         for field in self.fields:
             field.show_value(mark.attributes.get(field.attribute.id))
+        show_claim(self.fields, bench, mark)
         self.origin.setText(origin_of(mark))
         self.guideline.setText("\n".join([said(label.definition), *map(isolated, label.examples)]))
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, Q
 from app.domain.errors import TawsimError
 from app.domain.span import Span
 from app.store import StoreError
-from app.ui import keyhold, register_parts, settings, theme
+from app.ui import claiming, keyhold, register_parts, settings, theme
 from app.ui.aids import Aids
 from app.ui.article.view import ArticleView
 from app.ui.codebook import open_editor
@@ -133,8 +133,7 @@ class MainWindow(QMainWindow):
             "edit.undo.long": self.files.undo,
             "edit.redo.long": self.files.redo,
             "mark.everywhere": self._open_everywhere,
-            "entity.link": lambda: register_parts.open_entries(self),
-            "view.register": lambda: register_parts.open_register(self),
+            **claiming.mark_parts(self),
             "find.open": self.aids.open_find,
             "view.palette": self.open_palette,
             "view.keys": self._open_keys,

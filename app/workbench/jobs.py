@@ -20,10 +20,14 @@ class Cancelled(TawsimError):
 
 
 class Job:
-    """One running piece of work: ``done`` of ``total`` steps, and whether it has been asked to stop."""
+    """One running piece of work: ``done`` of ``total`` steps, and whether it has been asked to stop.
 
-    def __init__(self, title: str) -> None:
+    ``kept`` is what jobs of one worker leave for those after them, by name; it is closed with the worker.
+    """
+
+    def __init__(self, title: str, kept: dict[str, Any] | None = None) -> None:
         self.title = title
+        self.kept = {} if kept is None else kept
         self.done = 0
         self.total = 0
         self._stop = threading.Event()
@@ -54,12 +58,13 @@ class Worker:
     def __init__(self) -> None:
         self._pool: ThreadPoolExecutor | None = None
         self._jobs: list[Job] = []
+        self._kept: dict[str, Any] = {}
 
     def start(self, title: str, work: Callable[..., Any], *arguments: Any) -> Job:
         """Queue ``work(job, *arguments)``; its value or its error is in ``job.future``."""
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - see Job
 
-        job = Job(title)
+        job = Job(title, self._kept)
         self._jobs = [each for each in self._jobs if not each.finished]
         self._jobs.append(job)
         self._pool = self._pool or ThreadPoolExecutor(max_workers=1, thread_name_prefix="tawsim-job")
@@ -72,3 +77,6 @@ class Worker:
             job.cancel()
         if self._pool is not None:
             self._pool.shutdown(wait=True)
+        for each in self._kept.values():
+            each.close()
+        self._kept.clear()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from app.domain.annotation import RegisterEntry
 from app.domain.edit import Edit
+from app.domain.rules import CLAIM_ENTRY
 from app.domain.text.folding import STRONG, fold_key
 from app.store import Store
 from app.workbench.naming import Words, bag, initials_of, stems_of, words_of
@@ -148,6 +149,8 @@ class Register:
         return found
 
     def _put(self, entry: RegisterEntry) -> None:
+        if entry.label == CLAIM_ENTRY:
+            return
         names = (entry.name, *entry.aliases)
         text = fold_key("\n".join((*names, entry.kb_id or "")), STRONG)
         known = self._known[entry.id] = Known(entry, tuple(map(words_of, names)), text)

@@ -796,6 +796,34 @@
         <translation>وسم بوصف</translation>
     </message>
     <message>
+        <source>Key: {key}</source>
+        <translation>المفتاح: {key}</translation>
+    </message>
+    <message>
+        <source>Attributes of: {name}</source>
+        <translation>سمات: {name}</translation>
+    </message>
+    <message>
+        <source>a key: the next value · with Shift: the one before · {clear} empties · Esc closes</source>
+        <translation>المفتاح: القيمة التالية · مع Shift: السابقة · {clear} يُفرغ · Esc يغلق</translation>
+    </message>
+    <message>
+        <source>Values in use</source>
+        <translation>القيم المستعملة</translation>
+    </message>
+    <message>
+        <source>{name}: Enter takes it, arrows choose one in use</source>
+        <translation>اكتب {name}: يثبّته Enter، والأسهم تختار قيمة مستعملة</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
@@ -806,6 +834,26 @@
     <message>
         <source>Register</source>
         <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Linked claims</source>
+        <translation>ادعاءات مرتبطة</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>محدَّد</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>فارغة</translation>
+    </message>
+    <message>
+        <source>✓ the same</source>
+        <translation>✓ نفسه</translation>
+    </message>
+    <message>
+        <source>✗ contrary</source>
+        <translation>✗ مناقض</translation>
     </message>
     <message>
         <source>Go on (Enter)</source>
@@ -1510,14 +1558,6 @@
         <translation>ليس في هذه العلامة كلمة يُبحث عنها.</translation>
     </message>
     <message>
-        <source>Key: {key}</source>
-        <translation>المفتاح: {key}</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>فارغة</translation>
-    </message>
-    <message>
         <source>New project</source>
         <translation>مشروع جديد</translation>
     </message>
@@ -1940,6 +1980,93 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>تصدير المفاتيح</translation>
     </message>
     <message>
+        <source>The same claim elsewhere</source>
+        <translation>الادعاء نفسه في موضع آخر</translation>
+    </message>
+    <message>
+        <source>What the claim contradicts</source>
+        <translation>ما يناقضه الادعاء</translation>
+    </message>
+    <message>
+        <source>Claims that are like this one</source>
+        <translation>ادعاءات تشبه هذا</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>هو نفسه</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>يناقضه</translation>
+    </message>
+    <message>
+        <source>The same, and stay</source>
+        <translation>هو نفسه مع البقاء</translation>
+    </message>
+    <message>
+        <source>Contradicts, and stay</source>
+        <translation>يناقضه مع البقاء</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>فك الربط</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>الذهاب إليه</translation>
+    </message>
+    <message>
+        <source>Looking through the claims of the project …</source>
+        <translation>يجري البحث في ادعاءات المشروع …</translation>
+    </message>
+    <message>
+        <source>Like claims</source>
+        <translation>ادعاءات متشابهة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the claims of the project for the first time: %n</source>
+        <translation>
+            <numerusform>تُقرأ ادعاءات المشروع أول مرة</numerusform>
+            <numerusform>تُقرأ ادعاءات المشروع أول مرة: ادعاء واحد</numerusform>
+            <numerusform>تُقرأ ادعاءات المشروع أول مرة: ادعاءان</numerusform>
+            <numerusform>تُقرأ ادعاءات المشروع أول مرة: %n ادعاءات</numerusform>
+            <numerusform>تُقرأ ادعاءات المشروع أول مرة: %n ادعاءً</numerusform>
+            <numerusform>تُقرأ ادعاءات المشروع أول مرة: %n ادعاء</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other claim of the project speaks of this.</source>
+        <translation>لا يتناول هذا أي ادعاء آخر في المشروع.</translation>
+    </message>
+    <message>
+        <source>Linked as the same claim.</source>
+        <translation>رُبط على أنه الادعاء نفسه.</translation>
+    </message>
+    <message>
+        <source>Linked as a contradiction.</source>
+        <translation>رُبط على أنه مناقض.</translation>
+    </message>
+    <message>
+        <source>Nothing links these two.</source>
+        <translation>لا رابط بين هذين.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>يختلف</translation>
+    </message>
+    <message>
+        <source>claimed by {who}</source>
+        <translation>صاحبه {who}</translation>
+    </message>
+    <message>
+        <source>no sentence yet</source>
+        <translation>بلا صياغة بعد</translation>
+    </message>
+    <message>
         <source>ticked</source>
         <translation>مختار</translation>
     </message>
@@ -2111,10 +2238,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>ومعه أمثاله هنا</translation>
     </message>
     <message>
-        <source>Unlink</source>
-        <translation>فك الربط</translation>
-    </message>
-    <message>
         <source>Who or what is “{name}” ({label})?</source>
         <translation>من يكون أو ما يكون «{name}» ({label})؟</translation>
     </message>
@@ -2200,10 +2323,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Split off the ticked</source>
         <translation>فصل المؤشَّرة</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>الذهاب إليه</translation>
     </message>
     <message>
         <source>Bring in a list …</source>
@@ -2321,6 +2440,18 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Rejected lines, to mend and import again: {path}</source>
         <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
+    </message>
+    <message>
+        <source>The claim in one sentence</source>
+        <translation>الادعاء في جملة واحدة</translation>
+    </message>
+    <message>
+        <source>{enter} keeps it · {on} goes on · {esc} leaves</source>
+        <translation>يحفظه {enter} · ويمضي {on} إلى التالي · ويترك {esc}</translation>
+    </message>
+    <message>
+        <source>Every claim of the article has its sentence.</source>
+        <translation>لكل ادعاء في المقال صياغته.</translation>
     </message>
     <message>
         <source>Off</source>
@@ -2473,10 +2604,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         </translation>
     </message>
     <message>
-        <source>; </source>
-        <translation>؛ </translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
@@ -2537,6 +2664,42 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>المحارف حول المؤشر</translation>
     </message>
     <message>
+        <source>The claim's verdict</source>
+        <translation>الحكم على الادعاء</translation>
+    </message>
+    <message>
+        <source>Evidence: web addresses, one a line</source>
+        <translation>الأدلة: عناوين ويب، واحد في كل سطر</translation>
+    </message>
+    <message>
+        <source>Day of the verdict, such as 2026-04-30</source>
+        <translation>يوم الحكم، مثل 2026-04-30</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا حكم</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بقلم</translation>
+    </message>
+    <message>
+        <source>Keep the verdict</source>
+        <translation>حفظ الحكم</translation>
+    </message>
+    <message>
         <source>Menu bar</source>
         <translation>شريط القوائم</translation>
     </message>
@@ -2587,6 +2750,34 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Counts again: {finding}</source>
         <translation>تُحسب من جديد: {finding}</translation>
+    </message>
+    <message>
+        <source>Put the caret on a claim first.</source>
+        <translation>ضع المؤشر على ادعاء أولاً.</translation>
+    </message>
+    <message>
+        <source>Write the claim as one sentence</source>
+        <translation>صياغة الادعاء في جملة واحدة</translation>
+    </message>
+    <message>
+        <source>The same claim elsewhere …</source>
+        <translation>الادعاء نفسه في موضع آخر …</translation>
+    </message>
+    <message>
+        <source>What the claim contradicts …</source>
+        <translation>ما يناقضه الادعاء …</translation>
+    </message>
+    <message>
+        <source>The claim's verdict …</source>
+        <translation>الحكم على الادعاء …</translation>
+    </message>
+    <message>
+        <source>Attributes of the mark …</source>
+        <translation>سمات العلامة …</translation>
+    </message>
+    <message>
+        <source>Put the caret on a mark first.</source>
+        <translation>ضع المؤشر على علامة أولاً.</translation>
     </message>
     <message>
         <source>There is no mark here.</source>
@@ -3253,6 +3444,18 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>موازنة التصنيفات</translation>
     </message>
     <message>
+        <source>Link as the same claim</source>
+        <translation>ربط على أنه الادعاء نفسه</translation>
+    </message>
+    <message>
+        <source>Link as a contradiction</source>
+        <translation>ربط على أنه مناقض</translation>
+    </message>
+    <message>
+        <source>Unlink claim</source>
+        <translation>فك ربط الادعاء</translation>
+    </message>
+    <message>
         <source>Rename label</source>
         <translation>تغيير اسم تصنيف</translation>
     </message>
@@ -3571,6 +3774,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>{key} cannot change places: another key would then be used twice.</source>
         <translation>لا يمكن تبديل {key}: سيُستعمل مفتاح آخر مرتين.</translation>
+    </message>
+    <message>
+        <source>Address {number} is no web address: {url}</source>
+        <translation>العنوان {number} ليس عنوان ويب: {url}</translation>
+    </message>
+    <message>
+        <source>“{day}” is no day such as 2026-04-30.</source>
+        <translation>ليس «{day}» يوماً مثل 2026-04-30.</translation>
     </message>
     <message>
         <source>{number} of {count}: {finding}</source>

@@ -144,6 +144,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Reading the claims of the project for the first time: %n</source>
+        <translation>
+            <numerusform>Reading the claims of the project for the first time: %n</numerusform>
+            <numerusform>Reading the claims of the project for the first time: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n matches</source>
         <translation>
             <numerusform>%n match</numerusform>

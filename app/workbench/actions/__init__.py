@@ -2,6 +2,7 @@
 
 from app.workbench.actions import (
     checking,
+    claiming,
     edges,
     finding,
     framing,
@@ -20,6 +21,7 @@ __all__ = [
     "Action",
     "Menu",
     "checking",
+    "claiming",
     "edges",
     "finding",
     "framing",

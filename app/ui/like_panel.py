@@ -1,0 +1,248 @@
+"""Claims like the one at hand (Alt+S, Alt+X): in this article and in the project, the likest first, linked by a key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.domain.annotation import Annotation
+from app.domain.errors import N_, TawsimError
+from app.ui.keybuttons import key_buttons
+from app.ui.like_rows import ROW, LikeDelegate
+from app.ui.overlay import Overlay
+from app.ui.theme import Theme
+from app.ui.words import sentence, tr
+from app.workbench.bench import Workbench
+from app.workbench.claims import CONTRADICTS, SAME, sentence_of, tying, untying
+from app.workbench.jobs import Cancelled, Job
+from app.workbench.likeclaims import LikeClaim, like_claims, sought_by
+
+_POLL = 15  # milliseconds between two looks at the worker
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SAME = (Qt.Key.Key_S, ord("س"))
+_AGAINST = (Qt.Key.Key_X, ord("ء"))
+_GO = (Qt.Key.Key_O, ord("خ"))
+_CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_WALKING = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
+
+
+class LikePanel(Overlay):
+    """Enter links as the key that opened it says and closes; S and X link as the same and as a contradiction and stay,
+    Delete unlinks, O goes to the other claim. What is looked for is looked for in the worker."""
+
+    def __init__(
+        self,
+        bench: Workbench,
+        claim: Annotation,
+        way: str,
+        theme: Theme,
+        font: QFont,
+        parent: QWidget,
+        trouble: Callable[[TawsimError], None],
+    ) -> None:
+        super().__init__(parent, 900, 560)
+        self._bench, self._claim, self._way, self._trouble = bench, claim.id, way, trouble
+        self._job: Job | None = None
+        self._poll = QTimer(self, interval=_POLL)
+        self._poll.timeout.connect(self._look)
+        same = way == SAME
+        self.setAccessibleName(tr("The same claim elsewhere") if same else tr("What the claim contradicts"))
+        self._delegate = LikeDelegate(theme, font)
+        self._build(claim, font)
+        self._seek()
+        self.open(self.list)
+
+    def _build(self, claim: Annotation, font: QFont) -> None:
+        heading = QLabel(self.accessibleName())
+        heading.setObjectName("heading")
+        reading = QFont(font)
+        reading.setPixelSize(21)
+        self.text = QLabel(sentence_of(claim) or claim.shown)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setFont(reading)
+        self.text.setWordWrap(True)
+        self.text.setMaximumHeight(3 * self.text.fontMetrics().lineSpacing())
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Claims that are like this one"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(self._delegate)
+        self.note = QLabel()
+        self.note.setObjectName("faint")
+        self.note.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
+        for part in (heading, self.text):
+            column.addWidget(part)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.note)
+        first = (tr("The same"), "Enter", self._take) if self._way == SAME else (tr("Contradicts"), "Enter", self._take)
+        column.addLayout(
+            key_buttons(
+                first,
+                (tr("The same, and stay"), "S", lambda: self._stay(SAME)),
+                (tr("Contradicts, and stay"), "X", lambda: self._stay(CONTRADICTS)),
+                (tr("Unlink"), "Delete", self._untie),
+                (tr("Go there"), "O", self._go),
+                (tr("Leave"), "Esc", self.dismiss),
+            )
+        )
+
+    # what is found
+
+    def _seek(self) -> None:
+        claim = self._bench.marks.get(self._claim)
+        if claim is None:
+            return self.dismiss()
+        self._say(tr("Looking through the claims of the project …"))
+        self._job = self._bench.worker.start(N_("Like claims"), like_claims, sought_by(self._bench, claim))
+        self._poll.start()
+
+    def _look(self) -> None:
+        job = self._job
+        if job is None or not job.finished:
+            if job is not None and job.done:
+                self._say(tr("Reading the claims of the project for the first time: %n", job.done))
+            return
+        self._poll.stop()
+        error = job.future.exception()
+        if isinstance(error, Cancelled):
+            return
+        if isinstance(error, TawsimError):
+            return self._say(sentence(error), grave=True)
+        if error is not None:
+            raise error
+        self._show(job.future.result())
+
+    def _show(self, found: list[LikeClaim]) -> None:
+        """The rows; the current one stays the claim that it was."""
+        held = self.current()
+        self.list.clear()
+        for each in found:
+            item = QListWidgetItem()
+            item.setData(ROW, each)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, self._delegate.spoken(each))
+            self.list.addItem(item)
+        kept = next((n for n, each in enumerate(found) if held is not None and each.row.id == held.row.id), 0)
+        self.list.setCurrentRow(kept if held is not None else self._first(found))
+        self._say("" if found else tr("No other claim of the project speaks of this."))
+
+    def _first(self, found: list[LikeClaim]) -> int:
+        """The likest claim that is not linked yet; for a contradiction, one whose numbers or denial differ."""
+        free = [n for n, each in enumerate(found) if each.tie is None]
+        if self._way == CONTRADICTS:
+            free = [n for n in free if found[n].opposed and found[n].degree >= _LIKELY] or free
+        return free[0] if free else 0
+
+    def current(self) -> LikeClaim | None:
+        item = self.list.currentItem()
+        found: LikeClaim | None = item.data(ROW) if item is not None else None
+        return found
+
+    # what is done
+
+    def _take(self) -> None:
+        if self._poll.isActive():
+            return
+        if self.current() is None or self._tie(self._way):
+            self.dismiss()
+
+    def _stay(self, way: str) -> None:
+        if self._tie(way):
+            self._seek()
+
+    def _tie(self, way: str) -> bool:
+        """Link the current row to the claim at hand; False when it could not be."""
+        row, claim = self.current(), self._bench.marks.get(self._claim)
+        if row is None or claim is None or self._poll.isActive():
+            return False
+        try:
+            edit = tying(self._bench, claim, row.row, way)
+            if edit is not None:
+                self._bench.do(edit)
+        except TawsimError as error:
+            self._say(sentence(error), grave=True)
+            return False
+        said = N_("Linked as the same claim.") if way == SAME else N_("Linked as a contradiction.")
+        self._bench.say(said)
+        return True
+
+    def _untie(self) -> None:
+        row, claim = self.current(), self._bench.marks.get(self._claim)
+        if row is None or claim is None or self._poll.isActive():
+            return
+        try:
+            edit = untying(self._bench, claim, row.row)
+            if edit is None:
+                return self._say(tr("Nothing links these two."))
+            self._bench.do(edit)
+        except TawsimError as error:
+            return self._say(sentence(error), grave=True)
+        self._seek()
+
+    def _go(self) -> None:
+        """Leave the list for the claim of the current row, in its article."""
+        row = self.current()
+        if row is None:
+            return
+        self.dismiss()
+        try:
+            if self._bench.article is None or self._bench.article.id != row.row.article:
+                self._bench.open_article(row.row.article)
+        except TawsimError as error:
+            return self._trouble(error)
+        mark = self._bench.marks.get(row.row.id)
+        if mark is not None:
+            self._bench.focus_on(mark)
+
+    def _say(self, text: str, grave: bool = False) -> None:
+        self.note.setText(text)
+        self.note.setObjectName("grave" if grave else "faint")
+        self.note.style().unpolish(self.note)
+        self.note.style().polish(self.note)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.list and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if watched is self.list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._press(event)
+        return super().eventFilter(watched, event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """Whether the key was the panel's; the others walk in the list."""
+        key = event.key()
+        if key in _WALKING:
+            return False
+        if key in _ENTERS:
+            self._take()
+        elif key == Qt.Key.Key_Escape:
+            self.dismiss()
+        elif key in _SAME:
+            self._stay(SAME)
+        elif key in _AGAINST:
+            self._stay(CONTRADICTS)
+        elif key in _CLEARING:
+            self._untie()
+        elif key in _GO:
+            self._go()
+        return True
+
+    def dismiss(self) -> None:
+        self._poll.stop()
+        if self._job is not None:
+            self._job.cancel()
+        super().dismiss()
+
+
+_LIKELY = 0.35
