@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.hintbar = HintBar(bench)
         self.speaker = Speaker(bench, self.view)
         self.status.spoken.connect(self.speaker.say)
-        self.aids = Aids(bench, self.view, self._to)
+        self.aids = Aids(bench, self.view, self._to, self.trouble)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -132,6 +132,9 @@ class MainWindow(QMainWindow):
             "view.pane": lambda: self._next_pane(1),
             "view.pane.back": lambda: self._next_pane(-1),
             "view.truth": self.aids.toggle_truth,
+            "view.lens": self.aids.lens.switch,
+            "view.lexicon": self.aids.open_lexicon,
+            "lens.add": lambda: self.aids.open_lexicon(prefilled=True),
             "view.theme": lambda: self._wear(theme.following(self.theme)),
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),

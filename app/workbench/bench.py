@@ -15,18 +15,21 @@ from app.store import EditConflict, Stamp, Store
 from app.workbench.announcing import Announcer
 from app.workbench.asking import Asking
 from app.workbench.jobs import Worker
+from app.workbench.lens import Lens
 from app.workbench.marks import Marks
 from app.workbench.place import Climb, Place
 from app.workbench.reading import Reading
 from app.workbench.saying import Said, now
 from app.workbench.seeking import Seeking
+from app.workbench.usual import usual_layer
 from app.workbench.window import NoWindow, Window
 
 _NEAR = 800  # code points, about a screenful
 
 
 class Workbench:
-    """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked`` and ``said`` tell who listens.
+    """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked``, ``said`` and ``reworded`` tell
+    who listens.
 
     ``lexicons`` may be a function that reads them. Not ``ready`` means that they and the known names are still being
     read: whoever asks waits for them, so what is only shown is better shown a moment later.
@@ -45,7 +48,7 @@ class Workbench:
         self.store = store
         self.codebook = store.codebook()
         self.author = author
-        self.layer = layer or _usual_layer(store) or author
+        self.layer = layer or usual_layer(store) or author
         self.window: Window = NoWindow()
         self.worker = Worker()
         self.marks = Marks("")
@@ -70,7 +73,9 @@ class Workbench:
         self.opened: Announcer[Article | None] = Announcer()
         self.asked: Announcer[Asking | None] = Announcer()
         self.said: Announcer[Said] = Announcer()
+        self.reworded: Announcer[Lexicons] = Announcer()
         self.seeking = Seeking(self)
+        self.lens = Lens(self)
 
     @property
     def lexicons(self) -> Lexicons:
@@ -78,6 +83,11 @@ class Workbench:
         if callable(self._lexicons):
             self._lexicons = self._lexicons()
         return self._lexicons
+
+    def reword(self, lexicons: Lexicons) -> None:
+        """Read articles with other word lists from now on."""
+        self._lexicons, self._reading = lexicons, None
+        self.reworded.tell(lexicons)
 
     @property
     def reading(self) -> Reading | None:
@@ -288,12 +298,3 @@ class Workbench:
         if touched:
             kept = self.marks.get(touched[0].id)
             self.put(Place.at(touched[0].start), kept.id if kept else None)
-
-
-def _usual_layer(store: Store) -> str | None:
-    """The layer this project was last worked in, else the only one that it has."""
-    last = store.note("layer")
-    if last is not None:
-        return last
-    layers = store.layers()
-    return layers[0] if len(layers) == 1 else None

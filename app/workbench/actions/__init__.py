@@ -1,6 +1,6 @@
 """Every act of the analyst, in one table: menus, keys, palette, key sheet and README are all made from it."""
 
-from app.workbench.actions import edges, finding, framing, jumping, marking, menus, moving, project, propagating
+from app.workbench.actions import edges, finding, framing, jumping, lens, marking, menus, moving, project, propagating
 from app.workbench.actions.table import Action, Menu, table
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "finding",
     "framing",
     "jumping",
+    "lens",
     "marking",
     "menus",
     "moving",
