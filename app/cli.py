@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app import __version__
+from app.cli_proposals import evaluate, lexicon
 from app.domain.errors import TawsimError
 
 if TYPE_CHECKING:
@@ -269,6 +270,10 @@ def check(project: Path, layer: str | None, as_json_: bool) -> int:
             click.echo(f"{row['doc_id']}:{row['start']} [{row['layer']}] {row['check']}: {row['message']}")
         click.echo(_count(len(broken) + len(rows), "finding"))
     return FOUND if broken or rows else 0
+
+
+main.add_command(evaluate)
+main.add_command(lexicon)
 
 
 @main.command()

@@ -119,7 +119,8 @@ class LexiconPage(Overlay):
         for field in self.fields.values():
             field.returnPressed.connect(self._add)
         self.button = QPushButton(tr("Add"))
-        self.button.setAutoDefault(True)
+        self.button.setAutoDefault(True)  # Enter presses it, as Space does
+        self.button.setAccessibleName(tr("Add"))
         self.button.clicked.connect(self._add)
         self._name(self.kind, tr("Kind of word"), form, 0, 0)
         self._name(self.strength, tr("Strength"), form, 0, 2)

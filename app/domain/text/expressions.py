@@ -76,6 +76,13 @@ class OwnWords:
         """With the shipped expression of that head off when it is on, and on when it is off."""
         return replace(self, off=self.off ^ {head})
 
+    def joined(self, other: OwnWords) -> OwnWords:
+        """With all of another list, whose expressions take the place of own ones of the same head."""
+        own = replace(self, off=self.off | other.off)
+        for expression in other.added:
+            own = own.adding(expression)
+        return own
+
 
 def check(expression: Expression) -> None:
     """Raise ``LexiconError`` unless each form is one word and there is one at all."""
@@ -106,7 +113,7 @@ def expressions(table: Mapping[str, Any], name: str) -> Iterator[Expression]:
             raise LexiconError(_UNKNOWN, name=name, key=strength)
         if not isinstance(part, Mapping) or not {"verbs", "frames"}.issuperset(part):
             raise LexiconError(_WRONG, name=name, key=strength, value=part)
-        verbs = part.get("verbs", ())
+        verbs = part.get("verbs", [])
         if not isinstance(verbs, list):
             raise LexiconError(_WRONG, name=name, key="verbs", value=verbs)
         yield from (_expression(strength, verb, name) for verb in verbs)
