@@ -17,7 +17,8 @@ from app.domain.text.wordlists import STRENGTHS
 from app.ui.line import Line
 from app.ui.listing import Listing
 from app.ui.overlay import Overlay
-from app.ui.words import isolated, sentence, tr
+from app.ui.speaking import announce
+from app.ui.words import direction, isolated, sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.lexicons import add, own_words_or_none, reword, shipped
 
@@ -34,6 +35,7 @@ _FORMS = {
     "noun": N_("Verbal noun (saying of)"),
     "prepositions": N_("With (prepositions)"),
 }
+_LRM, _RLM = "\u200e", "\u200f"
 _ROW = Qt.ItemDataRole.UserRole
 
 
@@ -82,12 +84,14 @@ class LexiconPage(Overlay):
         self.search.setPlaceholderText(tr("A word, or a strength …"))
         self.search.setAccessibleName(tr("Look for a reporting word"))
         self.search.textChanged.connect(self._fill)
-        self.message = QLabel(sentence(broken) if broken else "")
+        self.message = QLabel()
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
         self._build()
         self._choose_kind()
         self._fill()
+        if broken is not None:
+            self._say(sentence(broken))
         if prefilled:
             self._show_form(guess(self._word()))
         self.open(self.fields["past"] if prefilled else self.search)
@@ -98,7 +102,7 @@ class LexiconPage(Overlay):
         column.setSpacing(8)
         hint = QLabel(
             tr(
-                "Enter switches one off or on for this project, and takes one of its own up for a change; "
+                "Enter switches a word off or on for this project, or opens one of the project's own to change it; "
                 "Delete takes one away."
             )
         )
@@ -109,7 +113,7 @@ class LexiconPage(Overlay):
         form.setColumnStretch(1, 1)
         form.setColumnStretch(3, 1)
         self.kind, self.strength = QComboBox(), QComboBox()
-        for name in (tr("Verb"), tr("Frame (one word, such as according to)")):
+        for name in (tr("Verb"), tr("Frame (according to)")):
             self.kind.addItem(name)
         for strength in STRENGTHS:
             self.strength.addItem(tr(_STRENGTHS[strength]), strength)
@@ -192,7 +196,7 @@ class LexiconPage(Overlay):
         except TawsimError as error:
             return self._refuse(error)
         self._own = own
-        self.message.setText("")
+        self._say("")
         self._fill()
 
     # the form
@@ -225,12 +229,18 @@ class LexiconPage(Overlay):
         self.search.clear()
         self._fill()
         self._show_form(Expression())
-        self.message.setText(tr("“{word}” is a reporting word of this project now.").format(word=expression.head))
+        self._say(tr("“{word}” is a reporting word of this project now.").format(word=expression.head))
         self.fields["past"].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _refuse(self, error: TawsimError) -> None:
-        self.message.setText(sentence(error))
+        self._say(sentence(error))
         self._trouble(error)
+
+    def _say(self, text: str) -> None:
+        """In the direction of the interface, whatever word it begins with."""
+        rtl = direction() == Qt.LayoutDirection.RightToLeft
+        self.message.setText(f"{_RLM if rtl else _LRM}{text}" if text else "")
+        announce(self.message, text)
 
     def _word(self) -> str:
         """What a label key would mark."""

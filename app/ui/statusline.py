@@ -153,7 +153,7 @@ class StatusLine(QStatusBar):
     def _show_left(self, _news: object) -> None:
         """How much the lens still finds to do; nothing while it reads."""
         left = self._bench.lens.left
-        shown = f"· {tr('%n attributions left', left)}" if left is not None else ""
+        shown = tr("%n attributions left", left) if left is not None else ""
         if shown != self.left.text():
             self.left.setText(shown)
             self._hold(self.left)

@@ -88,7 +88,7 @@ class Lens:
 
     def expressions(self, span: Span) -> Iterator[tuple[ReportingVerb, bool]]:
         """The reporting expressions in ``span`` that were read, and whether what they report is not framed yet. Those
-        that are cues of a live quote, or report what was set aside, are left out: nothing is to be done there."""
+        that are marked as cues, or report what is framed or set aside, are left out: nothing is to be done there."""
         if not self.serves or not self._pieces:
             return
         for number in range(self._number(span.start), self._number(span.end) + 1):
@@ -98,7 +98,7 @@ class Lens:
             for verb in heard.expressions:
                 at_work = [each for each in heard.attributions if each.cue and each.cue.meets(verb.span)]
                 is_free = any(each in free for each in at_work)
-                if verb.span.meets(span) and (is_free or not at_work):
+                if verb.span.meets(span) and (is_free or not at_work) and not self._has_line(verb.span):
                     yield verb, is_free
 
     def beyond(self, position: int, step: int) -> Attribution | None:
@@ -213,6 +213,10 @@ class Lens:
         links = (link for cue in cues if cue.kind == CUE for link in marks.links_to(cue.id))
         sources = (marks.get(link.source) for link in links)
         return any(source is not None and source.kind == QUOTE and source.state != REJECTED for source in sources)
+
+    def _has_line(self, expression: Span) -> bool:
+        """Whether a cue stands there, which is underlined itself."""
+        return any(each.kind == CUE and each.state != REJECTED for each in self._bench.marks.meeting(expression))
 
     def _turn_to(self, _news: object) -> None:
         """Another article, or other word lists: what is known of it is taken with the first question."""

@@ -989,16 +989,16 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>ابحث عن كلمة إسناد</translation>
     </message>
     <message>
-        <source>Enter switches one off or on for this project, and takes one of its own up for a change; Delete takes one away.</source>
-        <translation>مفتاح Enter يوقف كلمة في هذا المشروع أو يعيدها، ويفتح كلمة المشروع الخاصة لتعديلها؛ ومفتاح Delete يزيلها.</translation>
+        <source>Enter switches a word off or on for this project, or opens one of the project's own to change it; Delete takes one away.</source>
+        <translation>مفتاح Enter يوقف الكلمة في هذا المشروع أو يعيدها، أو يفتح كلمة المشروع الخاصة لتعديلها؛ ومفتاح Delete يزيلها.</translation>
     </message>
     <message>
         <source>Verb</source>
         <translation>فعل</translation>
     </message>
     <message>
-        <source>Frame (one word, such as according to)</source>
-        <translation>أداة إسناد (كلمة واحدة مثل: بحسب)</translation>
+        <source>Frame (according to)</source>
+        <translation>أداة (بحسب)</translation>
     </message>
     <message>
         <source>Add</source>

@@ -72,6 +72,7 @@ STEPS: list[tuple[list[str], int]] = [
     (["F", "D", "F", "Shift+F", "O"], 42),  # a hint's letter with Shift selects to it
     (["Home", "F", "M", "Backspace", "M", "A", "T"], 43),  # a hint of two letters, the first taken back once
     (["["], 44),
+    (["Shift+F2"], 44),  # the other layout begins with the lens too
 ]
 
 

@@ -281,3 +281,10 @@ def test_a_broken_list_says_so_and_the_shipped_one_is_used(bench: Workbench):
     assert own == NOTHING
     assert "are left out" in str(trouble)
     assert lexicons_with(own) is resources.lexicons()
+
+
+def test_a_word_that_is_marked_as_a_cue_has_its_own_line(bench: Workbench):
+    bench.lens.finish()
+    bench.do(making("Cue", annotate(bench, CUE, "cue", (span(bench, "زعم"),))))
+    assert "زعم" not in seen(bench)
+    assert bench.lens.left == 4

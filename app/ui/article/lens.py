@@ -39,7 +39,7 @@ class LensLight(QObject):
         view.decorate(LensLines(self._lens))
         bench.opened.listen(self._rest)
         bench.moved.listen(self._rest)
-        bench.reworded.listen(self._rest)
+        bench.reworded.listen(self._show_anew)
         self._lens.changed.listen(self._show)
         self._rest(None)
 
@@ -48,15 +48,14 @@ class LensLight(QObject):
         self._timer.stop()
         self._bench.opened.forget(self._rest)
         self._bench.moved.forget(self._rest)
-        self._bench.reworded.forget(self._rest)
+        self._bench.reworded.forget(self._show_anew)
         self._lens.changed.forget(self._show)
 
     def switch(self) -> None:
         """Through the lens, or without it; remembered."""
         self._lens.switch(not self._lens.on)
         settings.write("lens", "on" if self._lens.on else _OFF)
-        self._view.repaint_spans(None)
-        self._rest(None)
+        self._show_anew(None)
 
     def wake(self) -> None:
         """The word lists are there."""
@@ -66,6 +65,11 @@ class LensLight(QObject):
         """Wait until the hands rest."""
         if not self._lens.finished:
             self._timer.start(_REST)
+
+    def _show_anew(self, _news: object) -> None:
+        """What was shown is true no longer."""
+        self._view.repaint_spans(None)
+        self._rest(None)
 
     def _read(self) -> None:
         if not (self._bench.ready and self._lens.serves and self._bench.article is not None):
