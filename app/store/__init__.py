@@ -18,7 +18,9 @@ from app.store.errors import (
     StoreTrouble,
 )
 from app.store.journal import Entry, Stamp
+from app.store.mentions import Mention
 from app.store.queue import QueueRow
+from app.store.register import Mentioned
 from app.store.store import Store
 
 __all__ = [
@@ -28,6 +30,8 @@ __all__ = [
     "EditConflict",
     "Entry",
     "LooseLink",
+    "Mention",
+    "Mentioned",
     "NewerProject",
     "NotAProject",
     "ProjectBusy",

@@ -12,12 +12,14 @@ from app.domain.annotation import Annotation, Link, Progress, RegisterEntry
 from app.domain.article import Article
 from app.domain.codebook import Codebook, read_codebook
 from app.domain.edit import Edit
-from app.store import articles, checks, journal, layers, queue, words
+from app.store import articles, checks, journal, layers, queue, register, words
 from app.store.creation import create_file
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile, open_file
 from app.store.journal import Entry, Stamp
+from app.store.mentions import EntryPlaces
 from app.store.queue import QueueRow
+from app.store.register import Mentioned, RegisterNames
 from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, entry_of, link_of, progress_of
 
 _AT = "WHERE layer = ? AND article = ?"
@@ -33,6 +35,8 @@ class Store:
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
         self._codebook: Codebook | None = None
+        self._names = RegisterNames(file)
+        self.entry_places = EntryPlaces(file)  # where the entries of the register are named
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook) -> Self:
@@ -196,6 +200,22 @@ class Store:
         """The register entry of that id; None when there is none."""
         row = self._file.row(ENTRY.select, (entry_id,))
         return entry_of(row) if row else None
+
+    def entries_named(self, query: str, limit: int = 8) -> list[RegisterEntry]:
+        """Entries whose name or an alias holds each word of ``query``, folded; the likelier first, at most ``limit``.
+
+        The names are held in memory from the first question on: it takes as long as there are entries, later ones
+        some microseconds for each thousand.
+        """
+        return self._names.find(query, limit)
+
+    def mentions(self, layer: str, entry_id: str, limit: int = 100) -> list[Mentioned]:
+        """The first articles, by import, in which the layer links a mark to the register entry; at most ``limit``."""
+        return register.mentions(self._file, layer, entry_id, limit)
+
+    def foreign_writes(self) -> int:
+        """Another number than before once another window or the worker has written (SQLite's ``data_version``)."""
+        return int(self._file.value("PRAGMA data_version"))
 
     def progress(self, article_id: str, layer: str) -> Progress:
         """How far the layer has come with the article; a fresh ``Progress`` when it has not begun."""

@@ -30,17 +30,22 @@ class SlotRow(QPushButton):
         self.value = QLabel()
         self.value.setTextFormat(Qt.TextFormat.PlainText)
         self.value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        key = QLabel(str(slot.key))
-        key.setObjectName("key")
+        self.key = QLabel()
+        self.key.setObjectName("key")
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 8, 5)
         row.addWidget(self.name)
         row.addWidget(self.value, 1)
-        row.addWidget(key)
+        row.addWidget(self.key)
         self.setAutoDefault(True)  # Enter presses it, as Space does
-        self.setAccessibleDescription(tr("Key: {key}").format(key=slot.key))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(lambda: press(str(slot.key)))
+
+    def show_key(self, key: str) -> None:
+        """The key that fills the slot, as the analyst has it; none shows nothing."""
+        self.key.setText(key)
+        self.key.setVisible(bool(key))
+        self.setAccessibleDescription(tr("Key: {key}").format(key=key) if key else "")
 
     def show_value(self, bench: Workbench, mark: Annotation) -> None:
         shown = slot_filling(bench, mark, self.slot)

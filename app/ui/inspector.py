@@ -23,6 +23,8 @@ from app.domain.annotation import Annotation
 from app.domain.codebook import Kind
 from app.domain.errors import TawsimError
 from app.quality.findings import Finding
+from app.ui.commands import Commands
+from app.ui.entry_line import EntryLine
 from app.ui.fields import AttributeField, SlotRow, make_field
 from app.ui.listing import Listing
 from app.ui.telling import name_of, origin_of
@@ -39,9 +41,16 @@ _LEISURE = 250  # milliseconds for a new window to be painted and used, before i
 class KindPage(QWidget):
     """What the inspector shows of one kind: built once, then only filled."""
 
-    def __init__(self, kind: Kind, press: Callable[[str], None], change: Callable[[str, object], None]) -> None:
+    def __init__(
+        self,
+        kind: Kind,
+        press: Callable[[str], None],
+        change: Callable[[str, object], None],
+        shown: Callable[[str], str],
+    ) -> None:
         super().__init__()
         self.kind = kind
+        self._shown = shown
         self.heading = _label("heading")
         self.heading.setWordWrap(True)
         self.text = _label("")
@@ -52,13 +61,14 @@ class KindPage(QWidget):
         self.origin.setWordWrap(True)
         self.guideline = _label("faint")
         self.guideline.setWordWrap(True)
+        self.entry = EntryLine()
         self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key in SLOT_ACTIONS]
         self.fields: list[AttributeField] = [make_field(attribute, change) for attribute in kind.attributes]
         self.stops: list[QWidget] = [*self.slots, *(field.editor for field in self.fields)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(7)
-        for part in (self.heading, self.text, *self.slots, *self.fields, self.origin, self.guideline):
+        for part in (self.heading, self.text, self.entry, *self.slots, *self.fields, self.origin, self.guideline):
             column.addWidget(part)
         column.addStretch()
 
@@ -67,7 +77,9 @@ class KindPage(QWidget):
         self.heading.setText(f"{name} · {mark.label}" if mark.label.isupper() else name)
         shown = mark.shown
         self.text.setText(shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…")
+        self.entry.show_mark(bench, mark)
         for row in self.slots:
+            row.show_key(self._shown(SLOT_ACTIONS[str(row.slot.key)]))
             row.show_value(bench, mark)
         for field in self.fields:
             field.show_value(mark.attributes.get(field.attribute.id))
@@ -93,12 +105,12 @@ class Pages(dict[str, KindPage]):
 class InspectorPane(QWidget):
     """Follows the mark at hand. Fields write an edit when they are left or confirmed."""
 
-    def __init__(self, bench: Workbench, press: Callable[[str], None], trouble: Callable[[TawsimError], None]) -> None:
+    def __init__(self, bench: Workbench, press: Callable[[str], None], commands: Commands) -> None:
         super().__init__()
         self.setObjectName("pane")
         self.setAccessibleName(tr("Inspector"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._bench, self._trouble = bench, trouble
+        self._bench, self._commands = bench, commands
         self._shown: object = None
         self.nothing = _label("faint")
         self.nothing.setWordWrap(True)
@@ -108,7 +120,9 @@ class InspectorPane(QWidget):
         pile = QVBoxLayout(stack)
         pile.setContentsMargins(0, 0, 0, 0)
         pile.addWidget(self.nothing)
-        self.pages = Pages(lambda kind: KindPage(bench.codebook.kind(kind), press, self._change), pile, self._chain)
+        self.pages = Pages(
+            lambda kind: KindPage(bench.codebook.kind(kind), press, self._change, commands.shown), pile, self._chain
+        )
         self._scroll = scroll = QScrollArea()
         scroll.setWidget(stack)
         scroll.setWidgetResizable(True)
@@ -141,6 +155,7 @@ class InspectorPane(QWidget):
         bench.opened.listen(self._follow_move)
         bench.moved.listen(self._follow_move)
         bench.edited.listen(self._follow_edit)
+        commands.rebound.listen(self._follow_keys)
         self._later.start()
         self._follow()
         self._unmade = [kind.id for kind in bench.codebook.kinds]
@@ -152,6 +167,7 @@ class InspectorPane(QWidget):
         self._bench.opened.forget(self._follow_move)
         self._bench.moved.forget(self._follow_move)
         self._bench.edited.forget(self._follow_edit)
+        self._commands.rebound.forget(self._follow_keys)
 
     def _make_pages(self) -> None:
         """Make the pages that nobody has asked for yet, one at a time, so that none has to be waited for."""
@@ -188,10 +204,10 @@ class InspectorPane(QWidget):
             self.nothing.setText(
                 tr(
                     "No mark under the caret.\n\n"
-                    "Arrows move from word to word; a label key marks the stem. F1 shows all keys."
-                )
+                    "Arrows move from word to word; a label key marks the stem. {key} shows all keys."
+                ).format(key=self._commands.shown("view.keys"))
                 if self._bench.article
-                else tr("No article is open. Import some: Ctrl+I")
+                else tr("No article is open. Import some: {key}").format(key=self._commands.shown("project.import"))
             )
             self._turn_to(self.nothing)
         else:
@@ -213,6 +229,10 @@ class InspectorPane(QWidget):
         self._soon.start()
         self._later.start()
 
+    def _follow_keys(self, _news: object) -> None:
+        self._shown = None
+        self._soon.start()
+
     def _change(self, name: str, value: object) -> None:
         mark = self._bench.at_hand()
         if mark is None or mark.attributes.get(name) == value:
@@ -220,7 +240,7 @@ class InspectorPane(QWidget):
         try:
             self._bench.do(with_attribute(self._bench, mark, name, value))
         except TawsimError as error:
-            self._trouble(error)
+            self._commands.trouble(error)
 
     def show_findings(self) -> None:
         """Check the article again and list what is found; what is at hand is shown too, should it wait for its turn."""

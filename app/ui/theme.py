@@ -257,8 +257,13 @@ def sheet(theme: Theme) -> str:
     QScrollBar::handle:horizontal {{ background: {t.border}; border-radius: 4px; min-width: 30px; margin: 2px; }}
     QScrollArea {{ background: transparent; border: none; }}
     #overlay {{ background: {t.pane}; border: 1px solid {t.border}; border-radius: 12px; }}
-    QTreeWidget {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 8px; outline: none; }}
+    QTreeWidget {{ background: {t.raised}; border: {t.focus}px solid {t.border}; border-radius: 8px; outline: none;
+        padding: 2px; }}
+    QTreeWidget::item {{ padding: 3px 4px; }}
+    QTreeWidget::item:selected {{ background: {t.accent}; color: {t.page}; border-radius: 5px; }}
     QTreeWidget:focus {{ border: {t.focus}px solid {t.accent}; }}
+    #catcher {{ background: {t.raised}; border: 2px solid {t.accent}; border-radius: 7px; padding: 5px 9px; }}
+    QHeaderView::section {{ background: {t.pane}; color: {t.faint}; border: none; padding: 4px 8px; }}
     #faint {{ color: {t.faint}; }}
     #truth {{ font-size: 12px; }}
     #heading {{ color: {t.faint}; font-weight: 600; }}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 
-from app.domain.annotation import IN_PROGRESS, NEW, PROPAGATED, Annotation, Progress
+from app.domain.annotation import IN_PROGRESS, NEW, Annotation, Progress
 from app.domain.article import Article
 from app.domain.edit import Change, Edit
 from app.domain.errors import TawsimError
@@ -19,12 +19,12 @@ from app.workbench.lens import Lens
 from app.workbench.marks import Marks
 from app.workbench.place import Climb, Place
 from app.workbench.reading import Reading
+from app.workbench.recent import Recent, usual_layer
+from app.workbench.register import Register
+from app.workbench.returning import show_change
 from app.workbench.saying import Said, now
 from app.workbench.seeking import Seeking
-from app.workbench.usual import usual_layer
 from app.workbench.window import NoWindow, Window
-
-_NEAR = 800  # code points, about a screenful
 
 
 class Workbench:
@@ -52,6 +52,7 @@ class Workbench:
         self.window: Window = NoWindow()
         self.worker = Worker()
         self.marks = Marks("")
+        self.register = Register(store)
         self.article: Article | None = None
         self.ready = True
         self._reading: Reading | None = None
@@ -61,6 +62,7 @@ class Workbench:
         self.focus: str | None = None
         self.last_focus: str | None = None
         self.asking: Asking | None = None
+        self.recent = Recent(store)
         self.last_label: tuple[str, str] | None = None
         self.relabelling = False
         self.climb = Climb()
@@ -69,6 +71,7 @@ class Workbench:
         self._clock = clock
         self._places: dict[str, Place] = {}
         self.edited: Announcer[Edit] = Announcer()
+        self.edited.listen(self.register.follow)
         self.moved: Announcer[Place] = Announcer()
         self.opened: Announcer[Article | None] = Announcer()
         self.asked: Announcer[Asking | None] = Announcer()
@@ -100,7 +103,8 @@ class Workbench:
         """Make the article of that id the current one, its caret where it was left in this session."""
         self.cancel()
         self.article = found = self.store.article(article)
-        self.marks = Marks(article, self.store.annotations(article, self.layer), self.store.links(article, self.layer))
+        made = self.store.annotations(article, self.layer), self.store.links(article, self.layer)
+        self.marks = Marks(article, *made, layer=self.layer)
         self._reading = None
         self.progress = self.store.progress(article, self.layer)
         self.place = self._places.get(article, Place())
@@ -230,10 +234,12 @@ class Workbench:
     def close(self) -> None:
         """Wait for the worker, remember the article, and close the project."""
         self.worker.close()
-        if self.article is not None and not self.store.readonly:
+        if not self.store.readonly:
             with suppress(TawsimError):
-                self.store.set_note("article", self.article.id)
-                self.store.set_note("layer", self.layer)
+                self.recent.keep()
+                if self.article is not None:
+                    self.store.set_note("article", self.article.id)
+                    self.store.set_note("layer", self.layer)
         self.store.close()
 
     def _begun(self, edit: Edit) -> Edit:
@@ -241,7 +247,7 @@ class Workbench:
         told = {change.record.article for change in edit.changes if isinstance(change.record, Progress)}
         begun = tuple(
             Change(None, Progress(article, self.layer, IN_PROGRESS, (self.author,)))
-            for article in sorted(edit.articles() - told)
+            for article in sorted(edit.articles(self.layer) - told)
             if self._progress_of(article).status == NEW
         )
         return replace(edit, changes=(*edit.changes, *begun)) if begun else edit
@@ -283,18 +289,5 @@ class Workbench:
             self.edited.tell(edit)
         else:
             self._follow(edit)
-        self._go_to(edit)
+        show_change(self, edit)
         return edit
-
-    def _go_to(self, edit: Edit) -> None:
-        """Bring the caret to what an undo or redo changed, so that it is seen. Marks that were made everywhere at once
-        are seen from where they were made, if one of them is near."""
-        article = self.article.id if self.article else ""
-        touched = [c.record for c in edit.changes if isinstance(c.record, Annotation) and c.record.article == article]
-        if touched and all(record.origin == PROPAGATED for record in touched):
-            touched.sort(key=lambda record: abs(record.start - self.place.caret))
-            if abs(touched[0].start - self.place.caret) < _NEAR:
-                return self.put(self.place, self.focus)
-        if touched:
-            kept = self.marks.get(touched[0].id)
-            self.put(Place.at(touched[0].start), kept.id if kept else None)

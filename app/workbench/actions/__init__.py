@@ -1,6 +1,19 @@
 """Every act of the analyst, in one table: menus, keys, palette, key sheet and README are all made from it."""
 
-from app.workbench.actions import edges, finding, framing, jumping, lens, marking, menus, moving, project, propagating
+from app.workbench.actions import (
+    edges,
+    finding,
+    framing,
+    jumping,
+    lens,
+    marking,
+    menus,
+    moving,
+    project,
+    propagating,
+    quoting,
+    registering,
+)
 from app.workbench.actions.table import Action, Menu, table
 
 __all__ = [
@@ -16,5 +29,7 @@ __all__ = [
     "moving",
     "project",
     "propagating",
+    "quoting",
+    "registering",
     "table",
 ]
