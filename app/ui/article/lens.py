@@ -14,6 +14,7 @@ from app.ui.article.decoration import Decoration
 from app.ui.article.matches import shown
 from app.ui.article.page import Page
 from app.ui.article.painting import MarkPainter, Sheet
+from app.ui.article.sight import in_view
 from app.ui.article.view import ArticleView
 from app.ui.theme import colour
 from app.workbench.bench import Workbench
@@ -22,6 +23,7 @@ from app.workbench.lens import Lens
 _SLICE = 0.008  # seconds of reading at once: half of what a key has
 _REST = 150  # milliseconds after a key before reading goes on
 _BETWEEN = 5  # milliseconds from slice to slice
+_EDGE = 400  # code points, more than a line has
 _OFF = "off"
 _FREE, _MERE = 0.75, 0.4  # how much of the faint ink is in the line, by whether anything is left to do there
 _TICKS = {"doubting": 1, "denying": 2}
@@ -33,6 +35,7 @@ class LensLight(QObject):
     def __init__(self, bench: Workbench, view: ArticleView) -> None:
         super().__init__(view)
         self._bench, self._view, self._lens = bench, view, bench.lens
+        self._seen: Span | None = None  # what is in view, while a slice is read
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._read)
         self._lens.on = settings.read("lens") != _OFF
@@ -74,14 +77,23 @@ class LensLight(QObject):
     def _read(self) -> None:
         if not (self._bench.ready and self._lens.serves and self._bench.article is not None):
             return
-        until, here = perf_counter() + _SLICE, self._view.visible().start
-        while self._lens.step(here):
-            if perf_counter() > until:
-                return self._timer.start(_BETWEEN)
+        until, self._seen = perf_counter() + _SLICE, self._in_view()
+        while (more := self._lens.step(self._seen.start)) and perf_counter() < until:
+            pass
+        self._seen = None
+        if more:
+            self._timer.start(_BETWEEN)
 
     def _show(self, spans: list[Span]) -> None:
-        if spans:
-            self._view.repaint_spans(spans)
+        """Where a span out of sight stands need not even be known."""
+        seen = (self._seen or self._in_view()) if spans else Span(0, 0)
+        self._view.repaint_spans([span for span in spans if span.meets(seen)])
+
+    def _in_view(self) -> Span:
+        """What is in view, with the lines that are only partly so."""
+        top = float(self._view.verticalScrollBar().value())
+        found = in_view(self._view.page, top, top + self._view.viewport().height())
+        return Span(max(found.start - _EDGE, 0), found.end + _EDGE)
 
 
 class LensLines(Decoration):
