@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from app.workbench.bench import Workbench
     from app.workbench.hearing import Heard, Hearing
 
+    Shown = tuple[ReportingVerb, bool]
+
 _KEPT = 12  # articles whose reading is kept
 _AHEAD = 40  # pieces that one key may read
 
@@ -46,6 +48,7 @@ class Lens:
         self._hearing: Hearing | None = None
         self._heard: dict[int, Heard] = {}
         self._free: dict[int, tuple[Attribution, ...]] = {}
+        self._shown: dict[int, tuple[Shown, ...]] = {}
         self._long: dict[int, Fragments] = {}
         self._count = 0
         self._begun = False
@@ -86,20 +89,13 @@ class Lens:
         while self.step():
             pass
 
-    def expressions(self, span: Span) -> Iterator[tuple[ReportingVerb, bool]]:
+    def expressions(self, span: Span) -> Iterator[Shown]:
         """The reporting expressions in ``span`` that were read, and whether what they report is not framed yet. Those
         that are marked as cues, or report what is framed or set aside, are left out: nothing is to be done there."""
         if not self.serves or not self._pieces:
             return
         for number in range(self._number(span.start), self._number(span.end) + 1):
-            free, heard = self._free.get(number), self._heard.get(number)
-            if free is None or heard is None:
-                continue
-            for verb in heard.expressions:
-                at_work = [each for each in heard.attributions if each.cue and each.cue.meets(verb.span)]
-                is_free = any(each in free for each in at_work)
-                if verb.span.meets(span) and (is_free or not at_work) and not self._has_line(verb.span):
-                    yield verb, is_free
+            yield from (each for each in self._shown.get(number, ()) if each[0].span.meets(span))
 
     def beyond(self, position: int, step: int) -> Attribution | None:
         """The next attribution that is not framed, behind ``position`` (``step`` 1) or before it (-1), going round at
@@ -193,10 +189,17 @@ class Lens:
         free = tuple(
             each for each in self._heard[number].attributions if not is_echo(each, held) and not self._is_settled(each)
         )
-        before = self._free.get(number, ())
-        self._free[number] = free
+        before, seen = self._free.get(number, ()), self._shown.get(number)
+        self._free[number], self._shown[number] = free, tuple(self._to_show(self._heard[number], free))
         self._count += len(free) - len(before)
-        return free != before
+        return free != before or self._shown[number] != seen
+
+    def _to_show(self, heard: Heard, free: tuple[Attribution, ...]) -> Iterator[Shown]:
+        for verb in heard.expressions:
+            at_work = [each for each in heard.attributions if each.cue and each.cue.meets(verb.span)]
+            is_free = any(each in free for each in at_work)
+            if (is_free or not at_work) and not self._has_line(verb.span):
+                yield verb, is_free
 
     def _look_again(self, numbers: Iterable[int]) -> list[Span]:
         """See again what is free in pieces that were looked at; the stretches that look different now."""
@@ -223,7 +226,7 @@ class Lens:
         self._begun = False
         self._hearing = None
         self._pieces, self._unread, self._whole = [], [], frozenset()
-        self._heard, self._free, self._long = {}, {}, {}
+        self._heard, self._free, self._shown, self._long = {}, {}, {}, {}
         self._count = 0
         self.changed.tell([])
 
