@@ -110,6 +110,9 @@ class MainWindow(QMainWindow):
     def line(self, position: int, step: int) -> int:
         return self.view.line(position, step)
 
+    def lines_in_view(self) -> int:
+        return self.view.lines_in_view()
+
     def visible(self) -> Span:
         return self.view.visible(self.hintbar.coming)
 

@@ -871,10 +871,6 @@
         <translation>فاتح</translation>
     </message>
     <message>
-        <source>Strong</source>
-        <translation>واسع</translation>
-    </message>
-    <message>
         <source>Just what is typed</source>
         <translation>كما كُتب تماماً</translation>
     </message>
@@ -2667,6 +2663,30 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Fill slot</source>
         <translation>ملء خانة</translation>
+    </message>
+    <message>
+        <source>Light level</source>
+        <translation>خفيف</translation>
+    </message>
+    <message>
+        <source>Strong level</source>
+        <translation>واسع</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>صفحة إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Select a page up</source>
+        <translation>تحديد صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Select a page down</source>
+        <translation>تحديد صفحة إلى أسفل</translation>
     </message>
 </context>
 </TS>
