@@ -207,7 +207,8 @@ class LexiconPage(Overlay):
         self.labels["past"].setText(tr("Word") if frame else tr(_FORMS["past"]))
         self.fields["past"].setAccessibleName(self.labels["past"].text())
         for name, field in self.fields.items():
-            field.setEnabled(name == "past" or not frame)
+            for part in (field, self.labels[name]):
+                part.setHidden(frame and name != "past")
 
     def _show_form(self, expression: Expression) -> None:
         self.kind.setCurrentIndex(1 if expression.frame else 0)
@@ -216,9 +217,7 @@ class LexiconPage(Overlay):
             field.setText(expression.frame if expression.frame and name == "past" else getattr(expression, name))
 
     def _add(self) -> None:
-        written: dict[str, Any] = {
-            name: field.text().strip() for name, field in self.fields.items() if field.isEnabled()
-        }
+        written: dict[str, Any] = {name: field.text().strip() for name, field in self.fields.items()}
         if self.kind.currentIndex() == 1:
             written = {"frame": written["past"]}
         expression = Expression(self.strength.currentData(), **written)

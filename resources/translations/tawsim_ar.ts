@@ -867,8 +867,12 @@
         <translation>حرفي</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
+        <source>Light level</source>
+        <translation>خفيف</translation>
+    </message>
+    <message>
+        <source>Strong level</source>
+        <translation>واسع</translation>
     </message>
     <message>
         <source>Just what is typed</source>
@@ -1785,6 +1789,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>؛ </translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>داكن</translation>
     </message>
@@ -2213,6 +2221,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لاصقة أو حرف إلى اليمين</translation>
     </message>
     <message>
+        <source>Page up</source>
+        <translation>صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>صفحة إلى أسفل</translation>
+    </message>
+    <message>
         <source>Start of the article</source>
         <translation>بداية المقال</translation>
     </message>
@@ -2259,6 +2275,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Select a clitic or letter to the right</source>
         <translation>تحديد لاصقة أو حرف إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Select a page up</source>
+        <translation>تحديد صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Select a page down</source>
+        <translation>تحديد صفحة إلى أسفل</translation>
     </message>
     <message>
         <source>Select to the start of the article</source>
@@ -2663,30 +2687,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Fill slot</source>
         <translation>ملء خانة</translation>
-    </message>
-    <message>
-        <source>Light level</source>
-        <translation>خفيف</translation>
-    </message>
-    <message>
-        <source>Strong level</source>
-        <translation>واسع</translation>
-    </message>
-    <message>
-        <source>Page up</source>
-        <translation>صفحة إلى أعلى</translation>
-    </message>
-    <message>
-        <source>Page down</source>
-        <translation>صفحة إلى أسفل</translation>
-    </message>
-    <message>
-        <source>Select a page up</source>
-        <translation>تحديد صفحة إلى أعلى</translation>
-    </message>
-    <message>
-        <source>Select a page down</source>
-        <translation>تحديد صفحة إلى أسفل</translation>
     </message>
 </context>
 </TS>
