@@ -13,7 +13,6 @@ from typing import Any
 
 from app.domain.errors import N_
 from app.domain.text.folding import fold_key
-from app.domain.text.inflection import word_key
 from app.domain.text.lexicon import Lexicons
 from app.domain.text.wordlists import STRENGTHS, LexiconError, Reporting, read_reporting, read_table
 
@@ -206,8 +205,3 @@ def _pairs(expression: Expression) -> str:
 def _quoted(value: str | bool) -> str:
     """A TOML value: JSON's escapes are TOML's, but for the one character that JSON leaves as it is."""
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def key_of(expression: Expression) -> str:
-    """The folded text by which an expression is looked for: all its forms."""
-    return " ".join(map(word_key, expression.forms))
