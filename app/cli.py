@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app import __version__
-from app.cli_proposals import evaluate, lexicon
 from app.domain.errors import TawsimError
 
 if TYPE_CHECKING:
@@ -245,38 +244,6 @@ def info(project: Path, as_json_: bool) -> None:
 
 
 @main.command()
-@PROJECT
-@click.option("--layer", help="Only this layer.")
-@JSON
-def check(project: Path, layer: str | None, as_json_: bool) -> int:
-    """Check PROJECT: the file itself, then every mark in it. Exit status 1 when something was found."""
-    from app.store import Store
-    from app.workbench.checking import findings_of
-
-    with Store.open(project, readonly=True) as store:
-        _check_layer(store, layer)
-        broken = store.integrity()
-        rows = [
-            {"check": each.check, "severity": each.severity, "doc_id": article.ref, "layer": worked}
-            | {"id": each.annotation, "start": each.start, "message": each.sentence}
-            for article, worked, each in findings_of(store, layer)
-        ]
-    if as_json_:
-        as_json({"integrity": broken, "findings": rows})
-    else:
-        for problem in broken:
-            click.echo(f"{project}: {problem}")
-        for row in rows:
-            click.echo(f"{row['doc_id']}:{row['start']} [{row['layer']}] {row['check']}: {row['message']}")
-        click.echo(_count(len(broken) + len(rows), "finding"))
-    return FOUND if broken or rows else 0
-
-
-main.add_command(evaluate)
-main.add_command(lexicon)
-
-
-@main.command()
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("demo-out"), show_default=True)
 @click.option("--language", type=click.Choice(["ar", "en"]), default="ar", show_default=True)
 def demo(out: Path, language: str) -> None:
@@ -287,6 +254,9 @@ def demo(out: Path, language: str) -> None:
         click.echo(line)
 
 
-from app.cli_register import register  # noqa: E402 - it is made of the words above
+from app.cli_check import check  # noqa: E402 - they are made of the words above
+from app.cli_proposals import evaluate, lexicon  # noqa: E402
+from app.cli_register import register  # noqa: E402
 
-main.add_command(register)
+for command in (check, evaluate, lexicon, register):
+    main.add_command(command)

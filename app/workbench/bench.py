@@ -14,6 +14,7 @@ from app.domain.text.lexicon import EMPTY, Lexicons
 from app.store import EditConflict, Stamp, Store
 from app.workbench.announcing import Announcer
 from app.workbench.asking import Asking
+from app.workbench.checking import Checking
 from app.workbench.jobs import Worker
 from app.workbench.lens import Lens
 from app.workbench.marks import Marks
@@ -79,6 +80,7 @@ class Workbench:
         self.reworded: Announcer[Lexicons] = Announcer()
         self.seeking = Seeking(self)
         self.lens = Lens(self)
+        self.checking = Checking(self)
 
     @property
     def lexicons(self) -> Lexicons:
