@@ -36,6 +36,17 @@ class Aids(QWidget):
         if bench.seeking.query:  # asked for in another window, in another language: next and previous go on
             self._make_find()
 
+    @property
+    def parts(self) -> dict[str, Callable[[], object]]:
+        """What opens each of them, by the names of the window's actions."""
+        return {
+            "find.open": self.open_find,
+            "view.truth": self.toggle_truth,
+            "view.lens": self.lens.switch,
+            "view.lexicon": self.open_lexicon,
+            "lens.add": lambda: self.open_lexicon(prefilled=True),
+        }
+
     def detach(self) -> None:
         """Stop following the bench."""
         for part in (self.findbar, self.truthbar, self.lens):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.annotation import Annotation
-from app.domain.codebook import Kind
+from app.domain.codebook import CLAIM, QUOTE, Kind
 from app.domain.errors import TawsimError
 from app.ui.commands import Commands
 from app.ui.entry_line import EntryLine
@@ -25,7 +25,7 @@ from app.ui.fields import AttributeField, SlotRow, make_field
 from app.ui.findings_list import FindingsList
 from app.ui.telling import name_of, origin_of
 from app.ui.words import isolated, said, tr
-from app.workbench.actions.framing import SLOT_ACTIONS
+from app.workbench.actions.framing import slot_action
 from app.workbench.bench import Workbench
 from app.workbench.making import with_attribute
 
@@ -57,7 +57,7 @@ class KindPage(QWidget):
         self.guideline = _label("faint")
         self.guideline.setWordWrap(True)
         self.entry = EntryLine()
-        self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key in SLOT_ACTIONS]
+        self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key and kind.id in (QUOTE, CLAIM)]
         self.fields: list[AttributeField] = [make_field(attribute, change) for attribute in kind.attributes]
         self.stops: list[QWidget] = [*self.slots, *(field.editor for field in self.fields)]
         column = QVBoxLayout(self)
@@ -68,13 +68,13 @@ class KindPage(QWidget):
         column.addStretch()
 
     def show_mark(self, bench: Workbench, mark: Annotation) -> None:
-        label, name = bench.codebook.label(mark.kind, mark.label), name_of(bench.codebook, mark)
+        label, name = bench.codebook.shown(mark.kind, mark.label), name_of(bench.codebook, mark)
         self.heading.setText(f"{name} · {mark.label}" if mark.label.isupper() else name)
         shown = mark.shown
         self.text.setText(shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…")
         self.entry.show_mark(bench, mark)
         for row in self.slots:
-            row.show_key(self._shown(SLOT_ACTIONS[str(row.slot.key)]))
+            row.show_key(self._shown(slot_action(str(row.slot.key))))
             row.show_value(bench, mark)
         for field in self.fields:
             field.show_value(mark.attributes.get(field.attribute.id))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import replace
 
-from app.domain.annotation import IN_PROGRESS, NEW, Annotation, Progress
+from app.domain.annotation import Annotation, CodebookVersion, Progress
 from app.domain.article import Article
-from app.domain.edit import Change, Edit
-from app.domain.errors import TawsimError
+from app.domain.codebook import Codebook
+from app.domain.edit import Edit
+from app.domain.errors import N_, TawsimError
 from app.domain.text.lexicon import EMPTY, Lexicons
 from app.store import EditConflict, Stamp, Store
 from app.workbench.announcing import Announcer
@@ -22,15 +22,16 @@ from app.workbench.place import Climb, Place
 from app.workbench.reading import Reading
 from app.workbench.recent import Recent, usual_layer
 from app.workbench.register import Register
-from app.workbench.returning import show_change
+from app.workbench.returning import progress_after, show_change
 from app.workbench.saying import Said, now
 from app.workbench.seeking import Seeking
+from app.workbench.touched import begun
 from app.workbench.window import NoWindow, Window
 
 
 class Workbench:
-    """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked``, ``said`` and ``reworded`` tell
-    who listens.
+    """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked``, ``said``, ``recoded`` and
+    ``reworded`` tell of news.
 
     ``lexicons`` may be a function that reads them. Not ``ready`` means that they and the known names are still being
     read: whoever asks waits for them, so what is only shown is better shown a moment later.
@@ -77,6 +78,7 @@ class Workbench:
         self.opened: Announcer[Article | None] = Announcer()
         self.asked: Announcer[Asking | None] = Announcer()
         self.said: Announcer[Said] = Announcer()
+        self.recoded: Announcer[Codebook] = Announcer()
         self.reworded: Announcer[Lexicons] = Announcer()
         self.seeking = Seeking(self)
         self.lens = Lens(self)
@@ -144,7 +146,10 @@ class Workbench:
         """
         if not edit.changes:
             return
-        edit = self._begun(edit)
+        if self.store.codebook().version != self.codebook.version:
+            self.take_codebook()
+            raise EditConflict(N_("The codebook was changed elsewhere; it is followed now. Do it again."))
+        edit = begun(edit, self.layer, self.author, self._progress_of)
         try:
             self.store.write(edit, self.stamp())
         except EditConflict:
@@ -157,11 +162,11 @@ class Workbench:
 
         The article that it changed is opened, unless it is open or one of several.
         """
-        return self._back(self.store.undo(self.layer, self.stamp()))
+        return self.follow_back(self.store.undo(self.layer, self.stamp()))
 
     def redo(self) -> Edit | None:
         """Do again what was taken back last; None when there is nothing."""
-        return self._back(self.store.redo(self.layer, self.stamp()))
+        return self.follow_back(self.store.redo(self.layer, self.stamp()))
 
     def put(self, place: Place, focus: str | None = None) -> None:
         """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named.
@@ -244,16 +249,6 @@ class Workbench:
                     self.store.set_note("layer", self.layer)
         self.store.close()
 
-    def _begun(self, edit: Edit) -> Edit:
-        """The edit, with the progress of each article that the layer had not begun begun in the same act."""
-        told = {change.record.article for change in edit.changes if isinstance(change.record, Progress)}
-        begun = tuple(
-            Change(None, Progress(article, self.layer, IN_PROGRESS, (self.author,)))
-            for article in sorted(edit.articles(self.layer) - told)
-            if self._progress_of(article).status == NEW
-        )
-        return replace(edit, changes=(*edit.changes, *begun)) if begun else edit
-
     def _progress_of(self, article: str) -> Progress:
         return self.progress if article == self.progress.article else self.store.progress(article, self.layer)
 
@@ -266,24 +261,33 @@ class Workbench:
             if self.marks.get(focus) is not None:
                 self.put(self.place, focus)
 
+    def take_codebook(self) -> None:
+        """Follow the codebook that is in use now, and whatever its taking changed in the open article."""
+        self.cancel()
+        self.codebook = self.store.codebook()
+        self.last_label, self.relabelling = None, False
+        self._read_again()
+        self.recoded.tell(self.codebook)
+
     def _follow(self, edit: Edit) -> None:
         if not self.marks.fit(edit):  # another window made what is taken back here
             self._read_again()
         else:
             self.marks.apply(edit)
-        for change in edit.changes:
-            if isinstance(change.record, Progress) and change.record.article == self.progress.article:
-                self.progress = (
-                    change.after if isinstance(change.after, Progress) else replace(self.progress, status=NEW)
-                )
+        self.progress = progress_after(edit, self.progress)
         if self.focus is not None and self.marks.get(self.focus) is None:
             self.focus = None
         self.shown_findings = frozenset()
         self.edited.tell(edit)
 
-    def _back(self, edit: Edit | None) -> Edit | None:
+    def follow_back(self, edit: Edit | None) -> Edit | None:
+        """Follow an undo or redo that the store has done."""
         if edit is None:
             return None
+        if any(isinstance(change.record, CodebookVersion) for change in edit.changes):
+            self.register.follow(edit)
+            self.take_codebook()
+            return edit
         self.cancel()
         elsewhere = edit.articles() - {self.article.id if self.article else ""}
         if elsewhere and elsewhere == edit.articles() and len(elsewhere) == 1:  # of many none says more than this one
