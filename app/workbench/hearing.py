@@ -10,7 +10,6 @@ from app.domain.text.lexicon import Lexicons, ReportingVerb, reporting_match
 from app.domain.text.patterns import pattern
 from app.domain.text.tokens import Words
 from app.suggest.attribution import Attribution, Attributions
-from app.suggest.speakers import Speaker
 
 _LONG = 3000  # code points: reading a paragraph takes the square of its length, and news have none that is so long
 _PIECE = 1500
@@ -45,7 +44,8 @@ class Hearing:
 
     def _said(self, piece: Span, whole: bool) -> list[Attribution]:
         if whole:
-            return self._attributions.near(piece.start)
+            found = self._attributions.near(piece.start)  # a long quotation is said of each of its paragraphs
+            return [each for each in found if each.extent.start >= piece.start]
         part = self._text[piece.start : piece.end]
         found = Attributions(part, Words(part), self._lexicons, self._known).near(0)
         return [_moved(each, piece.start) for each in found]
@@ -104,5 +104,5 @@ def _moved(attribution: Attribution, by: int) -> Attribution:
         attribution,
         content=tuple(map(there, attribution.content)),
         cue=or_none(attribution.cue),
-        speaker=Speaker(or_none(speaker.span), speaker.realization, or_none(speaker.name)),
+        speaker=replace(speaker, mention=or_none(speaker.mention)),
     )

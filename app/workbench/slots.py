@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.domain.annotation import ANNOTATION_END, LITERAL_END, REJECTED, Annotation, End
+from app.domain.annotation import ANNOTATION_END, LITERAL_END, REJECTED, SUGGESTED, Annotation, End, Link
 from app.domain.codebook import CUE, ENTITY, Slot
 from app.domain.edit import Change, Edit
 from app.domain.errors import N_
@@ -70,9 +70,9 @@ def filling(bench: Workbench, frame: Annotation, slot: Slot, candidate: Candidat
     held = [each for each in old if each.target.value == candidate.annotation]
     if held:
         rest = len(old) > len(held)
-        removal = tuple(Change(each, None) for each in held)
+        removal = _taken_out(bench, frame, held)
         return Edit(N_("Empty slot"), (*removal, *(() if rest else saying(bench, frame, slot, None))))
-    gone = () if add and slot.most != 1 else tuple(Change(each, None) for each in old)
+    gone = () if add and slot.most != 1 else _taken_out(bench, frame, old)
     end = bench.marks.get(candidate.annotation)
     made = () if end else (Change(None, end := _new_cue(bench, candidate)),)
     assert end is not None
@@ -82,7 +82,7 @@ def filling(bench: Workbench, frame: Annotation, slot: Slot, candidate: Candidat
 
 def next_unnamed(bench: Workbench, frame: Annotation, slot: Slot) -> Edit:
     """What the key 0 does: a speaker is implicit, anonymous, none in turn; a claimer the journalist or the agency."""
-    gone = tuple(Change(each, None) for each in bench.marks.links_from(frame.id, slot.id))
+    gone = _taken_out(bench, frame, bench.marks.links_from(frame.id, slot.id))
     if slot.id == SPEAKER:
         after = _following(_UNNAMED_SPEAKERS, frame.attributes.get("realization"))
         return Edit(N_("Fill slot"), (*gone, *_set(bench, frame, "realization", after)))
@@ -91,6 +91,29 @@ def next_unnamed(bench: Workbench, frame: Annotation, slot: Slot) -> Edit:
         tie = Change(None, link(bench, slot.id, frame, End(LITERAL_END, word)))
         return Edit(N_("Fill slot"), (*gone, tie, *_set(bench, frame, "claimer_kind", word)))
     return Edit(N_("Empty slot"), gone)
+
+
+def _taken_out(bench: Workbench, frame: Annotation, ties: list[Link]) -> tuple[Change, ...]:
+    """The links gone, and with them the suggestions that only they needed."""
+    marks = (change for tie in ties for change in displaced(bench, tie.target.value, frame))
+    return (*(Change(tie, None) for tie in ties), *marks)
+
+
+def displaced(bench: Workbench, filler: str, frame: Annotation) -> tuple[Change, ...]:
+    """What goes with a filler that is taken out of a frame: a suggestion that nothing else needs."""
+    mark = bench.marks.get(filler)
+    if mark is None or mark.state != SUGGESTED or not fills_only(bench, mark, frame):
+        return ()
+    others = (each for each in bench.marks.links_to(mark.id) if each.source != frame.id)  # of rejected frames
+    ties = (*bench.marks.links_from(mark.id), *others)
+    return (*(Change(each, None) for each in ties), Change(mark, None))
+
+
+def fills_only(bench: Workbench, filler: Annotation, frame: Annotation) -> bool:
+    """Whether no other frame has the filler in a slot; one that is rejected needs nothing."""
+    sources = {tie.source for tie in bench.marks.links_to(filler.id)} - {frame.id}
+    frames = (bench.marks.get(source) for source in sources)
+    return all(each is not None and each.state == REJECTED for each in frames)
 
 
 def _fits(annotation: Annotation, frame: Annotation, slot: Slot) -> bool:

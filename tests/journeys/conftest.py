@@ -62,6 +62,11 @@ class Reader(Hand):
         assert found is not None, "nothing has the focus"
         return found
 
+    def quote(self) -> Annotation:
+        """The one quote of the article."""
+        (found,) = [mark for mark in self.bench.marks if mark.kind == "quote"]
+        return found
+
     def said(self) -> str:
         return self.session.window.status.message.text()
 
