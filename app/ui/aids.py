@@ -1,4 +1,5 @@
-"""What can be opened between the article and the labels: the line to find words in, and the truth about the letters."""
+"""What can be opened over the article and under it: the line to find words in, the truth about the letters, the lens on
+who says what with its words."""
 
 from __future__ import annotations
 
@@ -7,33 +8,50 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.errors import TawsimError
+from app.ui.article.lens import LensLight
 from app.ui.article.view import ArticleView
 from app.workbench.bench import Workbench
 
 if TYPE_CHECKING:
     from app.ui.findbar import FindBar
+    from app.ui.lexicon_page import LexiconPage
     from app.ui.truthbar import TruthBar
 
 
 class Aids(QWidget):
-    """Empty until something of it is asked for; ``to`` gives a widget the keyboard."""
+    """Empty until something of it is asked for; ``to`` gives a widget the keyboard, ``trouble`` shows what is wrong."""
 
-    def __init__(self, bench: Workbench, view: ArticleView, to: Callable[[QWidget], None]) -> None:
+    def __init__(
+        self, bench: Workbench, view: ArticleView, to: Callable[[QWidget], None], trouble: Callable[[TawsimError], None]
+    ) -> None:
         super().__init__()
-        self._bench, self._view, self._to = bench, view, to
+        self._bench, self._view, self._to, self._trouble = bench, view, to, trouble
         self.findbar: FindBar | None = None
         self.truthbar: TruthBar | None = None
+        self.lens = LensLight(bench, view)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         if bench.seeking.query:  # asked for in another window, in another language: next and previous go on
             self._make_find()
 
+    @property
+    def parts(self) -> dict[str, Callable[[], object]]:
+        """What opens each of them, by the names of the window's actions."""
+        return {
+            "find.open": self.open_find,
+            "view.truth": self.toggle_truth,
+            "view.lens": self.lens.switch,
+            "view.lexicon": self.open_lexicon,
+            "lens.add": lambda: self.open_lexicon(prefilled=True),
+        }
+
     def detach(self) -> None:
         """Stop following the bench."""
-        for bar in (self.findbar, self.truthbar):
-            if bar is not None:
-                bar.detach()
+        for part in (self.findbar, self.truthbar, self.lens):
+            if part is not None:
+                part.detach()
 
     def open_find(self) -> None:
         (self.findbar or self._make_find()).open()
@@ -44,6 +62,12 @@ class Aids(QWidget):
         self.findbar = FindBar(self._bench, self._view, lambda: self._to(self._view))
         self._column.addWidget(self.findbar)
         return self.findbar
+
+    def open_lexicon(self, prefilled: bool = False) -> LexiconPage:
+        """The page of reporting words; ``prefilled`` with the word that a label key would mark."""
+        from app.ui.lexicon_page import LexiconPage  # noqa: PLC0415 - a window is sooner there without its widgets
+
+        return LexiconPage(self._bench, self.window(), self._trouble, prefilled)
 
     def toggle_truth(self) -> None:
         if self.truthbar is None:

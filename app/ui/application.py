@@ -9,6 +9,7 @@ import threading
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -26,6 +27,7 @@ from app.ui.window import MainWindow
 from app.ui.words import sentence, tr
 from app.workbench.annotator import annotator
 from app.workbench.bench import Workbench
+from app.workbench.lexicons import lexicons_with, own_words_or_none
 from app.workbench.saying import Said
 
 _FONTS = {"fontpkg_amiri": ("Regular",), "fontpkg_ibm_plex_sans_arabic": ("Regular", "Medium", "SemiBold", "Bold")}
@@ -84,14 +86,15 @@ def _font_files(package: str, weights: tuple[str, ...]) -> list[Path]:
 
 
 class KnownNames(QObject):
-    """The word lists and the gazetteer, read in a thread of their own once the window is there; a question that comes
-    before waits. ``here`` is told when they are read."""
+    """The word lists (by ``lexicons``) and the gazetteer, read in a thread of their own once the window is there; a
+    question that comes before waits. ``here`` is told when they are read."""
 
     here = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._knows: Callable[[str], bool] | None = None
+        self.lexicons: Callable[[], object] = resources.lexicons
         self._thread = threading.Thread(target=self._read, name="tawsim-names", daemon=True)
 
     @property
@@ -106,7 +109,7 @@ class KnownNames(QObject):
     def _read(self) -> None:
         from app.workbench.names import known_names
 
-        resources.lexicons()
+        self.lexicons()
         knows = known_names()
         knows("")  # the first question takes as long as all others together
         self._knows = knows
@@ -141,7 +144,9 @@ class Session(QObject):
 
     def _bench(self, project: Path, layer: str | None) -> Workbench:
         store = Store.open(project)
-        bench = Workbench(store, author=self._author, layer=layer, lexicons=resources.lexicons, known=self._known.know)
+        own, self._words_trouble = own_words_or_none(store)
+        lexicons = self._known.lexicons = partial(lexicons_with, own)
+        bench = Workbench(store, author=self._author, layer=layer, lexicons=lexicons, known=self._known.know)
         bench.ready = self._known.read
         bench.said.listen(self._remember)
         bench.recoded.listen(self._follow_codebook)
@@ -155,6 +160,8 @@ class Session(QObject):
         window.show()
         window.activateWindow()
         QTimer.singleShot(_FIRST_GLANCE, self._known, self._known.start)
+        if self._words_trouble is not None:
+            window.trouble(self._words_trouble)
         return window
 
     def _show_names(self) -> None:
@@ -163,6 +170,7 @@ class Session(QObject):
             return
         self.bench.ready = True
         self.window.view.show_target()
+        self.window.aids.lens.wake()
         gc.freeze()  # what is there by now stays; looking at all of it again, in the midst of typing, takes 40 ms
 
     def _remember(self, said: Said) -> None:

@@ -38,6 +38,8 @@ class StatusLine(QStatusBar):
         self.message.setAccessibleName(tr("Message"))
         self.saved = QLabel()
         self.counts = QLabel()
+        self.left = QLabel()
+        self.left.setAccessibleDescription(tr("What is reported here and not framed yet; Tab goes there"))
         self.layer = QLabel()
         self.character = QLabel()
         self.character.setAccessibleDescription(tr("Position and character at the caret"))
@@ -49,11 +51,12 @@ class StatusLine(QStatusBar):
         self.button.setAutoDefault(True)  # Enter presses it, as Space does
         self.button.setAccessibleDescription(tr("Stops the import or export that is running"))
         self.button.clicked.connect(self.stop)
-        for part in (self.counts, self.layer, self.character):
+        for part in (self.counts, self.left, self.layer, self.character):
             part.setObjectName("faint")
             part.setTextFormat(Qt.TextFormat.PlainText)
         self.addWidget(self.saved)
         self.addWidget(self.counts)
+        self.addWidget(self.left)
         self.addWidget(self.message, 1)
         for widget in (self.bar, self.button, self.layer, self.character):
             self.addPermanentWidget(widget)
@@ -69,7 +72,9 @@ class StatusLine(QStatusBar):
         bench.moved.listen(self._show_character)
         bench.edited.listen(self._show_edit)
         bench.opened.listen(self._show_counts)
+        bench.lens.changed.listen(self._show_left)
         self._show_counts(None)
+        self._show_left(None)
         self._show_character(None)
 
     def detach(self) -> None:
@@ -77,6 +82,7 @@ class StatusLine(QStatusBar):
         self._bench.moved.forget(self._show_character)
         self._bench.edited.forget(self._show_edit)
         self._bench.opened.forget(self._show_counts)
+        self._bench.lens.changed.forget(self._show_left)
 
     def show_said(self, said: Said) -> None:
         values = {name: sentence_of(value, name == "act") for name, value in said.values.items()}
@@ -142,6 +148,14 @@ class StatusLine(QStatusBar):
         name = " ".join(self._bench.layer.split())
         name = name if len(name) <= _LAYER_SHOWN else name[: _LAYER_SHOWN - 1] + "…"
         self.layer.setText(tr("Layer: {name}").format(name=isolated(name)))
+
+    def _show_left(self, _news: object) -> None:
+        """How much the lens still finds to do; nothing while it reads."""
+        left = self._bench.lens.left
+        shown = tr("%n attributions left", left) if left is not None else ""
+        if shown != self.left.text():
+            self.left.setText(shown)
+            self._hold(self.left)
 
     def _show_character(self, _news: object) -> None:
         bench = self._bench

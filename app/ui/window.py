@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self.hintbar = HintBar(bench)
         self.speaker = Speaker(bench, self.view)
         self.status.spoken.connect(self.speaker.say)
-        self.aids = Aids(bench, self.view, self._to)
+        self.aids = Aids(bench, self.view, self._to, self.trouble)
         self.ahead = register_parts.ReadingAhead(bench.register, self)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -134,7 +134,6 @@ class MainWindow(QMainWindow):
             "edit.redo.long": self.files.redo,
             "mark.everywhere": self._open_everywhere,
             **claiming.mark_parts(self),
-            "find.open": self.aids.open_find,
             "view.palette": self.open_palette,
             "view.keys": self._open_keys,
             "view.keymap": self.open_key_page,
@@ -145,7 +144,7 @@ class MainWindow(QMainWindow):
             "view.inspector": self.inspector.focus_first,
             "view.pane": lambda: self._next_pane(1),
             "view.pane.back": lambda: self._next_pane(-1),
-            "view.truth": self.aids.toggle_truth,
+            **self.aids.parts,
             "view.theme": lambda: self._wear(theme.following(self.theme)),
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),

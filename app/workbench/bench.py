@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import replace
 
-from app.domain.annotation import NEW, Annotation, CodebookVersion, Progress
+from app.domain.annotation import Annotation, CodebookVersion, Progress
 from app.domain.article import Article
 from app.domain.codebook import Codebook
 from app.domain.edit import Edit
@@ -17,19 +16,22 @@ from app.workbench.announcing import Announcer
 from app.workbench.asking import Asking
 from app.workbench.checking import Checking
 from app.workbench.jobs import Worker
+from app.workbench.lens import Lens
 from app.workbench.marks import Marks
 from app.workbench.place import Climb, Place
 from app.workbench.reading import Reading
 from app.workbench.recent import Recent, usual_layer
 from app.workbench.register import Register
+from app.workbench.returning import progress_after, show_change
 from app.workbench.saying import Said, now
 from app.workbench.seeking import Seeking
-from app.workbench.touched import begun, to_see
+from app.workbench.touched import begun
 from app.workbench.window import NoWindow, Window
 
 
 class Workbench:
-    """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked``, ``said``, ``recoded`` tell of news.
+    """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked``, ``said``, ``recoded`` and
+    ``reworded`` tell of news.
 
     ``lexicons`` may be a function that reads them. Not ``ready`` means that they and the known names are still being
     read: whoever asks waits for them, so what is only shown is better shown a moment later.
@@ -77,7 +79,9 @@ class Workbench:
         self.asked: Announcer[Asking | None] = Announcer()
         self.said: Announcer[Said] = Announcer()
         self.recoded: Announcer[Codebook] = Announcer()
+        self.reworded: Announcer[Lexicons] = Announcer()
         self.seeking = Seeking(self)
+        self.lens = Lens(self)
         self.checking = Checking(self)
 
     @property
@@ -86,6 +90,11 @@ class Workbench:
         if callable(self._lexicons):
             self._lexicons = self._lexicons()
         return self._lexicons
+
+    def reword(self, lexicons: Lexicons) -> None:
+        """Read articles with other word lists from now on."""
+        self._lexicons, self._reading = lexicons, None
+        self.reworded.tell(lexicons)
 
     @property
     def reading(self) -> Reading | None:
@@ -265,11 +274,7 @@ class Workbench:
             self._read_again()
         else:
             self.marks.apply(edit)
-        for change in edit.changes:
-            if isinstance(change.record, Progress) and change.record.article == self.progress.article:
-                self.progress = (
-                    change.after if isinstance(change.after, Progress) else replace(self.progress, status=NEW)
-                )
+        self.progress = progress_after(edit, self.progress)
         if self.focus is not None and self.marks.get(self.focus) is None:
             self.focus = None
         self.shown_findings = frozenset()
@@ -290,13 +295,5 @@ class Workbench:
             self.edited.tell(edit)
         else:
             self._follow(edit)
-        self._go_to(edit)
+        show_change(self, edit)
         return edit
-
-    def _go_to(self, edit: Edit) -> None:
-        """Bring the caret to what an undo or redo changed, so that it is seen."""
-        touched = to_see(edit, self.article.id if self.article else "", self.place.caret)
-        if touched is not None:
-            kept = self.marks.get(touched.mark.id)
-            at = (self.place, self.focus) if touched.near else (Place.at(touched.mark.start), kept.id if kept else None)
-            self.put(*at)

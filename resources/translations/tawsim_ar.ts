@@ -112,6 +112,22 @@
         <translation>الحدّ {edge} من المقطع {start}-{end} يفصل حرفاً عن تشكيله.</translation>
     </message>
     <message>
+        <source>{name} cannot be used: it has the key {key}. The keys are those of reporting.toml, and off.</source>
+        <translation>لا يصلح الملف {name}: فيه المفتاح {key}. المفاتيح هي مفاتيح reporting.toml، ومعها off.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used: {key} has the value {value}. Write it as in reporting.toml.</source>
+        <translation>لا يصلح الملف {name}: قيمة {key} هي {value}. اكتبها كما في reporting.toml.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no single word. An expression is given by one word in each of its forms.</source>
+        <translation>ليس «{word}» كلمة واحدة. تُكتب العبارة كلمة واحدة في كل صيغة من صيغها.</translation>
+    </message>
+    <message>
+        <source>An expression needs a word: a past tense, another form, or a frame.</source>
+        <translation>تحتاج العبارة إلى كلمة: فعل ماض أو صيغة أخرى أو أداة إسناد.</translation>
+    </message>
+    <message>
         <source>There is no folding level {level}. Use one of {levels}.</source>
         <translation>لا وجود لدرجة التطبيع {level}. استعمل إحدى هذه: {levels}.</translation>
     </message>
@@ -1980,6 +1996,98 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>تصدير المفاتيح</translation>
     </message>
     <message>
+        <source>neutral</source>
+        <translation>محايد</translation>
+    </message>
+    <message>
+        <source>assertive</source>
+        <translation>مؤكِّد</translation>
+    </message>
+    <message>
+        <source>doubting</source>
+        <translation>مشكِّك</translation>
+    </message>
+    <message>
+        <source>denying</source>
+        <translation>نافٍ</translation>
+    </message>
+    <message>
+        <source>Past (he said)</source>
+        <translation>الماضي (قال)</translation>
+    </message>
+    <message>
+        <source>Present (he says)</source>
+        <translation>المضارع (يقول)</translation>
+    </message>
+    <message>
+        <source>Participle (saying)</source>
+        <translation>اسم الفاعل (قائل)</translation>
+    </message>
+    <message>
+        <source>Verbal noun (saying of)</source>
+        <translation>المصدر (قول)</translation>
+    </message>
+    <message>
+        <source>With (prepositions)</source>
+        <translation>يتعدى بـ (حروف الجر)</translation>
+    </message>
+    <message>
+        <source>Reporting words</source>
+        <translation>كلمات الإسناد</translation>
+    </message>
+    <message>
+        <source>A word, or a strength …</source>
+        <translation>كلمة أو درجة قوة …</translation>
+    </message>
+    <message>
+        <source>Look for a reporting word</source>
+        <translation>ابحث عن كلمة إسناد</translation>
+    </message>
+    <message>
+        <source>Enter switches a word off or on for this project, or opens one of the project's own to change it; Delete takes one away.</source>
+        <translation>مفتاح Enter يوقف الكلمة في هذا المشروع أو يعيدها، أو يفتح كلمة المشروع الخاصة لتعديلها؛ ومفتاح Delete يزيلها.</translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <translation>فعل</translation>
+    </message>
+    <message>
+        <source>Frame (according to)</source>
+        <translation>أداة (بحسب)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Kind of word</source>
+        <translation>نوع الكلمة</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>القوة</translation>
+    </message>
+    <message>
+        <source>with {words}</source>
+        <translation>مع: {words}</translation>
+    </message>
+    <message>
+        <source>the project's own</source>
+        <translation>خاصة بالمشروع</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>موقوفة</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>الكلمة</translation>
+    </message>
+    <message>
+        <source>“{word}” is a reporting word of this project now.</source>
+        <translation>صارت «{word}» من كلمات الإسناد في هذا المشروع.</translation>
+    </message>
+    <message>
         <source>The same claim elsewhere</source>
         <translation>الادعاء نفسه في موضع آخر</translation>
     </message>
@@ -2474,6 +2582,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>رسالة</translation>
     </message>
     <message>
+        <source>What is reported here and not framed yet; Tab goes there</source>
+        <translation>ما نُقل هنا من كلام ولم يؤطَّر بعد؛ مفتاح Tab يذهب إليه</translation>
+    </message>
+    <message>
         <source>Position and character at the caret</source>
         <translation>الموضع والحرف عند المؤشر</translation>
     </message>
@@ -2544,6 +2656,17 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Layer: {name}</source>
         <translation>الطبقة: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attributions left</source>
+        <translation>
+            <numerusform>لم يبق إسناد</numerusform>
+            <numerusform>بقي إسناد واحد</numerusform>
+            <numerusform>بقي إسنادان</numerusform>
+            <numerusform>بقيت %n إسنادات</numerusform>
+            <numerusform>بقي %n إسنادا</numerusform>
+            <numerusform>بقي %n إسناد</numerusform>
+        </translation>
     </message>
     <message>
         <source>Labels</source>
@@ -3016,6 +3139,22 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا كلمة في مجال الرؤية للانتقال إليها.</translation>
     </message>
     <message>
+        <source>Not framed yet: Q frames it.</source>
+        <translation>لم يؤطَّر بعد: مفتاح Q يؤطّره.</translation>
+    </message>
+    <message>
+        <source>Lens: reporting words underlined, Tab to what is not framed</source>
+        <translation>العدسة: خط تحت كلمات الإسناد، وTab إلى ما لم يؤطَّر</translation>
+    </message>
+    <message>
+        <source>Reporting words of the project …</source>
+        <translation>كلمات الإسناد في المشروع …</translation>
+    </message>
+    <message>
+        <source>Add to the reporting words …</source>
+        <translation>أضف إلى كلمات الإسناد …</translation>
+    </message>
+    <message>
         <source>There is no word here to mark.</source>
         <translation>لا كلمة هنا لوسمها.</translation>
     </message>
@@ -3064,12 +3203,12 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا اقتراح هنا.</translation>
     </message>
     <message>
-        <source>Next suggestion, else next mark</source>
-        <translation>الاقتراح التالي، وإلا فالعلامة التالية</translation>
+        <source>Next suggestion, else what is not framed, else mark</source>
+        <translation>الاقتراح التالي، وإلا فما لم يؤطَّر، وإلا فالعلامة التالية</translation>
     </message>
     <message>
-        <source>Previous suggestion, else previous mark</source>
-        <translation>الاقتراح السابق، وإلا فالعلامة السابقة</translation>
+        <source>Previous suggestion, else what is not framed, else mark</source>
+        <translation>الاقتراح السابق، وإلا فما لم يؤطَّر، وإلا فالعلامة السابقة</translation>
     </message>
     <message>
         <source>There are no marks in this article yet.</source>
@@ -3714,6 +3853,18 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>{key} types two letters on the Arabic layout, so no action can have it.</source>
         <translation>المفتاح {key} يكتب حرفين في التخطيط العربي، فلا يصلح لفعل.</translation>
+    </message>
+    <message>
+        <source>This project's own reporting expressions are left out: {reason}</source>
+        <translation>تُركت كلمات الإسناد الخاصة بهذا المشروع: {reason}</translation>
+    </message>
+    <message>
+        <source>“{word}” is a function word, which is never taken for a reporting one.</source>
+        <translation>كلمة «{word}» أداة نحوية لا تُعدّ كلمة إسناد أبدا.</translation>
+    </message>
+    <message>
+        <source>{name}: byte {byte} is not valid UTF-8; save it as UTF-8.</source>
+        <translation>الملف {name}: البايت {byte} ليس UTF-8 صحيحا؛ احفظ الملف بترميز UTF-8.</translation>
     </message>
     <message>
         <source>The codebook {codebook} has no marks of this kind.</source>

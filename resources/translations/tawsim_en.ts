@@ -214,6 +214,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n attributions left</source>
+        <translation>
+            <numerusform>%n attribution left</numerusform>
+            <numerusform>%n attributions left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>inside %n marks</source>
         <translation>
             <numerusform>inside %n mark</numerusform>

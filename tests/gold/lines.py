@@ -1,7 +1,13 @@
-"""The gold set as ``tawsim/1`` lines, in the order and with the keys in which the program writes them."""
+"""The gold set as ``tawsim/1`` lines, in the order and with the keys in which the program writes them.
+
+    python -m tests.gold.lines FOLDER && tawsim evaluate --gold FOLDER
+
+writes ``tune.jsonl`` and ``test.jsonl``, and ``reference.jsonl`` where the reference article is, and measures on each.
+"""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -9,7 +15,7 @@ from typing import Any
 from app.domain.article import checksum
 from app.domain.span import Fragments
 from app.exchange.json_lines import written
-from tests.gold.building import GoldArticle, GoldClaim, GoldCue, GoldMention, GoldQuote
+from tests.gold.building import TEST, TUNE, GoldArticle, GoldClaim, GoldCue, GoldMention, GoldQuote, articles
 
 AUTHOR = "a1"
 _BEHIND = {
@@ -163,3 +169,19 @@ def _in_order(records: Iterable[Record], label: str | None) -> list[Record]:
 
 def _pairs(fragments: Fragments) -> list[list[int]]:
     return [[span.start, span.end] for span in fragments]
+
+
+def write_sets(folder: Path) -> None:
+    """A file for each half of the gold set, and one for the reference article where it is there."""
+    from tests.gold.reference import reference
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for use in (TUNE, TEST):
+        write_lines(articles(use), folder / f"{use}.jsonl")
+    found = reference()
+    if found is not None:
+        write_lines([found], folder / "reference.jsonl")
+
+
+if __name__ == "__main__":
+    write_sets(Path(sys.argv[1]))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app import resources
@@ -37,6 +38,14 @@ class Reader(Hand):
 
     def go_to(self, place: int | str) -> None:  # type: ignore[override]
         super().go_to(place if isinstance(place, int) else self.find(place).start)
+
+    def settle(self) -> None:
+        """Until what is shown a moment later is shown: the ground of what a label key marks, the lens's lines."""
+        for _ in range(500):
+            if self.bench.ready and self.bench.lens.finished:
+                return
+            QTest.qWait(10)
+        raise AssertionError("the article was not read")
 
     def marks(self, kind: str = "entity") -> list[tuple[str, str]]:
         return [(mark.label, mark.exact) for mark in self.bench.marks if mark.kind == kind]

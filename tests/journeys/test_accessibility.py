@@ -192,7 +192,7 @@ def test_parts_have_the_roles_that_they_play(reader: Reader) -> None:
 
 def test_a_mark_that_gets_the_focus_is_announced(reader: Reader) -> None:
     reader.mark("G", "بغداد")
-    reader.press("Home", "Esc")
+    reader.press("Shift+F2", "Home", "Esc")
     said = spoken(reader)
     reader.press("Tab")
     assert said == ["كيان · كيان سياسي: \u2068بغداد\u2069"]
@@ -217,7 +217,7 @@ def test_nesting_and_state_are_announced(open_reader: OpenReader) -> None:
     from dataclasses import replace
 
     bench.do(making("", replace(inner, state=SUGGESTED)))
-    reader.press("Home", "Esc")
+    reader.press("Shift+F2", "Home", "Esc")
     said = spoken(reader)
     reader.press("Tab", "Enter", "Tab")
     assert said[0] == "Entity · Group or nationality: \u2068الأردني\u2069; suggested; inside 1 mark"

@@ -202,8 +202,8 @@ def test_how_words_are_compared_is_remembered(open_reader: OpenReader) -> None:
     assert bar(again).levels["strong"].isChecked()
 
 
-def test_matches_are_drawn_under_their_letters_until_escape(reader: Reader, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: reader.bench.ready)  # from then on what a label key would mark has a ground
+def test_matches_are_drawn_under_their_letters_until_escape(reader: Reader) -> None:
+    reader.settle()  # from then on what a label key would mark has a ground
     reader.press("Home")
     plain = reader.window.view.viewport().grab().toImage()
     reader.press("Ctrl+F")

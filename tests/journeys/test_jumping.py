@@ -349,6 +349,7 @@ def test_hints_stand_clear_of_the_letters(open_reader: OpenReader, steps: int, d
 
 
 def test_hints_are_shown_in_the_letters_that_the_keyboard_types(reader: Reader) -> None:
+    reader.settle()
     pictures = []
     for sign in ("f", "ب", "f"):
         type_sign(reader, Qt.Key.Key_unknown, sign)

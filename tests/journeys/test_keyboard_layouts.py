@@ -22,7 +22,10 @@ pytestmark = [
 
 # Keys by their place on the keyboard. Behind each run: how many edits are in the journal when it has been done.
 STEPS: list[tuple[list[str], int]] = [
-    (["Home", "Ctrl+Down", "Left", "Shift+Left", "Shift+Left", "J"], 1),  # وزير البيئة الأردني? the first two words
+    (
+        ["Shift+F2", "Home", "Ctrl+Down", "Left", "Shift+Left", "Shift+Left", "J"],
+        1,
+    ),  # وزير البيئة الأردني? the first two words
     (["Shift+]"], 2),  # } : end edge on by a word
     (["Left", "P"], 3),
     (["R", "N"], 4),  # relabel
@@ -69,6 +72,7 @@ STEPS: list[tuple[list[str], int]] = [
     (["F", "D", "F", "Shift+F", "O"], 44),  # a hint's letter with Shift selects to it
     (["Home", "F", "M", "Backspace", "M", "A", "T"], 45),  # a hint of two letters, the first taken back once
     (["["], 46),
+    (["Shift+F2"], 46),  # the other layout begins with the lens too
 ]
 
 

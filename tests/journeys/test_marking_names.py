@@ -105,7 +105,7 @@ def test_tab_walks_the_marks_in_reading_order_and_round(reader: Reader) -> None:
     for word in ("بغداد", "عمّان", "وبيروت"):
         reader.go_to(word)
         reader.press("G")
-    reader.press("Home")
+    reader.press("Shift+F2", "Home")  # without the lens
     seen = []
     for _ in range(4):
         reader.press("Tab")

@@ -121,7 +121,7 @@ def test_no_letter_moves(reader: Reader) -> None:
 
 
 def test_the_second_press_shows_the_text_as_it_was(reader: Reader, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: reader.bench.ready)
+    reader.settle()
     reader.press("Home")
     plain = picture(reader)
     reader.press("F2")

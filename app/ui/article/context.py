@@ -98,7 +98,7 @@ class ContextMenu(QMenu):
         self.addMenu(labels)
         if bench.last_label is not None:
             self._add("mark.repeat")
-        self._add(*_MAKING.values())
+        self._add(*_MAKING.values(), "lens.add")
         self.addSeparator()
 
     def _of(self, menu: Menu) -> list[str]:

@@ -25,7 +25,7 @@ class MatchGrounds(Decoration):
             return
         ink = QColor(INK[brushes.theme.dark])
         for sheet in sheets:
-            for number in self._seeking.matches.meeting(_shown(page, sheet)):
+            for number in self._seeking.matches.meeting(shown(page, sheet)):
                 self._draw(painter, brushes, page, sheet, number, ink)
 
     def _draw(
@@ -44,7 +44,7 @@ class MatchGrounds(Decoration):
                 painter.fillRect(box.adjusted(0, 2, 0, -2), ground)
 
 
-def _shown(page: Page, sheet: Sheet) -> Span:
+def shown(page: Page, sheet: Sheet) -> Span:
     """The code points of the lines that are painted."""
     if not sheet.numbers:
         return Span(0, 0)

@@ -7,6 +7,7 @@ from app.domain.codebook import ENTITY, QUOTE
 from app.domain.edit import Edit, making
 from app.domain.errors import N_
 from app.domain.span import Span
+from app.workbench.actions.lens import to_attribution
 from app.workbench.actions.table import Menu, action
 from app.workbench.bench import Workbench
 from app.workbench.deciding import accepting, rejecting
@@ -129,19 +130,30 @@ def _go_on(bench: Workbench, taken: str | None = None) -> None:
         bench.put(bench.place, taken)
 
 
-@action("mark.next", title=N_("Next suggestion, else next mark"), menu=Menu.MARK, keys=("Tab",))
+@action("mark.next", title=N_("Next suggestion, else what is not framed, else mark"), menu=Menu.MARK, keys=("Tab",))
 def following(bench: Workbench) -> None:
     _walk(bench, 1)
 
 
-@action("mark.previous", title=N_("Previous suggestion, else previous mark"), menu=Menu.MARK, keys=("Shift+Tab",))
+@action(
+    "mark.previous",
+    title=N_("Previous suggestion, else what is not framed, else mark"),
+    menu=Menu.MARK,
+    keys=("Shift+Tab",),
+)
 def preceding(bench: Workbench) -> None:
     _walk(bench, -1)
 
 
 def _walk(bench: Workbench, step: int) -> None:
-    """From the focused mark, else from the caret, to the next one in reading order, going round at the ends."""
+    """From the focused mark, else from the caret, to the next one in reading order, going round at the ends.
+
+    One kind of thing at a time: suggestions as long as there are any; then, through the lens, what is said and not
+    framed yet; marks when there is nothing left to do.
+    """
     states = (SUGGESTED,) if bench.marks.count(SUGGESTED) else (ACCEPTED,)
+    if SUGGESTED not in states and to_attribution(bench, step):
+        return
     focused = bench.marks.get(bench.focus)
     stop = bench.marks.beyond(focused.order if focused else (bench.place.caret, 0, "", ""), step, states)
     if stop is None:

@@ -1,0 +1,108 @@
+"""What is reported in an article, piece by piece: the reporting expressions and what each of them reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from app.domain.span import Span
+from app.domain.text.lexicon import Lexicons, ReportingVerb, reporting_match
+from app.domain.text.patterns import pattern
+from app.domain.text.tokens import Words
+from app.suggest.attribution import Attribution, Attributions
+
+_LONG = 3000  # code points: reading a paragraph takes the square of its length, and news have none that is so long
+_PIECE = 1500
+_STOP = pattern(r"(?r)[.!?؟؛]\s")
+_SPACE = pattern(r"(?r)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One piece of an article: its ``expressions``, whether they report anything or not, and its ``attributions``, a
+    name or a word in quotation marks that nothing reports left out. Both in reading order."""
+
+    expressions: tuple[ReportingVerb, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def pieces(text: str, paragraphs: Iterable[Span]) -> list[Span]:
+    """What is read at once: each paragraph, one of several thousand code points in parts that end with a sentence."""
+    return [piece for paragraph in paragraphs for piece in _parts(text, paragraph)]
+
+
+class Hearing:
+    """Reads the pieces of one article. ``known`` says whether a folded word is a known name."""
+
+    def __init__(self, text: str, words: Words, lexicons: Lexicons, known: Callable[[str], bool]) -> None:
+        self._text, self._words, self._lexicons, self._known = text, words, lexicons, known
+        self._attributions = Attributions(text, words, lexicons, known)
+
+    def piece(self, piece: Span, whole: bool = True) -> Heard:
+        """What is reported in one piece, which is a ``whole`` paragraph or part of one."""
+        return Heard(tuple(self._expressions(piece)), tuple(filter(_is_said, self._said(piece, whole))))
+
+    def _said(self, piece: Span, whole: bool) -> list[Attribution]:
+        if whole:
+            found = self._attributions.near(piece.start)  # a long quotation is said of each of its paragraphs
+            return [each for each in found if each.extent.start >= piece.start]
+        part = self._text[piece.start : piece.end]
+        found = Attributions(part, Words(part), self._lexicons, self._known).near(0)
+        return [_moved(each, piece.start) for each in found]
+
+    def _expressions(self, piece: Span) -> Iterator[ReportingVerb]:
+        token = self._words.after(piece.start - 1)
+        while token is not None and token.start < piece.end:
+            verb = reporting_match(self._text, token, self._lexicons)
+            if verb is not None:
+                yield verb
+            token = self._words.after(token.start)
+
+
+def without_echoes(found: Iterable[Attribution]) -> list[Attribution]:
+    """The attributions of several paragraphs without those that only repeat a part of another: each paragraph of a
+    long quotation begins as one of its own."""
+    every = list(found)
+    held = [span for each in every if len(each.content) > 1 for span in each.content]
+    return [each for each in every if not is_echo(each, held)]
+
+
+def is_echo(attribution: Attribution, held: Iterable[Span]) -> bool:
+    """Whether nothing reports the attribution and it lies in one of the spans, which others' contents take."""
+    return (
+        attribution.cue is None
+        and len(attribution.content) == 1
+        and any(span.holds(attribution.extent) for span in held)
+    )
+
+
+def _is_said(attribution: Attribution) -> bool:
+    """Not a name or a single word in marks, which nobody is said to have said."""
+    return attribution.cue is not None or attribution.speaker.realization != "none"
+
+
+def _parts(text: str, paragraph: Span) -> Iterator[Span]:
+    start = paragraph.start
+    while paragraph.end - start > _LONG:
+        limit = start + _PIECE
+        stop = _STOP.search(text, start + _PIECE // 2, limit) or _SPACE.search(text, start + 1, limit)
+        end = stop.end() if stop else limit
+        yield Span(start, end)
+        start = end
+    yield Span(start, paragraph.end)
+
+
+def _moved(attribution: Attribution, by: int) -> Attribution:
+    def there(span: Span) -> Span:
+        return Span(span.start + by, span.end + by)
+
+    def or_none(span: Span | None) -> Span | None:
+        return there(span) if span else None
+
+    speaker = attribution.speaker
+    return replace(
+        attribution,
+        content=tuple(map(there, attribution.content)),
+        cue=or_none(attribution.cue),
+        speaker=replace(speaker, mention=or_none(speaker.mention)),
+    )

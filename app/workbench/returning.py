@@ -1,0 +1,31 @@
+"""What follows from an edit that was done, taken back or done again: the progress, and where the caret goes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.domain.annotation import NEW, Progress
+from app.domain.edit import Edit
+from app.workbench.place import Place
+from app.workbench.touched import to_see
+
+if TYPE_CHECKING:
+    from app.workbench.bench import Workbench
+
+
+def progress_after(edit: Edit, progress: Progress) -> Progress:
+    """How far its layer has come with the article of ``progress`` once the edit is done."""
+    for change in edit.changes:
+        if isinstance(change.record, Progress) and change.record.article == progress.article:
+            progress = change.after if isinstance(change.after, Progress) else replace(progress, status=NEW)
+    return progress
+
+
+def show_change(bench: Workbench, edit: Edit) -> None:
+    """Bring the caret to what an undo or redo changed, so that it is seen."""
+    touched = to_see(edit, bench.article.id if bench.article else "", bench.place.caret)
+    if touched is not None:
+        kept = bench.marks.get(touched.mark.id)
+        at = (bench.place, bench.focus) if touched.near else (Place.at(touched.mark.start), kept.id if kept else None)
+        bench.put(*at)
