@@ -1,0 +1,167 @@
+"""What an open project holds: articles, marks, register, and the search in them, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from app.domain.annotation import Annotation, Link, Progress, RegisterEntry
+from app.domain.article import Article
+from app.store import articles, labels, layers, queue, register, words
+from app.store.edits import ranks_of
+from app.store.file import ProjectFile
+from app.store.queue import QueueRow
+from app.store.register import Mentioned, RegisterNames
+from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, entry_of, link_of, progress_of
+
+_AT = "WHERE layer = ? AND article = ?"
+
+
+class Contents:
+    """What an open project holds. Every method may raise ``StoreTrouble``."""
+
+    _file: ProjectFile
+    _names: RegisterNames
+
+    # Articles
+
+    def add_article(self, article: Article) -> None:
+        """Add an article at the end of the queue. Raises ``ArticleExists`` when its ref or id is taken."""
+        with self._file.writing():
+            articles.add(self._file, article)
+
+    def add_articles(self, found: Iterable[Article]) -> int:
+        """Add articles in one transaction, all or none; how many they were. Raises ``ArticleExists``."""
+        count = 0
+        with self._file.writing():
+            for count, article in enumerate(found, 1):  # noqa: B007 - the last one is how many they were
+                articles.add(self._file, article)
+        return count
+
+    def article(self, article_id: str) -> Article:
+        """The article of that id. Raises ``ArticleMissing``."""
+        return articles.by_id(self._file, article_id)
+
+    def article_by_ref(self, ref: str) -> Article | None:
+        """The article of that ref; None when there is none."""
+        return articles.by_ref(self._file, ref)
+
+    def ref_of_text(self, sha256: str) -> str | None:
+        """The ref of an article whose text has that checksum, None when there is none."""
+        return articles.ref_of_text(self._file, sha256)
+
+    def articles(self) -> Iterator[Article]:
+        """Every article in the order of ref, read a few at a time."""
+        return articles.in_order_of_ref(self._file)
+
+    # The queue and search
+
+    def queue(
+        self, layer: str, *, query: str = "", status: str | None = None, offset: int = 0, limit: int = 200
+    ) -> list[QueueRow]:
+        """A page of the queue in the order of import: articles with words beginning with each word of ``query``, and of
+        that ``status`` in the layer. Raises ``ReadOnlyProject`` as ``search`` does."""
+        return queue.page(self._file, layer, query, status, offset, limit)
+
+    def queue_count(self, layer: str, query: str = "", status: str | None = None) -> int:
+        """How many articles the same filter leaves."""
+        return queue.count(self._file, layer, query, status)
+
+    def queue_position(self, layer: str, article_id: str, query: str = "", status: str | None = None) -> int | None:
+        """The offset of the article under the same filter; None when the filter leaves it out."""
+        return queue.position(self._file, layer, article_id, query, status)
+
+    def search(self, query: str, limit: int = 50, offset: int = 0) -> list[str]:
+        """Ids of articles whose title or text has words beginning with each word of ``query``, in the order of import.
+
+        Indexes first what was added since (``index_search``); in a project that is open only for reading that cannot
+        be, and ``ReadOnlyProject`` says so.
+        """
+        return words.search(self._file, query, limit, offset)
+
+    def search_phrases(self, phrases: Iterable[str], limit: int = 50, offset: int = 0) -> list[str]:
+        """Ids of articles in whose text any of the phrases stands, as whole folded words side by side, in the order of
+        import. Indexes first, and raises ``ReadOnlyProject``, as ``search`` does."""
+        return words.search_phrases(self._file, phrases, limit, offset)
+
+    def count_phrases(self, phrases: Iterable[str]) -> int:
+        """In how many articles ``search_phrases`` finds something."""
+        return words.count_phrases(self._file, phrases)
+
+    def index_search(self, limit: int = 500) -> int:
+        """Put at most ``limit`` new articles into the search index, in one short transaction; how many are left."""
+        return words.index_some(self._file, limit)
+
+    # Records
+
+    def annotations(self, article_id: str, layer: str) -> list[Annotation]:
+        """The layer's annotations of the article, of every state, in the dataset's order."""
+        rank = ranks_of(self._file, (article_id,))[article_id]
+        rows = self._file.rows(f"SELECT {ANNOTATION.columns} FROM annotation {_AT}", (layer, rank))
+        return sorted((annotation_of(row, article_id) for row in rows), key=lambda found: found.order)
+
+    def links(self, article_id: str, layer: str) -> list[Link]:
+        """The layer's links in the article, by id."""
+        rank = ranks_of(self._file, (article_id,))[article_id]
+        rows = self._file.rows(f"SELECT {LINK.columns} FROM link {_AT} ORDER BY id", (layer, rank))
+        return [link_of(row, article_id) for row in rows]
+
+    def register(self) -> list[RegisterEntry]:
+        """Every entry of the register, by id."""
+        return [entry_of(row) for row in self._file.rows(f"SELECT {ENTRY.columns} FROM entry ORDER BY id")]
+
+    def entry(self, entry_id: str) -> RegisterEntry | None:
+        """The register entry of that id; None when there is none."""
+        return next(map(entry_of, self._file.rows(ENTRY.select, (entry_id,))), None)
+
+    def entries_named(self, query: str, limit: int = 8) -> list[RegisterEntry]:
+        """Entries whose name or an alias holds each word of ``query``, folded; the likelier first, at most ``limit``.
+
+        The names are held in memory from the first question on: it takes as long as there are entries, later ones
+        some microseconds for each thousand.
+        """
+        return self._names.find(query, limit)
+
+    def mentions(self, layer: str, entry_id: str, limit: int = 100) -> list[Mentioned]:
+        """The first articles, by import, in which the layer links a mark to the register entry; at most ``limit``."""
+        return register.mentions(self._file, layer, entry_id, limit)
+
+    def foreign_writes(self) -> int:
+        """Another number than before once another window or the worker has written (SQLite's ``data_version``)."""
+        return int(self._file.value("PRAGMA data_version"))
+
+    def progress(self, article_id: str, layer: str) -> Progress:
+        """How far the layer has come with the article; a fresh ``Progress`` when it has not begun."""
+        row = self._file.row(PROGRESS.select, (ranks_of(self._file, (article_id,))[article_id], layer))
+        return progress_of(row, article_id) if row else Progress(article_id, layer)
+
+    def annotation_id_owner(self, annotation_id: str) -> tuple[str, str] | None:
+        """The article's id and the layer that the annotation of that id belongs to; None when there is none."""
+        row = self._file.row(
+            "SELECT article.id, layer FROM annotation JOIN article ON rank = article WHERE annotation.id = ?",
+            (annotation_id,),
+        )
+        return (row[0], row[1]) if row else None
+
+    def has_id(self, any_id: str) -> bool:
+        """Whether an annotation, link, register entry or article has that id."""
+        sql = "SELECT 1 FROM {} WHERE id = ?"
+        return any(self._file.row(sql.format(name), (any_id,)) for name in ("annotation", "link", "entry", "article"))
+
+    # Layers
+
+    def layers(self) -> list[str]:
+        """Every layer with an annotation or progress, sorted."""
+        return layers.layers(self._file)
+
+    def layers_of(self, article_id: str) -> list[str]:
+        """The layers that have done something with the article, sorted."""
+        return layers.layers_of(self._file, article_id)
+
+    def work(self, layer: str | None = None) -> Iterator[tuple[str, str]]:
+        """Article ids and layers with an annotation or progress, by the article's ref, then the layer."""
+        return layers.work(self._file, layer)
+
+    def usual_labels(self, layer: str) -> dict[str, str]:
+        """Of each words that the layer's accepted entities label in several ways: their folded key, and the most
+        frequent label."""
+        return labels.usual_labels(self._file, layer)
