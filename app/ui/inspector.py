@@ -6,7 +6,6 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -20,59 +19,68 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.annotation import Annotation
-from app.domain.codebook import Kind
+from app.domain.codebook import CLAIM, QUOTE, Kind
+from app.domain.edit import Edit
 from app.domain.errors import TawsimError
 from app.quality.findings import Finding
-from app.ui.fields import AttributeField, SlotRow, make_field
+from app.ui.elided import ElidedText
+from app.ui.fields import Fields, in_reading_order, make_field
+from app.ui.frame_sentence import FrameSentence
+from app.ui.guideline import Guideline
 from app.ui.listing import Listing
 from app.ui.telling import name_of, origin_of
-from app.ui.words import isolated, said, tr
-from app.workbench.actions.framing import SLOT_ACTIONS
+from app.ui.words import isolated, tr
 from app.workbench.bench import Workbench
 from app.workbench.checking import Check
 from app.workbench.making import with_attribute
 
-_SHOWN = 220  # code points of a mark's text; longer ones are cut with an ellipsis
+_LINES = 2  # of a name; longer ones are cut with an ellipsis
 _LEISURE = 250  # milliseconds for a new window to be painted and used, before its hidden pages are made
 
 
 class KindPage(QWidget):
     """What the inspector shows of one kind: built once, then only filled."""
 
-    def __init__(self, kind: Kind, press: Callable[[str], None], change: Callable[[str, object], None]) -> None:
+    def __init__(
+        self,
+        bench: Workbench,
+        kind: Kind,
+        press: Callable[[str], None],
+        change: Callable[[str, object], None],
+        fill: Callable[[Edit], None],
+    ) -> None:
         super().__init__()
         self.kind = kind
         self.heading = _label("heading")
-        self.heading.setWordWrap(True)
-        self.text = _label("")
-        self.text.setFont(_reading_font())
-        self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.origin = _label("faint")
-        self.origin.setWordWrap(True)
-        self.guideline = _label("faint")
-        self.guideline.setWordWrap(True)
-        self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key in SLOT_ACTIONS]
-        self.fields: list[AttributeField] = [make_field(attribute, change) for attribute in kind.attributes]
-        self.stops: list[QWidget] = [*self.slots, *(field.editor for field in self.fields)]
+        self.sentence = FrameSentence(bench, kind, press, fill) if FrameSentence.tells(kind) else None
+        self.text = self.sentence.content if self.sentence else ElidedText(_LINES)
+        self.origin = _label("small")
+        self.guideline = Guideline()
+        self.slots = self.sentence.slots if self.sentence else []
+        told = self.sentence.attributes if self.sentence else {}
+        asked = [attribute for attribute in kind.attributes if attribute.id not in told]
+        self.fields = in_reading_order([make_field(attribute, change) for attribute in asked])
+        chips = self.sentence.chips if self.sentence else []
+        self.stops: list[QWidget] = [*chips, *(field.editor for field in self.fields), self.guideline.button]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(7)
-        for part in (self.heading, self.text, *self.slots, *self.fields, self.origin, self.guideline):
+        for part in (self.heading, self.sentence or self.text, Fields(self.fields), self.origin, self.guideline):
             column.addWidget(part)
         column.addStretch()
 
     def show_mark(self, bench: Workbench, mark: Annotation) -> None:
         label, name = bench.codebook.label(mark.kind, mark.label), name_of(bench.codebook, mark)
         self.heading.setText(f"{name} · {mark.label}" if mark.label.isupper() else name)
-        shown = mark.shown
-        self.text.setText(shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…")
-        for row in self.slots:
-            row.show_value(bench, mark)
+        rtl = bench.article is None or bench.article.direction == "rtl"
+        if self.sentence:
+            self.sentence.show_mark(mark, rtl)
+        else:
+            self.text.show_text(mark.shown, rtl)
         for field in self.fields:
             field.show_value(mark.attributes.get(field.attribute.id))
         self.origin.setText(origin_of(mark))
-        self.guideline.setText("\n".join([said(label.definition), *map(isolated, label.examples)]))
+        self.guideline.show_label(label)
 
 
 class Pages(dict[str, KindPage]):
@@ -108,7 +116,9 @@ class InspectorPane(QWidget):
         pile = QVBoxLayout(stack)
         pile.setContentsMargins(0, 0, 0, 0)
         pile.addWidget(self.nothing)
-        self.pages = Pages(lambda kind: KindPage(bench.codebook.kind(kind), press, self._change), pile, self._chain)
+        self.pages = Pages(
+            lambda kind: KindPage(bench, bench.codebook.kind(kind), press, self._change, self._fill), pile, self._chain
+        )
         self._scroll = scroll = QScrollArea()
         scroll.setWidget(stack)
         scroll.setWidgetResizable(True)
@@ -217,8 +227,15 @@ class InspectorPane(QWidget):
         mark = self._bench.at_hand()
         if mark is None or mark.attributes.get(name) == value:
             return
+        self._fill(with_attribute(self._bench, mark, name, value))
+
+    def _fill(self, edit: Edit) -> None:
+        """Do what was chosen in the sentence or a field; the frame keeps the focus, so that its links are seen."""
+        mark = self._bench.at_hand()
         try:
-            self._bench.do(with_attribute(self._bench, mark, name, value))
+            self._bench.do(edit)
+            if mark is not None and mark.kind in (QUOTE, CLAIM):
+                self._bench.put(self._bench.place, mark.id)
         except TawsimError as error:
             self._trouble(error)
 
@@ -268,9 +285,3 @@ def _label(name: str) -> QLabel:
     made.setObjectName(name)
     made.setMinimumWidth(1)  # an address as long as the pane is cut off and does not widen it
     return made
-
-
-def _reading_font() -> QFont:
-    font = QFont("Amiri")
-    font.setPixelSize(21)
-    return font

@@ -228,9 +228,10 @@ def sheet(theme: Theme) -> str:
     QPushButton:hover, QToolButton:hover {{ background: {t.accent_ground}; }}
     QStatusBar QPushButton {{ padding: 1px 10px; }}
     QToolButton#legend {{ background: transparent; border-color: transparent; padding: 1px 2px; font-size: 12px; }}
-    QPushButton#slot {{ background: {t.raised}; border: 2px solid {t.border}; border-radius: 8px; padding: 0; }}
-    QPushButton#slot:focus {{ border-color: {t.accent}; }}
-    QPushButton#slot:hover, QPushButton#slot:pressed {{ background: {t.accent_ground}; }}
+    #pane QComboBox, #pane QPlainTextEdit, #pane KindPage QLineEdit {{ padding: 3px 8px; }}
+    QToolButton#fold {{ background: transparent; border: {t.focus}px solid transparent; padding: 1px 4px;
+        color: {t.faint}; font-weight: 600; }}
+    QToolButton#fold:focus {{ border-color: {t.accent}; }}
     QToolButton#legend:hover {{ background: {t.accent_ground}; border-color: {t.border}; }}
     QComboBox::drop-down {{ border: none; width: 20px; }}
     QComboBox::down-arrow {{ image: url("{icons}/chevron-{shade}.svg"); width: 10px; height: 10px; }}
@@ -260,6 +261,7 @@ def sheet(theme: Theme) -> str:
     QTreeWidget {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 8px; outline: none; }}
     QTreeWidget:focus {{ border: {t.focus}px solid {t.accent}; }}
     #faint {{ color: {t.faint}; }}
+    #small {{ color: {t.faint}; font-size: 11px; }}
     #truth {{ font-size: 12px; }}
     #heading {{ color: {t.faint}; font-weight: 600; }}
     #grave {{ color: {t.grave}; }}

@@ -218,7 +218,10 @@ class MainWindow(QMainWindow):
         self.commands.run(name)
 
     def _press_slot(self, key: str) -> None:
-        self._run_and_return(framing.SLOT_ACTIONS[key])
+        """What a key does that stands on a part of the inspector; a choice in the text takes the keyboard there."""
+        if key in framing.SLOT_ACTIONS:
+            return self._run_and_return(framing.SLOT_ACTIONS[key])
+        self.commands.run(next(name for name, each in self.commands.actions.items() if key in each.keys))
 
     def _open_article(self, article: str) -> None:
         try:

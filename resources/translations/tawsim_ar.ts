@@ -564,6 +564,22 @@
         <translation>وسم بوصف</translation>
     </message>
     <message>
+        <source>Enter or a letter: what can stand here; Delete: nothing</source>
+        <translation>زر الإدخال أو حرف: ما يمكن أن يوضع هنا، والحذف: لا شيء</translation>
+    </message>
+    <message>
+        <source>Key: {key}</source>
+        <translation>المفتاح: {key}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
         <source>{path} cannot be made: {reason}.</source>
         <translation>تعذّر إنشاء {path}: {reason}.</translation>
     </message>
@@ -707,14 +723,6 @@
         <translation>ليس في هذه العلامة كلمة يُبحث عنها.</translation>
     </message>
     <message>
-        <source>Key: {key}</source>
-        <translation>المفتاح: {key}</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>فارغة</translation>
-    </message>
-    <message>
         <source>New project</source>
         <translation>مشروع جديد</translation>
     </message>
@@ -833,6 +841,46 @@
     <message>
         <source>{at} of {count}</source>
         <translation>{at} من {count}</translation>
+    </message>
+    <message>
+        <source>{speaker} {cue}
+that {content}
+to {addressee}
+{label} {medium}</source>
+        <translation>{speaker} {cue}
+إن {content}
+إلى {addressee}
+{label} {medium}</translation>
+    </message>
+    <message>
+        <source>{claimer} claims
+that {content}
+about {object}
+{modality}</source>
+        <translation>{claimer} يقول
+إن {content}
+عن {object}
+{modality}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>دليل التصنيف</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>معروض</translation>
+    </message>
+    <message>
+        <source>Folded away</source>
+        <translation>مطوي</translation>
+    </message>
+    <message>
+        <source>Not so:</source>
+        <translation>وليس هكذا:</translation>
     </message>
     <message>
         <source>“{surface}” is not in the article.</source>
@@ -1073,6 +1121,22 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
     </message>
     <message>
+        <source>What can stand here</source>
+        <translation>ما يمكن أن يوضع هنا</translation>
+    </message>
+    <message>
+        <source>First letters of what stands here</source>
+        <translation>أول حروف ما يوضع هنا</translation>
+    </message>
+    <message>
+        <source>First letters …</source>
+        <translation>أول الحروف …</translation>
+    </message>
+    <message>
+        <source>Nothing that begins so</source>
+        <translation>لا شيء يبدأ هكذا</translation>
+    </message>
+    <message>
         <source>Status line</source>
         <translation>سطر الحالة</translation>
     </message>
@@ -1156,10 +1220,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>propagated</source>
         <translation>بالتعميم</translation>
-    </message>
-    <message>
-        <source>suggested</source>
-        <translation>مقترحة</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -1892,6 +1952,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>عرض</translation>
     </message>
     <message>
+        <source>Fill slot</source>
+        <translation>ملء خانة</translation>
+    </message>
+    <message>
         <source>made with the codebook {name} version {version}; the project's is {own} version {current}</source>
         <translation>أُنشئ بدليل الترميز {name} نسخة {version}؛ ودليل المشروع هو {own} نسخة {current}</translation>
     </message>
@@ -1942,10 +2006,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Empty slot</source>
         <translation>إفراغ خانة</translation>
-    </message>
-    <message>
-        <source>Fill slot</source>
-        <translation>ملء خانة</translation>
     </message>
 </context>
 </TS>
