@@ -17,6 +17,7 @@ from app.store.errors import (
     StoreError,
     StoreTrouble,
 )
+from app.store.frames import FrameQuery, FrameRow, Term
 from app.store.journal import Entry, Stamp
 from app.store.queue import QueueRow
 from app.store.store import Store
@@ -27,6 +28,8 @@ __all__ = [
     "DiskFull",
     "EditConflict",
     "Entry",
+    "FrameQuery",
+    "FrameRow",
     "LooseLink",
     "NewerProject",
     "NotAProject",
@@ -39,4 +42,5 @@ __all__ = [
     "Store",
     "StoreError",
     "StoreTrouble",
+    "Term",
 ]

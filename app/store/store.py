@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -12,10 +12,11 @@ from app.domain.annotation import Annotation, Link, Progress, RegisterEntry
 from app.domain.article import Article
 from app.domain.codebook import Codebook, read_codebook
 from app.domain.edit import Edit
-from app.store import articles, checks, journal, layers, queue, words
+from app.store import articles, checks, frames, journal, layers, queue, words
 from app.store.creation import create_file
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile, open_file
+from app.store.frames import FrameQuery, FrameRow
 from app.store.journal import Entry, Stamp
 from app.store.queue import QueueRow
 from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, entry_of, link_of, progress_of
@@ -173,6 +174,18 @@ class Store:
     def index_search(self, limit: int = 500) -> int:
         """Put at most ``limit`` new articles into the search index, in one short transaction; how many are left."""
         return words.index_some(self._file, limit)
+
+    # Quotes and claims as a table
+
+    def frame_ids(
+        self, query: FrameQuery, *, offset: int = 0, limit: int | None = None, stop: Callable[[], bool] | None = None
+    ) -> list[str]:
+        """Ids of the quotes and claims that the query leaves, in its order; ``stop`` is asked now and then."""
+        return frames.ids(self._file, query, offset, limit, stop)
+
+    def frame_rows(self, found: Sequence[str]) -> list[FrameRow]:
+        """The rows of those ids, in their order; a few hundred at a time."""
+        return frames.rows(self._file, found)
 
     # Records
 

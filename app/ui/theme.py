@@ -260,6 +260,12 @@ def sheet(theme: Theme) -> str:
     #overlay {{ background: {t.pane}; border: 1px solid {t.border}; border-radius: 12px; }}
     QTreeWidget {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 8px; outline: none; }}
     QTreeWidget:focus {{ border: {t.focus}px solid {t.accent}; }}
+    QTableView {{ background: {t.raised}; border: {t.focus}px solid {t.border}; border-radius: 8px; outline: none; }}
+    QTableView:focus {{ border-color: {t.accent}; }}
+    QTableView::item {{ padding: 0 7px; border: none; }}
+    QTableView::item:selected {{ background: {t.accent_ground}; color: {t.text}; }}
+    QHeaderView, QHeaderView::section {{ background: {t.pane}; color: {t.faint}; border: none; }}
+    QHeaderView::section {{ border-bottom: 1px solid {t.border}; padding: 5px 7px; font-weight: 600; }}
     #faint {{ color: {t.faint}; }}
     #small {{ color: {t.faint}; font-size: 11px; }}
     #truth {{ font-size: 12px; }}

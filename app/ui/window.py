@@ -19,6 +19,7 @@ from app.ui.article.view import ArticleView
 from app.ui.comfort import USUAL, Comfort, keep_comfort, read_comfort
 from app.ui.commands import Commands
 from app.ui.files import Files
+from app.ui.frames import open_frames
 from app.ui.hintbar import HintBar
 from app.ui.inspector import InspectorPane
 from app.ui.palette import Choice, Palette
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
             "view.inspector": self.inspector.focus_first,
             "view.pane": lambda: self._next_pane(1),
             "view.pane.back": lambda: self._next_pane(-1),
+            "view.frames": partial(open_frames, self),
             "view.truth": self.aids.toggle_truth,
             "view.theme": lambda: self._wear(theme.following(self.theme)),
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
@@ -218,7 +220,6 @@ class MainWindow(QMainWindow):
         self.commands.run(name)
 
     def _press_slot(self, key: str) -> None:
-        """What a key does that stands on a part of the inspector; a choice in the text takes the keyboard there."""
         if key in framing.SLOT_ACTIONS:
             return self._run_and_return(framing.SLOT_ACTIONS[key])
         self.commands.run(next(name for name, each in self.commands.actions.items() if key in each.keys))

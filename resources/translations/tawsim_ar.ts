@@ -867,6 +867,135 @@ about {object}
         <translation>النوع</translation>
     </message>
     <message>
+        <source>This mark is gone since.</source>
+        <translation>لم تعد هذه العلامة موجودة.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>المتحدث</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>عبارة القول</translation>
+    </message>
+    <message>
+        <source>Normalized</source>
+        <translation>الصياغة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Quotes and claims</source>
+        <translation>الاقتباسات والادعاءات</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>تصدير CSV</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported: %n rows</source>
+        <translation>
+            <numerusform>لم يُصدَّر شيء</numerusform>
+            <numerusform>صُدِّر صف واحد</numerusform>
+            <numerusform>صُدِّر صفان</numerusform>
+            <numerusform>صُدِّرت %n صفوف</numerusform>
+            <numerusform>صُدِّر %n صفاً</numerusform>
+            <numerusform>صُدِّر %n صف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Filter: words of any column, or speaker:name …</source>
+        <translation>تصفية: كلمات من أي عمود، أو المتحدث:الاسم …</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>اذهب إليه</translation>
+    </message>
+    <message>
+        <source>Article or project</source>
+        <translation>المقال أو المشروع</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>ترتيب</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>جارٍ البحث …</translation>
+    </message>
+    <message>
+        <source>Quotes and claims of the project</source>
+        <translation>اقتباسات المشروع وادعاءاته</translation>
+    </message>
+    <message>
+        <source>Quotes and claims here</source>
+        <translation>اقتباسات المقال وادعاءاته</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%n صفوف</numerusform>
+            <numerusform>%n صفاً</numerusform>
+            <numerusform>%n صف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>place in the text</source>
+        <translation>الموضع في النص</translation>
+    </message>
+    <message>
+        <source>In the order of: {column}</source>
+        <translation>الترتيب بحسب: {column}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied: %n rows</source>
+        <translation>
+            <numerusform>لم يُنسخ شيء</numerusform>
+            <numerusform>نُسخ صف واحد</numerusform>
+            <numerusform>نُسخ صفان</numerusform>
+            <numerusform>نُسخت %n صفوف</numerusform>
+            <numerusform>نُسخ %n صفاً</numerusform>
+            <numerusform>نُسخ %n صف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>جارٍ التصدير …</translation>
+    </message>
+    <message>
         <source>Guideline</source>
         <translation>دليل التصنيف</translation>
     </message>
@@ -1318,10 +1447,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>The characters around the caret</source>
         <translation>المحارف حول المؤشر</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>المقال</translation>
     </message>
     <message>
         <source>Menu bar</source>
@@ -1936,10 +2061,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>التحديد</translation>
     </message>
     <message>
-        <source>Quotes and claims</source>
-        <translation>الاقتباسات والادعاءات</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>تحرير</translation>
     </message>
@@ -1950,6 +2071,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>View</source>
         <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Table of quotes and claims; again: of the project</source>
+        <translation>جدول الاقتباسات والادعاءات، وثانيةً: جدول المشروع كله</translation>
     </message>
     <message>
         <source>Fill slot</source>

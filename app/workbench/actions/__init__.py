@@ -1,6 +1,6 @@
 """Every act of the analyst, in one table: menus, keys, palette, key sheet and README are all made from it."""
 
-from app.workbench.actions import edges, finding, framing, jumping, marking, menus, moving, project, propagating
+from app.workbench.actions import edges, finding, framing, jumping, marking, menus, moving, project, propagating, tables
 from app.workbench.actions.table import Action, Menu, table
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "project",
     "propagating",
     "table",
+    "tables",
 ]
