@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from app.domain.annotation import ACCEPTED, SUGGESTED, Annotation, RegisterEntry
+from app import resources
+from app.domain.annotation import ACCEPTED, ANNOTATION_END, SUGGESTED, Annotation, End, RegisterEntry
+from app.domain.article import new_article
 from app.domain.edit import Change, Edit
+from app.store import Store
 from app.ui import settings
 from app.ui.chips import Chip
 from app.ui.frame_sentence import FrameSentence, SlotChip
 from app.ui.inspector import KindPage
 from app.ui.slot_completion import Completion
 from app.workbench.completing import label_offers, slot_offers
-from app.workbench.making import changed
+from app.workbench.making import changed, link
 from tests.journeys.conftest import OpenReader, Reader
 
 
@@ -341,3 +346,89 @@ def test_the_guideline_is_folded_away_and_stays_so(reader: Reader) -> None:
     button.setFocus()
     press(Qt.Key.Key_Space)
     assert page(reader).guideline.text.isVisible()
+
+
+# links in the text
+
+
+def inked(reader: Reader, mark: Annotation, rows: range, columns: range) -> int:
+    """How many pixels of about a mark's colour stand there in the article."""
+    view = reader.window.view
+    QTest.qWait(20)
+    image = view.viewport().grab().toImage()
+    ink = view._picture.brushes.ink(mark)
+    near = 0
+    for y in rows:
+        for x in columns:
+            seen = image.pixelColor(x, y)
+            far = max(abs(seen.red() - ink.red()), abs(seen.green() - ink.green()), abs(seen.blue() - ink.blue()))
+            near += far < 60
+    return near
+
+
+def above(reader: Reader, mark: Annotation) -> range:
+    """The rows between a mark's first line and the line before it."""
+    view = reader.window.view
+    top = int(view.page.rows(mark.fragments[0])[0]) - view.verticalScrollBar().value()
+    return range(max(top - 14, 0), top + 4)
+
+
+def test_a_focused_frames_links_are_drawn_and_go_with_the_focus(reader: Reader) -> None:
+    reader.mark("P", "سليم الناصر")
+    made = quote(reader)
+    wide = range(reader.window.view.viewport().width())
+    without = inked(reader, made, above(reader, made), wide)
+    reader.choose("S", "سليم الناصر")
+    reader.choose("U", "قال")
+    curves = reader.window.view._picture.curves
+    ties = curves.ties(now(reader, made))
+    assert [(tie.end.exact, tie.key, tie.back) for tie in ties] == [("سليم الناصر", "S", False), ("قال", "U", False)]
+    assert inked(reader, made, above(reader, made), wide) > without + 60
+    reader.press("Home", "Esc")
+    assert reader.bench.focus is None
+    assert inked(reader, made, above(reader, made), wide) < without + 20
+
+
+def test_a_focused_mention_shows_the_frames_that_point_to_it(reader: Reader) -> None:
+    speaker = reader.mark("P", "سليم الناصر")
+    made = quote(reader)
+    reader.choose("S", "سليم الناصر")
+    reader.press("C")  # a claim in the quote, with the same claimer
+    reader.bench.focus_on(speaker)
+    ties = reader.window.view._picture.curves.ties(speaker)
+    assert [(tie.frame.kind, tie.key, tie.back) for tie in ties] == [("quote", "S", True), ("claim", "S", True)]
+    wide = range(reader.window.view.viewport().width())
+    assert inked(reader, made, above(reader, speaker), wide) > 40
+
+
+def test_what_is_out_of_view_is_told_at_the_edge_of_the_page(open_reader: OpenReader) -> None:
+    lines = "\n\n".join(["سطر آخر من الكلام"] * 60)
+    reader = open_reader(f'قال سليم الناصر هنا.\n\n{lines}\n\nوقال إن "المهمة شاقة اليوم جداً".\n\n{lines}')
+    speaker = reader.mark("P", "سليم الناصر")
+    reader.go_to("شاقة")
+    reader.press("Q")
+    made = reader.focused()
+    view = reader.window.view
+    wide, edge = range(view.viewport().width()), range(26)
+    before = inked(reader, made, edge, wide)
+    reader.bench.do(Edit("", (Change(None, link(reader.bench, "speaker", made, End(ANNOTATION_END, speaker.id))),)))
+    assert inked(reader, made, edge, wide) > before + 15
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 40)  # the sign stays at the edge
+    assert inked(reader, made, edge, wide) > before + 15
+    assert inked(reader, made, range(30, 80), wide) < 20
+
+
+def test_links_leave_from_the_left_where_an_article_runs_left_to_right(open_reader: OpenReader, tmp_path: Path) -> None:
+    path = tmp_path / "english.tawsim"
+    with Store.create(path, resources.codebook()) as store:
+        store.add_article(new_article("one", 'Then Sami Naser said "the town is ready" here.'))
+    reader = open_reader(project=path)
+    reader.mark("P", "Sami Naser")
+    reader.go_to("town")
+    reader.press("Q", "S", "Return")
+    made = reader.focused()
+    view = reader.window.view
+    unit = view.page.offsets.to_qt(made.start)
+    edge = view.document().firstBlock().layout().lineForTextPosition(unit).cursorToX(unit)[0]  # type: ignore[index]
+    columns = range(int(edge) - 60, int(edge) - 6)  # before the quote, towards its speaker
+    assert inked(reader, made, above(reader, made), columns) > 10
