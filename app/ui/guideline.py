@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -15,16 +15,19 @@ from app.ui.words import isolated, language, said, tr
 
 _KEY, _SHUT = "guideline", "shut"
 _MARKED = re.compile(r"\[([^\[\]]*)\]")  # what an example would have marked
+_REST = 80  # milliseconds without another label
 _DARK = 128  # lightness of a ground from which on it is light
 _TINT = "rgba({}, {}, {}, {})"
 
 
 class Guideline(QWidget):
-    """Shows the codebook's words on one label; nothing is laid out anew while the label stays the same."""
+    """Shows the codebook's words on one label, once the keys rest: to lay them out takes longer than a step may."""
 
     def __init__(self) -> None:
         super().__init__()
         self._label: Label | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._write)
         self.button = QToolButton()
         self.button.setObjectName("fold")
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -48,6 +51,11 @@ class Guideline(QWidget):
         """Show what that label means."""
         if label is not self._label:
             self._label = label
+            self._rest.start()
+
+    def finish(self) -> None:
+        """Show at once what was left for when the keys rest."""
+        if self._rest.isActive():
             self._write()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -69,6 +77,7 @@ class Guideline(QWidget):
         self.text.setVisible(opened)
 
     def _write(self) -> None:
+        self._rest.stop()
         label = self._label
         if label is None:
             return

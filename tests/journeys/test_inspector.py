@@ -323,6 +323,7 @@ def test_the_guideline_of_the_label_shows_examples_for_and_against(reader: Reade
     made = quote(reader)
     label = reader.bench.codebook.label(made.kind, made.label)
     shown = page(reader).guideline
+    shown.finish()
     assert shown.text.isVisible()
     assert "background-color" in shown.text.text()
     heard = shown.text.accessibleName()
