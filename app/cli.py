@@ -280,3 +280,8 @@ def demo(out: Path, language: str) -> None:
 
     for line in run_demo(out, language).lines():
         click.echo(line)
+
+
+from app.cli_register import register  # noqa: E402 - it is made of the words above
+
+main.add_command(register)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.domain.annotation import Annotation, Record
+from app.domain.annotation import Annotation, Record, RegisterEntry
 from app.domain.span import Span
 
 
@@ -35,10 +35,14 @@ class Edit:
         """The edit that takes this one back."""
         return Edit(self.title, tuple(Change(c.after, c.before) for c in reversed(self.changes)))
 
-    def articles(self) -> frozenset[str]:
-        """Ids of the articles this edit touches."""
-        found = (getattr(change.record, "article", None) for change in self.changes)
-        return frozenset(article for article in found if article)
+    def articles(self, layer: str | None = None) -> frozenset[str]:
+        """Ids of the articles this edit touches; of those where it touches ``layer``, when one is given."""
+        records = (change.record for change in self.changes)
+        return frozenset(
+            record.article
+            for record in records
+            if not isinstance(record, RegisterEntry) and layer in (None, record.layer)
+        )
 
     def spans(self, article: str) -> Iterator[Span]:
         """The stretches in ``article`` that look different afterwards: fragments, and not what lies between them."""

@@ -19,7 +19,9 @@ from app.store.errors import (
 )
 from app.store.frames import FrameQuery, FrameRow, Term
 from app.store.journal import Entry, Stamp
+from app.store.mentions import Mention
 from app.store.queue import QueueRow
+from app.store.register import Mentioned
 from app.store.store import Store
 
 __all__ = [
@@ -31,6 +33,8 @@ __all__ = [
     "FrameQuery",
     "FrameRow",
     "LooseLink",
+    "Mention",
+    "Mentioned",
     "NewerProject",
     "NotAProject",
     "ProjectBusy",

@@ -106,25 +106,31 @@ class _Statement:
     values: list[Any] = field(default_factory=list)
 
 
-def ids(
-    file: ProjectFile, query: FrameQuery, offset: int, limit: int | None, stop: Callable[[], bool] | None
-) -> list[str]:
-    """Ids of the frames from ``offset`` on. ``stop`` is asked now and then; ``StoreTrouble`` once it says so."""
-    connection = file.connection
-    connection.create_function(_FOLD, 1, _fold, deterministic=True)
-    made = statement(file, query)
-    connection.set_progress_handler(stop, _STEPS)
-    try:
-        return [row[0] for row in file.rows(made.sql, (*made.values, -1 if limit is None else limit, offset))]
-    finally:
-        connection.set_progress_handler(None, 0)
+class Frames:
+    """Asks one project file for its quotes and claims."""
 
+    def __init__(self, file: ProjectFile) -> None:
+        self._file = file
 
-def rows(file: ProjectFile, found: Sequence[str]) -> list[FrameRow]:
-    """The rows of those ids, in their order; without those that are gone."""
-    read = file.rows(_ROWS.format(places=", ".join("?" * len(found))), found)
-    by_id = {row[0]: FrameRow(*row) for row in read}
-    return [by_id[each] for each in found if each in by_id]
+    def ids(
+        self, query: FrameQuery, *, offset: int = 0, limit: int | None = None, stop: Callable[[], bool] | None = None
+    ) -> list[str]:
+        """Ids of the frames from ``offset`` on. ``stop`` is asked now and then; ``StoreTrouble`` once it says so."""
+        connection = self._file.connection
+        connection.create_function(_FOLD, 1, _fold, deterministic=True)
+        made = statement(self._file, query)
+        values = (*made.values, -1 if limit is None else limit, offset)
+        connection.set_progress_handler(stop, _STEPS)
+        try:
+            return [row[0] for row in self._file.rows(made.sql, values)]
+        finally:
+            connection.set_progress_handler(None, 0)
+
+    def rows(self, found: Sequence[str]) -> list[FrameRow]:
+        """The rows of those ids, a few hundred at most, in their order; without those that are gone."""
+        read = self._file.rows(_ROWS.format(places=_places(found)), found)
+        by_id = {row[0]: FrameRow(*row) for row in read}
+        return [by_id[each] for each in found if each in by_id]
 
 
 def statement(file: ProjectFile, query: FrameQuery) -> _Statement:

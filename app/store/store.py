@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -12,13 +12,15 @@ from app.domain.annotation import Annotation, Link, Progress, RegisterEntry
 from app.domain.article import Article
 from app.domain.codebook import Codebook, read_codebook
 from app.domain.edit import Edit
-from app.store import articles, checks, frames, journal, layers, queue, words
+from app.store import articles, checks, journal, layers, queue, register, words
 from app.store.creation import create_file
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile, open_file
-from app.store.frames import FrameQuery, FrameRow
+from app.store.frames import Frames
 from app.store.journal import Entry, Stamp
+from app.store.mentions import EntryPlaces
 from app.store.queue import QueueRow
+from app.store.register import Mentioned, RegisterNames
 from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, entry_of, link_of, progress_of
 
 _AT = "WHERE layer = ? AND article = ?"
@@ -34,6 +36,9 @@ class Store:
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
         self._codebook: Codebook | None = None
+        self._names = RegisterNames(file)
+        self.entry_places = EntryPlaces(file)  # where the entries of the register are named
+        self.frames = Frames(file)  # quotes and claims as rows of a table
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook) -> Self:
@@ -175,18 +180,6 @@ class Store:
         """Put at most ``limit`` new articles into the search index, in one short transaction; how many are left."""
         return words.index_some(self._file, limit)
 
-    # Quotes and claims as a table
-
-    def frame_ids(
-        self, query: FrameQuery, *, offset: int = 0, limit: int | None = None, stop: Callable[[], bool] | None = None
-    ) -> list[str]:
-        """Ids of the quotes and claims that the query leaves, in its order; ``stop`` is asked now and then."""
-        return frames.ids(self._file, query, offset, limit, stop)
-
-    def frame_rows(self, found: Sequence[str]) -> list[FrameRow]:
-        """The rows of those ids, in their order; a few hundred at a time."""
-        return frames.rows(self._file, found)
-
     # Records
 
     def annotations(self, article_id: str, layer: str) -> list[Annotation]:
@@ -209,6 +202,22 @@ class Store:
         """The register entry of that id; None when there is none."""
         row = self._file.row(ENTRY.select, (entry_id,))
         return entry_of(row) if row else None
+
+    def entries_named(self, query: str, limit: int = 8) -> list[RegisterEntry]:
+        """Entries whose name or an alias holds each word of ``query``, folded; the likelier first, at most ``limit``.
+
+        The names are held in memory from the first question on: it takes as long as there are entries, later ones
+        some microseconds for each thousand.
+        """
+        return self._names.find(query, limit)
+
+    def mentions(self, layer: str, entry_id: str, limit: int = 100) -> list[Mentioned]:
+        """The first articles, by import, in which the layer links a mark to the register entry; at most ``limit``."""
+        return register.mentions(self._file, layer, entry_id, limit)
+
+    def foreign_writes(self) -> int:
+        """Another number than before once another window or the worker has written (SQLite's ``data_version``)."""
+        return int(self._file.value("PRAGMA data_version"))
 
     def progress(self, article_id: str, layer: str) -> Progress:
         """How far the layer has come with the article; a fresh ``Progress`` when it has not begun."""

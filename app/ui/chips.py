@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from app.ui.words import key_text, tr
+from app.ui.words import tr
 
 _HEIGHT = 32
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
@@ -23,22 +23,27 @@ class Chip(QPushButton):
     def __init__(
         self,
         name: str,
-        key: str | None,
         press: Callable[[], None],
         complete: Callable[[str], None],
         empty: Callable[[], None],
     ) -> None:
         super().__init__()
-        self.name, self.key, self._complete, self._empty = name, key, complete, empty
+        self.name, self.key, self._complete, self._empty = name, "", complete, empty
         self._value, self._sure = "", True
         self.setObjectName("slot")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        told = tr("Enter or a letter: what can stand here; Delete: nothing")
-        by_key = tr("Key: {key}").format(key=key)
-        self.setAccessibleDescription(f"{by_key}; {told}" if key else told)
         self.clicked.connect(lambda _checked=False: press())
+        self.show_key("")
         self.show_value("")
+
+    def show_key(self, key: str) -> None:
+        """The key that does what a press does, as the analyst has it; none shows nothing."""
+        if key != self.key or not self.accessibleDescription():
+            told, by_key = tr("Enter or a letter: what can stand here; Delete: nothing"), tr("Key: {key}")
+            self.key = key
+            self.setAccessibleDescription(f"{by_key.format(key=key)}; {told}" if key else told)
+            self.update()
 
     def show_value(self, value: str, sure: bool = True) -> None:
         """Show what fills it; not ``sure`` is what nobody has accepted yet."""
@@ -109,7 +114,7 @@ class Chip(QPushButton):
         """The key in a small frame at the far end; the room that is left for the words."""
         font = QFont(self.font())
         font.setPixelSize(11)
-        wide = max(QFontMetricsF(font).horizontalAdvance(str(self.key)) + 10, 20.0)
+        wide = max(QFontMetricsF(font).horizontalAdvance(self.key) + 10, 20.0)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = room.left() - 3 if rtl else room.right() + 3 - wide
         box = QRectF(left, room.center().y() - 8.5, wide, 17)
@@ -119,6 +124,6 @@ class Chip(QPushButton):
         painter.drawRoundedRect(box, 5, 5)
         painter.setPen(shades.color(QPalette.ColorRole.PlaceholderText))
         painter.setFont(font)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key_text(str(self.key)))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.key)
         used = wide + 4
         return room.adjusted(used, 0, 0, 0) if rtl else room.adjusted(0, 0, -used, 0)

@@ -17,10 +17,12 @@ from app.domain.codebook import CLAIM, QUOTE, Attribute, Kind, Slot
 from app.domain.edit import Edit
 from app.domain.errors import N_
 from app.ui.chips import Chip
+from app.ui.commands import Commands
 from app.ui.elided import ElidedText
 from app.ui.slot_completion import Completion
 from app.ui.telling import slot_filling
 from app.ui.words import isolated, said, tr
+from app.workbench.actions.framing import SLOT_ACTIONS
 from app.workbench.bench import Workbench
 from app.workbench.completing import Offer, choice_offers, label_offers, slot_offers
 from app.workbench.making import with_attribute
@@ -32,6 +34,7 @@ _SENTENCES = {
     QUOTE: N_("{speaker} {cue}\nthat {content}\nto {addressee}\n{label} {medium}"),
     CLAIM: N_("{claimer} claims\nthat {content}\nabout {object}\n{modality}"),
 }
+_ACTIONS = {"medium": "quote.medium"}  # of attributes that have a key of their own
 _WIDE = ("speaker", "claimer")
 _LINES = 3
 
@@ -45,18 +48,21 @@ class SlotChip(Chip):
 
 
 class FrameSentence(QWidget):
-    """``chips`` are its parts in the order of reading, ``slots`` those among them that are slots. ``press`` gets a key
-    of the table of actions, ``fill`` an edit to do."""
+    """``chips`` are its parts in the order of reading, ``slots`` those among them that are slots. ``press`` gets the
+    name of an action of the table, ``fill`` an edit to do."""
 
-    def __init__(self, bench: Workbench, kind: Kind, press: Callable[[str], None], fill: Fill) -> None:
+    def __init__(
+        self, bench: Workbench, kind: Kind, commands: Commands, press: Callable[[str], None], fill: Fill
+    ) -> None:
         super().__init__()
-        self._bench, self._kind, self._press, self._fill = bench, kind, press, fill
+        self._bench, self._kind, self._commands, self._press, self._fill = bench, kind, commands, press, fill
         self._mark: Annotation | None = None
         self.content = ElidedText(_LINES)
         self.chips: list[Chip] = []
         self.slots: list[SlotChip] = []
         self.attributes: dict[str, tuple[Attribute, Chip]] = {}
         self._label: Chip | None = None
+        self._acts: list[tuple[Chip, str]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -75,6 +81,8 @@ class FrameSentence(QWidget):
     def show_mark(self, mark: Annotation, rtl: bool) -> None:
         """Fill the sentence with a frame, on an article of that direction."""
         self._mark, bench = mark, self._bench
+        for part, action in self._acts:
+            part.show_key(self._commands.shown(action))
         suggested = mark.state == SUGGESTED
         self.content.show_text(mark.shown, rtl)
         for each in self.slots:
@@ -116,25 +124,32 @@ class FrameSentence(QWidget):
         if slot is not None:
             return self._slot_chip(slot)
         if name == "label" and len(self._kind.labels) > 1:
-            key = "Y" if self._kind.id == QUOTE else None
-            self._label = self._chip(tr("Type"), key, label_offers, lambda: None)
+            action = "quote.type" if self._kind.id == QUOTE else None
+            self._label = self._chip(tr("Type"), action, label_offers, lambda: None)
             return self._label
         if attribute is not None and attribute.choices:
             offers = partial(self._choices, attribute)
-            chip = self._chip(said(attribute.name), attribute.key, offers, partial(self._clear, attribute))
+            chip = self._chip(said(attribute.name), _ACTIONS.get(attribute.id), offers, partial(self._clear, attribute))
             self.attributes[attribute.id] = attribute, chip
             return chip
         return None
 
     def _slot_chip(self, slot: Slot) -> Chip:
+        action = SLOT_ACTIONS.get(str(slot.key))
+
+        def press() -> None:
+            if action:
+                self._press(action)
+
         chip = SlotChip(
             said(slot.name),
-            slot.key,
-            partial(self._press, str(slot.key)),
+            press,
             lambda typed: self._complete(chip, partial(self._slot_offers, slot), partial(self._vacate, slot), typed),
             partial(self._vacate, slot),
         )
         chip.slot = slot
+        if action:
+            self._acts.append((chip, action))
         self.slots.append(chip)
         self.chips.append(chip)
         return chip
@@ -142,7 +157,7 @@ class FrameSentence(QWidget):
     def _chip(
         self,
         name: str,
-        key: str | None,
+        action: str | None,
         offers: Callable[[Workbench, Annotation, str], list[Offer]],
         empty: Callable[[], None],
     ) -> Chip:
@@ -152,7 +167,9 @@ class FrameSentence(QWidget):
         def complete(typed: str) -> None:
             self._complete(chip, found, empty, typed)
 
-        chip = Chip(name, key, lambda: self._press(key) if key else complete(""), complete, empty)
+        chip = Chip(name, lambda: self._press(action) if action else complete(""), complete, empty)
+        if action:
+            self._acts.append((chip, action))
         self.chips.append(chip)
         return chip
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
@@ -18,97 +17,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.annotation import Annotation
-from app.domain.codebook import CLAIM, QUOTE, Kind
+from app.domain.codebook import CLAIM, QUOTE
 from app.domain.edit import Edit
 from app.domain.errors import TawsimError
 from app.quality.findings import Finding
-from app.ui.elided import ElidedText
-from app.ui.fields import Fields, in_reading_order, make_field
-from app.ui.frame_sentence import FrameSentence
-from app.ui.guideline import Guideline
+from app.ui.commands import Commands
+from app.ui.kind_page import KindPage, Pages, label
 from app.ui.listing import Listing
-from app.ui.telling import name_of, origin_of
 from app.ui.words import isolated, tr
 from app.workbench.bench import Workbench
 from app.workbench.checking import Check
 from app.workbench.making import with_attribute
 
-_LINES = 2  # of a name; longer ones are cut with an ellipsis
 _LEISURE = 250  # milliseconds for a new window to be painted and used, before its hidden pages are made
-
-
-class KindPage(QWidget):
-    """What the inspector shows of one kind: built once, then only filled."""
-
-    def __init__(
-        self,
-        bench: Workbench,
-        kind: Kind,
-        press: Callable[[str], None],
-        change: Callable[[str, object], None],
-        fill: Callable[[Edit], None],
-    ) -> None:
-        super().__init__()
-        self.kind = kind
-        self.heading = _label("heading")
-        self.sentence = FrameSentence(bench, kind, press, fill) if FrameSentence.tells(kind) else None
-        self.text = self.sentence.content if self.sentence else ElidedText(_LINES)
-        self.origin = _label("small")
-        self.guideline = Guideline()
-        self.slots = self.sentence.slots if self.sentence else []
-        told = self.sentence.attributes if self.sentence else {}
-        asked = [attribute for attribute in kind.attributes if attribute.id not in told]
-        self.fields = in_reading_order([make_field(attribute, change) for attribute in asked])
-        chips = self.sentence.chips if self.sentence else []
-        self.stops: list[QWidget] = [*chips, *(field.editor for field in self.fields), self.guideline.button]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(7)
-        for part in (self.heading, self.sentence or self.text, Fields(self.fields), self.origin, self.guideline):
-            column.addWidget(part)
-        column.addStretch()
-
-    def show_mark(self, bench: Workbench, mark: Annotation) -> None:
-        label, name = bench.codebook.label(mark.kind, mark.label), name_of(bench.codebook, mark)
-        self.heading.setText(f"{name} · {mark.label}" if mark.label.isupper() else name)
-        rtl = bench.article is None or bench.article.direction == "rtl"
-        if self.sentence:
-            self.sentence.show_mark(mark, rtl)
-        else:
-            self.text.show_text(mark.shown, rtl)
-        for field in self.fields:
-            field.show_value(mark.attributes.get(field.attribute.id))
-        self.origin.setText(origin_of(mark))
-        self.guideline.show_label(label)
-
-
-class Pages(dict[str, KindPage]):
-    """The pages by kind, each made and put into the pile when it is first asked for: a window is there sooner."""
-
-    def __init__(self, make: Callable[[str], KindPage], pile: QVBoxLayout, put: Callable[[KindPage], None]) -> None:
-        super().__init__()
-        self._make, self._pile, self._put = make, pile, put
-
-    def __missing__(self, kind: str) -> KindPage:
-        page = self[kind] = self._make(kind)
-        page.hide()
-        self._pile.addWidget(page)
-        self._put(page)
-        return page
 
 
 class InspectorPane(QWidget):
     """Follows the mark at hand. Fields write an edit when they are left or confirmed."""
 
-    def __init__(self, bench: Workbench, press: Callable[[str], None], trouble: Callable[[TawsimError], None]) -> None:
+    def __init__(self, bench: Workbench, press: Callable[[str], None], commands: Commands) -> None:
         super().__init__()
         self.setObjectName("pane")
         self.setAccessibleName(tr("Inspector"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._bench, self._trouble = bench, trouble
+        self._bench, self._commands = bench, commands
         self._shown: object = None
-        self.nothing = _label("faint")
+        self.nothing = label("faint")
         self.nothing.setWordWrap(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.current: QWidget = self.nothing
@@ -117,7 +51,9 @@ class InspectorPane(QWidget):
         pile.setContentsMargins(0, 0, 0, 0)
         pile.addWidget(self.nothing)
         self.pages = Pages(
-            lambda kind: KindPage(bench, bench.codebook.kind(kind), press, self._change, self._fill), pile, self._chain
+            lambda kind: KindPage(bench, bench.codebook.kind(kind), commands, press, self._change, self._fill),
+            pile,
+            self._chain,
         )
         self._scroll = scroll = QScrollArea()
         scroll.setWidget(stack)
@@ -126,7 +62,7 @@ class InspectorPane(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setAutoFillBackground(False)
-        self.finding_heading = _label("heading")
+        self.finding_heading = label("heading")
         self.findings = Listing()
         self.findings.setAccessibleName(tr("Findings"))
         self.findings.setWordWrap(True)
@@ -151,6 +87,7 @@ class InspectorPane(QWidget):
         bench.opened.listen(self._follow_move)
         bench.moved.listen(self._follow_move)
         bench.edited.listen(self._follow_edit)
+        commands.rebound.listen(self._follow_keys)
         self._later.start()
         self._follow()
         self._unmade = [kind.id for kind in bench.codebook.kinds]
@@ -162,6 +99,7 @@ class InspectorPane(QWidget):
         self._bench.opened.forget(self._follow_move)
         self._bench.moved.forget(self._follow_move)
         self._bench.edited.forget(self._follow_edit)
+        self._commands.rebound.forget(self._follow_keys)
 
     def _make_pages(self) -> None:
         """Make the pages that nobody has asked for yet, one at a time, so that none has to be waited for."""
@@ -198,10 +136,10 @@ class InspectorPane(QWidget):
             self.nothing.setText(
                 tr(
                     "No mark under the caret.\n\n"
-                    "Arrows move from word to word; a label key marks the stem. F1 shows all keys."
-                )
+                    "Arrows move from word to word; a label key marks the stem. {key} shows all keys."
+                ).format(key=self._commands.shown("view.keys"))
                 if self._bench.article
-                else tr("No article is open. Import some: Ctrl+I")
+                else tr("No article is open. Import some: {key}").format(key=self._commands.shown("project.import"))
             )
             self._turn_to(self.nothing)
         else:
@@ -223,6 +161,10 @@ class InspectorPane(QWidget):
         self._soon.start()
         self._later.start()
 
+    def _follow_keys(self, _news: object) -> None:
+        self._shown = None
+        self._soon.start()
+
     def _change(self, name: str, value: object) -> None:
         mark = self._bench.at_hand()
         if mark is None or mark.attributes.get(name) == value:
@@ -237,7 +179,7 @@ class InspectorPane(QWidget):
             if mark is not None and mark.kind in (QUOTE, CLAIM):
                 self._bench.put(self._bench.place, mark.id)
         except TawsimError as error:
-            self._trouble(error)
+            self._commands.trouble(error)
 
     def show_findings(self) -> None:
         """Check the article again and list what is found; what is at hand is shown too, should it wait for its turn."""
@@ -278,10 +220,3 @@ class InspectorPane(QWidget):
 def _finding_text(finding: Finding) -> str:
     words = {name: isolated(value) if isinstance(value, str) else value for name, value in finding.values.items()}
     return tr(finding.template).format(**words)
-
-
-def _label(name: str) -> QLabel:
-    made = QLabel()
-    made.setObjectName(name)
-    made.setMinimumWidth(1)  # an address as long as the pane is cut off and does not widen it
-    return made

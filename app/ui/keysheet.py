@@ -44,6 +44,7 @@ def _tree(commands: Commands, menus: list[Menu]) -> QTreeWidget:
     tree.setHeaderHidden(True)
     tree.setRootIsDecorated(False)
     tree.setIndentation(10)
+    tree.setUniformRowHeights(True)
     tree.setAccessibleName(tr("Keys"))
     for menu in menus:
         head = QTreeWidgetItem([tr(menu.value), ""])
@@ -52,7 +53,7 @@ def _tree(commands: Commands, menus: list[Menu]) -> QTreeWidget:
         head.setFont(0, font)
         tree.addTopLevelItem(head)
         for action in commands.actions.values():
-            if action.menu is menu and action.keys:
+            if action.menu is menu and commands.keys(action):
                 keys = "  ".join(dict.fromkeys(key_text(key) for key in commands.keys(action)))
                 head.addChild(QTreeWidgetItem([title_of(action), keys]))
         head.setExpanded(True)

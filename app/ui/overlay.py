@@ -42,7 +42,9 @@ class Overlay(QFrame):
     def _tell(self, listing: QAbstractItemView) -> None:
         """A list that the keyboard never enters is worked from a field: what is chosen in it must be said."""
         listing.selectionModel().currentChanged.connect(
-            lambda now, _before: announce(listing, now.data(Qt.ItemDataRole.DisplayRole) or "")
+            lambda now, _before: announce(
+                listing, now.data(Qt.ItemDataRole.AccessibleTextRole) or now.data(Qt.ItemDataRole.DisplayRole) or ""
+            )
         )
 
     def dismiss(self) -> None:
@@ -57,9 +59,10 @@ class Overlay(QFrame):
         """A press of the mouse outside of the panel closes it; a parent of another size moves it."""
         if watched is self._parent and event.type() == QEvent.Type.Resize:
             self._settle()
-        outside = isinstance(watched, QWidget) and watched is not self and not self.isAncestorOf(watched)
-        if event.type() == QEvent.Type.MouseButtonPress and outside and self.isVisible():
-            self.dismiss()
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and self.isVisible():
+            here = watched.window() is self.window()  # and not the list of a combo box or a file dialog
+            if here and watched is not self and not self.isAncestorOf(watched):
+                self.dismiss()
         return False
 
     def focusNextPrevChild(self, following: bool) -> bool:

@@ -145,7 +145,7 @@ class QueuePane(QWidget):
         self._bench = bench
         self.setMinimumWidth(180)
         self.search = Line()
-        self.search.setPlaceholderText(tr("Search the articles …  {key}").format(key="F3"))
+        self.show_key("")
         self.search.setAccessibleName(tr("Search the queue"))
         self.search.setClearButtonEnabled(True)
         self.heading = QLabel()
@@ -180,6 +180,10 @@ class QueuePane(QWidget):
     def detach(self) -> None:
         self._bench.opened.forget(self._show_open)
         self._bench.edited.forget(self._show_edit)
+
+    def show_key(self, key: str) -> None:
+        """Say which key leads to the search field."""
+        self.search.setPlaceholderText(tr("Search the articles …  {key}").format(key=key).rstrip())
 
     def refresh(self) -> None:
         """Read the queue again: articles came, or another layer is open."""

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 
-def _file() -> QSettings:
-    """Named by its path, for Qt looks for the user's folder only once in a process."""
+def folder() -> Path:
+    """The user's folder for what the program remembers; asked anew, for Qt looks only once in a process."""
     home = os.environ.get("XDG_CONFIG_HOME") or QStandardPaths.writableLocation(
         QStandardPaths.StandardLocation.GenericConfigLocation
     )
-    return QSettings(f"{home}/tawsim/tawsim.ini", QSettings.Format.IniFormat)
+    return Path(home) / "tawsim"
+
+
+def _file() -> QSettings:
+    return QSettings(str(folder() / "tawsim.ini"), QSettings.Format.IniFormat)
 
 
 def read(key: str, usual: str = "") -> str:

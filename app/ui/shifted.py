@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from app.ui.article.view import ArticleView
 from app.ui.commands import Commands
 from app.workbench.bench import Workbench
-from app.workbench.keymap import Keymap
 
 _ONLY_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -20,9 +19,9 @@ class ShiftedLetters(QObject):
     without Shift, so the two can be told apart.
     """
 
-    def __init__(self, commands: Commands, keymap: Keymap, bench: Workbench, article: ArticleView) -> None:
+    def __init__(self, commands: Commands, bench: Workbench, article: ArticleView) -> None:
         super().__init__(article)
-        self._commands, self._keymap, self._bench, self._article = commands, keymap, bench, article
+        self._commands, self._bench, self._article = commands, bench, article
         article.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -46,7 +45,7 @@ class ShiftedLetters(QObject):
             return None
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != _ONLY_SHIFT:
             return None
-        letter = self._keymap.shifted_letter(event.text(), latin=not self._article.hints.arabic)
+        letter = self._commands.table.keymap.shifted_letter(event.text(), latin=not self._article.hints.arabic)
         wanted = f"Shift+{letter}" if letter else None
         actions = self._commands.actions.items()
         return next((name for name, each in actions if each.article and wanted in self._commands.keys(each)), None)

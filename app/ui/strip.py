@@ -10,25 +10,27 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.domain.codebook import CLAIM, CUE, ENTITY, QUOTE, Codebook, Label
 from app.ui.article.brushes import bar, ends, underline
+from app.ui.commands import Commands
 from app.ui.flow import FlowLayout
 from app.ui.theme import Theme
 from app.ui.words import language, plain, said, tr
+from app.workbench.keys import KeyTable
 
 
 class LabelStrip(QWidget):
     """Buttons for quote, claim and every label that has a key, in the codebook's order."""
 
-    def __init__(self, codebook: Codebook, theme: Theme, run: Callable[[str], None]) -> None:
+    def __init__(self, codebook: Codebook, theme: Theme, commands: Commands, run: Callable[[str], None]) -> None:
         super().__init__()
         self.setObjectName("pane")
         self.setAccessibleName(tr("Labels"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._buttons: list[tuple[QToolButton, Label]] = []
+        self._buttons: list[tuple[QToolButton, Label, str]] = []
+        self._commands = commands
         flow = FlowLayout(self, spacing=5, margin=8)
-        for label, key, action in _entries(codebook):
+        for label, action in _entries(codebook):
             button = QToolButton()
             name = said(label.name) if label.kind == ENTITY else said(codebook.kind(label.kind).name)
-            button.setText(f"{name}  \u2066{key}\u2069")
             button.setToolTip(plain(said(label.definition)))
             button.setAccessibleName(name)
             button.setAccessibleDescription(label.definition.get(language()))
@@ -38,26 +40,29 @@ class LabelStrip(QWidget):
             button.setObjectName("legend")
             button.clicked.connect(lambda _checked=False, action=action: run(action))
             flow.addWidget(button)
-            self._buttons.append((button, label))
+            self._buttons.append((button, label, action))
         self.set_theme(theme)
+        self._show_keys(commands.table)
+        commands.rebound.listen(self._show_keys)
 
     def set_theme(self, theme: Theme) -> None:
-        for button, label in self._buttons:
-            button.setIcon(_swatch(label, theme, self.devicePixelRatioF()))
+        for button, label, _action in self._buttons:
+            button.setIcon(swatch(label, theme, self.devicePixelRatioF()))
+
+    def _show_keys(self, _news: KeyTable) -> None:
+        for button, _label, action in self._buttons:
+            button.setText(f"{button.accessibleName()}  {self._commands.shown(action)}".rstrip())
 
 
-def _entries(codebook: Codebook) -> list[tuple[Label, str, str]]:
-    """What stands on the strip: a label to show, the key to press, the action it runs."""
-    entries = [(label, label.key, f"label.{label.id}") for label in codebook.labels() if label.key]
+def _entries(codebook: Codebook) -> list[tuple[Label, str]]:
+    """What stands on the strip: a label to show, and the action it runs."""
+    entries = [(label, f"label.{label.id}") for label in codebook.labels() if label.key]
     entries.sort(key=lambda entry: (entry[0].kind != ENTITY, not entry[0].lite))
     frames = [(QUOTE, "quote.mark"), (CLAIM, "claim.mark")]
-    heads = [
-        (codebook.kind(kind).labels[0], key, action) for kind, action in frames if (key := codebook.kind(kind).key)
-    ]
-    return heads + [(label, str(key), action) for label, key, action in entries]
+    return [(codebook.kind(kind).labels[0], action) for kind, action in frames] + entries
 
 
-def _swatch(label: Label, theme: Theme, ratio: float) -> QIcon:
+def swatch(label: Label, theme: Theme, ratio: float) -> QIcon:
     """A short piece of what the label looks like in the article, told apart by its shape as there."""
     picture = QPixmap(round(16 * ratio), round(10 * ratio))
     picture.setDevicePixelRatio(ratio)

@@ -258,14 +258,18 @@ def sheet(theme: Theme) -> str:
     QScrollBar::handle:horizontal {{ background: {t.border}; border-radius: 4px; min-width: 30px; margin: 2px; }}
     QScrollArea {{ background: transparent; border: none; }}
     #overlay {{ background: {t.pane}; border: 1px solid {t.border}; border-radius: 12px; }}
-    QTreeWidget {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 8px; outline: none; }}
+    QTreeWidget {{ background: {t.raised}; border: {t.focus}px solid {t.border}; border-radius: 8px; outline: none;
+        padding: 2px; }}
+    QTreeWidget::item {{ padding: 3px 4px; }}
+    QTreeWidget::item:selected {{ background: {t.accent}; color: {t.page}; border-radius: 5px; }}
     QTreeWidget:focus {{ border: {t.focus}px solid {t.accent}; }}
     QTableView {{ background: {t.raised}; border: {t.focus}px solid {t.border}; border-radius: 8px; outline: none; }}
     QTableView:focus {{ border-color: {t.accent}; }}
     QTableView::item {{ padding: 0 7px; border: none; }}
     QTableView::item:selected {{ background: {t.accent_ground}; color: {t.text}; }}
-    QHeaderView, QHeaderView::section {{ background: {t.pane}; color: {t.faint}; border: none; }}
-    QHeaderView::section {{ border-bottom: 1px solid {t.border}; padding: 5px 7px; font-weight: 600; }}
+    #catcher {{ background: {t.raised}; border: 2px solid {t.accent}; border-radius: 7px; padding: 5px 9px; }}
+    QHeaderView::section {{ background: {t.pane}; color: {t.faint}; border: none; padding: 4px 8px; }}
+    QHeaderView {{ background: {t.pane}; border: none; }}
     #faint {{ color: {t.faint}; }}
     #small {{ color: {t.faint}; font-size: 11px; }}
     #truth {{ font-size: 12px; }}

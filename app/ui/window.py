@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from app import resources
 from app.domain.errors import TawsimError
 from app.domain.span import Span
 from app.store import StoreError
-from app.ui import settings, theme
+from app.ui import keyhold, register_parts, settings, theme
 from app.ui.aids import Aids
 from app.ui.article.view import ArticleView
 from app.ui.comfort import USUAL, Comfort, keep_comfort, read_comfort
@@ -22,16 +22,18 @@ from app.ui.files import Files
 from app.ui.frames import open_frames
 from app.ui.hintbar import HintBar
 from app.ui.inspector import InspectorPane
-from app.ui.palette import Choice, Palette
 from app.ui.queue import QueuePane
 from app.ui.shifted import ShiftedLetters
 from app.ui.speaking import Speaker
 from app.ui.statusline import StatusLine
 from app.ui.strip import LabelStrip
-from app.ui.words import direction, in_arabic, language, title_of, tr
+from app.ui.words import direction, language, tr
 from app.workbench.actions import framing, marking, table
 from app.workbench.bench import Workbench
-from app.workbench.keymap import read_keymap
+
+if TYPE_CHECKING:
+    from app.ui.keypage import KeyPage
+    from app.ui.palette import Palette
 
 
 class MainWindow(QMainWindow):
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         bench.opened.listen(self._show_title)
         self._show_title(bench.article)
         self.view.setFocus()
+        keyhold.begin(self.commands)
 
     def _build(self) -> None:
         bench = self.bench
@@ -67,22 +70,25 @@ class MainWindow(QMainWindow):
         self.view.trouble.connect(self.trouble)
         self.view.menu_wanted.connect(self.open_menu)
         actions = table(bench.codebook, marking.mark)
-        keymap = read_keymap(resources.text("keymaps/arabic-101.toml"))
-        self.commands = Commands(actions, keymap, bench, self, self.view, self.trouble)
+        self.commands = Commands(actions, keyhold.usual(actions), bench, self, self.view, self.trouble)
         self.commands.fill(self.menuBar())
-        self.view.set_keymap(keymap)
-        ShiftedLetters(self.commands, keymap, bench, self.view)
+        self.commands.rebound.listen(lambda table: self.view.set_keymap(table.keymap))
+        self.view.set_keymap(self.commands.table.keymap)
+        ShiftedLetters(self.commands, bench, self.view)
         self.menuBar().setAccessibleName(tr("Menu bar"))
         self.status = StatusLine(bench)
         self.setStatusBar(self.status)
         self.queue = QueuePane(bench, self.status.show_trouble)
         self.queue.chosen.connect(self._open_article)
-        self.inspector = InspectorPane(bench, self._press_slot, self.trouble)
-        self.strip = LabelStrip(bench.codebook, self.theme, self._run_and_return)
+        self.commands.rebound.listen(lambda _table: self.queue.show_key(self.commands.shown("view.queue")))
+        self.queue.show_key(self.commands.shown("view.queue"))
+        self.inspector = InspectorPane(bench, self._press_slot, self.commands)
+        self.strip = LabelStrip(bench.codebook, self.theme, self.commands, self._run_and_return)
         self.hintbar = HintBar(bench)
         self.speaker = Speaker(bench, self.view)
         self.status.spoken.connect(self.speaker.say)
         self.aids = Aids(bench, self.view, self._to)
+        self.ahead = register_parts.ReadingAhead(bench.register, self)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +111,9 @@ class MainWindow(QMainWindow):
     def line(self, position: int, step: int) -> int:
         return self.view.line(position, step)
 
+    def lines_in_view(self) -> int:
+        return self.view.lines_in_view()
+
     def visible(self) -> Span:
         return self.view.visible(self.hintbar.coming)
 
@@ -122,9 +131,12 @@ class MainWindow(QMainWindow):
             "project.quit": self.close,
             "edit.copy": self._copy,
             "mark.everywhere": self._open_everywhere,
+            "entity.link": lambda: register_parts.open_entries(self),
+            "view.register": lambda: register_parts.open_register(self),
             "find.open": self.aids.open_find,
             "view.palette": self.open_palette,
             "view.keys": self._open_keys,
+            "view.keymap": self.open_key_page,
             "view.menu": lambda: self.open_menu(self.view.caret_on_screen()),
             "view.menubar": lambda: self.menuBar().setActiveAction(self.menuBar().actions()[0]),
             "view.queue": lambda: self._to(self.queue.search),
@@ -151,7 +163,17 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> Palette:
         """The palette, over the middle of the window."""
-        return Palette(self._choices(), self._articles_named, self)
+        from app.ui.choices import Choices  # noqa: PLC0415 - a window is sooner there without its widgets
+        from app.ui.palette import Palette  # noqa: PLC0415 - as above
+
+        choices = Choices(self, self._run_and_return, self._open_article)
+        return Palette(choices, self.commands.table.keymap.other_layout, self.theme, self)
+
+    def open_key_page(self) -> KeyPage:
+        """The page on which keys are changed."""
+        from app.ui.keypage import KeyPage  # noqa: PLC0415 - as above
+
+        return KeyPage(self.commands, self.theme, self)
 
     def open_menu(self, at: QPoint) -> None:
         """The menu of what can be done at the caret, at a point of the screen."""
@@ -190,39 +212,14 @@ class MainWindow(QMainWindow):
 
         open_everywhere(self.bench, self.theme, self.view.document().defaultFont(), self, self.trouble)
 
-    def _choices(self) -> list[Choice]:
-        made = []
-        for name, action in self.commands.actions.items():
-            if name == "view.palette":
-                continue
-            keys = "  ".join(f"\u2066{key}\u2069" for key in self.commands.keys(action)[:2])
-            words = action.words
-            names = (words.ar, words.en, name) if words else (in_arabic(action.title), action.title)
-            shown = f"{title_of(action)}    {keys}"
-            made.append(Choice(shown, names, partial(self._run_and_return, name)))
-        return made
-
-    def _articles_named(self, query: str) -> list[Choice]:
-        try:
-            rows = self.bench.store.queue(self.bench.layer, query=query, limit=8)
-        except TawsimError as error:
-            self.status.show_trouble(error)
-            return []
-        return [
-            Choice(tr("Article: {name}").format(name=row.name), (row.name,), partial(self._open_article, row.id))
-            for row in rows
-        ]
-
     def _run_and_return(self, name: str) -> None:
         """Run an action that was chosen elsewhere; the keyboard goes back to the article if it is one of its own."""
         if self.commands.actions[name].article:
             self.view.setFocus()
         self.commands.run(name)
 
-    def _press_slot(self, key: str) -> None:
-        if key in framing.SLOT_ACTIONS:
-            return self._run_and_return(framing.SLOT_ACTIONS[key])
-        self.commands.run(next(name for name, each in self.commands.actions.items() if key in each.keys))
+    def _press_slot(self, name: str) -> None:
+        (self._run_and_return if name in framing.SLOT_ACTIONS.values() else self.commands.run)(name)
 
     def _open_article(self, article: str) -> None:
         try:
@@ -283,6 +280,7 @@ class MainWindow(QMainWindow):
         self.files.close()
         for part in (self.view, self.queue, self.inspector, self.status, self.hintbar, self.speaker, self.aids):
             part.detach()
+        self.ahead.detach()
         self.bench.opened.forget(self._show_title)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -16,8 +16,10 @@ from app.workbench.announcing import Announcer
 from app.workbench.asking import Asking
 from app.workbench.jobs import Worker
 from app.workbench.marks import Marks
-from app.workbench.place import Place
+from app.workbench.place import Climb, Place
 from app.workbench.reading import Reading
+from app.workbench.recent import Recent, usual_layer
+from app.workbench.register import Register
 from app.workbench.saying import Said, now
 from app.workbench.seeking import Seeking
 from app.workbench.window import NoWindow, Window
@@ -45,10 +47,11 @@ class Workbench:
         self.store = store
         self.codebook = store.codebook()
         self.author = author
-        self.layer = layer or _usual_layer(store) or author
+        self.layer = layer or usual_layer(store) or author
         self.window: Window = NoWindow()
         self.worker = Worker()
         self.marks = Marks("")
+        self.register = Register(store)
         self.article: Article | None = None
         self.ready = True
         self._reading: Reading | None = None
@@ -58,14 +61,16 @@ class Workbench:
         self.focus: str | None = None
         self.last_focus: str | None = None
         self.asking: Asking | None = None
+        self.recent = Recent(store)
         self.last_label: tuple[str, str] | None = None
         self.relabelling = False
-        self.grown_from = 0
+        self.climb = Climb()
         self.shown_findings: frozenset[str] = frozenset()
         self._known = known
         self._clock = clock
         self._places: dict[str, Place] = {}
         self.edited: Announcer[Edit] = Announcer()
+        self.edited.listen(self.register.follow)
         self.moved: Announcer[Place] = Announcer()
         self.opened: Announcer[Article | None] = Announcer()
         self.asked: Announcer[Asking | None] = Announcer()
@@ -90,10 +95,12 @@ class Workbench:
         """Make the article of that id the current one, its caret where it was left in this session."""
         self.cancel()
         self.article = found = self.store.article(article)
-        self.marks = Marks(article, self.store.annotations(article, self.layer), self.store.links(article, self.layer))
+        made = self.store.annotations(article, self.layer), self.store.links(article, self.layer)
+        self.marks = Marks(article, *made, layer=self.layer)
         self._reading = None
         self.progress = self.store.progress(article, self.layer)
         self.place = self._places.get(article, Place())
+        self.climb = Climb()
         self.focus = self.last_focus = None
         self.shown_findings = frozenset()
         self.opened.tell(found)
@@ -149,8 +156,11 @@ class Workbench:
     def put(self, place: Place, focus: str | None = None) -> None:
         """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named.
 
-        ``last_focus`` is the mark that had it last, for what is done to a mark from elsewhere.
+        ``last_focus`` is the mark that had it last, for what is done to a mark from elsewhere. A move forgets how the
+        selection had grown.
         """
+        if place != self.place:
+            self.climb = Climb()
         self.place = place
         self.relabelling = False
         if focus is not None:
@@ -163,6 +173,11 @@ class Workbench:
         if self.article is not None:
             self._places[self.article.id] = place
         self.moved.tell(place)
+
+    def climb_to(self, place: Place, climb: Climb) -> None:
+        """Move to where a selection grows or shrinks, and remember the way."""
+        self.put(place)
+        self.climb = climb
 
     def focus_on(self, annotation: Annotation) -> None:
         """Give a mark the focus and bring the caret to its start."""
@@ -211,10 +226,12 @@ class Workbench:
     def close(self) -> None:
         """Wait for the worker, remember the article, and close the project."""
         self.worker.close()
-        if self.article is not None and not self.store.readonly:
+        if not self.store.readonly:
             with suppress(TawsimError):
-                self.store.set_note("article", self.article.id)
-                self.store.set_note("layer", self.layer)
+                self.recent.keep()
+                if self.article is not None:
+                    self.store.set_note("article", self.article.id)
+                    self.store.set_note("layer", self.layer)
         self.store.close()
 
     def _begun(self, edit: Edit) -> Edit:
@@ -222,7 +239,7 @@ class Workbench:
         told = {change.record.article for change in edit.changes if isinstance(change.record, Progress)}
         begun = tuple(
             Change(None, Progress(article, self.layer, IN_PROGRESS, (self.author,)))
-            for article in sorted(edit.articles() - told)
+            for article in sorted(edit.articles(self.layer) - told)
             if self._progress_of(article).status == NEW
         )
         return replace(edit, changes=(*edit.changes, *begun)) if begun else edit
@@ -279,12 +296,3 @@ class Workbench:
         if touched:
             kept = self.marks.get(touched[0].id)
             self.put(Place.at(touched[0].start), kept.id if kept else None)
-
-
-def _usual_layer(store: Store) -> str | None:
-    """The layer this project was last worked in, else the only one that it has."""
-    last = store.note("layer")
-    if last is not None:
-        return last
-    layers = store.layers()
-    return layers[0] if len(layers) == 1 else None

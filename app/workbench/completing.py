@@ -39,11 +39,12 @@ def slot_offers(bench: Workbench, frame: Annotation, slot: Slot, typed: str = ""
     """Who or what can fill the slot and meets what was typed, the likelier first: mentions near the frame, entries of
     the register once something is typed, and the words for those who are not named."""
     held = {link.target.value for link in bench.marks.links_from(frame.id, slot.id)}
-    found = _near(bench, frame, slot, held)
+    found = [each for each in _near(bench, frame, slot, held) if meets(each, typed)]
     if _ENTRY in slot.ends and typed.strip():
         found += [_of_entry(bench, frame, slot, each, held) for each in _entries(bench, typed)]
-    found += [_of_word(bench, frame, slot, word) for word in unnamed_words(slot)]
-    return [each for each in found if meets(each, typed)][:_MOST]
+    words = (_of_word(bench, frame, slot, word) for word in unnamed_words(slot))
+    found += [each for each in words if meets(each, typed)]
+    return found[:_MOST]
 
 
 def choice_offers(bench: Workbench, mark: Annotation, attribute: Attribute, typed: str = "") -> list[Offer]:
@@ -130,8 +131,7 @@ def _of_word(bench: Workbench, frame: Annotation, slot: Slot, word: str) -> Offe
 
 def _entries(bench: Workbench, typed: str) -> list[RegisterEntry]:
     """Entries of the register with a name or alias that meets what was typed."""
-    every = bench.store.register()
-    return [each for each in every if _begins((each.name, *each.aliases), typed)][:_MOST_ENTRIES]
+    return bench.register.looked_up(typed, most=_MOST_ENTRIES)
 
 
 def _begins(names: Iterable[str], typed: str) -> bool:

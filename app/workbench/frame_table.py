@@ -43,13 +43,13 @@ def list_frames(job: Job, project: Path, query: FrameQuery, deliver: Callable[[l
     """
     with Store.open(project, readonly=True) as store:
         if query.order == PLACE:
-            first = store.frame_ids(query, limit=FIRST, stop=job.cancelled) if not job.cancelled() else []
+            first = store.frames.ids(query, limit=FIRST, stop=job.cancelled) if not job.cancelled() else []
             deliver(first, len(first) < FIRST)
             if len(first) < FIRST:
                 return
         if job.cancelled():
             raise Cancelled
-        deliver(store.frame_ids(query, stop=job.cancelled), True)
+        deliver(store.frames.ids(query, stop=job.cancelled), True)
 
 
 def export_frames(
@@ -57,7 +57,7 @@ def export_frames(
 ) -> int:
     """Write what the query leaves as CSV, whole or not at all; how many rows. Raises ``CannotWrite``, ``Cancelled``."""
     with Store.open(project, readonly=True) as store, store.snapshot():
-        found = store.frame_ids(query, stop=job.cancelled)
+        found = store.frames.ids(query, stop=job.cancelled)
         return write_csv(path, _lines(job, store, found, header, cells)) - 1
 
 
@@ -72,7 +72,7 @@ def _lines(job: Job, store: Store, found: list[str], header: Row, cells: Callabl
     yield header
     for first in range(0, len(found), AT_ONCE):
         job.report(first, len(found))
-        yield from map(cells, store.frame_rows(found[first : first + AT_ONCE]))
+        yield from map(cells, store.frames.rows(found[first : first + AT_ONCE]))
 
 
 def _term(word: str, names: Names, titles: Mapping[str, str]) -> Term | None:

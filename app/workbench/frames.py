@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from app.domain.annotation import ANNOTATION_END, Annotation, End
 from app.domain.codebook import CLAIM, QUOTE
 from app.domain.edit import Edit, making
 from app.domain.errors import N_
 from app.domain.span import Fragments, Span
+from app.domain.text.clauses import THAT, Clause, clause_at
 from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import reporting_match
 from app.domain.text.quotation import quoted_at, quoted_near
@@ -19,7 +18,6 @@ from app.workbench.reading import Reading
 SPEAKER, CLAIMER, EXPRESSED_IN = "speaker", "claimer", "expressed_in"
 _MIXED_WORDS = 4  # a shorter stretch in marks inside a clause is somebody's words within the journalist's
 _CLAUSE_WORDS = 12  # how far before a quote its complementiser is looked for
-_THAT = re.compile("[وف]?ب?ان(?P<subject>ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?")
 
 
 def quote_content(bench: Workbench) -> tuple[Span, str] | None:
@@ -68,7 +66,7 @@ def _begins_content(reading: Reading, start: int) -> bool | None:
         point = text[token.end : at].strip()
         if ":" in point or (at == start and reporting_match(text, token, reading.lexicons)):
             return at == start
-        that = _THAT.fullmatch(fold_key(text[token.start : token.end]))
+        that = THAT.fullmatch(fold_key(text[token.start : token.end]))
         if that:
             return at == start and not that["subject"]
         if point or reporting_match(text, token, reading.lexicons):
@@ -83,7 +81,7 @@ def making_quote(bench: Workbench, span: Span, label: str) -> Edit:
 
 
 def making_claim(bench: Workbench) -> Edit | None:
-    """A claim on the selection, else on the quote or the sentence around the caret.
+    """A claim on the selection, else on the quote or the clause around the caret, without the words that report it.
 
     Inside a quote the claim names the quote and inherits its speaker as claimer.
     """
@@ -96,7 +94,8 @@ def making_claim(bench: Workbench) -> Edit | None:
     extent = Span(fragments[0].start, fragments[-1].end)
     holder = quote if quote and quote.extent.holds(extent) else None
     speakers = bench.marks.links_from(holder.id, SPEAKER) if holder else []
-    attributes = {"modality": "reported" if holder else "asserted"}
+    reported = holder or (bench.place.selection is None and _is_reported(bench.reading, extent))
+    attributes = {"modality": "reported" if reported else "asserted"}
     if speakers:
         attributes["claimer_kind"] = "mention" if speakers[0].target.kind == ANNOTATION_END else "entity"
     claim = annotate(bench, CLAIM, CLAIM, fragments, attributes)
@@ -114,7 +113,7 @@ def _claim_fragments(bench: Workbench, quote: Annotation | None) -> Fragments:
     elif quote is not None:
         spans = [Span(start, end) for start, end in quote.attributes.get("inner") or ()] or list(quote.fragments)
     else:
-        spans = [bench.reading.sentence(bench.place.caret)]
+        spans = [_asserted(bench.reading, bench.place.caret)]
     tidied = (tidy(bench.reading.text, span, _rule(bench, CLAIM)) for span in spans)
     return tuple(span for span in tidied if span)
 
@@ -122,3 +121,25 @@ def _claim_fragments(bench: Workbench, quote: Annotation | None) -> Fragments:
 def _rule(bench: Workbench, kind: str) -> str:
     """How the edges of such a mark are tidied; the labels of quotes and of claims have one rule each."""
     return bench.codebook.kind(kind).labels[0].trim
+
+
+def _asserted(reading: Reading, position: int) -> Span:
+    """What the clause at ``position`` asserts: what it reports, if it reports, without the marks around all of it."""
+    clause = _clause(reading, position)
+    if clause is None:
+        return reading.sentence(position)
+    span = clause.said or clause.span
+    return next((each.inner for each in reading.quotes(position) if each.outer == span), span)
+
+
+def _clause(reading: Reading, position: int) -> Clause | None:
+    """The clause at ``position``, inside quotation marks if these enclose more than a word or two within a clause."""
+    around = (each.inner for each in reading.quotes_around(position))
+    quoted = next((inner for inner in around if len(reading.words_in(inner)) >= _MIXED_WORDS), None)
+    return clause_at(reading.clauses(quoted or reading.sentence(position)), position)
+
+
+def _is_reported(reading: Reading, span: Span) -> bool:
+    """Whether ``span`` is what the clause around it reports."""
+    clause = clause_at(reading.clauses(reading.sentence(span.start)), span.start)
+    return clause is not None and clause.said is not None and clause.said.holds(span)

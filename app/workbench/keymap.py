@@ -7,11 +7,13 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from app.domain.codebook import Words
 from app.domain.errors import N_, TawsimError
 
-_MODIFIERS = ("Ctrl", "Alt", "Shift", "Meta")
+MODIFIERS = ("Ctrl", "Alt", "Shift", "Meta")
 # What Shift types on keys of Latin layouts that are no letters; / ' ` on German ones.
 _LATIN_SHIFTED = frozenset("~!@#$%^&*()_+{}|:\"<>?/'`")
+_LAM_ALEF = ("\ufefb", "لا")  # what the key B types: one sign under X11, two letters elsewhere
 
 
 class KeyClash(TawsimError):
@@ -20,16 +22,20 @@ class KeyClash(TawsimError):
 
 @dataclass(frozen=True, slots=True)
 class Keymap:
-    """Twins of one layout: ``twins["K"]`` is the letter printed on the key of the Latin K, ``shifted["K"]`` what it
-    types with Shift."""
+    """Twins of one layout: ``twins["K"]`` is the letter printed on the key of the Latin K.
+
+    ``shifted`` is what Shift types on letter keys; ``double`` are the keys that type more than one letter.
+    """
 
     name: str
     twins: Mapping[str, str]
     shifted: Mapping[str, str] = field(default_factory=dict)
+    double: frozenset[str] = frozenset()
+    title: Words | None = None
 
     def twin(self, key: str) -> str | None:
         """The same physical keys under this layout: ``Ctrl+K`` gives ``Ctrl+ن``; None where nothing differs."""
-        *modifiers, last = _parts(key)
+        *modifiers, last = parts(key)
         other = self.twins.get(last)
         if other is None or other == last:
             return None
@@ -41,6 +47,44 @@ class Keymap:
         """The keys with their twins behind them, each once, in order."""
         latin = tuple(keys)
         return tuple(dict.fromkeys([*latin, *filter(None, map(self.twin, latin))]))
+
+    def latin(self, key: str) -> str:
+        """The same physical keys under the Latin layout: ``Ctrl+ن`` gives ``Ctrl+K``; other keys as they are."""
+        *modifiers, last = parts(key)
+        if last.isascii():
+            return key
+        return "+".join([*modifiers, next((latin for latin, twin in self.twins.items() if twin == last), last)])
+
+    def pressed(self, key: str) -> str:
+        """The name that the table of actions has for a key as a window system tells of it.
+
+        Shift is part of a sign or digit (``Shift+{`` is ``{``) but stays with a letter, also where the layout types a
+        sign with it (``Shift+[`` is Shift and F there, for under a Latin layout nothing types that).
+        """
+        *modifiers, last = parts(key)
+        last = "Tab" if last == "Backtab" else last.upper() if len(last) == 1 else last
+        if "Shift" in modifiers and len(last) == 1:
+            typed = {sign: latin for latin, sign in self.shifted.items() if sign not in _LATIN_SHIFTED}
+            if last in typed and last not in self.twins.values():
+                last = typed[last]
+            elif not last.isalpha():
+                modifiers.remove("Shift")
+        return "+".join([*(each for each in MODIFIERS if each in modifiers), last])
+
+    def other_layout(self, typed: str) -> tuple[str, ...]:
+        """What the same physical keys type on the other layout: the likelier first, none if nothing differs.
+
+        ``typed`` is Latin or Arabic as a whole; the sign lam-alef may be one key or two.
+        """
+        if any("\u0600" <= sign <= "\u06ff" or sign in _LAM_ALEF for sign in typed):
+            back = {twin: latin.lower() for latin, twin in self.twins.items()}
+            back |= {sign: latin.lower() for latin, sign in self.shifted.items() if not sign.isascii()}
+            spelt = [typed.replace(_LAM_ALEF[1], _LAM_ALEF[0]), typed] if self.double else [typed]
+            made = ["".join("b" if sign == _LAM_ALEF[0] else back.get(sign, sign) for sign in each) for each in spelt]
+        else:
+            there = {**self.twins, **dict.fromkeys(self.double, _LAM_ALEF[1])}
+            made = ["".join(there.get(sign.upper(), sign) for sign in typed)]
+        return tuple(dict.fromkeys(each for each in made if each != typed))
 
     def letter(self, typed: str, shift: bool) -> str | None:
         """The Latin letter whose key typed this, under a Latin layout or this one; None for keys of no letter."""
@@ -64,11 +108,12 @@ class Keymap:
 def read_keymap(source: str) -> Keymap:
     """A key map from its TOML text."""
     table = tomllib.loads(source)
-    twins, shifted = table["twins"], table.get("shifted", {})
     return Keymap(
         table["name"],
-        {str(key): str(twin) for key, twin in twins.items()},
-        {str(key): str(sign) for key, sign in shifted.items()},
+        {str(key): str(twin) for key, twin in table["twins"].items()},
+        {str(key): str(sign) for key, sign in table.get("shifted", {}).items()},
+        frozenset(table.get("double", ())),
+        Words(**table["title"]) if "title" in table else None,
     )
 
 
@@ -93,13 +138,13 @@ def check_clashes(bindings: Iterable[tuple[str, Iterable[str]]]) -> None:
                 )
 
 
-def _parts(key: str) -> list[str]:
+def parts(key: str) -> list[str]:
     """The modifiers of a key and the key itself; a plus sign may be the key."""
-    parts: list[str] = []
+    found: list[str] = []
     rest = key
     while True:
         modifier, plus, after = rest.partition("+")
-        if not plus or modifier not in _MODIFIERS or not after:
-            return [*parts, rest]
-        parts.append(modifier)
+        if not plus or modifier not in MODIFIERS or not after:
+            return [*found, rest]
+        found.append(modifier)
         rest = after

@@ -20,8 +20,14 @@ class Marks:
     article's length.
     """
 
-    def __init__(self, article: str, annotations: Iterable[Annotation] = (), links: Iterable[Link] = ()) -> None:
-        self.article = article
+    def __init__(
+        self,
+        article: str,
+        annotations: Iterable[Annotation] = (),
+        links: Iterable[Link] = (),
+        layer: str | None = None,
+    ) -> None:
+        self.article, self._layer = article, layer
         self._annotations: dict[str, Annotation] = {}
         self._links: dict[str, Link] = {}
         self._order: list[tuple[tuple[int, int, str, str], str]] = []
@@ -119,7 +125,10 @@ class Marks:
         return self._annotations.get(key) or self._links.get(key)
 
     def _mine(self, record: Record | None) -> bool:
-        return isinstance(record, (Annotation, Link)) and record.article == self.article
+        """Whether it is of this article; another layer's links move too when entries of the register are merged."""
+        if not isinstance(record, (Annotation, Link)) or record.article != self.article:
+            return False
+        return self._layer is None or record.layer == self._layer
 
     def _add(self, record: Record | None) -> None:
         if isinstance(record, Annotation):

@@ -28,3 +28,17 @@ class Place:
     def to(self, caret: int, extend: bool = False) -> Place:
         """The place after moving the caret, the anchor staying behind when extending."""
         return Place(self.anchor if extend else caret, caret)
+
+
+@dataclass(frozen=True, slots=True)
+class Climb:
+    """How the selection has grown: the word it grew around, and the places that it came by, the latest last."""
+
+    origin: int = 0
+    way: tuple[Place, ...] = ()
+
+    def on(self, place: Place, origin: int) -> Climb:
+        return Climb(origin, (*self.way, place))
+
+    def back(self) -> Climb:
+        return Climb(self.origin, self.way[:-1])

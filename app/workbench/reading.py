@@ -8,9 +8,12 @@ from functools import cached_property
 
 from app.domain.article import Article
 from app.domain.span import Span
+from app.domain.text.clauses import Clause, clauses_in
 from app.domain.text.clitics import Stem, clitic_stops, stems
-from app.domain.text.growth import ladder
+from app.domain.text.growth import ladder, quote_rungs, word_rungs
 from app.domain.text.lexicon import Lexicons
+from app.domain.text.phrases import Names
+from app.domain.text.quotation import Quoted, quoted_near
 from app.domain.text.sentences import paragraphs, sentences
 from app.domain.text.tokens import Token, Words, tokens
 from app.workbench.place import Place
@@ -27,6 +30,9 @@ class Reading:
         self._known = known
         self._sentences: dict[int, list[Span]] = {}
         self._stems: dict[int, tuple[Stem, ...]] = {}
+        self._quotes: dict[int, list[Quoted]] = {}
+        self._clauses: dict[Span, list[Clause]] = {}
+        self._names = Names(article.text, self.words, lexicons, known, self.stems)
 
     def knows(self, key: str) -> bool:
         """Whether a folded word is a known name."""
@@ -100,11 +106,34 @@ class Reading:
         stem = self.stem(place.caret)
         return stem.span if stem else None
 
+    def quotes(self, position: int) -> list[Quoted]:
+        """The quoted stretches of the paragraph at ``position``."""
+        paragraph = self.paragraph(position)
+        if paragraph.start not in self._quotes:
+            self._quotes[paragraph.start] = quoted_near(self.text, paragraph.start)
+        return self._quotes[paragraph.start]
+
+    def quotes_around(self, position: int) -> list[Quoted]:
+        """The quoted stretches that ``position`` is in or touches, the innermost first."""
+        around = (each for each in self.quotes(position) if each.outer.start <= position <= each.outer.end)
+        return sorted(around, key=lambda each: len(each.outer))
+
+    def clauses(self, stretch: Span) -> list[Clause]:
+        """The clauses of a sentence, or of the inside of a quote."""
+        if stretch not in self._clauses:
+            quotes = [each for each in self.quotes(stretch.start) if stretch.meets(each.outer)]
+            self._clauses[stretch] = clauses_in(self.text, self.words, stretch, quotes, self.lexicons, self._known)
+        return self._clauses[stretch]
+
     def ladder(self, position: int) -> list[Span]:
-        """Ever larger spans around ``position``: stem, word, name phrase, quoted stretch, sentence, paragraph."""
-        token = self.words.at(position)
-        kept = self.stems(token) if token else ()
-        return ladder(self.text, self.words, position, kept, self.lexicons, self._known)
+        """Ever larger spans around ``position``: stem, word, names, quoted stretch, clause, sentence, paragraph."""
+        token, paragraph = self.words.at(position), self.paragraph(position)
+        small = word_rungs(token, self.stems(token), self._names.around(token)) if token else ()
+        if not len(paragraph) or not _is_in(paragraph, position):
+            return ladder(small, ())
+        quotes, sentence = self.quotes_around(position), self.sentence(position)
+        clauses = [self.clauses(stretch) for stretch in (*(each.inner for each in quotes), sentence)]
+        return ladder(small, (*quote_rungs(position, quotes, clauses), sentence, paragraph))
 
     def start_stops(self, position: int) -> list[int]:
         """Where an edge may begin a mark near ``position``: starts of tokens, ends of proclitics."""
@@ -124,3 +153,7 @@ class Reading:
 
     def _inside(self, token: Token) -> tuple[int, ...]:
         return clitic_stops(self.text, token, self.lexicons)
+
+
+def _is_in(span: Span, position: int) -> bool:
+    return span.start <= position <= span.end

@@ -200,6 +200,34 @@
         <translation>البايت {byte} ليس UTF-8 سليماً، ولا يناسبه ترميز آخر: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
     </message>
     <message>
+        <source>It has no column for names: name its columns name, id, aliases and type (or الاسم، المعرف، النوع).</source>
+        <translation>ليس فيه عمود للأسماء: سمِّ الأعمدة الاسم والمعرف والأسماء الأخرى والنوع (أو name وid وaliases وtype).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>تعذّرت قراءة {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The line is no row of a table: {reason}.</source>
+        <translation>السطر ليس صفاً من جدول: {reason}.</translation>
+    </message>
+    <message>
+        <source>It is no valid JSON: {reason}.</source>
+        <translation>ليس JSON سليماً: {reason}.</translation>
+    </message>
+    <message>
+        <source>The line is no valid JSON: {reason}.</source>
+        <translation>السطر ليس JSON سليماً: {reason}.</translation>
+    </message>
+    <message>
+        <source>The line must be an object with keys.</source>
+        <translation>يجب أن يكون السطر كائناً له مفاتيح.</translation>
+    </message>
+    <message>
+        <source>The line has no name.</source>
+        <translation>ليس في السطر اسم.</translation>
+    </message>
+    <message>
         <source>Tawsim gold data (tawsim/1 JSON Lines)</source>
         <translation>بيانات توسيم الذهبية (tawsim/1 JSON Lines)</translation>
     </message>
@@ -246,10 +274,6 @@
     <message>
         <source>{path} is a folder: name the files in it.</source>
         <translation>المسار {path} مجلد: سمِّ الملفات التي فيه.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be read: {reason}.</source>
-        <translation>تعذّرت قراءة {path}: {reason}.</translation>
     </message>
     <message>
         <source>{where} must be text, and is {found}.</source>
@@ -580,12 +604,60 @@
         <translation>مقترحة</translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Register · {label}</source>
+        <translation>السجل · {label}</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
         <source>{path} cannot be made: {reason}.</source>
         <translation>تعذّر إنشاء {path}: {reason}.</translation>
     </message>
     <message>
         <source>The picture {path} could not be written.</source>
         <translation>تعذّرت كتابة الصورة {path}.</translation>
+    </message>
+    <message>
+        <source>Other names, parted by ؛</source>
+        <translation>أسماء أخرى تفصل بينها ؛</translation>
+    </message>
+    <message>
+        <source>Q and a number, or local:name</source>
+        <translation>الحرف Q ورقم، أو local:name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>أسماء أخرى</translation>
+    </message>
+    <message>
+        <source>Wikidata or own id</source>
+        <translation>معرّف ويكي بيانات أو معرّفك</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>In the register: {names}</source>
+        <translation>في السجل: {names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
     <message>
         <source>The same everywhere</source>
@@ -787,11 +859,11 @@
         <translation>حرفي</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
+        <source>Light level</source>
+        <translation>خفيف</translation>
     </message>
     <message>
-        <source>Strong</source>
+        <source>Strong level</source>
         <translation>واسع</translation>
     </message>
     <message>
@@ -889,10 +961,6 @@ about {object}
     <message>
         <source>State</source>
         <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>المقال</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1073,14 +1141,14 @@ about {object}
     <message>
         <source>No mark under the caret.
 
-Arrows move from word to word; a label key marks the stem. F1 shows all keys.</source>
+Arrows move from word to word; a label key marks the stem. {key} shows all keys.</source>
         <translation>لا علامة تحت المؤشر.
 
-تنقل الأسهم من كلمة إلى كلمة، ومفتاح التصنيف يسم جذع الكلمة. يعرض F1 المفاتيح كلها.</translation>
+تنقل الأسهم من كلمة إلى كلمة، ومفتاح التصنيف يسم جذع الكلمة. يعرض {key} المفاتيح كلها.</translation>
     </message>
     <message>
-        <source>No article is open. Import some: Ctrl+I</source>
-        <translation>لا مقال مفتوح. استورد مقالات: Ctrl+I</translation>
+        <source>No article is open. Import some: {key}</source>
+        <translation>لا مقال مفتوح. استورد مقالات: {key}</translation>
     </message>
     <message numerus="yes">
         <source>Findings: %n</source>
@@ -1094,12 +1162,167 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         </translation>
     </message>
     <message>
+        <source>There is no key map for the layout “{layout}”.</source>
+        <translation>لا توجد خريطة مفاتيح للتخطيط «{layout}».</translation>
+    </message>
+    <message>
+        <source>The usual keys are in force.</source>
+        <translation>تُستعمل المفاتيح المعتادة.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>الملف {path} غير موجود.</translation>
+    </message>
+    <message>
+        <source>The key {key} belongs to “{first}” already; “{second}” needs another.</source>
+        <translation>المفتاح {key} مخصّص لـ«{first}»؛ يحتاج «{second}» إلى مفتاح آخر.</translation>
+    </message>
+    <message>
+        <source>These actions are unknown here, their keys are kept: {names}</source>
+        <translation>أفعال غير معروفة هنا، وقد حُفظت مفاتيحها: {names}</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>تغيير المفاتيح</translation>
+    </message>
+    <message>
+        <source>An action or a label …</source>
+        <translation>فعل أو وسم…</translation>
+    </message>
+    <message>
+        <source>Search the actions</source>
+        <translation>البحث في الأفعال</translation>
+    </message>
+    <message>
+        <source>Press a key to see what it does; Esc goes back.</source>
+        <translation>اضغط مفتاحاً لترى ما يفعله، وEsc للرجوع.</translation>
+    </message>
+    <message>
+        <source>Find by key</source>
+        <translation>البحث بالمفتاح</translation>
+    </message>
+    <message>
+        <source>Enter changes the chosen key, + adds one more, Delete takes it away. • has been changed.</source>
+        <translation>بـEnter يتغيّر المفتاح المختار، وبـ+ يُضاف مفتاح آخر، وبـDelete يُحذف. والنقطة • علامة ما غُيّر.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>لم يتغيّر شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>لا أفعال</numerusform>
+            <numerusform>فعل واحد</numerusform>
+            <numerusform>فعلان</numerusform>
+            <numerusform>%n أفعال</numerusform>
+            <numerusform>%n فعلاً</numerusform>
+            <numerusform>%n فعل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what {key} does.</source>
+        <translation>هذا ما يفعله {key}.</translation>
+    </message>
+    <message>
+        <source>The key {key} is free.</source>
+        <translation>المفتاح {key} غير مستعمل.</translation>
+    </message>
+    <message>
+        <source>Press the Arabic key for “{action}”. Esc leaves, Delete takes it away.</source>
+        <translation>اضغط المفتاح العربي لـ«{action}». بـEsc تترك الأمر، وبـDelete يُحذف المفتاح.</translation>
+    </message>
+    <message>
+        <source>Press the new key for “{action}”. Esc leaves, Delete takes the old one away.</source>
+        <translation>اضغط المفتاح الجديد لـ«{action}». بـEsc تترك الأمر، وبـDelete يُحذف المفتاح القديم.</translation>
+    </message>
+    <message>
+        <source>Press another, or Esc.</source>
+        <translation>اضغط غيره، أو Esc.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{owner}”. Press it again to take it over, another key instead, or Esc.</source>
+        <translation>المفتاح {key} مخصّص لـ«{owner}». اضغطه مرة أخرى لتأخذه منه، أو اضغط غيره، أو Esc.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{owner}”. Press it again and that gets {old}, another key instead, or Esc.</source>
+        <translation>المفتاح {key} مخصّص لـ«{owner}». اضغطه مرة أخرى فيصير لذاك المفتاح {old}، أو اضغط غيره، أو Esc.</translation>
+    </message>
+    <message>
+        <source>The keys are in force and remembered.</source>
+        <translation>المفاتيح مستعملة ومحفوظة.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الفعل</translation>
+    </message>
+    <message>
+        <source>Latin key</source>
+        <translation>المفتاح اللاتيني</translation>
+    </message>
+    <message>
+        <source>Arabic key</source>
+        <translation>المفتاح العربي</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>الأفعال ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>مغيَّر</translation>
+    </message>
+    <message>
+        <source>{action}: Latin key {key}</source>
+        <translation>الفعل {action}: المفتاح اللاتيني {key}</translation>
+    </message>
+    <message>
+        <source>{action}: Arabic key {key}</source>
+        <translation>الفعل {action}: المفتاح العربي {key}</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
     </message>
     <message>
         <source>The key on a Latin layout, then the letter on the same key of an Arabic one.</source>
         <translation>المفتاح على لوحة لاتينية، ثم الحرف الذي على المفتاح نفسه في لوحة عربية.</translation>
+    </message>
+    <message>
+        <source>Arabic layout</source>
+        <translation>التخطيط العربي</translation>
+    </message>
+    <message>
+        <source>Usual keys of this action</source>
+        <translation>المفاتيح المعتادة لهذا الفعل</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>كل المفاتيح المعتادة</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>كُتب الملف: {path}</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>استيراد المفاتيح</translation>
+    </message>
+    <message>
+        <source>Keys (*.toml)</source>
+        <translation>مفاتيح (*.toml)</translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation>تصدير المفاتيح</translation>
     </message>
     <message>
         <source>ticked</source>
@@ -1130,20 +1353,35 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>لوحة الأوامر</translation>
     </message>
     <message>
-        <source>An action, a label or an article …</source>
-        <translation>أمر أو تصنيف أو مقال…</translation>
+        <source>An action, a label, a name of the register or an article …</source>
+        <translation>فعل أو وسم أو اسم من السجل أو مقال…</translation>
     </message>
     <message>
         <source>What matches</source>
         <translation>ما يطابق</translation>
     </message>
     <message>
-        <source>{ref} · {marks} marks</source>
-        <translation>{ref} · العلامات: {marks}</translation>
+        <source>taken as {typed}, the same keys on the other layout</source>
+        <translation>قُرئت {typed}، وهي المفاتيح نفسها في التخطيط الآخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>، </translation>
+        <source>Nothing is called that.</source>
+        <translation>لا شيء بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>{ref} · {marks} marks</source>
+        <translation>{ref} · العلامات: {marks}</translation>
     </message>
     <message>
         <source>done</source>
@@ -1162,10 +1400,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>القائمة</translation>
     </message>
     <message>
-        <source>Search the articles …  {key}</source>
-        <translation>ابحث في المقالات…  {key}</translation>
-    </message>
-    <message>
         <source>Search the queue</source>
         <translation>البحث في القائمة</translation>
     </message>
@@ -1176,6 +1410,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Articles done</source>
         <translation>المقالات المكتملة</translation>
+    </message>
+    <message>
+        <source>Search the articles …  {key}</source>
+        <translation>ابحث في المقالات…  {key}</translation>
     </message>
     <message>
         <source>Articles · {done} of {total} done</source>
@@ -1236,6 +1474,222 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>whole width</source>
         <translation>كامل العرض</translation>
+    </message>
+    <message>
+        <source>Type to narrow, in Arabic or Latin letters …</source>
+        <translation>اكتب لتضييق القائمة، بحروف عربية أو لاتينية…</translation>
+    </message>
+    <message>
+        <source>Entries it may be</source>
+        <translation>القيود المحتملة</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>قيد جديد</translation>
+    </message>
+    <message>
+        <source>Also the same here</source>
+        <translation>ومعه أمثاله هنا</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>فك الربط</translation>
+    </message>
+    <message>
+        <source>Who or what is “{name}” ({label})?</source>
+        <translation>من يكون أو ما يكون «{name}» ({label})؟</translation>
+    </message>
+    <message>
+        <source>Who says it, without being named here?</source>
+        <translation>من القائل الذي لم يُذكر هنا؟</translation>
+    </message>
+    <message>
+        <source>Who claims it?</source>
+        <translation>من صاحب الادعاء؟</translation>
+    </message>
+    <message>
+        <source>Nobody to offer: type a name.</source>
+        <translation>لا أحد يُقترح: اكتب اسماً.</translation>
+    </message>
+    <message>
+        <source>new entry, {label}</source>
+        <translation>قيد جديد، {label}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same name without an entry elsewhere here: %n. Shift+Enter links them too.</source>
+        <translation>
+            <numerusform>لا مثيل له هنا بلا قيد</numerusform>
+            <numerusform>للاسم نفسه موضع آخر هنا بلا قيد، وShift+Enter يربطه معه</numerusform>
+            <numerusform>للاسم نفسه موضعان آخران هنا بلا قيد، وShift+Enter يربطهما معه</numerusform>
+            <numerusform>للاسم نفسه %n مواضع أخرى هنا بلا قيد، وShift+Enter يربطها معه</numerusform>
+            <numerusform>للاسم نفسه %n موضعاً آخر هنا بلا قيد، وShift+Enter يربطها معه</numerusform>
+            <numerusform>للاسم نفسه %n موضع آخر هنا بلا قيد، وShift+Enter يربطها معه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the name of the new entry first.</source>
+        <translation>اكتب اسم القيد الجديد أولاً.</translation>
+    </message>
+    <message>
+        <source>Linked to {name}, with {count} more.</source>
+        <translation>رُبط بـ{name} ومعه {count} غيره.</translation>
+    </message>
+    <message>
+        <source>New in the register: {name}</source>
+        <translation>قيد جديد في السجل: {name}</translation>
+    </message>
+    <message>
+        <source>Linked to {name}</source>
+        <translation>رُبط بـ{name}</translation>
+    </message>
+    <message>
+        <source>It is not linked to any entry.</source>
+        <translation>ليس مربوطاً بأي قيد.</translation>
+    </message>
+    <message>
+        <source>Unlinked.</source>
+        <translation>فُكّ الربط.</translation>
+    </message>
+    <message>
+        <source>A name, an alias or an id …</source>
+        <translation>اسم أو اسم آخر أو معرّف…</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>البحث في السجل</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>القيود</translation>
+    </message>
+    <message>
+        <source>Where it is named</source>
+        <translation>مواضع الذكر</translation>
+    </message>
+    <message>
+        <source>Mark for merging</source>
+        <translation>تعليم للدمج</translation>
+    </message>
+    <message>
+        <source>Merge the marked into this one</source>
+        <translation>دمج المعلَّمة في هذا</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>محو</translation>
+    </message>
+    <message>
+        <source>Split off the ticked</source>
+        <translation>فصل المؤشَّرة</translation>
+    </message>
+    <message>
+        <source>Bring in a list …</source>
+        <translation>جلب قائمة…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>لا قيود</numerusform>
+            <numerusform>قيد واحد</numerusform>
+            <numerusform>قيدان</numerusform>
+            <numerusform>%n قيود</numerusform>
+            <numerusform>%n قيداً</numerusform>
+            <numerusform>%n قيد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} or more</source>
+        <translation>أكثر من {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Named %n times in this layer</source>
+        <translation>
+            <numerusform>لم يُذكر في هذه الطبقة</numerusform>
+            <numerusform>ذُكر مرة واحدة في هذه الطبقة</numerusform>
+            <numerusform>ذُكر مرتين في هذه الطبقة</numerusform>
+            <numerusform>ذُكر %n مرات في هذه الطبقة</numerusform>
+            <numerusform>ذُكر %n مرة في هذه الطبقة</numerusform>
+            <numerusform>ذُكر %n مرة في هذه الطبقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entry here. + makes one, I brings in a list, and E in the article links a mention.</source>
+        <translation>لا قيد هنا. بالمفتاح + تنشئ قيداً، وبـI تجلب قائمة، وبـE في المقال تربط ذِكراً.</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in.</source>
+        <translation>لم يُجلب شيء.</translation>
+    </message>
+    <message>
+        <source>{name} has the same id: should they be one entry?</source>
+        <translation>للقيد {name} المعرّف نفسه: هل هما قيد واحد؟</translation>
+    </message>
+    <message>
+        <source>Type the name of the new entry in the search field first.</source>
+        <translation>اكتب اسم القيد الجديد في حقل البحث أولاً.</translation>
+    </message>
+    <message>
+        <source>New register entry</source>
+        <translation>قيد جديد في السجل</translation>
+    </message>
+    <message>
+        <source>Mark other entries with Space first: they are merged into the one at hand.</source>
+        <translation>علّم قيوداً أخرى بمفتاح المسافة أولاً: تُدمج في القيد الحالي.</translation>
+    </message>
+    <message>
+        <source>Merged into {name}; links moved: {count}. Ctrl+Z takes it back.</source>
+        <translation>دُمجت في {name}، وعدد الروابط المنقولة {count}. والتراجع بـCtrl+Z.</translation>
+    </message>
+    <message>
+        <source>{name} is named {count} times in {articles} articles. Delete again takes these links along.</source>
+        <translation>عدد مرات ذكر {name}: {count}، في {articles} من المقالات. اضغط Delete مرة أخرى ليُمحى بروابطه.</translation>
+    </message>
+    <message>
+        <source>Erased: {name}. Ctrl+Z takes it back.</source>
+        <translation>مُحي {name}. والتراجع بـCtrl+Z.</translation>
+    </message>
+    <message>
+        <source>Tick mentions with Space first: they get an entry of their own.</source>
+        <translation>أشّر على مواضع بمفتاح المسافة أولاً: تصير لها قيد خاص بها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new entry has the %n ticked mentions: give it its name.</source>
+        <translation>
+            <numerusform>قيد جديد بلا مواضع: سمِّه.</numerusform>
+            <numerusform>صار الموضع المؤشَّر لقيد جديد: سمِّه.</numerusform>
+            <numerusform>صار الموضعان المؤشَّران لقيد جديد: سمِّه.</numerusform>
+            <numerusform>صارت المواضع الـ%n المؤشَّرة لقيد جديد: سمِّه.</numerusform>
+            <numerusform>صار الـ%n موضعاً المؤشَّرة لقيد جديد: سمِّه.</numerusform>
+            <numerusform>صارت الـ%n موضع المؤشَّرة لقيد جديد: سمِّه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.jsonl *.json *.txt);;All files (*)</source>
+        <translation>قوائم (*.csv *.tsv *.jsonl *.json *.txt);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Bring in a list</source>
+        <translation>جلب قائمة</translation>
+    </message>
+    <message>
+        <source>New: {new} · changed: {changed} · here already: {same} · refused: {refused}</source>
+        <translation>الجديد: {new} · المتغيّر: {changed} · الموجود من قبل: {same} · المرفوض: {refused}</translation>
+    </message>
+    <message>
+        <source>line {number}: {reason}</source>
+        <translation>السطر {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>Enter brings it in, Esc leaves it.</source>
+        <translation>بـEnter تُجلب، وبـEsc تُترك.</translation>
+    </message>
+    <message>
+        <source>Brought in: {new} new, {changed} changed.</source>
+        <translation>جُلب من الجديد {new}، وتغيّر {changed}.</translation>
     </message>
     <message>
         <source>{added} articles and {marks} marks came in, {duplicates} were here already, {rejected} were rejected.</source>
@@ -1393,6 +1847,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>؛ </translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>داكن</translation>
     </message>
@@ -1451,10 +1909,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Menu bar</source>
         <translation>شريط القوائم</translation>
-    </message>
-    <message>
-        <source>Article: {name}</source>
-        <translation>المقال: {name}</translation>
     </message>
     <message>
         <source>There is no mark here.</source>
@@ -1611,10 +2065,6 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Who is it said to?</source>
         <translation>لمن قيل؟</translation>
-    </message>
-    <message>
-        <source>Who claims it?</source>
-        <translation>من صاحب الادعاء؟</translation>
     </message>
     <message>
         <source>What is it about?</source>
@@ -1813,6 +2263,14 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>لاصقة أو حرف إلى اليمين</translation>
     </message>
     <message>
+        <source>Page up</source>
+        <translation>صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>صفحة إلى أسفل</translation>
+    </message>
+    <message>
         <source>Start of the article</source>
         <translation>بداية المقال</translation>
     </message>
@@ -1859,6 +2317,14 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Select a clitic or letter to the right</source>
         <translation>تحديد لاصقة أو حرف إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Select a page up</source>
+        <translation>تحديد صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Select a page down</source>
+        <translation>تحديد صفحة إلى أسفل</translation>
     </message>
     <message>
         <source>Select to the start of the article</source>
@@ -1969,6 +2435,10 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>لوحة الأوامر والتصنيفات كلها</translation>
     </message>
     <message>
+        <source>Change keys …</source>
+        <translation>تغيير المفاتيح…</translation>
+    </message>
+    <message>
         <source>To the article</source>
         <translation>إلى المقال</translation>
     </message>
@@ -2049,6 +2519,18 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>لا يمكن البحث عن علامة من عدة أجزاء.</translation>
     </message>
     <message>
+        <source>Register: who or what this is …</source>
+        <translation>السجل: من هذا أو ما هذا…</translation>
+    </message>
+    <message>
+        <source>Put the caret on a marked name, or on a quote or claim, first.</source>
+        <translation>ضع المؤشر على اسم موسوم أو على اقتباس أو ادعاء أولاً.</translation>
+    </message>
+    <message>
+        <source>The register …</source>
+        <translation>السجل…</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>المشروع</translation>
     </message>
@@ -2077,8 +2559,56 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>جدول الاقتباسات والادعاءات، وثانيةً: جدول المشروع كله</translation>
     </message>
     <message>
+        <source>{name} is {label} in the register, and {other} in this line.</source>
+        <translation>وسم {name} في السجل {label}، وفي هذا السطر {other}.</translation>
+    </message>
+    <message>
+        <source>The register has {count} entries of the name {name}.</source>
+        <translation>في السجل {count} من القيود باسم {name}.</translation>
+    </message>
+    <message>
+        <source>The line does not say what {name} is: add a column type.</source>
+        <translation>لا يقول السطر ما نوع {name}: أضف عمود النوع.</translation>
+    </message>
+    <message>
+        <source>The codebook has no label {label}.</source>
+        <translation>ليس في دليل الترميز وسم {label}.</translation>
+    </message>
+    <message>
         <source>Fill slot</source>
         <translation>ملء خانة</translation>
+    </message>
+    <message>
+        <source>Link to register</source>
+        <translation>ربط بالسجل</translation>
+    </message>
+    <message>
+        <source>Unlink from register</source>
+        <translation>فك الربط بالسجل</translation>
+    </message>
+    <message>
+        <source>An entry of the register needs a name.</source>
+        <translation>لا بد لقيد السجل من اسم.</translation>
+    </message>
+    <message>
+        <source>{id} is no Wikidata id (Q and a number) and no id of your own (local:name).</source>
+        <translation>ليس {id} معرّف ويكي بيانات (الحرف Q ورقم) ولا معرّفاً من عندك (local:name).</translation>
+    </message>
+    <message>
+        <source>Change register entry</source>
+        <translation>تغيير قيد في السجل</translation>
+    </message>
+    <message>
+        <source>Merge register entries</source>
+        <translation>دمج قيود في السجل</translation>
+    </message>
+    <message>
+        <source>Split register entry</source>
+        <translation>فصل قيد في السجل</translation>
+    </message>
+    <message>
+        <source>Erase register entry</source>
+        <translation>محو قيد من السجل</translation>
     </message>
     <message>
         <source>made with the codebook {name} version {version}; the project's is {own} version {current}</source>
@@ -2093,12 +2623,60 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
         <translation>أُوقف العمل؛ وما أُنجز حتى ذلك الحين محفوظ.</translation>
     </message>
     <message>
-        <source>The key {key} belongs to “{first}” already; “{second}” needs another.</source>
-        <translation>المفتاح {key} مخصّص لـ«{first}»؛ يحتاج «{second}» إلى مفتاح آخر.</translation>
+        <source>{path}, line {line}: this is not valid TOML ({reason}).</source>
+        <translation>الملف {path}، السطر {line}: ليس TOML سليماً ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{name}” must be the name of a layout.</source>
+        <translation>الملف {path}، السطر {line}: يجب أن يكون «{name}» اسم تخطيط.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{name}” must be a table of actions.</source>
+        <translation>الملف {path}، السطر {line}: يجب أن يكون «{name}» جدول أفعال.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: this is no UTF-8 text.</source>
+        <translation>الملف {path}، السطر {line}: ليس نصاً بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{name}” must have its keys in [ ].</source>
+        <translation>الملف {path}، السطر {line}: يجب أن تكون مفاتيح «{name}» بين [ ].</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: “{name}” has {key}, which is no key.</source>
+        <translation>الملف {path}، السطر {line}: لـ«{name}» القيمة {key}، وليست مفتاحاً.</translation>
+    </message>
+    <message>
+        <source>{key} alone is no key: press it together with another.</source>
+        <translation>المفتاح {key} لا يكفي وحده: اضغطه مع مفتاح آخر.</translation>
+    </message>
+    <message>
+        <source>{key} is no key that an action can have.</source>
+        <translation>المفتاح {key} لا يصلح لفعل.</translation>
+    </message>
+    <message>
+        <source>{key} leaves whatever is begun and does nothing else.</source>
+        <translation>المفتاح {key} لترك ما بُدئ به، ولا يصلح لغير ذلك.</translation>
+    </message>
+    <message>
+        <source>{key} types two letters on the Arabic layout, so no action can have it.</source>
+        <translation>المفتاح {key} يكتب حرفين في التخطيط العربي، فلا يصلح لفعل.</translation>
     </message>
     <message>
         <source>Erase mark</source>
         <translation>محو علامة</translation>
+    </message>
+    <message>
+        <source>“{name}” is mentioned nowhere yet.</source>
+        <translation>لم يُذكر «{name}» في أي مقال بعد.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not mentioned here, but in “{article}”.</source>
+        <translation>لم يُذكر «{name}» هنا، بل في «{article}».</translation>
+    </message>
+    <message>
+        <source>“{name}” is not mentioned here, but in {count} other articles, first in “{article}”.</source>
+        <translation>لم يُذكر «{name}» هنا، بل في {count} من المقالات الأخرى، أولها «{article}».</translation>
     </message>
     <message>
         <source>The project has another text under the ref {ref}: give this one another ref, or leave it out.</source>
@@ -2127,6 +2705,14 @@ Arrows move from word to word; a label key marks the stem. F1 shows all keys.</s
     <message>
         <source>Mark everywhere</source>
         <translation>وسم في كل مكان</translation>
+    </message>
+    <message>
+        <source>{key} belongs to two other actions, by its letter on each layout.</source>
+        <translation>المفتاح {key} مخصّص لفعلين آخرين، بحرفه في كل تخطيط.</translation>
+    </message>
+    <message>
+        <source>{key} cannot change places: another key would then be used twice.</source>
+        <translation>لا يمكن تبديل {key}: سيُستعمل مفتاح آخر مرتين.</translation>
     </message>
     <message>
         <source>Empty slot</source>

@@ -74,6 +74,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same name without an entry elsewhere here: %n. Shift+Enter links them too.</source>
+        <translation>
+            <numerusform>The same name stands at one more place here without an entry. Shift+Enter links it too.</numerusform>
+            <numerusform>The same name stands at %n more places here without an entry. Shift+Enter links them too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Named %n times in this layer</source>
+        <translation>
+            <numerusform>Named once in this layer</numerusform>
+            <numerusform>Named %n times in this layer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new entry has the %n ticked mentions: give it its name.</source>
+        <translation>
+            <numerusform>A new entry has the ticked mention: give it its name.</numerusform>
+            <numerusform>A new entry has the %n ticked mentions: give it its name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entities</source>
         <translation>
             <numerusform>%n entity</numerusform>

@@ -18,7 +18,7 @@ from app.store import Store
 from app.ui import settings
 from app.ui.chips import Chip
 from app.ui.frame_sentence import FrameSentence, SlotChip
-from app.ui.inspector import KindPage
+from app.ui.kind_page import KindPage
 from app.ui.slot_completion import Completion
 from app.workbench.completing import label_offers, slot_offers
 from app.workbench.making import changed, link
@@ -141,7 +141,7 @@ def test_nothing_moves_while_one_steps_from_frame_to_frame(open_reader: OpenRead
 
 def test_a_click_on_the_type_goes_to_the_next_one(reader: Reader) -> None:
     made = quote(reader)
-    kind = next(chip for chip in sentence(reader).chips if chip.key == "Y")
+    kind = next(chip for chip in sentence(reader).chips if "Y" in chip.key)
     kind.click()
     assert now(reader, made).label == "indirect"
 
@@ -156,7 +156,8 @@ def test_every_chip_says_its_name_and_its_key(open_reader: OpenReader, language:
     quote(reader)
     for chip in sentence(reader).chips:
         assert chip.accessibleName()
-        assert str(chip.key) in chip.accessibleDescription()
+        assert chip.key
+        assert chip.key in chip.accessibleDescription()
 
 
 # completion
@@ -272,11 +273,11 @@ def test_the_cue_is_completed_from_the_reporting_verbs(reader: Reader) -> None:
 
 def test_type_and_medium_are_completed_from_the_codebook(reader: Reader) -> None:
     made = quote(reader)
-    next(chip for chip in sentence(reader).chips if chip.key == "Y").setFocus()
+    next(chip for chip in sentence(reader).chips if "Y" in chip.key).setFocus()
     type_("غ")
     press(Qt.Key.Key_Return)
     assert now(reader, made).label == "indirect"
-    next(chip for chip in sentence(reader).chips if chip.key == "M").setFocus()
+    next(chip for chip in sentence(reader).chips if "M" in chip.key).setFocus()
     type_("writ")  # by either name
     press(Qt.Key.Key_Return)
     assert now(reader, made).attributes["medium"] == "writing"

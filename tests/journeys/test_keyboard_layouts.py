@@ -48,7 +48,7 @@ STEPS: list[tuple[list[str], int]] = [
     (["Ctrl+Shift+["], 22),  # Ctrl+{
     (["Ctrl+Shift+]"], 23),
     (["Shift+["], 24),
-    (["Ctrl+Left", "Space", "Space", "Shift+Space", "O"], 25),
+    (["Ctrl+Left", "Space", "Shift+Space", "Space", "O"], 25),
     (["Right", "Right", "Alt+Left", "T"], 26),  # Alt+Shift with an arrow belongs to openbox
     (["Tab", "Tab", "Shift+Tab", "R", "V"], 27),
     (["Home", "Ctrl+Down", "Ctrl+Down", "Ctrl+Down", "Left", "Left", "Q"], 28),
@@ -119,3 +119,25 @@ def test_the_same_keys_give_the_same_marks_on_both_layouts(tmp_path: Path) -> No
     assert len(latin[0]["entities"]) >= 5  # type: ignore[arg-type]
     assert (len(latin[0]["quotes"]), len(latin[0]["claims"])) == (2, 1)  # type: ignore[arg-type]
     assert _content(latin) == _content(arabic)
+
+
+@pytest.mark.parametrize("layout", ["us", "ara"])
+def test_a_key_is_changed_under_one_layout_and_works_under_both(tmp_path: Path, layout: str) -> None:
+    project = tmp_path / f"{layout}.tawsim"
+    with Store.create(project, resources.codebook()) as store:
+        store.add_article(new_article("article", TEXT))
+    screen = Screen(layout, tmp_path)
+    try:
+        screen.open(project)
+        screen.press("Shift+F1", "A", "O", "W", "Return", "Z", "Esc")  # these keys type شخص under `ara`
+        keys = tmp_path / "config" / "tawsim" / "keys.toml"
+        wait_for(lambda: keys.exists() and '"label.PERS" = ["Z"]' in keys.read_text(encoding="utf-8"), "the key file")
+        for edits, other in enumerate((layout, *({"us", "ara"} - {layout})), start=1):
+            screen.run("setxkbmap", other)
+            screen.press("Left", "Z")
+            wait_for(lambda edits=edits: _edits(project) >= edits, f"a mark under {other}")
+    finally:
+        screen.close()
+    with Store.open(project, readonly=True) as store:
+        marks = store.annotations(store.queue("sana")[0].id, "sana")
+    assert [mark.label for mark in marks] == ["PERS", "PERS"]

@@ -113,11 +113,11 @@ def test_a_claim_in_a_quote_names_the_quote_and_inherits_its_speaker(reader: Rea
     assert claim.attributes["modality"] == "reported"
 
 
-def test_a_claim_outside_of_quotes_takes_the_sentence(reader: Reader) -> None:
+def test_a_claim_outside_of_quotes_takes_the_clause(reader: Reader) -> None:
     reader.go_to("بغداد")
     reader.press("C")
     assert reader.focused().exact.startswith("وشارك وفد")
-    assert not reader.focused().exact.endswith(".")
+    assert reader.focused().exact.endswith("بيروت")
 
 
 def test_nought_makes_the_journalist_the_claimer(reader: Reader) -> None:

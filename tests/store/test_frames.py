@@ -44,7 +44,7 @@ def filled(store: Store, article: Article) -> Store:
 
 def found(store: Store, **more: object) -> list[str]:
     query = FrameQuery(**{"layer": "a1", "kinds": ("quote", "claim"), **more})  # type: ignore[arg-type]
-    return store.frame_ids(query)
+    return store.frames.ids(query)
 
 
 def test_frames_come_in_the_order_of_articles_and_of_their_text(filled: Store) -> None:
@@ -59,12 +59,12 @@ def test_frames_of_one_article_or_kind_alone(filled: Store, article: Article) ->
 
 
 def test_a_page_is_a_part_of_the_whole(filled: Store) -> None:
-    assert filled.frame_ids(QUERY, offset=1, limit=2) == ["q0", "c1"]
-    assert filled.frame_ids(QUERY, offset=9, limit=2) == []
+    assert filled.frames.ids(QUERY, offset=1, limit=2) == ["q0", "c1"]
+    assert filled.frames.ids(QUERY, offset=9, limit=2) == []
 
 
 def test_a_row_says_who_and_how(filled: Store, article: Article) -> None:
-    first, second, claim, third = filled.frame_rows(["q1", "q0", "c1", "q3"])
+    first, second, claim, third = filled.frames.rows(["q1", "q0", "c1", "q3"])
     assert (first.speaker, first.unnamed, first.cue) == ("ليلى حداد", None, "قالت")
     assert (first.words, first.state, first.published) == (article.text[29:46], "accepted", "2026-11-20")
     assert (second.speaker, second.unnamed, second.state) == (None, "implicit", "suggested")
@@ -73,7 +73,7 @@ def test_a_row_says_who_and_how(filled: Store, article: Article) -> None:
 
 
 def test_rows_that_are_gone_are_left_out(filled: Store) -> None:
-    assert [row.id for row in filled.frame_rows(["c1", "gone", "q1"])] == ["c1", "q1"]
+    assert [row.id for row in filled.frames.rows(["c1", "gone", "q1"])] == ["c1", "q1"]
 
 
 @pytest.mark.parametrize("column", frames.COLUMNS)
@@ -128,6 +128,6 @@ def test_rows_are_read_by_their_keys_alone(filled: Store) -> None:
 def test_a_listing_stops_when_nobody_waits_for_it(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(frames, "_STEPS", 1)
     with pytest.raises(StoreError):
-        filled.frame_ids(QUERY, stop=lambda: True)
-    assert filled.frame_ids(QUERY, stop=lambda: False) == ["q1", "q0", "c1", "q3"]
+        filled.frames.ids(QUERY, stop=lambda: True)
+    assert filled.frames.ids(QUERY, stop=lambda: False) == ["q1", "q0", "c1", "q3"]
     assert QUERY.order == PLACE

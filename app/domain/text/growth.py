@@ -1,94 +1,60 @@
-"""The spans that a selection grows through: stem, word, name, quotation, sentence, paragraph."""
+"""The spans that a selection grows through: stem, word, name, clause, quotation, sentence, paragraph."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.domain.span import Span
-from app.domain.text.clitics import Stem, never
-from app.domain.text.folding import fold_key
-from app.domain.text.lexicon import EMPTY, Lexicons
-from app.domain.text.paragraphs import paragraph_at
-from app.domain.text.phrases import name_phrase
-from app.domain.text.quotation import quoted_near
-from app.domain.text.sentences import sentence_at
-from app.domain.text.tokens import Token, Words
+from app.domain.text.clauses import Clause, clause_at
+from app.domain.text.clitics import Stem
+from app.domain.text.quotation import Quoted
+from app.domain.text.tokens import Token
 
 
-def ladder(
-    text: str,
-    words: Words,
-    position: int,
-    stems: Sequence[Stem] = (),
-    lexicons: Lexicons = EMPTY,
-    known: Callable[[str], bool] = never,
-) -> list[Span]:
-    """The chain of spans around ``position``, each strictly inside the next: stems, word, known name of several words,
-    name phrase, quotation without and with its marks (the innermost first), sentence, paragraph.
-
-    ``stems`` are those of the word at ``position``, the likelier first. A name of several words begins behind its
-    clitics; then those stems and that word which reach beyond it are left out.
-    """
+def ladder(small: Iterable[Span], large: Iterable[Span]) -> list[Span]:
+    """The chain of the given spans, each strictly inside the next: what does not hold the one before is left out."""
     chain: list[Span] = []
-    for rung in (*_word_rungs(text, words, position, stems, lexicons, known), *_wider(text, position, lexicons)):
+    for rung in (*small, *large):
         if not chain or (rung != chain[-1] and rung.holds(chain[-1])):
             chain.append(rung)
     return chain
 
 
-def grow(rungs: Sequence[Span], span: Span, first: Span | None = None) -> Span:
-    """The smallest rung that strictly contains ``span``; ``span`` itself at the top.
+def word_rungs(token: Token, stems: Sequence[Stem], names: Sequence[Span]) -> Iterator[Span]:
+    """The stems of a word, the word, and the names around it.
 
-    An empty ``span`` is a caret: it grows to ``first`` (the likelier stem) if that is a rung, else to the lowest rung.
+    A name begins behind the clitics of its first word; then the stems and the word that reach beyond it are left out.
     """
-    if not len(span) and rungs:
-        return first if first is not None and first in rungs else rungs[0]
+    parts = sorted({*(stem.span for stem in stems), Span(token.start, token.end)}, key=len)
+    yield from (part for part in parts if not names or names[0].holds(part))
+    yield from names
+
+
+def quote_rungs(position: int, quotes: Sequence[Quoted], clauses: Sequence[Sequence[Clause]]) -> Iterator[Span]:
+    """The quotations around ``position`` without and with their marks, the innermost first, and within each of them
+    and within the sentence its clause. ``clauses`` are those of each quotation in turn and of the sentence."""
+    for quote, inside in zip(quotes, clauses, strict=False):
+        yield from _clause_rungs(position, inside)
+        yield from (quote.inner, quote.outer)
+    yield from _clause_rungs(position, clauses[-1])
+
+
+def _clause_rungs(position: int, clauses: Sequence[Clause]) -> Iterator[Span]:
+    """What is said in the clause at ``position``, and the clause if it is not the only one."""
+    here = clause_at(clauses, position)
+    if here is None:
+        return
+    if here.said is not None and here.said.start <= position <= here.said.end:
+        yield here.said
+    if len(clauses) > 1 and here.span.start <= position <= here.span.end:
+        yield here.span
+
+
+def grow(rungs: Sequence[Span], span: Span) -> Span:
+    """The smallest rung that strictly contains ``span``; ``span`` itself at the top. An empty one is a caret."""
     return next((rung for rung in rungs if rung != span and rung.holds(span)), span)
 
 
 def shrink(rungs: Sequence[Span], span: Span) -> Span:
     """The largest rung strictly inside ``span``; ``span`` itself at the bottom."""
     return next((rung for rung in reversed(rungs) if rung != span and span.holds(rung)), span)
-
-
-def _word_rungs(
-    text: str,
-    words: Words,
-    position: int,
-    stems: Sequence[Stem],
-    lexicons: Lexicons,
-    known: Callable[[str], bool],
-) -> Iterator[Span]:
-    token = words.at(position)
-    if token is None:
-        return
-    phrase = name_phrase(text, words, token, lexicons, known)
-    parts = sorted({*(stem.span for stem in stems), Span(token.start, token.end)}, key=len)
-    if phrase.end > token.end or phrase.start < token.start:
-        yield from (part for part in parts if phrase.holds(part))
-        yield from _known_name(text, words, token, phrase, known)
-        yield phrase
-    else:
-        yield from parts
-
-
-def _known_name(text: str, words: Words, token: Token, phrase: Span, known: Callable[[str], bool]) -> Iterator[Span]:
-    """The longest known name of several words around ``token`` within its phrase (قيادة [الولايات المتحدة])."""
-    starts, ends, each = [phrase.start], [token.end], words.after(phrase.start)
-    while each is not None and each.end <= phrase.end:
-        if each.start <= token.start:
-            starts.append(each.start)
-        else:
-            ends.append(each.end)
-        each = words.after(each.start)
-    spans = (Span(start, end) for start in starts for end in ends if start < token.start or end > token.end)
-    names = [span for span in spans if known(fold_key(text[span.start : span.end]))]
-    if names:
-        yield max(names, key=len)
-
-
-def _wider(text: str, position: int, lexicons: Lexicons) -> Iterator[Span]:
-    around = [found for found in quoted_near(text, position) if found.outer.start <= position <= found.outer.end]
-    for found in sorted(around, key=lambda found: len(found.outer)):
-        yield from (found.inner, found.outer)
-    yield from filter(None, (sentence_at(text, position, lexicons), paragraph_at(text, position)))

@@ -19,8 +19,11 @@ from app.domain.text.wordlists import (
     AFTER_CONJUNCTION,
     BEFORE_NOUN,
     WITH_CLAUSE,
+    Heads,
     function_word_set,
     light_set,
+    read_heads,
+    read_names,
     read_reporting,
     read_table,
     verb_set,
@@ -28,7 +31,19 @@ from app.domain.text.wordlists import (
 )
 
 FILES = frozenset(
-    {"false_proclitics", "bare_words", "function_words", "abbreviations", "verbs", "reporting", "attribution"}
+    {
+        "false_proclitics",
+        "bare_words",
+        "function_words",
+        "abbreviations",
+        "verbs",
+        "reporting",
+        "attribution",
+        "heads",
+        "names",
+        "measures",
+        "clauses",
+    }
 )
 
 
@@ -42,7 +57,9 @@ class Lexicons:
     ``verbs`` are inflected forms that bound a name and report nothing. ``reporting`` leads from an inflected form
     without و ف س to its strength, ``conditions`` from some of them to what they need beside them, ``complements`` to
     the prepositions that lead to what is said. ``frames`` are those reporting words that are no verbs (بحسب).
-    ``attribution`` holds light keys by the headings of that file.
+    ``attribution`` holds light keys by the headings of that file. ``heads`` are what the parts of names begin with,
+    ``measures`` the words of dates and quantities by heading, and ``clauses`` the keys of ``word_key`` that begin a
+    clause, by heading.
     """
 
     false_proclitics: frozenset[str] = frozenset()
@@ -57,6 +74,9 @@ class Lexicons:
     complements: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     frames: frozenset[str] = frozenset()
     attribution: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    heads: Heads = field(default_factory=Heads)
+    measures: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    clauses: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def has(self, heading: str, word: str) -> bool:
         """Whether the light key of the raw ``word`` stands under ``heading`` in the list of attribution."""
@@ -142,6 +162,9 @@ def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
         complements=reporting.complements,
         frames=reporting.frames,
         attribution={heading: light_set(words) for heading, words in lists.get("attribution", {}).items()},
+        heads=read_heads(lists.get("heads", {}), lists.get("names", {}), lists.get("bare_words", {})),
+        measures=read_names(lists.get("measures", {})),
+        clauses={heading: word_set(words) for heading, words in lists.get("clauses", {}).items()},
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from app.domain.span import Span
@@ -93,10 +93,15 @@ def _closed(text: str, paragraph: Span) -> list[Span]:
     """The outermost stretches in closed quotation marks and brackets, in order."""
     inside = closed_quotes(text, paragraph)
     inside += [Span(*match.span()) for match in _BRACKETS.finditer(text, paragraph.start, paragraph.end)]
-    outermost: list[Span] = []
-    for span in sorted(inside):
-        if outermost and span.start < outermost[-1].end:
-            outermost[-1] = Span(outermost[-1].start, max(outermost[-1].end, span.end))
+    return outermost(inside)
+
+
+def outermost(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that meet joined into one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
         else:
-            outermost.append(span)
-    return outermost
+            found.append(span)
+    return found

@@ -34,6 +34,39 @@ class Reporting:
     frames: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Light keys of the words by which the parts of a name are told apart, without the article.
+
+    ``titles``, ``bodies`` and ``sites`` begin the names of offices, bodies and places; ``given`` are given names, and
+    ``common`` nouns that are no part of a person's name.
+    """
+
+    titles: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+
+
+def read_heads(heads: Mapping[str, Any], names: Mapping[str, Any], bare: Mapping[str, Any]) -> Heads:
+    """From the tables of the files ``heads``, ``names`` (its given names) and ``bare_words`` (its common nouns)."""
+    first = light_set([heads.get("given", {}), names.get("given_men", []), names.get("given_women", [])])
+    common = light_set([part for title, part in bare.items() if title not in ("people", "places")])
+    return Heads(
+        titles=light_set(heads.get("titles", {})),
+        bodies=light_set(heads.get("bodies", {})),
+        sites=light_set(heads.get("sites", {})),
+        given=frozenset(key for key in first if len(key) > 1 and not key.startswith("ال")),
+        common=common,
+    )
+
+
+def read_names(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """Heading to the light keys under it, a name of several words being one key."""
+    return {heading: frozenset(map(fold_key, words)) for heading, words in table.items()}
+
+
 def read_table(name: str, text: str) -> dict[str, Any]:
     """The table of one file. ``LexiconError`` names the file and the place that is not TOML."""
     try:

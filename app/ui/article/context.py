@@ -12,7 +12,7 @@ from app.domain.annotation import SUGGESTED, Annotation
 from app.domain.codebook import CLAIM, QUOTE, Label
 from app.ui.commands import Commands
 from app.ui.telling import name_of
-from app.ui.words import isolated, key_text, said, tr
+from app.ui.words import isolated, said, tr
 from app.workbench.actions import Menu
 from app.workbench.actions.framing import SLOT_ACTIONS
 from app.workbench.actions.marking import relabel_to
@@ -21,6 +21,8 @@ from app.workbench.bench import Workbench
 _SHOWN = 40  # code points of a mark's or selection's text in the menu
 _MAKING = {QUOTE: "quote.mark", CLAIM: "claim.mark"}
 _ELSEWHERE = {"mark.repeat", "mark.relabel", "mark.next", "mark.previous", "mark.accept", "mark.erase"}
+
+_NAMED = ("quote.type.", "quote.medium.")  # under “Relabel” and in the inspector already
 
 
 class ContextMenu(QMenu):
@@ -53,7 +55,7 @@ class ContextMenu(QMenu):
         if kind.slots:
             self._add(*(SLOT_ACTIONS[slot.key] for slot in kind.slots if slot.key in SLOT_ACTIONS))
         if mark.kind == QUOTE:
-            others = self._of(Menu.FRAME)
+            others = [name for name in self._of(Menu.FRAME) if not name.startswith(_NAMED)]
             self._add(*(name for name in others if name not in (*_MAKING.values(), *SLOT_ACTIONS.values())))
         names = self._of(Menu.MARK)
         edges = QMenu(tr("Move its edges"), self)
@@ -75,7 +77,8 @@ class ContextMenu(QMenu):
         self.addMenu(menu)
 
     def _relabel(self, menu: QMenu, mark: Annotation, label: Label) -> QAction:
-        key = f"\t{key_text(label.key)}" if label.key else ""
+        shown = self._commands.shown(f"quote.type.{label.id}" if label.kind == QUOTE else f"label.{label.id}")
+        key = f"\t{shown}" if shown else ""
 
         def act(bench: Workbench) -> None:
             bench.put(bench.place, mark.id)

@@ -52,7 +52,7 @@ class FrameModel(QAbstractTableModel):
                 del self._chunks[next(iter(self._chunks))]
             wanted = self.ids[chunk * _CHUNK : (chunk + 1) * _CHUNK]
             try:
-                self._chunks[chunk] = {row.id: row for row in self._store.frame_rows(wanted)}
+                self._chunks[chunk] = {row.id: row for row in self._store.frames.rows(wanted)}
             except TawsimError:  # the window says so where something can be done about it
                 self._chunks[chunk] = {}
         return self._chunks[chunk].get(self.ids[number])

@@ -115,7 +115,7 @@ class FramesPanel(Overlay):
     def _first_look(self) -> None:
         """The first rows are there when the panel is: they are read from an index, however large the project."""
         try:
-            first = self._bench.store.frame_ids(self._query, limit=FIRST)
+            first = self._bench.store.frames.ids(self._query, limit=FIRST)
         except TawsimError as error:
             return self._fail(error)
         self._dress()

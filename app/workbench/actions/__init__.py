@@ -1,6 +1,19 @@
 """Every act of the analyst, in one table: menus, keys, palette, key sheet and README are all made from it."""
 
-from app.workbench.actions import edges, finding, framing, jumping, marking, menus, moving, project, propagating, tables
+from app.workbench.actions import (
+    edges,
+    finding,
+    framing,
+    jumping,
+    marking,
+    menus,
+    moving,
+    project,
+    propagating,
+    quoting,
+    registering,
+    tables,
+)
 from app.workbench.actions.table import Action, Menu, table
 
 __all__ = [
@@ -15,6 +28,8 @@ __all__ = [
     "moving",
     "project",
     "propagating",
+    "quoting",
+    "registering",
     "table",
     "tables",
 ]

@@ -45,7 +45,7 @@ def mark_quote(bench: Workbench) -> None:
 
 @action("claim.mark", title=N_("Mark claim"), menu=Menu.FRAME, keys=("C",))
 def mark_claim(bench: Workbench) -> None:
-    """A claim on the selection, else on the quote or sentence around the caret; in a quote it inherits the speaker."""
+    """A claim on the selection, else on the quote or clause around the caret; in a quote it inherits the speaker."""
     edit = making_claim(bench)
     if edit is None:
         return bench.say(N_("There is nothing here to claim, or it is marked already."))

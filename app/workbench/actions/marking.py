@@ -21,7 +21,7 @@ def mark(bench: Workbench, kind: str, label: str) -> None:
     span, normalized = _target(bench, bench.codebook.label(kind, label).trim)
     if span is None:
         return bench.say(N_("There is no word here to mark."))
-    bench.last_label = (kind, label)
+    _remember(bench, kind, label)
     there = bench.marks.same(kind, label, (span,))
     if there is not None:
         bench.put(Place.at(bench.place.caret), there.id)
@@ -31,6 +31,11 @@ def mark(bench: Workbench, kind: str, label: str) -> None:
     bench.focus = made.id
     bench.do(making(N_("Mark"), made))
     bench.put(Place.at(bench.place.caret), made.id)
+
+
+def _remember(bench: Workbench, kind: str, label: str) -> None:
+    bench.last_label = (kind, label)
+    bench.recent.use(f"label.{label}")
 
 
 def _target(bench: Workbench, rule: str) -> tuple[Span | None, str | None]:
@@ -77,7 +82,7 @@ def relabel_to(bench: Workbench, kind: str, label: str) -> None:
         return bench.say(N_("That label belongs to another kind of mark."))
     if at_hand.label != label:
         bench.do(Edit(N_("Relabel"), (changed(bench, at_hand, label=label),)))
-    bench.last_label = (kind, label)
+    _remember(bench, kind, label)
 
 
 @action("quote.type", title=N_("Next type of quote"), menu=Menu.FRAME, keys=("Y",))

@@ -79,11 +79,12 @@ def _horizontal(step: Callable[[Workbench, bool, bool], int], left: bool, extend
     return act
 
 
-def _vertical(step: int, extend: bool) -> Callable[[Workbench], None]:
+def _vertical(step: int, extend: bool, page: bool = False) -> Callable[[Workbench], None]:
     def act(bench: Workbench) -> None:
         if bench.reading is None:
             return
-        landed = bench.window.line(bench.place.caret, step)
+        lines = max(bench.window.lines_in_view() - 1, 1) if page else 1
+        landed = bench.window.line(bench.place.caret, step * lines)
         token = bench.reading.words.at(landed)
         if token is not None:
             landed = token.end if extend and step > 0 else token.start
@@ -119,6 +120,8 @@ _TITLES = {
     ("Down", "Ctrl+"): N_("Paragraph down"),
     ("Left", "Alt+"): N_("Clitic or letter to the left"),
     ("Right", "Alt+"): N_("Clitic or letter to the right"),
+    ("PgUp", ""): N_("Page up"),
+    ("PgDown", ""): N_("Page down"),
     ("Home", ""): N_("Start of the article"),
     ("End", ""): N_("End of the article"),
     ("Left", "Shift+"): N_("Select a word to the left"),
@@ -131,6 +134,8 @@ _TITLES = {
     ("Down", "Ctrl+Shift+"): N_("Select a paragraph down"),
     ("Left", "Alt+Shift+"): N_("Select a clitic or letter to the left"),
     ("Right", "Alt+Shift+"): N_("Select a clitic or letter to the right"),
+    ("PgUp", "Shift+"): N_("Select a page up"),
+    ("PgDown", "Shift+"): N_("Select a page down"),
     ("Home", "Shift+"): N_("Select to the start of the article"),
     ("End", "Shift+"): N_("Select to the end of the article"),
 }
@@ -152,6 +157,8 @@ def _enter_all() -> None:
             ("Down", "Ctrl+"): _paragraphwise(True, extend),
             ("Left", "Alt+"): _horizontal(_clitic, True, extend),
             ("Right", "Alt+"): _horizontal(_clitic, False, extend),
+            ("PgUp", ""): _vertical(-1, extend, page=True),
+            ("PgDown", ""): _vertical(1, extend, page=True),
             ("Home", ""): _edge_of_text(False, extend),
             ("End", ""): _edge_of_text(True, extend),
         }
@@ -166,25 +173,42 @@ _enter_all()
 
 @action("select.grow", title=N_("Grow the selection"), menu=Menu.SELECT, keys=("Space",))
 def grow(bench: Workbench) -> None:
-    """The next larger stretch: stem, word, name phrase, quoted stretch, sentence, paragraph."""
-    _climb(bench, growth.grow)
+    """The next larger stretch: stem, word, names, quoted stretch, clause, sentence, paragraph."""
+    if bench.reading is None:
+        return
+    place = bench.place
+    current = bench.reading.target(place) or Span(place.caret, place.caret)
+    origin = bench.climb.origin if bench.climb.way else place.caret
+    if not bench.climb.way and place.selection is not None:
+        origin = _origin(bench, place.selection)
+    rung = growth.grow(bench.reading.ladder(origin), current)
+    if rung != place.selection:
+        bench.climb_to(Place(rung.start, rung.end), bench.climb.on(place, origin))
 
 
 @action("select.shrink", title=N_("Shrink the selection"), menu=Menu.SELECT, keys=("Shift+Space",))
 def shrink(bench: Workbench) -> None:
-    """The next smaller stretch around the place where growing began."""
-    _climb(bench, growth.shrink)
-
-
-def _climb(bench: Workbench, step: Callable[[list[Span], Span], Span]) -> None:
-    """Every rung is taken around the caret where growing began, so the way back is the way up."""
+    """Back by the way that growing came; where nothing has grown, the next smaller stretch at the caret."""
     if bench.reading is None:
         return
+    if bench.climb.way:
+        return bench.climb_to(bench.climb.way[-1], bench.climb.back())
     current = bench.reading.target(bench.place)
-    if bench.place.selection is None or current is None or not current.start <= bench.grown_from <= current.end:
-        bench.grown_from = bench.place.caret
-    rung = step(bench.reading.ladder(bench.grown_from), current or Span(bench.grown_from, bench.grown_from))
-    bench.put(Place(rung.start, rung.end))
+    if current is None:
+        return
+    origin = bench.place.caret if bench.place.selection is None else _origin(bench, current)
+    rung = growth.shrink(bench.reading.ladder(origin), current)
+    if rung != current:
+        bench.put(Place(rung.start, rung.end))
+
+
+def _origin(bench: Workbench, selection: Span) -> int:
+    """The word that a selection made otherwise grows around: its first or its last, whichever has the nearer rung."""
+    assert bench.reading is not None
+    text, last = bench.reading.text, bench.reading.words.before(selection.end)
+    ends = (selection.start, max(last.start, selection.start) if last else selection.start)
+    larger = {start: growth.grow(bench.reading.ladder(start), selection) for start in ends}
+    return min(larger, key=lambda start: len(larger[start]) if larger[start] != selection else len(text))
 
 
 @action("select.all", title=N_("Select the whole article"), menu=Menu.SELECT, keys=("Ctrl+A",))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -56,6 +56,7 @@ def has_article(bench: Workbench) -> bool:
 
 
 _registered: dict[str, Action] = {}
+_makers: list[Callable[[Codebook], Iterable[Action]]] = []
 
 
 def action(
@@ -71,12 +72,18 @@ def action(
     return enter
 
 
+def from_codebook(make: Callable[[Codebook], Iterable[Action]]) -> Callable[[Codebook], Iterable[Action]]:
+    """Enter a function that makes actions of what a codebook has."""
+    _makers.append(make)
+    return make
+
+
 def _marking(mark: Mark, kind: str, label: str) -> Act:
     return lambda bench: mark(bench, kind, label)
 
 
 def table(codebook: Codebook, mark: Mark) -> dict[str, Action]:
-    """All actions by name: those that functions entered, and one a label that has a key in the codebook."""
+    """All actions by name: those that functions entered, and one a label, and what else the codebook gives."""
     labels = {
         f"label.{label.id}": Action(
             id=f"label.{label.id}",
@@ -90,4 +97,5 @@ def table(codebook: Codebook, mark: Mark) -> dict[str, Action]:
         for label in codebook.labels()
         if label.kind in ("entity", "cue")
     }
-    return {**_registered, **labels}
+    made = {each.id: each for make in _makers for each in make(codebook)}
+    return {**_registered, **made, **labels}
