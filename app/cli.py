@@ -282,6 +282,8 @@ def demo(out: Path, language: str) -> None:
         click.echo(line)
 
 
-from app.cli_register import register  # noqa: E402 - it is made of the words above
+from app.cli_frames import frames  # noqa: E402 - they are made of the words above
+from app.cli_register import register  # noqa: E402
 
+main.add_command(frames)
 main.add_command(register)
