@@ -18,9 +18,11 @@ from app.domain.edit import making
 from app.store import Store
 from app.ui import settings
 from app.ui.frame_sentence import SlotChip
+from app.ui.frames.panel import FramesPanel
 from app.ui.keysheet import KeySheet
 from app.ui.palette import Palette
 from app.ui.report import ReportPanel
+from app.ui.slot_completion import Completion
 from app.workbench.intake import Report
 from app.workbench.jobs import Job
 from app.workbench.making import annotate
@@ -136,12 +138,25 @@ def open_report(reader: Reader) -> QWidget:
     return ReportPanel(Report(rejects=[Path("rejected.jsonl")]), reader.window)
 
 
+def open_table(reader: Reader) -> QWidget:
+    reader.press("Ctrl+T")
+    return next(each for each in reader.window.findChildren(FramesPanel) if each.isVisible())
+
+
+def open_completion(reader: Reader) -> QWidget:
+    reader.press("F5")
+    press(Qt.Key.Key_Return)
+    return next(each for each in reader.window.findChildren(Completion) if each.isVisible())
+
+
 PARTS: dict[str, Callable[[Reader], QWidget]] = {
     "window": lambda reader: reader.window,
     "palette": open_palette,
     "keys": open_keys,
     "menu": open_menu,
     "report": open_report,
+    "table": open_table,
+    "completion": open_completion,
 }
 
 
@@ -390,7 +405,7 @@ def test_the_menu_bar_is_opened_and_left_by_keys(reader: Reader) -> None:
     assert reader.window.view.hasFocus()
 
 
-@pytest.mark.parametrize("opened", [open_palette, open_keys])
+@pytest.mark.parametrize("opened", [open_palette, open_keys, open_table])
 def test_tab_stays_in_an_open_panel(reader: Reader, opened: Callable[[Reader], QWidget]) -> None:
     panel = opened(reader)
     for _ in range(4):
