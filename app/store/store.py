@@ -12,7 +12,7 @@ from app.domain.annotation import Annotation, Link, Progress, RegisterEntry
 from app.domain.article import Article
 from app.domain.codebook import Codebook, read_codebook
 from app.domain.edit import Edit
-from app.store import articles, checks, journal, layers, queue, register, words
+from app.store import articles, checks, journal, labels, layers, queue, register, words
 from app.store.creation import create_file
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile, open_file
@@ -250,6 +250,11 @@ class Store:
     def work(self, layer: str | None = None) -> Iterator[tuple[str, str]]:
         """Article ids and layers with an annotation or progress, by the article's ref, then the layer."""
         return layers.work(self._file, layer)
+
+    def usual_labels(self, layer: str) -> dict[str, str]:
+        """Of each words that the layer's accepted entities label in several ways: their folded key, and the most
+        frequent label."""
+        return labels.usual_labels(self._file, layer)
 
     # Edits
 

@@ -9,10 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QListWidget,
-    QListWidgetItem,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,13 +17,11 @@ from PySide6.QtWidgets import (
 from app.domain.codebook import CLAIM, QUOTE
 from app.domain.edit import Edit
 from app.domain.errors import TawsimError
-from app.quality.findings import Finding
 from app.ui.commands import Commands
+from app.ui.findings_list import FindingsList
 from app.ui.kind_page import KindPage, Pages, label
-from app.ui.listing import Listing
-from app.ui.words import isolated, tr
+from app.ui.words import tr
 from app.workbench.bench import Workbench
-from app.workbench.checking import Check
 from app.workbench.making import with_attribute
 
 _LEISURE = 250  # milliseconds for a new window to be painted and used, before its hidden pages are made
@@ -62,39 +57,25 @@ class InspectorPane(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setAutoFillBackground(False)
-        self.finding_heading = label("heading")
-        self.findings = Listing()
-        self.findings.setAccessibleName(tr("Findings"))
-        self.findings.setWordWrap(True)
-        self.findings.setMaximumHeight(190)
-        self.findings.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
-        self.findings.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.findings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.found = FindingsList(bench, commands.trouble)
+        self.findings = self.found.list
         self.setMinimumWidth(230)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 10)
         column.addWidget(scroll, 1)
-        column.addWidget(self.finding_heading)
-        column.addWidget(self.findings)
-        self.findings.itemActivated.connect(self._jump)
-        self.findings.itemClicked.connect(self._jump)
-        self._later = QTimer(self, singleShot=True, interval=180)
-        self._later.timeout.connect(self._check_on)
-        self._check = Check(bench)
-        self._listed: list[Finding] | None = None
+        column.addWidget(self.found)
         self._soon = QTimer(self, singleShot=True, interval=0)  # once a key, and behind the article's painting
         self._soon.timeout.connect(self._follow)
         bench.opened.listen(self._follow_move)
         bench.moved.listen(self._follow_move)
         bench.edited.listen(self._follow_edit)
         commands.rebound.listen(self._follow_keys)
-        self._later.start()
         self._follow()
         self._unmade = [kind.id for kind in bench.codebook.kinds]
         QTimer.singleShot(_LEISURE, self, self._make_pages)
 
     def detach(self) -> None:
-        self._later.stop()
+        self.found.detach()
         self._soon.stop()
         self._bench.opened.forget(self._follow_move)
         self._bench.moved.forget(self._follow_move)
@@ -159,7 +140,6 @@ class InspectorPane(QWidget):
     def _follow_edit(self, _news: object) -> None:
         self._shown = None
         self._soon.start()
-        self._later.start()
 
     def _follow_keys(self, _news: object) -> None:
         self._shown = None
@@ -184,39 +164,4 @@ class InspectorPane(QWidget):
     def show_findings(self) -> None:
         """Check the article again and list what is found; what is at hand is shown too, should it wait for its turn."""
         self._follow()
-        while not self._check.step():
-            pass
-        self._list(self._check.found())
-
-    def _check_on(self) -> None:
-        """The same in steps so short that no key waits for them."""
-        if not self._check.step():
-            return QTimer.singleShot(0, self, self._go_on)
-        self._list(self._check.found())
-
-    def _go_on(self) -> None:
-        if not self._later.isActive():  # an edit came between: it begins anew when the keys rest
-            self._check_on()
-
-    def _list(self, found: list[Finding]) -> None:
-        if found == self._listed:
-            return
-        self._listed = found
-        self.findings.clear()
-        for finding in found:
-            item = QListWidgetItem("•  " + _finding_text(finding))
-            item.setData(Qt.ItemDataRole.UserRole, finding.annotation)
-            self.findings.addItem(item)
-        self.finding_heading.setText(tr("Findings: %n", len(found)))
-        self.findings.setVisible(bool(found))
-
-    def _jump(self, item: QListWidgetItem) -> None:
-        mark = self._bench.marks.get(item.data(Qt.ItemDataRole.UserRole))
-        if mark is not None:
-            self._bench.focus_on(mark)
-            self._bench.window.ask("view.article")
-
-
-def _finding_text(finding: Finding) -> str:
-    words = {name: isolated(value) if isinstance(value, str) else value for name, value in finding.values.items()}
-    return tr(finding.template).format(**words)
+        self.found.show_all()

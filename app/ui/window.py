@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
             "view.reading": self._open_reading,
+            "view.severities": self.inspector.found.open_severities,
             "view.language": self._other_language,
         }
         parts[what]()

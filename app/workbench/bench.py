@@ -14,6 +14,7 @@ from app.domain.text.lexicon import EMPTY, Lexicons
 from app.store import EditConflict, Stamp, Store
 from app.workbench.announcing import Announcer
 from app.workbench.asking import Asking
+from app.workbench.checking import Checking
 from app.workbench.jobs import Worker
 from app.workbench.marks import Marks
 from app.workbench.place import Climb, Place
@@ -76,6 +77,7 @@ class Workbench:
         self.asked: Announcer[Asking | None] = Announcer()
         self.said: Announcer[Said] = Announcer()
         self.seeking = Seeking(self)
+        self.checking = Checking(self)
 
     @property
     def lexicons(self) -> Lexicons:

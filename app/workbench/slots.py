@@ -72,13 +72,13 @@ def filling(bench: Workbench, frame: Annotation, slot: Slot, candidate: Candidat
     if held:
         rest = len(old) > len(held)
         removal = tuple(Change(each, None) for each in held)
-        return Edit(N_("Empty slot"), (*removal, *(() if rest else _saying(bench, frame, slot, None))))
+        return Edit(N_("Empty slot"), (*removal, *(() if rest else saying(bench, frame, slot, None))))
     gone = () if add and slot.most != 1 else tuple(Change(each, None) for each in old)
     end = bench.marks.get(candidate.annotation)
     made = () if end else (Change(None, end := _new_cue(bench, candidate)),)
     assert end is not None
     tie = Change(None, link(bench, slot.id, frame, End(ANNOTATION_END, end.id), end.kind))
-    return Edit(N_("Fill slot"), (*gone, *made, tie, *_saying(bench, frame, slot, end)))
+    return Edit(N_("Fill slot"), (*gone, *made, tie, *saying(bench, frame, slot, end)))
 
 
 def next_unnamed(bench: Workbench, frame: Annotation, slot: Slot) -> Edit:
@@ -111,7 +111,7 @@ def filling_entry(bench: Workbench, frame: Annotation, slot: Slot, entry: str) -
 
 def emptying(bench: Workbench, frame: Annotation, slot: Slot) -> Edit:
     """Take everything out of the slot; an edit without changes when nothing is in it."""
-    return Edit(N_("Empty slot"), (*_gone(bench, frame, slot), *_saying(bench, frame, slot, None)))
+    return Edit(N_("Empty slot"), (*_gone(bench, frame, slot), *saying(bench, frame, slot, None)))
 
 
 def _gone(bench: Workbench, frame: Annotation, slot: Slot) -> tuple[Change, ...]:
@@ -154,7 +154,7 @@ def _new_cue(bench: Workbench, candidate: Candidate) -> Annotation:
     return annotate(bench, CUE, CUE, (candidate.span,), {"strength": verb.strength} if verb else None)
 
 
-def _saying(bench: Workbench, frame: Annotation, slot: Slot, end: Annotation | None) -> tuple[Change, ...]:
+def saying(bench: Workbench, frame: Annotation, slot: Slot, end: Annotation | None) -> tuple[Change, ...]:
     """What the frame says of itself once ``end`` fills the slot (None: nothing does)."""
     if slot.id == SPEAKER:
         mention = end.attributes.get("mention", "name") if end else None

@@ -428,12 +428,164 @@
         <translation>حقوله متداخلة أعمق مما يمكن حفظه.</translation>
     </message>
     <message>
-        <source>The cue “{text}” belongs to no quote.</source>
-        <translation>عبارة القول «{text}» لا ينتمي إلى أي اقتباس.</translation>
+        <source>A mark that does not fit its text or the codebook</source>
+        <translation>علامة لا توافق نصّها أو دليل الترميز</translation>
+    </message>
+    <message>
+        <source>A slot filled by something that it cannot take</source>
+        <translation>خانة فيها ما لا تقبله</translation>
+    </message>
+    <message>
+        <source>A label that the codebook does not have any more</source>
+        <translation>تصنيف لم يعد في دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Quotes that lie in one another, round in a circle</source>
+        <translation>اقتباسات يقع بعضها في بعض في دائرة</translation>
+    </message>
+    <message>
+        <source>The same words marked twice in the same way</source>
+        <translation>الكلمات نفسها معلَّمة مرتين بالطريقة نفسها</translation>
+    </message>
+    <message>
+        <source>A space, a point or a mark at an edge that is no part of it</source>
+        <translation>فراغ أو نقطة أو علامة عند حدّ وليست منه</translation>
+    </message>
+    <message>
+        <source>A name that begins with a conjunction or a preposition</source>
+        <translation>اسم يبدأ بحرف عطف أو حرف جر</translation>
+    </message>
+    <message>
+        <source>An edge that cuts a word</source>
+        <translation>حدّ يقطع كلمة</translation>
+    </message>
+    <message>
+        <source>Fragments with nothing but white space between them</source>
+        <translation>أجزاء لا يفصل بينها إلا فراغ</translation>
+    </message>
+    <message>
+        <source>A percentage whose sign was left out</source>
+        <translation>نسبة مئوية تُركت إشارتها</translation>
+    </message>
+    <message>
+        <source>A quotation mark without its partner</source>
+        <translation>علامة تنصيص بلا قرينتها</translation>
+    </message>
+    <message>
+        <source>Quotation marks that are swapped in the text</source>
+        <translation>علامتا تنصيص مقلوبتان في النص</translation>
+    </message>
+    <message>
+        <source>A mark in a part of the article that is left out</source>
+        <translation>علامة في جزء مستبعد من المقال</translation>
+    </message>
+    <message>
+        <source>A quote without a speaker</source>
+        <translation>اقتباس بلا متحدث</translation>
+    </message>
+    <message>
+        <source>A quote that says its speaker is named, but has none</source>
+        <translation>اقتباس يقول إن متحدثه مذكور وخانته فارغة</translation>
+    </message>
+    <message>
+        <source>A quote that has a speaker, but says that nobody is named</source>
+        <translation>اقتباس له متحدث ويقول إن المتحدث غير محدد</translation>
+    </message>
+    <message>
+        <source>A speaker or claimer that is a date, a number or a language</source>
+        <translation>متحدث أو صاحب ادعاء هو تاريخ أو عدد أو لغة</translation>
+    </message>
+    <message>
+        <source>A quote whose addressee is its speaker</source>
+        <translation>اقتباس مخاطَبه هو المتحدث نفسه</translation>
+    </message>
+    <message>
+        <source>A quote without a cue</source>
+        <translation>اقتباس بلا عبارة قول</translation>
+    </message>
+    <message>
+        <source>A cue that belongs to no quote</source>
+        <translation>عبارة قول لا تتبع أي اقتباس</translation>
+    </message>
+    <message>
+        <source>A quote nested in one that does not hold it</source>
+        <translation>اقتباس داخل اقتباس لا يحويه</translation>
+    </message>
+    <message>
+        <source>Two quotes of the same words that are not linked as one utterance</source>
+        <translation>اقتباسان بالكلمات نفسها لم يُربطا قولاً واحداً</translation>
+    </message>
+    <message>
+        <source>A claim without a claimer</source>
+        <translation>ادعاء بلا صاحب</translation>
+    </message>
+    <message>
+        <source>A claim without a normalized sentence</source>
+        <translation>ادعاء بلا صياغة</translation>
+    </message>
+    <message>
+        <source>A slot filled by a mark that nobody has accepted</source>
+        <translation>خانة فيها علامة لم يقبلها أحد</translation>
+    </message>
+    <message>
+        <source>A mention whose register entry has another label</source>
+        <translation>ذِكر يخالف تصنيفُه تصنيفَ قيده في السجل</translation>
+    </message>
+    <message>
+        <source>The same words labelled differently in one article</source>
+        <translation>الكلمات نفسها بتصنيفين في مقال واحد</translation>
+    </message>
+    <message>
+        <source>Words labelled differently elsewhere in the project</source>
+        <translation>كلمات لها تصنيف آخر في سائر المشروع</translation>
+    </message>
+    <message>
+        <source>Suggestions that nobody has decided on</source>
+        <translation>اقتراحات لم يُبتّ فيها</translation>
+    </message>
+    <message>
+        <source>“{text}” is marked {label} twice.</source>
+        <translation>عُلِّم «{text}» مرتين بالتصنيف {label}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is marked {label} here and {usual} elsewhere in the article.</source>
+        <translation>عُلِّم «{text}» هنا {label} وفي غير هذا الموضع من المقال {usual}.</translation>
+    </message>
+    <message>
+        <source>“{text}” says what another quote says, and is not linked to it.</source>
+        <translation>الاقتباس «{text}» يقول ما يقوله اقتباس آخر ولم يُربط به.</translation>
+    </message>
+    <message>
+        <source>Suggestions that nobody has decided on: {count}, the first on “{text}”.</source>
+        <translation>اقتراحات لم يُبتّ فيها: {count}، أولها «{text}».</translation>
+    </message>
+    <message>
+        <source>“{text}” is marked {label} here and mostly {usual} in the project.</source>
+        <translation>عُلِّم «{text}» هنا {label} وفي أكثر المشروع {usual}.</translation>
+    </message>
+    <message>
+        <source>“{text}” has the label {label}, which the codebook does not have any more.</source>
+        <translation>العلامة «{text}» لها التصنيف {label} ولم يعد في دليل الترميز.</translation>
     </message>
     <message>
         <source>“{text}” begins or ends with a space, a point or a mark that is no part of it.</source>
         <translation>العلامة «{text}» تبدأ أو تنتهي بمسافة أو نقطة أو علامة ترقيم ليست منها.</translation>
+    </message>
+    <message>
+        <source>“{text}” is broken where only white space stands between.</source>
+        <translation>العلامة «{text}» مقطوعة حيث لا يفصل إلا فراغ.</translation>
+    </message>
+    <message>
+        <source>The sign behind “{text}” belongs to it.</source>
+        <translation>الإشارة التي بعد «{text}» جزء منه.</translation>
+    </message>
+    <message>
+        <source>“{text}” begins with a particle that a mark leaves out.</source>
+        <translation>العلامة «{text}» تبدأ بحرف يبقى خارجها.</translation>
+    </message>
+    <message>
+        <source>An edge of “{text}” cuts a word.</source>
+        <translation>أحد حدّي «{text}» يقطع كلمة.</translation>
     </message>
     <message>
         <source>The quote “{text}” has a quotation mark without its partner.</source>
@@ -444,8 +596,12 @@
         <translation>علامتا تنصيص الاقتباس «{text}» متبادلتان.</translation>
     </message>
     <message>
-        <source>The quote “{text}” has no speaker.</source>
-        <translation>الاقتباس «{text}» بلا متحدث.</translation>
+        <source>“{text}” stands in a part of the article that is left out.</source>
+        <translation>العلامة «{text}» في جزء مستبعد من المقال.</translation>
+    </message>
+    <message>
+        <source>The cue “{text}” belongs to no quote.</source>
+        <translation>عبارة القول «{text}» لا ينتمي إلى أي اقتباس.</translation>
     </message>
     <message>
         <source>The quote “{text}” has no cue.</source>
@@ -458,6 +614,42 @@
     <message>
         <source>The claim “{text}” has no normalized sentence.</source>
         <translation>الادعاء «{text}» بلا صياغة موحّدة.</translation>
+    </message>
+    <message>
+        <source>“{end}”, which fills a slot of “{text}”, is only suggested.</source>
+        <translation>العلامة «{end}» في خانة من «{text}» وهي اقتراح لم يُقبل.</translation>
+    </message>
+    <message>
+        <source>“{text}” is marked {label}, but {name} in the register is {entry}.</source>
+        <translation>عُلِّم «{text}» {label} وقيد {name} في السجل {entry}.</translation>
+    </message>
+    <message>
+        <source>The quote “{text}” has a speaker, but says that nobody is named.</source>
+        <translation>الاقتباس «{text}» له متحدث ويقول إن المتحدث غير محدد.</translation>
+    </message>
+    <message>
+        <source>The speaker of “{text}” is said to be named, but the slot is empty.</source>
+        <translation>الاقتباس «{text}» يقول إن متحدثه مذكور والخانة فارغة.</translation>
+    </message>
+    <message>
+        <source>The quote “{text}” has no speaker.</source>
+        <translation>الاقتباس «{text}» بلا متحدث.</translation>
+    </message>
+    <message>
+        <source>“{who}”, who speaks in “{text}”, is marked {label}.</source>
+        <translation>المتحدث «{who}» في «{text}» معلَّم {label}.</translation>
+    </message>
+    <message>
+        <source>The addressee of “{text}” is its speaker.</source>
+        <translation>المخاطَب في «{text}» هو المتحدث نفسه.</translation>
+    </message>
+    <message>
+        <source>“{text}” lies in a quote that lies in itself.</source>
+        <translation>الاقتباس «{text}» داخل اقتباس يقع فيه.</translation>
+    </message>
+    <message>
+        <source>“{text}” is nested in a quote that does not hold it.</source>
+        <translation>الاقتباس «{text}» منسوب إلى اقتباس لا يحويه.</translation>
     </message>
     <message>
         <source>The program's own files are missing beside {place}; install it again.</source>
@@ -915,6 +1107,70 @@
         <translation>{at} من {count}</translation>
     </message>
     <message>
+        <source>Error</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Ignored: {text}</source>
+        <translation>متجاهَل: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>لا أخطاء</numerusform>
+            <numerusform>خطأ واحد</numerusform>
+            <numerusform>خطآن</numerusform>
+            <numerusform>%n أخطاء</numerusform>
+            <numerusform>%n خطأً</numerusform>
+            <numerusform>%n خطأ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubts</source>
+        <translation>
+            <numerusform>لا شكوك</numerusform>
+            <numerusform>شك واحد</numerusform>
+            <numerusform>شكّان</numerusform>
+            <numerusform>%n شكوك</numerusform>
+            <numerusform>%n شكاً</numerusform>
+            <numerusform>%n شك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notices</source>
+        <translation>
+            <numerusform>لا تنبيهات</numerusform>
+            <numerusform>تنبيه واحد</numerusform>
+            <numerusform>تنبيهان</numerusform>
+            <numerusform>%n تنبيهات</numerusform>
+            <numerusform>%n تنبيهاً</numerusform>
+            <numerusform>%n تنبيه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Findings: %n</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{speaker} {cue}
 that {content}
 to {addressee}
@@ -1135,10 +1391,6 @@ about {object}
         <translation>لوحة التفاصيل</translation>
     </message>
     <message>
-        <source>Findings</source>
-        <translation>الملاحظات</translation>
-    </message>
-    <message>
         <source>No mark under the caret.
 
 Arrows move from word to word; a label key marks the stem. {key} shows all keys.</source>
@@ -1149,17 +1401,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>No article is open. Import some: {key}</source>
         <translation>لا مقال مفتوح. استورد مقالات: {key}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Findings: %n</source>
-        <translation>
-            <numerusform>لا ملاحظات</numerusform>
-            <numerusform>ملاحظة واحدة</numerusform>
-            <numerusform>ملاحظتان</numerusform>
-            <numerusform>%n ملاحظات</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is no key map for the layout “{layout}”.</source>
@@ -1704,6 +1945,18 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>لا يُفحص</translation>
+    </message>
+    <message>
+        <source>Severities of findings</source>
+        <translation>درجات الملاحظات</translation>
+    </message>
+    <message>
+        <source>For this project. Errors and doubts are shown before an article is done, notices only in the list.</source>
+        <translation>لهذا المشروع. الأخطاء والشكوك تُعرض قبل إنجاز المقال، والتنبيهات في القائمة وحدها.</translation>
+    </message>
+    <message>
         <source>What can stand here</source>
         <translation>ما يمكن أن يوضع هنا</translation>
     </message>
@@ -1909,6 +2162,54 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Menu bar</source>
         <translation>شريط القوائم</translation>
+    </message>
+    <message>
+        <source>There are no findings in this article.</source>
+        <translation>لا ملاحظات في هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>الملاحظة التالية</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>الملاحظة السابقة</translation>
+    </message>
+    <message>
+        <source>Findings: compare labels with the whole project</source>
+        <translation>الملاحظات: موازنة التصنيفات بالمشروع كله</translation>
+    </message>
+    <message>
+        <source>The labels of the project are being compared; what is found joins the findings.</source>
+        <translation>تُوازَن تصنيفات المشروع، وما يوجد يُضم إلى الملاحظات.</translation>
+    </message>
+    <message>
+        <source>Mend the finding and go on</source>
+        <translation>إصلاح الملاحظة والمتابعة</translation>
+    </message>
+    <message>
+        <source>There is no finding here: Ctrl+. goes to the next.</source>
+        <translation>لا ملاحظة هنا: ‎Ctrl+.‎ للتالية.</translation>
+    </message>
+    <message>
+        <source>No key mends this: {finding}</source>
+        <translation>لا يُصلَح هذا بمفتاح: {finding}</translation>
+    </message>
+    <message>
+        <source>Mended. That was the last finding.</source>
+        <translation>أُصلحت. كانت آخر ملاحظة.</translation>
+    </message>
+    <message>
+        <source>Ignore the finding here, or not any more</source>
+        <translation>تجاهل الملاحظة هنا أو العدول عن تجاهلها</translation>
+    </message>
+    <message>
+        <source>Ignored here: {finding} Alt+Delete takes it back.</source>
+        <translation>تُجوهل هنا: {finding} وللعدول Alt+Delete.</translation>
+    </message>
+    <message>
+        <source>Counts again: {finding}</source>
+        <translation>تُحسب من جديد: {finding}</translation>
     </message>
     <message>
         <source>There is no mark here.</source>
@@ -2463,6 +2764,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>راحة القراءة …</translation>
     </message>
     <message>
+        <source>Findings: what counts as an error, a doubt, a notice …</source>
+        <translation>الملاحظات: ما يُعدّ خطأً أو شكاً أو تنبيهاً …</translation>
+    </message>
+    <message>
         <source>Theme: light</source>
         <translation>المظهر: فاتح</translation>
     </message>
@@ -2575,6 +2880,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>ليس في دليل الترميز وسم {label}.</translation>
     </message>
     <message>
+        <source>Compare labels</source>
+        <translation>موازنة التصنيفات</translation>
+    </message>
+    <message>
         <source>Fill slot</source>
         <translation>ملء خانة</translation>
     </message>
@@ -2609,6 +2918,110 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Erase register entry</source>
         <translation>محو قيد من السجل</translation>
+    </message>
+    <message>
+        <source>Empty slot</source>
+        <translation>إفراغ خانة</translation>
+    </message>
+    <message>
+        <source>choose another label</source>
+        <translation>اختيار تصنيف آخر</translation>
+    </message>
+    <message>
+        <source>not nested</source>
+        <translation>فكّ التداخل</translation>
+    </message>
+    <message>
+        <source>erase one of them</source>
+        <translation>حذف إحداهما</translation>
+    </message>
+    <message>
+        <source>trim the edges</source>
+        <translation>تشذيب الحدّين</translation>
+    </message>
+    <message>
+        <source>leave the particle out</source>
+        <translation>إخراج الحرف</translation>
+    </message>
+    <message>
+        <source>take in the whole word</source>
+        <translation>ضم الكلمة كلها</translation>
+    </message>
+    <message>
+        <source>join the fragments</source>
+        <translation>وصل الأجزاء</translation>
+    </message>
+    <message>
+        <source>take in the sign</source>
+        <translation>ضم الإشارة</translation>
+    </message>
+    <message>
+        <source>take in the other mark</source>
+        <translation>ضم العلامة الأخرى</translation>
+    </message>
+    <message>
+        <source>erase the mark</source>
+        <translation>حذف العلامة</translation>
+    </message>
+    <message>
+        <source>choose the speaker</source>
+        <translation>اختيار المتحدث</translation>
+    </message>
+    <message>
+        <source>say what the speaker is</source>
+        <translation>بيان صورة المتحدث</translation>
+    </message>
+    <message>
+        <source>choose another</source>
+        <translation>اختيار غيره</translation>
+    </message>
+    <message>
+        <source>empty the slot</source>
+        <translation>إفراغ الخانة</translation>
+    </message>
+    <message>
+        <source>choose the cue</source>
+        <translation>اختيار عبارة القول</translation>
+    </message>
+    <message>
+        <source>give it to the nearest quote</source>
+        <translation>ضمها إلى أقرب اقتباس</translation>
+    </message>
+    <message>
+        <source>nest it where it lies</source>
+        <translation>نسبته إلى ما يحويه</translation>
+    </message>
+    <message>
+        <source>link them as one utterance</source>
+        <translation>ربطهما قولاً واحداً</translation>
+    </message>
+    <message>
+        <source>choose the claimer</source>
+        <translation>اختيار صاحب الادعاء</translation>
+    </message>
+    <message>
+        <source>write the sentence</source>
+        <translation>كتابة الصياغة</translation>
+    </message>
+    <message>
+        <source>accept it</source>
+        <translation>قبولها</translation>
+    </message>
+    <message>
+        <source>take the label of the entry</source>
+        <translation>أخذ تصنيف القيد</translation>
+    </message>
+    <message>
+        <source>take the other label</source>
+        <translation>أخذ التصنيف الآخر</translation>
+    </message>
+    <message>
+        <source>take the usual label</source>
+        <translation>أخذ التصنيف المعتاد</translation>
+    </message>
+    <message>
+        <source>accept this one</source>
+        <translation>قبول هذا</translation>
     </message>
     <message>
         <source>made with the codebook {name} version {version}; the project's is {own} version {current}</source>
@@ -2667,6 +3080,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>محو علامة</translation>
     </message>
     <message>
+        <source>Mend findings</source>
+        <translation>إصلاح ملاحظات</translation>
+    </message>
+    <message>
         <source>“{name}” is mentioned nowhere yet.</source>
         <translation>لم يُذكر «{name}» في أي مقال بعد.</translation>
     </message>
@@ -2715,8 +3132,12 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا يمكن تبديل {key}: سيُستعمل مفتاح آخر مرتين.</translation>
     </message>
     <message>
-        <source>Empty slot</source>
-        <translation>إفراغ خانة</translation>
+        <source>{number} of {count}: {finding}</source>
+        <translation>الملاحظة {number} من {count}: {finding}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {finding} Alt+Enter: {act}.</source>
+        <translation>الملاحظة {number} من {count}: {finding} المفتاح Alt+Enter: {act}.</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,8 @@ from app.domain.edit import Change, Edit
 from app.domain.errors import N_
 from app.workbench.actions.table import Menu, action, always
 from app.workbench.bench import Workbench
-from app.workbench.checking import findings_here
+from app.workbench.checking import standing
+from app.workbench.walking import reach_finding
 
 _PAGE = 200
 
@@ -35,14 +36,13 @@ def redo(bench: Workbench) -> None:
     keys=("Ctrl+Return", "Ctrl+Enter"),
 )
 def done(bench: Workbench) -> None:
-    """The first press shows what is doubtful, if anything is; the second, or the first when nothing is, goes on."""
+    """The first press shows what is wrong or doubtful, if anything is; the second, or the first when nothing is, goes
+    on. Notes and ignored findings keep nobody."""
     assert bench.article is not None
-    found = findings_here(bench)
+    found = standing(bench.checking.finish())
     keys = frozenset(finding.key for finding in found)
     if found and keys != bench.shown_findings:
-        annotation = bench.marks.get(found[0].annotation)
-        if annotation is not None:
-            bench.focus_on(annotation)
+        reach_finding(bench, found[0])
         bench.shown_findings = keys
         return bench.say(N_("{count} findings: mend them, or press again to finish the article."), count=len(found))
     if bench.progress.status != DONE:
@@ -107,6 +107,7 @@ _window_action("view.pane", N_("Next pane"), Menu.VIEW, "F6")
 _window_action("view.pane.back", N_("Previous pane"), Menu.VIEW, "Shift+F6")
 _window_action("view.truth", N_("Truth: invisible characters, directions, code points"), Menu.VIEW, "F2")
 _window_action("view.reading", N_("Reading comfort …"), Menu.VIEW, "Ctrl+,")
+_window_action("view.severities", N_("Findings: what counts as an error, a doubt, a notice …"), Menu.VIEW)
 _window_action("view.focus", N_("Focus mode: dim all but the paragraph"), Menu.VIEW, "F7")
 _window_action("view.theme.light", N_("Theme: light"), Menu.VIEW)
 _window_action("view.theme.dark", N_("Theme: dark"), Menu.VIEW)

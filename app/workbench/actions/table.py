@@ -78,6 +78,11 @@ def from_codebook(make: Callable[[Codebook], Iterable[Action]]) -> Callable[[Cod
     return make
 
 
+def entered(name: str) -> Action | None:
+    """The action that a function entered under that name, for actions that go on to another."""
+    return _registered.get(name)
+
+
 def _marking(mark: Mark, kind: str, label: str) -> Act:
     return lambda bench: mark(bench, kind, label)
 
