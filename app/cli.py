@@ -112,22 +112,22 @@ def open_(project: Path | None, layer: str | None) -> int:
 
 @main.command()
 @PROJECT
-@click.option("--codebook", type=click.Path(path_type=Path), help="A codebook (TOML) of your own.")
+@click.option("--codebook", help="One that ships (lite-ner, quotes, claims), or a file (TOML) of your own.")
 @JSON
-def new(project: Path, codebook: Path | None, as_json_: bool) -> None:
+def new(project: Path, codebook: str | None, as_json_: bool) -> None:
     """Make an empty project file."""
     from app import resources
-    from app.domain.codebook import read_codebook
+    from app.cli_codebook import codebook_of
     from app.store import Store
 
-    book = read_codebook(_read_utf8(codebook), str(codebook)) if codebook else resources.codebook()
+    book = codebook_of(codebook) if codebook else resources.codebook()
     Store.create(project, book).close()
     if as_json_:
         return as_json({"project": project, "codebook": {"name": book.name, "version": book.version}})
     click.echo(f"{project}: codebook {book.name} {book.version}")
 
 
-def _read_utf8(path: Path) -> str:
+def read_utf8(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
@@ -255,9 +255,11 @@ def demo(out: Path, language: str) -> None:
 
 
 from app.cli_check import check  # noqa: E402 - they are made of the words above
-from app.cli_frames import frames  # noqa: E402
-from app.cli_register import register  # noqa: E402
+from app.cli_codebook import codebook as codebook_group  # noqa: E402 - as above
+from app.cli_frames import frames  # noqa: E402 - as above
+from app.cli_register import register  # noqa: E402 - as above
 
 main.add_command(check)
+main.add_command(codebook_group)
 main.add_command(frames)
 main.add_command(register)

@@ -22,7 +22,7 @@ from app.ui.elided import ElidedText
 from app.ui.slot_completion import Completion
 from app.ui.telling import slot_filling
 from app.ui.words import isolated, said, tr
-from app.workbench.actions.framing import SLOT_ACTIONS
+from app.workbench.actions.framing import slot_action
 from app.workbench.bench import Workbench
 from app.workbench.completing import Offer, choice_offers, label_offers, slot_offers
 from app.workbench.making import with_attribute
@@ -96,7 +96,7 @@ class FrameSentence(QWidget):
             name = next((said(choice.name) for choice in attribute.choices if choice.id == value), "")
             chip.show_value(name, not (suggested and name))
         if self._label is not None:
-            self._label.show_value(said(bench.codebook.label(mark.kind, mark.label).name), not suggested)
+            self._label.show_value(said(bench.codebook.shown(mark.kind, mark.label).name), not suggested)
 
     def _add_line(self, line: str) -> set[str]:
         """Words and chips of one line side by side; the names of the parts that the codebook has."""
@@ -135,7 +135,7 @@ class FrameSentence(QWidget):
         return None
 
     def _slot_chip(self, slot: Slot) -> Chip:
-        action = SLOT_ACTIONS.get(str(slot.key))
+        action = slot_action(slot.key) if slot.key else None
 
         def press() -> None:
             if action:

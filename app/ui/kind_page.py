@@ -56,7 +56,7 @@ class KindPage(QWidget):
         column.addStretch()
 
     def show_mark(self, bench: Workbench, mark: Annotation) -> None:
-        meant, name = bench.codebook.label(mark.kind, mark.label), name_of(bench.codebook, mark)
+        meant, name = bench.codebook.shown(mark.kind, mark.label), name_of(bench.codebook, mark)
         self.heading.setText(f"{name} · {mark.label}" if mark.label.isupper() else name)
         rtl = bench.article is None or bench.article.direction == "rtl"
         if self.sentence:

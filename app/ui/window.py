@@ -16,6 +16,7 @@ from app.store import StoreError
 from app.ui import keyhold, register_parts, settings, theme
 from app.ui.aids import Aids
 from app.ui.article.view import ArticleView
+from app.ui.codebook import open_editor
 from app.ui.comfort import USUAL, Comfort, keep_comfort, read_comfort
 from app.ui.commands import Commands
 from app.ui.files import Files
@@ -28,7 +29,7 @@ from app.ui.speaking import Speaker
 from app.ui.statusline import StatusLine
 from app.ui.strip import LabelStrip
 from app.ui.words import direction, language, tr
-from app.workbench.actions import framing, marking, table
+from app.workbench.actions import marking, table
 from app.workbench.bench import Workbench
 
 if TYPE_CHECKING:
@@ -130,6 +131,8 @@ class MainWindow(QMainWindow):
             "project.layer": self.files.choose_layer,
             "project.quit": self.close,
             "edit.copy": self._copy,
+            "edit.undo.long": self.files.undo,
+            "edit.redo.long": self.files.redo,
             "mark.everywhere": self._open_everywhere,
             "entity.link": lambda: register_parts.open_entries(self),
             "view.register": lambda: register_parts.open_register(self),
@@ -151,6 +154,7 @@ class MainWindow(QMainWindow):
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
             "view.reading": self._open_reading,
             "view.severities": self.inspector.found.open_severities,
+            "view.codebook": partial(open_editor, self),
             "view.language": self._other_language,
         }
         parts[what]()
@@ -220,7 +224,7 @@ class MainWindow(QMainWindow):
         self.commands.run(name)
 
     def _press_slot(self, name: str) -> None:
-        (self._run_and_return if name in framing.SLOT_ACTIONS.values() else self.commands.run)(name)
+        (self._run_and_return if name.startswith("slot.") else self.commands.run)(name)
 
     def _open_article(self, article: str) -> None:
         try:

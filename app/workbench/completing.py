@@ -71,7 +71,7 @@ def label_offers(bench: Workbench, mark: Annotation, typed: str = "") -> list[Of
             held=held,
         )
 
-    labels = bench.codebook.kind(mark.kind).labels
+    labels = [each for each in bench.codebook.kind(mark.kind).labels if not each.retired or each.id == mark.label]
     return [each for each in (offer(label.id, label.name) for label in labels) if meets(each, typed)]
 
 
@@ -101,7 +101,7 @@ def _near(bench: Workbench, frame: Annotation, slot: Slot, held: set[str]) -> li
     for each in candidates(bench, frame, slot):
         mark = bench.marks.get(each.annotation)
         text = mark.exact if mark else bench.reading.text[each.span.start : each.span.end]
-        note = bench.codebook.label(mark.kind, mark.label).name if mark else None
+        note = bench.codebook.shown(mark.kind, mark.label).name if mark else None
         there = each.annotation in held
 
         def edit(add: bool, each=each, there: bool = there) -> Edit:  # type: ignore[no-untyped-def]

@@ -28,12 +28,28 @@
         <translation>تنقص {where} الأنواع {kinds}.</translation>
     </message>
     <message>
-        <source>{where} has the label {label} twice.</source>
-        <translation>ورد التصنيف {label} مرتين في {where}.</translation>
+        <source>{where} has the label {name} twice.</source>
+        <translation>في {where} تصنيف مكرّر: {name}.</translation>
+    </message>
+    <message>
+        <source>{where} has the attribute {name} twice.</source>
+        <translation>في {where} سمة مكرّرة: {name}.</translation>
+    </message>
+    <message>
+        <source>{where} has the slot {name} twice.</source>
+        <translation>في {where} خانة مكرّرة: {name}.</translation>
+    </message>
+    <message>
+        <source>{where} has the choice {name} twice.</source>
+        <translation>في {where} خيار مكرّر: {name}.</translation>
     </message>
     <message>
         <source>{where}: {name} is of the unknown type {type}.</source>
         <translation>في {where}: النوع {type} المعطى لـ {name} غير معروف.</translation>
+    </message>
+    <message>
+        <source>{where}: {colour} of {name} is no colour such as #0072B2.</source>
+        <translation>في {where}: القيمة {colour} في {name} ليست لوناً مثل ‎#0072B2‎.</translation>
     </message>
     <message>
         <source>{where}: {name} has the unknown pattern {pattern}.</source>
@@ -808,6 +824,537 @@
         <translation>السجل</translation>
     </message>
     <message>
+        <source>Go on (Enter)</source>
+        <translation>متابعة (Enter)</translation>
+    </message>
+    <message>
+        <source>The new label's name in the dataset</source>
+        <translation>اسم التصنيف الجديد في البيانات</translation>
+    </message>
+    <message>
+        <source>It takes</source>
+        <translation>يأخذ</translation>
+    </message>
+    <message>
+        <source>the marks ticked below</source>
+        <translation>العلامات المختارة أدناه</translation>
+    </message>
+    <message>
+        <source>Marks: Space ticks what is chosen</source>
+        <translation>العلامات: مفتاح المسافة يختارها</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, which stay</source>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وعلامة أخرى تبقى</numerusform>
+            <numerusform>وعلامتان أخريان تبقيان</numerusform>
+            <numerusform>و%n علامات أخرى تبقى</numerusform>
+            <numerusform>و%n علامة أخرى تبقى</numerusform>
+            <numerusform>و%n علامة أخرى تبقى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Add (Insert)</source>
+        <translation>إضافة (Insert)</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>دمج…</translation>
+    </message>
+    <message>
+        <source>Split …</source>
+        <translation>تقسيم…</translation>
+    </message>
+    <message>
+        <source>Retire …</source>
+        <translation>إيقاف…</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>حذف (Delete)</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Show what changes (Ctrl+Enter)</source>
+        <translation>عرض ما يتغيّر (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Taken back; nothing was applied yet.</source>
+        <translation>تراجعت عن آخر تغيير؛ لم يُطبَّق شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>لم يتغيّر شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Looking through the marks …</source>
+        <translation>جارٍ النظر في العلامات…</translation>
+    </message>
+    <message>
+        <source>Choose what becomes of them first.</source>
+        <translation>اختر أولاً ماذا تصير.</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>{title}: {marks} marks; the codebook is at version {version}.</source>
+        <translation>تمّ «{title}»: العلامات {marks}؛ وصار دليل الترميز في الإصدار {version}.</translation>
+    </message>
+    <message>
+        <source>Looking through the marks: {done} of {total} articles</source>
+        <translation>جارٍ النظر في العلامات: المقالات {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Nothing is applied yet: Esc again drops the changes, Ctrl+Enter shows them.</source>
+        <translation>لم يُطبَّق شيء بعد: Esc مرة أخرى يترك التغييرات، وCtrl+Enter يعرضها.</translation>
+    </message>
+    <message>
+        <source>solid line</source>
+        <translation>خط متصل</translation>
+    </message>
+    <message>
+        <source>double line</source>
+        <translation>خط مزدوج</translation>
+    </message>
+    <message>
+        <source>dashed line</source>
+        <translation>خط متقطّع</translation>
+    </message>
+    <message>
+        <source>dotted line</source>
+        <translation>خط منقّط</translation>
+    </message>
+    <message>
+        <source>dashes and dots</source>
+        <translation>شُرَط ونقط</translation>
+    </message>
+    <message>
+        <source>wave</source>
+        <translation>موجة</translation>
+    </message>
+    <message>
+        <source>thick line</source>
+        <translation>خط عريض</translation>
+    </message>
+    <message>
+        <source>Name in the dataset</source>
+        <translation>الاسم في البيانات</translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation>الاسم العربي</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>الاسم الإنجليزي</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Colour on light</source>
+        <translation>اللون على الفاتح</translation>
+    </message>
+    <message>
+        <source>Colour on dark</source>
+        <translation>اللون على الداكن</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>النمط</translation>
+    </message>
+    <message>
+        <source>Definition in Arabic</source>
+        <translation>التعريف بالعربية</translation>
+    </message>
+    <message>
+        <source>Definition in English</source>
+        <translation>التعريف بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Examples, one a line</source>
+        <translation>أمثلة، في كل سطر مثال</translation>
+    </message>
+    <message>
+        <source>Examples of what it is not</source>
+        <translation>أمثلة لما ليس منه</translation>
+    </message>
+    <message>
+        <source>Name in flat exports</source>
+        <translation>الاسم في التصدير المسطّح</translation>
+    </message>
+    <message>
+        <source>Names in exports</source>
+        <translation>الأسماء في صيغ التصدير</translation>
+    </message>
+    <message>
+        <source>How edges are tidied</source>
+        <translation>كيف تُهذَّب الحدود</translation>
+    </message>
+    <message>
+        <source>In the short list</source>
+        <translation>في القائمة القصيرة</translation>
+    </message>
+    <message>
+        <source>As it is read</source>
+        <translation>كما يُقرأ</translation>
+    </message>
+    <message>
+        <source>write it as #0072B2</source>
+        <translation>اكتبه مثل ‎#0072B2‎</translation>
+    </message>
+    <message>
+        <source>contrast {ratio}: hard to see</source>
+        <translation>التباين {ratio}: يصعب تمييزه</translation>
+    </message>
+    <message>
+        <source>contrast {ratio}</source>
+        <translation>التباين {ratio}</translation>
+    </message>
+    <message>
+        <source>on the Arabic layout: {key}</source>
+        <translation>في التخطيط العربي: {key}</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>كيانات</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>اقتباسات</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>ادعاءات</translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation>عبارات القول</translation>
+    </message>
+    <message>
+        <source>register entries</source>
+        <translation>مداخل السجل</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>واحد من عدة خيارات</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation>نص حر</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>حكم</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>ما تحمله</translation>
+    </message>
+    <message>
+        <source>Choices: id | Arabic | English</source>
+        <translation>الخيارات: الرمز | العربية | الإنجليزية</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>القيمة الأولى</translation>
+    </message>
+    <message>
+        <source>Words that may fill it</source>
+        <translation>كلمات يجوز أن تملأها</translation>
+    </message>
+    <message>
+        <source>How many at most (0: any number)</source>
+        <translation>الحد الأقصى (0: بلا حد)</translation>
+    </message>
+    <message>
+        <source>How many at most is a number.</source>
+        <translation>الحد الأقصى عدد.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>ما يتغيّر</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Look again (Enter)</source>
+        <translation>النظر مرة أخرى (Enter)</translation>
+    </message>
+    <message>
+        <source>Apply as one step (Enter)</source>
+        <translation>التطبيق خطوةً واحدة (Enter)</translation>
+    </message>
+    <message>
+        <source>choose …</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>reject these marks</source>
+        <translation>تُرفض هذه العلامات</translation>
+    </message>
+    <message>
+        <source>say nothing</source>
+        <translation>لا يُقال شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} (%n marks) becomes</source>
+        <translation>
+            <numerusform>{name} (بلا علامات) يصير</numerusform>
+            <numerusform>{name} (علامة واحدة) يصير</numerusform>
+            <numerusform>{name} (علامتان) يصير</numerusform>
+            <numerusform>{name} (%n علامات) يصير</numerusform>
+            <numerusform>{name} (%n علامة) يصير</numerusform>
+            <numerusform>{name} (%n علامة) يصير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marks have what the new codebook lacks. What shall become of them?</source>
+        <translation>في العلامات ما ليس في الدليل الجديد. فماذا تصير؟</translation>
+    </message>
+    <message>
+        <source>{title}: version {version} of the codebook</source>
+        <translation>العملية: {title}؛ الإصدار {version} من دليل الترميز</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>بلا طبقات</numerusform>
+            <numerusform>طبقة واحدة</numerusform>
+            <numerusform>طبقتين</numerusform>
+            <numerusform>%n طبقات</numerusform>
+            <numerusform>%n طبقة</numerusform>
+            <numerusform>%n طبقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>بلا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالين</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالاً</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{before} is rejected: {marks} in {where}</source>
+        <translation>يُرفض {before}: {marks} في {where}</translation>
+    </message>
+    <message>
+        <source>{before} becomes {after}: {marks} in {where}</source>
+        <translation>يصير {before} ← {after}: {marks} في {where}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks become one with another on the same words</source>
+        <translation>
+            <numerusform>لا علامات تتّحد</numerusform>
+            <numerusform>علامة واحدة تتّحد مع أخرى على الكلمات نفسها</numerusform>
+            <numerusform>علامتان تتّحدان مع غيرهما على الكلمات نفسها</numerusform>
+            <numerusform>%n علامات تتّحد مع غيرها على الكلمات نفسها</numerusform>
+            <numerusform>%n علامة تتّحد مع غيرها على الكلمات نفسها</numerusform>
+            <numerusform>%n علامة تتّحد مع غيرها على الكلمات نفسها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other values: {marks}</source>
+        <translation>قيم أخرى: {marks}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links follow</source>
+        <translation>
+            <numerusform>لا روابط تتبع</numerusform>
+            <numerusform>رابط واحد يتبع</numerusform>
+            <numerusform>رابطان يتبعان</numerusform>
+            <numerusform>%n روابط تتبع</numerusform>
+            <numerusform>%n رابطاً يتبع</numerusform>
+            <numerusform>%n رابط يتبع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links go</source>
+        <translation>
+            <numerusform>لا روابط تُحذف</numerusform>
+            <numerusform>رابط واحد يُحذف</numerusform>
+            <numerusform>رابطان يُحذفان</numerusform>
+            <numerusform>%n روابط تُحذف</numerusform>
+            <numerusform>%n رابطاً يُحذف</numerusform>
+            <numerusform>%n رابط يُحذف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the register follow</source>
+        <translation>
+            <numerusform>لا مداخل تتبع</numerusform>
+            <numerusform>مدخل واحد في السجل يتبع</numerusform>
+            <numerusform>مدخلان في السجل يتبعان</numerusform>
+            <numerusform>%n مداخل في السجل تتبع</numerusform>
+            <numerusform>%n مدخلاً في السجل يتبع</numerusform>
+            <numerusform>%n مدخل في السجل يتبع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mark changes.</source>
+        <translation>لا تتغيّر أي علامة.</translation>
+    </message>
+    <message>
+        <source>New: {names}</source>
+        <translation>جديد: {names}</translation>
+    </message>
+    <message>
+        <source>Gone: {names}</source>
+        <translation>محذوف: {names}</translation>
+    </message>
+    <message>
+        <source>Said otherwise: {names}</source>
+        <translation>تغيّر وصفه: {names}</translation>
+    </message>
+    <message>
+        <source>{where} is not valid UTF-8; save it as UTF-8.</source>
+        <translation>الملف {where} ليس UTF-8 سليماً؛ احفظه بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>استيراد دليل ترميز</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.toml);;All files (*)</source>
+        <translation>أدلّة الترميز (*.toml);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>تصدير دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.toml)</source>
+        <translation>أدلّة الترميز (*.toml)</translation>
+    </message>
+    <message>
+        <source>Exported: {path}</source>
+        <translation>كُتب الملف: {path}</translation>
+    </message>
+    <message>
+        <source>Only quotes and claims have slots of their own.</source>
+        <translation>الاقتباسات والادعاءات وحدها لها خانات.</translation>
+    </message>
+    <message>
+        <source>A new label</source>
+        <translation>تصنيف جديد</translation>
+    </message>
+    <message>
+        <source>A new attribute</source>
+        <translation>سمة جديدة</translation>
+    </message>
+    <message>
+        <source>A new slot</source>
+        <translation>خانة جديدة</translation>
+    </message>
+    <message>
+        <source>A label needs a name.</source>
+        <translation>لا بد من اسم.</translation>
+    </message>
+    <message>
+        <source>There is {name} already; take another name.</source>
+        <translation>الاسم {name} موجود من قبل؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Choose a label first.</source>
+        <translation>اختر تصنيفاً أولاً.</translation>
+    </message>
+    <message>
+        <source>Merge {name} into another label</source>
+        <translation>دمج {name} في تصنيف آخر</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>في</translation>
+    </message>
+    <message>
+        <source>Retire {name}: it takes no new marks</source>
+        <translation>إيقاف {name}: لا تُعطى به علامات جديدة</translation>
+    </message>
+    <message>
+        <source>its marks stay and are shown</source>
+        <translation>تبقى علاماته وتُعرض</translation>
+    </message>
+    <message>
+        <source>reject its marks</source>
+        <translation>تُرفض علاماته</translation>
+    </message>
+    <message>
+        <source>they become {name}</source>
+        <translation>تصير {name}</translation>
+    </message>
+    <message>
+        <source>Its marks</source>
+        <translation>علاماته</translation>
+    </message>
+    <message>
+        <source>Split {name}: a new label takes some of its marks</source>
+        <translation>تقسيم {name}: تصنيف جديد يأخذ بعض علاماته</translation>
+    </message>
+    <message>
+        <source>Parts of the codebook</source>
+        <translation>أجزاء دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>الخانات</translation>
+    </message>
+    <message>
+        <source>{name} (retired)</source>
+        <translation>موقوف: {name}</translation>
+    </message>
+    <message>
         <source>{path} cannot be made: {reason}.</source>
         <translation>تعذّر إنشاء {path}: {reason}.</translation>
     </message>
@@ -822,10 +1369,6 @@
     <message>
         <source>Q and a number, or local:name</source>
         <translation>الحرف Q ورقم، أو local:name</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
     </message>
     <message>
         <source>Label</source>
@@ -846,10 +1389,6 @@
     <message>
         <source>In the register: {names}</source>
         <translation>في السجل: {names}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>، </translation>
     </message>
     <message>
         <source>The same everywhere</source>
@@ -993,6 +1532,18 @@
     <message>
         <source>Tawsim projects (*.tawsim)</source>
         <translation>مشاريع توسيم (*.tawsim)</translation>
+    </message>
+    <message>
+        <source>The codebook of the project:</source>
+        <translation>دليل ترميز المشروع:</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -1540,14 +2091,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>All usual keys</source>
         <translation>كل المفاتيح المعتادة</translation>
-    </message>
-    <message>
-        <source>Import …</source>
-        <translation>استيراد…</translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Written: {path}</source>
@@ -2484,6 +3027,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>نوع الاقتباس التالي</translation>
     </message>
     <message>
+        <source>This codebook has no other type of quote.</source>
+        <translation>ليس في هذا الدليل نوع آخر من الاقتباس.</translation>
+    </message>
+    <message>
         <source>Reject or erase the mark</source>
         <translation>رفض العلامة أو محوها</translation>
     </message>
@@ -2652,28 +3199,20 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>إلغاء التحديد</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
+        <source>There is nothing to redo.</source>
+        <translation>لا شيء لإعادته.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
         <translation>لا شيء للتراجع عنه.</translation>
     </message>
     <message>
-        <source>Undone: {act}</source>
-        <translation>تم التراجع عن: {act}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>إعادة</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>لا شيء لإعادته.</translation>
-    </message>
-    <message>
         <source>Redone: {act}</source>
         <translation>أُعيد: {act}</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>تم التراجع عن: {act}</translation>
     </message>
     <message>
         <source>Findings, then done, then the next article</source>
@@ -2758,6 +3297,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Truth: invisible characters, directions, code points</source>
         <translation>الحقيقة: المحارف الخفية والاتجاهات ونقاط الترميز</translation>
+    </message>
+    <message>
+        <source>Codebook: labels, attributes and slots …</source>
+        <translation>دليل الترميز: التصنيفات والسمات والخانات…</translation>
     </message>
     <message>
         <source>Reading comfort …</source>
@@ -2864,6 +3407,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>جدول الاقتباسات والادعاءات، وثانيةً: جدول المشروع كله</translation>
     </message>
     <message>
+        <source>The codebook was changed elsewhere; it is followed now. Do it again.</source>
+        <translation>تغيّر دليل الترميز في مكان آخر، وهو متَّبَع الآن. أعد ما فعلت.</translation>
+    </message>
+    <message>
         <source>{name} is {label} in the register, and {other} in this line.</source>
         <translation>وسم {name} في السجل {label}، وفي هذا السطر {other}.</translation>
     </message>
@@ -2882,6 +3429,66 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Compare labels</source>
         <translation>موازنة التصنيفات</translation>
+    </message>
+    <message>
+        <source>Rename label</source>
+        <translation>تغيير اسم تصنيف</translation>
+    </message>
+    <message>
+        <source>Merge labels</source>
+        <translation>دمج تصنيفات</translation>
+    </message>
+    <message>
+        <source>Split label</source>
+        <translation>تقسيم تصنيف</translation>
+    </message>
+    <message>
+        <source>Retire label</source>
+        <translation>إيقاف تصنيف</translation>
+    </message>
+    <message>
+        <source>Remove label</source>
+        <translation>حذف تصنيف</translation>
+    </message>
+    <message>
+        <source>Change the codebook</source>
+        <translation>تغيير دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Take another codebook</source>
+        <translation>أخذ دليل ترميز آخر</translation>
+    </message>
+    <message>
+        <source>There is a label {label} already: merge the two instead.</source>
+        <translation>التصنيف {label} موجود من قبل: ادمج الاثنين بدلاً من ذلك.</translation>
+    </message>
+    <message>
+        <source>{name} is part of the dataset's format and keeps its name.</source>
+        <translation>الاسم {name} جزء من صيغة البيانات ولا يتغيّر.</translation>
+    </message>
+    <message>
+        <source>The label {label} is retired and takes no marks.</source>
+        <translation>التصنيف {label} موقوف ولا تُعطى به علامات.</translation>
+    </message>
+    <message>
+        <source>{kind} has no attribute {name}.</source>
+        <translation>ليس للنوع {kind} سمة اسمها {name}.</translation>
+    </message>
+    <message>
+        <source>{word} is no mapping such as OLD=NEW.</source>
+        <translation>العبارة {word} ليست مثل OLD=NEW.</translation>
+    </message>
+    <message>
+        <source>{name} is no label of the codebook {codebook}; name the kind too where two have it: entity.GPE.</source>
+        <translation>لا تصنيف اسمه {name} في دليل الترميز {codebook}؛ اذكر النوع أيضاً إن كان في نوعين: entity.GPE.</translation>
+    </message>
+    <message>
+        <source>More than {most} marks would change at once: do it in parts, or split the project first.</source>
+        <translation>ستتغيّر أكثر من {most} علامة دفعة واحدة: افعل ذلك على أجزاء، أو قسّم المشروع أولاً.</translation>
+    </message>
+    <message>
+        <source>Marks have what the new codebook lacks: {names}. Say what becomes of them.</source>
+        <translation>في العلامات ما ليس في الدليل الجديد: {names}. قل ماذا تصير.</translation>
     </message>
     <message>
         <source>Fill slot</source>
@@ -3074,6 +3681,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>{key} types two letters on the Arabic layout, so no action can have it.</source>
         <translation>المفتاح {key} يكتب حرفين في التخطيط العربي، فلا يصلح لفعل.</translation>
+    </message>
+    <message>
+        <source>The codebook {codebook} has no marks of this kind.</source>
+        <translation>ليس في دليل الترميز {codebook} علامات من هذا النوع.</translation>
     </message>
     <message>
         <source>Erase mark</source>

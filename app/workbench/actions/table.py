@@ -100,7 +100,7 @@ def table(codebook: Codebook, mark: Mark) -> dict[str, Action]:
             words=label.name,
         )
         for label in codebook.labels()
-        if label.kind in ("entity", "cue")
+        if label.kind in ("entity", "cue") and not label.retired
     }
     made = {each.id: each for make in _makers for each in make(codebook)}
     return {**_registered, **made, **labels}
