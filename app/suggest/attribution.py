@@ -12,19 +12,26 @@ from dataclasses import dataclass
 
 from app.domain.span import Fragments, Span
 from app.domain.text.clitics import never
-from app.domain.text.lexicon import EMPTY, Lexicons, ReportingVerb, reporting_match
-from app.domain.text.paragraphs import paragraph_at
+from app.domain.text.lexicon import EMPTY, Lexicons, ReportingVerb
+from app.domain.text.paragraphs import line_at, paragraph_at, paragraph_before
+from app.domain.text.phrases import Names
 from app.domain.text.quotation import Quoted, quoted_near
 from app.domain.text.sentences import sentence_at
 from app.domain.text.tokens import Token, Words
 from app.domain.text.trim import trim
 from app.suggest.contents import Contents
-from app.suggest.speakers import Speaker, Speakers
+from app.suggest.cues import Cues
+from app.suggest.nominals import IMPLICIT, Speaker
+from app.suggest.speakers import Speakers
 
 DIRECT, INDIRECT, MIXED = "direct", "indirect", "mixed"
 SPEECH, WRITING, THOUGHT = "speech", "writing", "thought"
 
+OPENERS = frozenset('"«“„‹”')
+_RUNS_ON = 20  # paragraphs that one quotation may take
 _HEADLINE_WORDS = 40  # a longer line with a colon is no headline
+_DASHES = frozenset("-–—ـ")
+_LEAST_WORDS = 3  # of somebody's words in a headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +55,17 @@ class Attributions:
     """Finds who says what in one article. ``known`` says whether a folded word is a known name."""
 
     def __init__(
-        self, text: str, words: Words, lexicons: Lexicons = EMPTY, known: Callable[[str], bool] = never
+        self,
+        text: str,
+        words: Words,
+        lexicons: Lexicons = EMPTY,
+        known: Callable[[str], bool] = never,
+        names: Names | None = None,
     ) -> None:
         self._text, self._words, self._lexicons = text, words, lexicons
-        self._speakers = Speakers(text, words, lexicons, known)
-        self._contents = Contents(text, words, lexicons)
+        self._speakers = Speakers(text, words, lexicons, known, names)
+        self._cues = Cues(text, words, lexicons)
+        self._contents = Contents(text, words, lexicons, self._cues, known)
 
     def at(self, position: int) -> Attribution | None:
         """What is said at ``position``: the innermost content around it, else what the reporting expression there
@@ -69,56 +82,75 @@ class Attributions:
         return min(inside, key=lambda each: _gap(each.extent, position), default=None)
 
     def near(self, position: int) -> list[Attribution]:
-        """Everything said in the paragraph at ``position``, in order of its content."""
+        """Everything said in the paragraph at ``position``, in order of its content, and what runs on into it."""
         paragraph = paragraph_at(self._text, position)
         if paragraph is None:
             return []
+        begun = self._running_on(paragraph)
         quotes = quoted_near(self._text, paragraph.start)
+        if begun is not None:
+            quotes = [each for each in quotes if not any(each.outer.meets(span) for span in begun.content)]
         top = [each for each in quotes if not any(_within(each, other) for other in quotes)]
-        found = [*self._cued(paragraph, top), *self._nested(quotes, top)]
-        headline = self._headline(paragraph, top) if not found else None
+        found = [*([begun] if begun else []), *self._cued(paragraph, top), *self._nested(quotes, top)]
+        headline = (self._headline(paragraph, top) or self._turn(paragraph, top)) if not found else None
         if headline:
             found.append(headline)
         found += self._uncued(paragraph, top, found)
         return sorted(found, key=lambda each: (each.extent.start, -each.extent.end))
 
+    def _running_on(self, paragraph: Span) -> Attribution | None:
+        """What was begun in an earlier paragraph and goes on in this one, an opening mark at its start."""
+        if self._text[paragraph.start] not in OPENERS:
+            return None
+        before: Span | None = paragraph
+        for _ in range(_RUNS_ON):
+            before = paragraph_before(self._text, line_at(self._text, before.start).start) if before else None
+            if before is None:
+                return None
+            quotes = quoted_near(self._text, before.start)
+            top = [each for each in quotes if not any(_within(each, other) for other in quotes)]
+            for each in self._cued(before, top):
+                if any(span.start == paragraph.start for span in each.content):
+                    return each
+            if self._text[before.start] not in OPENERS:
+                return None
+        return None
+
     def _cued(self, stretch: Span, quotes: list[Quoted]) -> list[Attribution]:
         """What the reporting expressions of a stretch, those in its quotations left out, report."""
         made: list[Attribution] = []
-        cues = [
-            (token, verb)
-            for token in self._tokens(stretch)
-            if not any(quote.outer.start <= token.start < quote.outer.end for quote in quotes)
-            and not self._is_named_only(token)
-            and (verb := reporting_match(self._text, token, self._lexicons))
-        ]
+        cues = list(self._cues.within(stretch, quotes))
         for place, (token, verb) in enumerate(cues):
-            following = cues[place + 1][0].start if place + 1 < len(cues) else stretch.end
-            attribution = self._report(stretch, token, verb, quotes, following)
+            later = (each.start for each, _ in cues[place + 1 :] if not self._cues.is_noun(each))
+            following = next(later, stretch.end)
+            if self._cues.is_noun(token):  # a noun reports only what follows at once
+                comma = self._text.find("،", token.end, following)
+                following = comma if comma > 0 else following
+            attribution = self._report(stretch, token, verb, quotes, following, made)
             if attribution and not any(attribution.extent.meets(other.extent) for other in made):
                 made.append(attribution)
         return made
 
     def _report(
-        self, stretch: Span, token: Token, verb: ReportingVerb, quotes: list[Quoted], following: int
+        self,
+        stretch: Span,
+        token: Token,
+        verb: ReportingVerb,
+        quotes: list[Quoted],
+        following: int,
+        made: list[Attribution],
     ) -> Attribution | None:
         found = self._contents.of(stretch, token, quotes, following)
         if found is None:
             return None
-        speaker = self._speakers.of(token, verb.span, found.head, found.before)
-        return Attribution(
-            found.content,
-            found.type,
-            verb.span,
-            verb.strength,
-            speaker,
-            self._medium(verb.span, found.head),
-        )
-
-    def _is_named_only(self, token: Token) -> bool:
-        """Whether a word is the act's name and not the act: عدم ذكر اسمه, دون قول شيء."""
-        before = self._words.before(token.start)
-        return before is not None and self._lexicons.has("no_verb_behind", self._text[before.start : before.end])
+        sentence = sentence_at(self._text, token.start, self._lexicons) or stretch
+        spoken = any(each.cue and sentence.start <= each.cue.start < token.start for each in made)
+        if self._lexicons.is_frame(self._text[token.start : token.end]):
+            speaker = self._speakers.of_frame(found.head)
+        else:
+            speaker = self._speakers.of(token, verb.span, found.head, sentence, spoken)
+        medium = self._medium(verb.span, found.head)
+        return Attribution(found.content, found.type, verb.span, verb.strength, speaker, medium)
 
     def _medium(self, cue: Span, head: Span) -> str:
         verb = self._text[cue.start : cue.end]
@@ -134,7 +166,7 @@ class Attributions:
             inside = [each for each in quotes if _within(each, outer)]
             begins = outer.inner.start
             found += (
-                each for each in self._cued(outer.inner, inside) if each.speaker.span or each.extent.start > begins
+                each for each in self._cued(outer.inner, inside) if each.speaker.mention or each.extent.start > begins
             )
         return found
 
@@ -145,16 +177,32 @@ class Attributions:
             return None
         if len(list(self._tokens(paragraph))) > _HEADLINE_WORDS:
             return None
-        speaker = self._speakers.before_colon(Span(paragraph.start, colon))
-        content = trim(self._text, Span(colon + 1, paragraph.end)) if speaker else None
-        if speaker is None or content is None or len(list(self._tokens(content))) < 2:
+        content = trim(self._text, Span(colon + 1, paragraph.end))
+        quote = next((each for each in quotes if content and each.outer.start == content.start), None)
+        speaker = self._speakers.before_colon(Span(paragraph.start, colon), whole=quote is None)
+        if speaker is None or content is None or len(list(self._tokens(content))) < _LEAST_WORDS:
             return None
-        return Attribution((content,), DIRECT, None, None, speaker)
+        return Attribution(self._contents.run_on(quote) if quote else (content,), DIRECT, None, None, speaker)
+
+    def _turn(self, paragraph: Span, quotes: list[Quoted]) -> Attribution | None:
+        """A turn of an interview: a dash, and the words of whoever is asked or asks."""
+        if self._text[paragraph.start] not in _DASHES or quotes:
+            return None
+        content = trim(self._text, Span(paragraph.start + 1, paragraph.end))
+        if content is None or len(list(self._tokens(content))) < _LEAST_WORDS:
+            return None
+        return Attribution((content,), DIRECT, None, None, Speaker(None, "none"))
 
     def _uncued(self, paragraph: Span, top: list[Quoted], found: list[Attribution]) -> Iterator[Attribution]:
         """Quotations that no expression of the paragraph reports: words of whoever spoke last, or a name in marks."""
         for quote in top:
             if any(quote.outer.meets(each.extent) for each in found) or len(list(self._tokens(quote.inner))) < 2:
+                continue
+            behind = self._text[quote.outer.end : paragraph.end].lstrip()
+            if quote.outer.start == paragraph.start and behind[:1] == ":":  # a headline that begins with the words
+                at = self._text.index(":", quote.outer.end) + 1
+                speaker = self._speakers.behind_colon(Span(at, paragraph.end))
+                yield Attribution((quote.outer,), DIRECT, None, None, speaker)
                 continue
             led = self._text[: quote.outer.start].rstrip()
             if led.endswith(":"):
@@ -162,8 +210,8 @@ class Attributions:
                 speaker = self._speakers.in_clause(Span(sentence.start, len(led) - 1))
                 yield Attribution((quote.outer,), DIRECT, None, None, speaker)
                 continue
-            whole = quote.outer == paragraph or not quote.closed
-            speaker = Speaker(None, "implicit" if whole else "none")
+            whole = quote.outer == paragraph or not quote.closed or behind.startswith("..")
+            speaker = Speaker(None, IMPLICIT if whole and not behind else "none")
             yield Attribution((quote.outer,), DIRECT if whole else MIXED, None, None, speaker)
 
     def _tokens(self, span: Span) -> Iterator[Token]:

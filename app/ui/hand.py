@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.annotation import Annotation
+from app.domain.codebook import CLAIM, QUOTE
 from app.domain.errors import N_, TawsimError
 from app.domain.span import Span
 from app.ui.window import MainWindow
@@ -108,7 +109,27 @@ class Hand:
         return made
 
     def choose(self, key: str, surface: str) -> None:
-        """Press a slot's key and type the hint that stands on ``surface``."""
+        """Have ``surface`` fill the slot of that key: no key is pressed where it does already."""
+        if surface not in self.fillers(key):
+            self.pick(key, surface)
+
+    def frame(self) -> Annotation:
+        """The quote or claim at hand."""
+        found = self.bench.at_hand((QUOTE, CLAIM))
+        if found is None:
+            raise LostHand(N_("Put the caret on a quote or a claim first."))
+        return found
+
+    def fillers(self, key: str) -> list[str]:
+        """The words that fill the slot of that key in the quote or claim at hand."""
+        frame = self.frame()
+        roles = [slot.id for slot in self.bench.codebook.kind(frame.kind).slots if slot.key == key]
+        ties = [tie for role in roles for tie in self.bench.marks.links_from(frame.id, role)]
+        marks = (self.bench.marks.get(tie.target.value) for tie in ties)
+        return [mark.exact for mark in marks if mark is not None]
+
+    def pick(self, key: str, surface: str) -> None:
+        """Press a slot's key and type the hint that stands on ``surface``, which takes out what is in already."""
         self.press(key)
         asking = self.bench.asking
         assert asking is not None and self.bench.article is not None

@@ -135,6 +135,8 @@ class StatusLine(QStatusBar):
             tr("%n quotes", alive[QUOTE]),
             tr("%n claims", alive[CLAIM]),
         ]
+        left = self._bench.marks.count(SUGGESTED)
+        parts += [tr("%n suggestions", left)] if left else []
         self.counts.setText(" · ".join(parts))
         self._hold(self.counts)
         name = " ".join(self._bench.layer.split())

@@ -75,11 +75,6 @@ def _begins_content(reading: Reading, start: int) -> bool | None:
     return None
 
 
-def making_quote(bench: Workbench, span: Span, label: str) -> Edit:
-    """A quote on ``span``, its slots still empty."""
-    return making(N_("Mark quote"), annotate(bench, QUOTE, label, (span,)))
-
-
 def making_claim(bench: Workbench) -> Edit | None:
     """A claim on the selection, else on the quote or the clause around the caret, without the words that report it.
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from app.domain.annotation import ANNOTATION_END, Annotation, End, Link, Record
+from app.domain.annotation import ACCEPTED, ANNOTATION_END, MANUAL, Annotation, End, Link, Record
 from app.domain.codebook import ENTITY, QUOTE, Codebook
 from app.domain.edit import Change, Edit
 from app.domain.errors import N_, UnknownLabel
@@ -19,7 +19,14 @@ from app.workbench.bench import Workbench
 
 
 def annotate(
-    bench: Workbench, kind: str, label: str, fragments: Fragments, attributes: Mapping[str, Any] | None = None
+    bench: Workbench,
+    kind: str,
+    label: str,
+    fragments: Fragments,
+    attributes: Mapping[str, Any] | None = None,
+    *,
+    origin: str = MANUAL,
+    state: str = ACCEPTED,
 ) -> Annotation:
     """A new mark on the open article, checked against its text and the codebook; nothing is written yet."""
     assert bench.article is not None
@@ -38,6 +45,8 @@ def annotate(
         made_at=bench.stamp().at,
         made_by=bench.author,
         codebook=bench.codebook.version,
+        origin=origin,
+        state=state,
     )
     check_annotation(annotation, bench.article, bench.codebook)
     return annotation

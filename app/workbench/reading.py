@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from app.domain.article import Article
 from app.domain.span import Span
@@ -17,6 +18,9 @@ from app.domain.text.quotation import Quoted, quoted_near
 from app.domain.text.sentences import paragraphs, sentences
 from app.domain.text.tokens import Token, Words, tokens
 from app.workbench.place import Place
+
+if TYPE_CHECKING:
+    from app.suggest.attribution import Attributions
 
 
 class Reading:
@@ -37,6 +41,13 @@ class Reading:
     def knows(self, key: str) -> bool:
         """Whether a folded word is a known name."""
         return self._known(key)
+
+    @cached_property
+    def attributions(self) -> Attributions:
+        """Who says what in it."""
+        from app.suggest.attribution import Attributions  # noqa: PLC0415 - no window waits for the rules of reporting
+
+        return Attributions(self.text, self.words, self.lexicons, self._known, self._names)
 
     @cached_property
     def paragraphs(self) -> list[Span]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.domain.annotation import ANNOTATION_END, ENTRY_END, LITERAL_END, REJECTED, Annotation, End
+from app.domain.annotation import (
+    ANNOTATION_END,
+    ENTRY_END,
+    LITERAL_END,
+    REJECTED,
+    SUGGESTED,
+    Annotation,
+    End,
+    Link,
+)
 from app.domain.codebook import CUE, ENTITY, Slot
 from app.domain.edit import Change, Edit
 from app.domain.errors import N_
@@ -71,9 +80,9 @@ def filling(bench: Workbench, frame: Annotation, slot: Slot, candidate: Candidat
     held = [each for each in old if each.target.value == candidate.annotation]
     if held:
         rest = len(old) > len(held)
-        removal = tuple(Change(each, None) for each in held)
+        removal = _taken_out(bench, frame, held)
         return Edit(N_("Empty slot"), (*removal, *(() if rest else saying(bench, frame, slot, None))))
-    gone = () if add and slot.most != 1 else tuple(Change(each, None) for each in old)
+    gone = () if add and slot.most != 1 else _taken_out(bench, frame, old)
     end = bench.marks.get(candidate.annotation)
     made = () if end else (Change(None, end := _new_cue(bench, candidate)),)
     assert end is not None
@@ -86,17 +95,20 @@ def next_unnamed(bench: Workbench, frame: Annotation, slot: Slot) -> Edit:
     words = unnamed_words(slot)
     if not words:
         return Edit(N_("Empty slot"), _gone(bench, frame, slot))
-    return unnamed(bench, frame, slot, _following(words, frame.attributes.get(_WHO_ATTRIBUTE[slot.id])))
+    held = (each.target.value for each in bench.marks.links_from(frame.id, slot.id) if each.target.kind == LITERAL_END)
+    said = frame.attributes.get(_WHO_ATTRIBUTE.get(slot.id, ""))
+    return unnamed(bench, frame, slot, _following(words, said if said in words else next(held, None)))
 
 
 def unnamed_words(slot: Slot) -> tuple[str, ...]:
     """The words that can stand in the slot where nobody is mentioned or linked."""
-    return _UNNAMED_SPEAKERS if slot.id == SPEAKER else slot.literals if slot.id in _WHO_ATTRIBUTE else ()
+    return _UNNAMED_SPEAKERS if slot.id == SPEAKER else slot.literals
 
 
 def unnamed(bench: Workbench, frame: Annotation, slot: Slot, word: str) -> Edit:
     """Fill the slot with one of ``unnamed_words``."""
-    gone, said = _gone(bench, frame, slot), _set(bench, frame, _WHO_ATTRIBUTE[slot.id], word)
+    gone, attribute = _gone(bench, frame, slot), _WHO_ATTRIBUTE.get(slot.id)
+    said = _set(bench, frame, attribute, word) if attribute else ()
     ties = (Change(None, link(bench, slot.id, frame, End(LITERAL_END, word))),) if word in slot.literals else ()
     return Edit(N_("Fill slot"), (*gone, *ties, *said))
 
@@ -115,7 +127,30 @@ def emptying(bench: Workbench, frame: Annotation, slot: Slot) -> Edit:
 
 
 def _gone(bench: Workbench, frame: Annotation, slot: Slot) -> tuple[Change, ...]:
-    return tuple(Change(each, None) for each in bench.marks.links_from(frame.id, slot.id))
+    return _taken_out(bench, frame, bench.marks.links_from(frame.id, slot.id))
+
+
+def _taken_out(bench: Workbench, frame: Annotation, ties: list[Link]) -> tuple[Change, ...]:
+    """The links gone, and with them the suggestions that only they needed."""
+    marks = (change for tie in ties for change in displaced(bench, tie.target.value, frame))
+    return (*(Change(tie, None) for tie in ties), *marks)
+
+
+def displaced(bench: Workbench, filler: str, frame: Annotation) -> tuple[Change, ...]:
+    """What goes with a filler that is taken out of a frame: a suggestion that nothing else needs."""
+    mark = bench.marks.get(filler)
+    if mark is None or mark.state != SUGGESTED or not fills_only(bench, mark, frame):
+        return ()
+    others = (each for each in bench.marks.links_to(mark.id) if each.source != frame.id)  # of rejected frames
+    ties = (*bench.marks.links_from(mark.id), *others)
+    return (*(Change(each, None) for each in ties), Change(mark, None))
+
+
+def fills_only(bench: Workbench, filler: Annotation, frame: Annotation) -> bool:
+    """Whether no other frame has the filler in a slot; one that is rejected needs nothing."""
+    sources = {tie.source for tie in bench.marks.links_to(filler.id)} - {frame.id}
+    frames = (bench.marks.get(source) for source in sources)
+    return all(each is not None and each.state == REJECTED for each in frames)
 
 
 def _fits(annotation: Annotation, frame: Annotation, slot: Slot) -> bool:

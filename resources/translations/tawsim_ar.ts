@@ -1899,6 +1899,10 @@ about {object}
         <translation>المفتاح {key} لم يضع علامة على «{surface}».</translation>
     </message>
     <message>
+        <source>Put the caret on a quote or a claim first.</source>
+        <translation>ضع المؤشر على اقتباس أو ادعاء أولاً.</translation>
+    </message>
+    <message>
         <source>No hint stands on “{surface}”.</source>
         <translation>لا حرف إرشاد على «{surface}».</translation>
     </message>
@@ -2580,6 +2584,17 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
             <numerusform>%n ادعاء</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%n اقتراحات</numerusform>
+            <numerusform>%n اقتراحاً</numerusform>
+            <numerusform>%n اقتراح</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Layer: {name}</source>
         <translation>الطبقة: {name}</translation>
@@ -2931,8 +2946,8 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>وسم اقتباس</translation>
     </message>
     <message>
-        <source>No quotation marks around the caret: select the words first (Space or Shift+arrows).</source>
-        <translation>لا علامتي تنصيص حول المؤشر: حدّد الكلمات أولاً (Space أو Shift مع الأسهم).</translation>
+        <source>Nobody is quoted here: select the words first (Space or Shift+arrows).</source>
+        <translation>لا قول منقولاً هنا: حدّد الكلمات أولاً (Space أو Shift مع الأسهم).</translation>
     </message>
     <message>
         <source>Mark claim</source>
@@ -2941,10 +2956,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>There is nothing here to claim, or it is marked already.</source>
         <translation>لا شيء هنا يُوسَم ادعاءً، أو هو موسوم من قبل.</translation>
-    </message>
-    <message>
-        <source>Put the caret on a quote or a claim first.</source>
-        <translation>ضع المؤشر على اقتباس أو ادعاء أولاً.</translation>
     </message>
     <message>
         <source>This mark has no such slot.</source>
@@ -3035,20 +3046,12 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>رفض العلامة أو محوها</translation>
     </message>
     <message>
-        <source>Reject</source>
-        <translation>رفض</translation>
-    </message>
-    <message>
         <source>Accept the suggestion and go on</source>
         <translation>قبول الاقتراح والمتابعة</translation>
     </message>
     <message>
         <source>There is no suggestion here.</source>
         <translation>لا اقتراح هنا.</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>قبول</translation>
     </message>
     <message>
         <source>Next suggestion, else next mark</source>
@@ -3493,6 +3496,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Fill slot</source>
         <translation>ملء خانة</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Link to register</source>

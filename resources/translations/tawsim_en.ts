@@ -221,6 +221,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>inside %n marks</source>
         <translation>
             <numerusform>inside %n mark</numerusform>

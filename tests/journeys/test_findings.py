@@ -109,8 +109,8 @@ def test_mending_goes_on_to_the_next_finding(reader: Reader) -> None:
 def test_a_quote_without_speaker_asks_for_it(reader: Reader) -> None:
     minister = reader.mark("P", "سليم الناصر")
     reader.go_to("مستعدة")
-    reader.press("Q")
-    reader.choose("U", "قال")
+    reader.press("Q", "Return")
+    reader.pick("S", "سليم الناصر")
     assert checks(reader) == ["quote-without-speaker"]
     reader.press("Home", "Ctrl+.", "Alt+Return")
     assert reader.bench.asking is not None
@@ -123,6 +123,8 @@ def test_a_cue_is_given_to_the_quote_beside_it(reader: Reader) -> None:
     give(reader, "cue", "cue", "قال")
     reader.go_to("مستعدة")
     reader.press("Q", "S", "0")
+    reader.pick("U", "قال")
+    reader.press("Return")
     assert sorted(checks(reader)) == ["cue-without-quote", "quote-without-cue"]
     reader.press("Home", "Ctrl+.", "Alt+Return")
     assert checks(reader) == []
@@ -169,6 +171,7 @@ def test_an_addressee_that_is_the_speaker_is_emptied(reader: Reader) -> None:
     reader.choose("U", "قال")
     reader.choose("S", minister.exact)
     reader.choose("W", minister.exact)
+    reader.press("Return")
     assert checks(reader) == ["addressee-is-speaker"]
     reader.press("Home", "Ctrl+.", "Alt+Return")
     quote = next(mark for mark in reader.bench.marks if mark.kind == "quote")
@@ -329,6 +332,7 @@ def test_a_speaker_that_goes_leaves_a_finding_and_undo_takes_it_away(reader: Rea
     reader.press("Q")
     reader.choose("U", "قال")
     reader.choose("S", minister.exact)
+    reader.press("Return")
     assert checks(reader) == []
     reader.bench.focus_on(reader.bench.marks.get(minister.id) or minister)
     reader.press("Del")

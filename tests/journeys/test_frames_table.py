@@ -58,16 +58,16 @@ def busy(open_reader: OpenReader) -> Reader:
     reader = open_reader(TEXT, OTHER)
     reader.press("Ctrl+PgDown")
     reader.mark("P", "ليلى حداد")
-    reader.go_to("مفتوح")
-    reader.press("Q", "S", "Return", "U", "Return")
+    reader.quote_by_hand("مفتوح")
+    reader.press("S", "Return", "U", "Return")
     reader.press("Ctrl+PgUp")
     reader.mark("P", "سليم الناصر")
-    reader.go_to("مستعدة")
-    reader.press("Q", "S", "Return", "U", "Return")
+    reader.quote_by_hand("مستعدة")
+    reader.press("S", "Return", "U", "Return")
     reader.go_to("بغداد")
     reader.press("C", "S", "0")
-    reader.go_to("مؤمّن")
-    reader.press("Q", "S", "0")
+    reader.quote_by_hand("مؤمّن")
+    reader.press("S", "0")
     return reader
 
 

@@ -68,9 +68,7 @@ def rows(panel: Completion) -> list[str]:
 
 
 def quote(reader: Reader) -> Annotation:
-    reader.go_to("مستعدة")
-    reader.press("Q")
-    return reader.focused()
+    return reader.quote_by_hand("مستعدة")
 
 
 def now(reader: Reader, mark: Annotation) -> Annotation:
@@ -102,8 +100,8 @@ def test_a_claim_reads_as_a_sentence_too(reader: Reader) -> None:
 
 
 def test_an_implicit_speaker_stands_in_the_sentence(reader: Reader) -> None:
-    reader.go_to("مؤمّن")
-    reader.press("Q", "S", "0")
+    reader.quote_by_hand("مؤمّن")
+    reader.press("S", "0")
     assert told(slot(reader, "speaker")) == "ضمير مستتر"
 
 
@@ -122,8 +120,8 @@ def test_nothing_moves_while_one_steps_from_frame_to_frame(open_reader: OpenRead
     long = " ".join(["كلام"] * 90)
     reader = open_reader(f'قال سليم الناصر إن "{long}".\n\nوأضاف أن "الجلسات تبدأ الأحد".')
     reader.mark("P", "سليم الناصر")
-    reader.go_to("كلام")
-    reader.press("Q", "S", "Return")
+    reader.quote_by_hand("كلام")
+    reader.press("S", "Return")
     shown = page(reader)
     parts: list[QWidget] = [*shown.stops, shown.heading, shown.text, shown.origin]
     QTest.qWait(20)
@@ -132,8 +130,7 @@ def test_nothing_moves_while_one_steps_from_frame_to_frame(open_reader: OpenRead
         return [part.geometry().getRect() for part in parts if part is not shown.guideline.button]
 
     before = places()
-    reader.go_to("الجلسات")
-    reader.press("Q")
+    reader.quote_by_hand("الجلسات")
     QTest.qWait(20)
     assert shown.text.text() == '"الجلسات تبدأ الأحد"'
     assert places() == before
@@ -407,8 +404,7 @@ def test_what_is_out_of_view_is_told_at_the_edge_of_the_page(open_reader: OpenRe
     lines = "\n\n".join(["سطر آخر من الكلام"] * 60)
     reader = open_reader(f'قال سليم الناصر هنا.\n\n{lines}\n\nوقال إن "المهمة شاقة اليوم جداً".\n\n{lines}')
     speaker = reader.mark("P", "سليم الناصر")
-    reader.go_to("شاقة")
-    reader.press("Q")
+    reader.quote_by_hand("شاقة")
     made = reader.focused()
     view = reader.window.view
     wide, edge = range(view.viewport().width()), range(26)
@@ -426,8 +422,8 @@ def test_links_leave_from_the_left_where_an_article_runs_left_to_right(open_read
         store.add_article(new_article("one", 'Then Sami Naser said "the town is ready" here.'))
     reader = open_reader(project=path)
     reader.mark("P", "Sami Naser")
-    reader.go_to("town")
-    reader.press("Q", "S", "Return")
+    reader.quote_by_hand("town")
+    reader.press("S", "Return")
     made = reader.focused()
     view = reader.window.view
     unit = view.page.offsets.to_qt(made.start)

@@ -344,7 +344,7 @@ def test_a_mark_whose_label_the_codebook_lacks_is_a_finding_and_opens(store, art
     store.write(making("x", mark(article, "عمّان", "GONE")), stamp(store))
     bench = Workbench(store, author="sana")
     bench.open_article(article.id)
-    assert [each.check for each in findings(article, bench.marks, (), bench.codebook)] == ["broken-mark"]
+    assert [each.check for each in findings(article, bench.marks, (), bench.codebook)] == ["unknown-label"]
     assert bench.codebook.shown(ENTITY, "GONE").colour == "#6B6B6B"
     found = do(store, rename_label(draft(book), ENTITY, "GPE", "COUNTRY"))
     assert found.unmapped == {}

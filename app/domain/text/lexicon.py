@@ -56,7 +56,8 @@ class Lexicons:
     light keys, the others keys of ``word_key``. ``abbreviations`` are followed by a point that ends no sentence.
     ``verbs`` are inflected forms that bound a name and report nothing. ``reporting`` leads from an inflected form
     without و ف س to its strength, ``conditions`` from some of them to what they need beside them, ``complements`` to
-    the prepositions that lead to what is said. ``frames`` are those reporting words that are no verbs (بحسب).
+    the prepositions that lead to what is said. ``frames`` are those reporting words that are no verbs (بحسب),
+    ``participles`` those that go on with what was said (مضيفا).
     ``attribution`` holds light keys by the headings of that file. ``heads`` are what the parts of names begin with,
     ``measures`` the words of dates and quantities by heading, and ``clauses`` the keys of ``word_key`` that begin a
     clause, by heading.
@@ -73,6 +74,7 @@ class Lexicons:
     conditions: Mapping[str, str] = field(default_factory=dict)
     complements: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     frames: frozenset[str] = frozenset()
+    participles: frozenset[str] = frozenset()
     attribution: Mapping[str, frozenset[str]] = field(default_factory=dict)
     heads: Heads = field(default_factory=Heads)
     measures: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -107,6 +109,20 @@ class Lexicons:
     def reports(self, word: str) -> bool:
         """Whether the raw ``word`` can be a reporting form; ``reporting_match`` also asks what stands beside it."""
         return any(form in self.reporting for key in word_keys(word) for _, form in _verb_readings(key))
+
+    def is_frame(self, word: str) -> bool:
+        """Whether the raw ``word`` reports without being a verb (بحسب), و or ف before it or not."""
+        keys = (form for key in word_keys(word) for form in (key, key[1:] if key[:1] in "وف" else key))
+        return any(key in self.frames for key in keys)
+
+    def reporting_strength(self, word: str) -> str | None:
+        """How strongly the raw reporting ``word`` commits its speaker; None when it reports nothing."""
+        forms = (form for key in word_keys(word) for _, form in _verb_readings(key))
+        return next((self.reporting[form] for form in forms if form in self.reporting), None)
+
+    def is_participle(self, word: str) -> bool:
+        """Whether the raw reporting ``word`` is a participle (مضيفا)."""
+        return any(form in self.participles for key in word_keys(word) for _, form in _verb_readings(key))
 
     def complements_of(self, word: str) -> tuple[str, ...]:
         """The prepositions, as light keys, by which the raw reporting ``word`` takes what is said."""
@@ -161,6 +177,7 @@ def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
         conditions=reporting.conditions,
         complements=reporting.complements,
         frames=reporting.frames,
+        participles=reporting.participles,
         attribution={heading: light_set(words) for heading, words in lists.get("attribution", {}).items()},
         heads=read_heads(lists.get("heads", {}), lists.get("names", {}), lists.get("bare_words", {})),
         measures=read_names(lists.get("measures", {})),

@@ -88,6 +88,10 @@ class Line:
     def head(self, at: int) -> Role:
         return self._words[at].role
 
+    def phrases(self) -> list[Phrase]:
+        """The phrases that the line is parted into, in order."""
+        return self._phrases
+
     def _parted(self) -> Iterator[Phrase]:
         at = 0
         while at < len(self._words):

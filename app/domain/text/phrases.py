@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from app.domain.span import Span
 from app.domain.text.clitics import Stem, never, stems
@@ -27,6 +28,15 @@ _ACRONYM = pattern(
     "V1",
 )
 _QUOTED_NAME = pattern(r"[^\S\n][\"«“][\p{L}\p{N}]+(?: [\p{L}\p{N}]+){0,3}[\"»”]", "V1")
+
+
+class Part(NamedTuple):
+    """A phrase of a line: its words, what its head is, where it ends at the latest, and whether its head has ال."""
+
+    span: Span
+    head: Role
+    last: int
+    definite: bool
 
 
 class Names:
@@ -58,6 +68,21 @@ class Names:
             if not chain or (span != chain[-1] and span.holds(chain[-1])):
                 chain.append(span)
         return chain
+
+    def from_word(self, token: Token) -> list[Part]:
+        """The phrases that the line of words is parted into from ``token`` on, in order."""
+        line, here = self._line(token)
+        parted = Line([self._word(each) for each in line], self._known)
+        return [
+            Part(
+                Span(self._start(line[each.start]), line[each.end - 1].end),
+                each.head,
+                line[each.all_ends[-1] - 1].end,
+                self._word(line[each.start]).definite,
+            )
+            for each in parted.phrases()
+            if each.start >= here
+        ]
 
     def _names(self, token: Token) -> Iterator[Span]:
         line, here = self._line(token)

@@ -18,6 +18,10 @@ AFTER_CONJUNCTION, BEFORE_NOUN, WITH_CLAUSE = "after_conjunction", "before_noun"
 """What some reporting forms need beside them, because alone they mostly mean something else."""
 
 
+_ACCUSATIVES = ("ا", "ة", "ين")  # endings of a participle that goes on with what was said: مضيفا، مضيفة، مضيفين
+_ALONE = "ا"  # the one that needs nothing beside it
+
+
 class LexiconError(DomainError):
     """A word list that cannot be read."""
 
@@ -25,13 +29,14 @@ class LexiconError(DomainError):
 @dataclass(frozen=True, slots=True)
 class Reporting:
     """Inflected form to strength, form to condition, the verbal nouns with their pronouns, form to the prepositions by
-    which it takes what is said, and the frames."""
+    which it takes what is said, the frames, and the participles among the forms."""
 
     strengths: Mapping[str, str]
     conditions: Mapping[str, str]
     nouns: frozenset[str]
     complements: Mapping[str, tuple[str, ...]]
     frames: frozenset[str]
+    participles: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,7 @@ def _read_reporting(table: Mapping[str, Any]) -> Reporting:
     nouns: set[str] = set()
     complements: dict[str, tuple[str, ...]] = {}
     frames: set[str] = set()
+    participles: set[str] = set()
     for strength in STRENGTHS:
         part = table.get(strength, {})
         for verb in part.get("verbs", ()):
@@ -133,6 +139,8 @@ def _read_reporting(table: Mapping[str, Any]) -> Reporting:
                 raise TypeError(repr(verb))
             attached = {word_key(verb["noun"] + pronoun) for pronoun in PRONOUNS} if "noun" in verb else set()
             nouns |= attached
+            if "participle" in verb:
+                participles |= {word_key(verb["participle"] + ending) for ending in _ACCUSATIVES}
             for key, condition in _forms(verb, attached):
                 if strengths.setdefault(key, strength) == strength and condition:
                     conditions[key] = condition
@@ -140,7 +148,7 @@ def _read_reporting(table: Mapping[str, Any]) -> Reporting:
                     complements[key] = tuple(map(fold_key, verb["with"].split()))
         strengths.update(dict.fromkeys(word_set(part.get("frames", "")), strength))
         frames |= word_set(part.get("frames", ""))
-    return Reporting(strengths, conditions, frozenset(nouns), complements, frozenset(frames))
+    return Reporting(strengths, conditions, frozenset(nouns), complements, frozenset(frames), frozenset(participles))
 
 
 def _forms(verb: Mapping[str, Any], attached: set[str]) -> Iterator[tuple[str, str]]:
@@ -150,11 +158,9 @@ def _forms(verb: Mapping[str, Any], attached: set[str]) -> Iterator[tuple[str, s
         yield word_key(form), AFTER_CONJUNCTION if bare else ""
     for form in present_forms(verb["present"]) if "present" in verb else ():
         yield word_key(form), ""
-    if "participle" in verb:
-        participle = verb["participle"]
-        yield word_key(participle + "ا"), BEFORE_NOUN if verb.get("before_noun") else ""
-        yield word_key(participle + "ة"), WITH_CLAUSE
-        yield word_key(participle + "ين"), WITH_CLAUSE
+    for ending in _ACCUSATIVES if "participle" in verb else ():
+        condition = (BEFORE_NOUN if verb.get("before_noun") else "") if ending == _ALONE else WITH_CLAUSE
+        yield word_key(verb["participle"] + ending), condition
     yield from ((key, "") for key in attached)
 
 

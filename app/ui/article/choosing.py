@@ -24,7 +24,8 @@ class Choosing(QObject):
         self.keymap = Keymap("latin", {})
 
     def press(self, event: QKeyEvent) -> None:
-        """One key of a choice: a letter, Enter for the likeliest, Backspace for one letter back, Esc to leave."""
+        """One key of a choice: a letter, Enter for the likeliest that is not chosen yet, Backspace for one letter back,
+        Esc to leave."""
         asking, key = self._bench.asking, event.key()
         assert asking is not None
         if event.isAutoRepeat():  # of the key that asked, held too long
@@ -35,7 +36,8 @@ class Choosing(QObject):
         if key == Qt.Key.Key_Backspace:
             return self._bench.ask(asking.before()) if asking.begun else None
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return self._answer(self._first(), shift) if asking.candidates else None
+            first = self._first()
+            return self._answer(first, shift) if first is not None else self._leave_full()
         letter = self.keymap.letter(event.text(), shift) or event.text()
         choice, begun = asking.choice(letter), asking.after(letter)
         if choice is not None:
@@ -48,11 +50,19 @@ class Choosing(QObject):
         if self._bench.asking is not None and self._bench.asking.jump:
             self._bench.cancel()
 
-    def _first(self) -> int:
-        """The likeliest candidate among those whose hints go on as typed."""
+    def _first(self) -> int | None:
+        """The likeliest candidate among those whose hints go on as typed: one that is in the slot already is kept, not
+        taken out by the key that says yes."""
         asking = self._bench.asking
         assert asking is not None
-        return next(number for number, hint in enumerate(asking.hints) if hint.startswith(asking.begun))
+        open_ = (number for number, hint in enumerate(asking.hints) if hint.startswith(asking.begun))
+        return next((number for number in open_ if number not in asking.filled), None)
+
+    def _leave_full(self) -> None:
+        """Enter where all that is offered is in the slot already: it stays as it is."""
+        asking = self._bench.asking
+        if asking is not None and asking.filled:
+            self._bench.cancel()
 
     def _answer(self, choice: int, add: bool) -> None:
         try:

@@ -11,7 +11,7 @@ from app.domain.errors import N_
 from app.workbench.actions.table import Action, Menu, action, from_codebook, has_article
 from app.workbench.asking import Asking
 from app.workbench.bench import Workbench
-from app.workbench.frames import making_claim, making_quote, quote_content
+from app.workbench.frames import making_claim
 from app.workbench.making import changed
 from app.workbench.place import Place
 from app.workbench.slots import candidates, filling, next_unnamed
@@ -32,18 +32,20 @@ _NOBODY = N_("nobody")
 
 @action("quote.mark", title=N_("Mark quote"), menu=Menu.FRAME, keys=("Q",))
 def mark_quote(bench: Workbench) -> None:
-    """A quote on what the quotation marks around the caret enclose, else on the selection."""
-    found = quote_content(bench)
+    """Propose the quote at the caret, or on the selection, with its cue and speaker; Enter takes it."""
+    from app.workbench.proposing import framed, proposal, proposing  # noqa: PLC0415 - no window waits for the rules
+
+    found = proposal(bench)
     if found is None:
-        return bench.say(N_("No quotation marks around the caret: select the words first (Space or Shift+arrows)."))
-    span, label = found
-    there = next((each for each in bench.marks.at(span.start) if each.kind == QUOTE and span in each.fragments), None)
+        return bench.say(N_("Nobody is quoted here: select the words first (Space or Shift+arrows)."))
+    there = framed(bench, found)
     if there is None:
-        edit = making_quote(bench, span, label)
+        edit = proposing(bench, found)
         bench.do(edit)
         there = bench.marks.get(edit.changes[0].record.id)
     assert there is not None
-    bench.put(Place.at(max(bench.place.caret, span.start) if bench.place.selection is None else span.start), there.id)
+    start = found.fragments[0].start
+    bench.put(Place.at(max(bench.place.caret, start) if bench.place.selection is None else start), there.id)
 
 
 @action("claim.mark", title=N_("Mark claim"), menu=Menu.FRAME, keys=("C",))

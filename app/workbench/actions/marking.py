@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from app.domain.annotation import ACCEPTED, REJECTED, SUGGESTED
+from app.domain.annotation import ACCEPTED, SUGGESTED
 from app.domain.codebook import ENTITY, QUOTE
 from app.domain.edit import Edit, making
 from app.domain.errors import N_
 from app.domain.span import Span
 from app.workbench.actions.table import Menu, action
 from app.workbench.bench import Workbench
+from app.workbench.deciding import accepting, rejecting
 from app.workbench.making import annotate, changed, erasing, tidy
 from app.workbench.place import Place
 
@@ -105,8 +106,8 @@ def erase(bench: Workbench) -> None:
     if at_hand is None:
         return bench.say(N_("There is no mark here."))
     if at_hand.state == SUGGESTED:
-        bench.do(Edit(N_("Reject"), (changed(bench, at_hand, state=REJECTED),)))
-        return following(bench)
+        bench.do(rejecting(bench, at_hand))
+        return _go_on(bench)
     bench.do(erasing(bench, at_hand))
     bench.put(bench.place)
 
@@ -116,8 +117,16 @@ def accept(bench: Workbench) -> None:
     at_hand = bench.at_hand()
     if at_hand is None or at_hand.state != SUGGESTED:
         return bench.say(N_("There is no suggestion here."))
-    bench.do(Edit(N_("Accept"), (changed(bench, at_hand, state=ACCEPTED),)))
-    following(bench)
+    bench.do(accepting(bench, at_hand))
+    _go_on(bench, at_hand.id)
+
+
+def _go_on(bench: Workbench, taken: str | None = None) -> None:
+    """To the next suggestion; where none is left, stay, and keep at hand what was taken."""
+    if bench.marks.count(SUGGESTED):
+        following(bench)
+    else:
+        bench.put(bench.place, taken)
 
 
 @action("mark.next", title=N_("Next suggestion, else next mark"), menu=Menu.MARK, keys=("Tab",))

@@ -47,8 +47,8 @@ def tell_undone(bench: Workbench, edit: Edit | None, again: bool) -> None:
     keys=("Ctrl+Return", "Ctrl+Enter"),
 )
 def done(bench: Workbench) -> None:
-    """The first press shows what is wrong or doubtful, if anything is; the second, or the first when nothing is, goes
-    on. Notes and ignored findings keep nobody."""
+    """The first press shows what is wrong, doubtful or undecided, if anything is; the second, or the first when nothing
+    is, goes on. Notes and ignored findings keep nobody."""
     assert bench.article is not None
     found = standing(bench.checking.finish())
     keys = frozenset(finding.key for finding in found)

@@ -1,0 +1,82 @@
+"""Where a reworded content ends: before somebody else speaks, and before the journalist goes on."""
+
+from __future__ import annotations
+
+import re
+
+from app.domain.text.folding import fold_key
+from app.domain.text.lexicon import Lexicons
+from app.domain.text.quotation import Quoted
+from app.domain.text.tokens import Token, Words
+from app.suggest.cues import Cues
+
+_THAT = re.compile("ب?ا?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?")
+_NEAR = 5  # words behind a turn in which a verb shows that somebody else begins to speak
+_STOPS = ("،", ",", "؛", "")
+
+
+class Endings:
+    """Finds ends of contents in one article."""
+
+    def __init__(self, text: str, words: Words, lexicons: Lexicons, cues: Cues) -> None:
+        self._text, self._words, self._lexicons, self._cues = text, words, lexicons, cues
+
+    def of(self, start: int, limit: int, quotes: list[Quoted]) -> int:
+        """Where the content that begins at ``start`` ends, at ``limit`` at the latest; never inside a quotation."""
+        token = self._words.after(start)
+        while token is not None and token.start < limit:
+            quote = next((each for each in quotes if each.outer.start <= token.start < each.outer.end), None)
+            if quote is None and self._is_beyond(token, limit):
+                return token.start
+            token = self._words.after(max(token.start, quote.outer.end - 1 if quote else token.start))
+        return limit
+
+    def names_source(self, frame: Token) -> bool:
+        """Whether وفق and the like name somebody and no way (وفق جدول): a definite word, or one of those that tell."""
+        following = self._words.after(frame.start)
+        if following is None:
+            return False
+        word = self._word(following).removeprefix("ل")
+        heads = self._lexicons.heads
+        bare = fold_key(word).removeprefix("ال")
+        told = self._lexicons.has("sources", word) or bare in heads.bodies or bare in heads.titles
+        return fold_key(word).startswith("ال") or told or fold_key(word) in heads.given
+
+    def _is_beyond(self, token: Token, limit: int) -> bool:
+        """Whether ``token`` is no longer what is reported."""
+        comma = self._text[: token.start].rstrip()[-1:] in _STOPS
+        verb = self._cues.at(token)
+        if verb is not None:
+            if self._lexicons.is_frame(self._word(token)):
+                return comma or self.names_source(token)
+            return comma or verb.span.start > token.start or self._is_led_on(token)
+        return comma and self._journalist_goes_on(token, limit)
+
+    def _journalist_goes_on(self, token: Token, limit: int) -> bool:
+        """Whether words behind a comma are the journalist's: وهو ما، قبل أن، في خطوة، لكن الجيش نفى."""
+        word = self._word(token)
+        if self._lexicons.has("goes_on", word) or self._lexicons.has("goes_on", word.lstrip("و")):
+            return True
+        following = self._words.after(token.start)
+        if fold_key(word).lstrip("و") == "في" and following and following.start < limit:
+            return self._lexicons.has("goes_on_in", self._word(following))
+        return self._lexicons.has("turns", word.lstrip("و")) and self._verb_near(token, limit)
+
+    def _verb_near(self, token: Token, limit: int) -> bool:
+        near = self._words.after(token.start)
+        for _ in range(_NEAR):
+            if near is None or near.start >= limit:
+                return False
+            if self._cues.at(near):
+                return True
+            near = self._words.after(near.start)
+        return False
+
+    def _is_led_on(self, token: Token) -> bool:
+        """Whether a participle without a comma before it (قائلة إن) begins to report: its content follows at once."""
+        following = self._words.after(token.start)
+        opens = self._text[token.end :].lstrip()[:1] in (":", '"', "«", "“")
+        return opens or (following is not None and bool(_THAT.fullmatch(fold_key(self._word(following)))))
+
+    def _word(self, token: Token) -> str:
+        return self._text[token.start : token.end]

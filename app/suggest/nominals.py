@@ -1,0 +1,169 @@
+"""Who a nominal names: the person behind an office, a body, an office, a place, or somebody kept unnamed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from app.domain.span import Span
+from app.domain.text.clitics import stems
+from app.domain.text.folding import fold_key, is_invisible
+from app.domain.text.inflection import word_keys
+from app.domain.text.lexicon import Lexicons, reporting_match
+from app.domain.text.parting import Role
+from app.domain.text.phrases import Names, Part
+from app.domain.text.tokens import Token, Words
+from app.domain.text.verbs import is_predicate
+
+NAMED, NOMINAL, PRONOUN, CLITIC, IMPLICIT, ANONYMOUS = "named", "nominal", "pronoun", "clitic", "implicit", "anonymous"
+PERSON, OFFICE, BODY, PLACE = "person", "office", "body", "place"
+
+_MOST_PLACES = 50  # of a word that may be somebody's last name are looked at
+MARKS = '«»"“”'
+_SORTS = {Role.GIVEN: PERSON, Role.TITLE: OFFICE, Role.BODY: BODY, Role.SITE: PLACE, Role.PROPER: PLACE}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says it. ``mention`` is what a mark of the speaker would take: the name where it is told from its title, else
+    the whole nominal; None where no word names the speaker. ``sort`` says what it is the name of, as far as the words
+    show: person, office, body or place."""
+
+    mention: Span | None
+    realization: str
+    sort: str | None = None
+
+
+class Nominals:
+    """Reads the nominals of one article. ``known`` says whether a folded word is a known name."""
+
+    def __init__(
+        self, text: str, words: Words, lexicons: Lexicons, known: Callable[[str], bool], names: Names | None = None
+    ) -> None:
+        self._text, self._words, self._lexicons, self._known = text, words, lexicons, known
+        self._names = names or Names(text, words, lexicons, known)
+
+    def _parts(self, token: Token, head: Span) -> list[Part]:
+        """The phrases from ``token`` on, as far as they begin in ``head``."""
+        return [part for part in self._names.from_word(token) if part.span.start < head.end]
+
+    def _speaker(self, parts: list[Part], head: Span) -> Speaker:
+        """Who the first nominal of ``parts`` is: the person behind an office, a body, an office, a place."""
+        if not parts:
+            return Speaker(None, IMPLICIT)
+        first = parts[0]
+        whole = Span(first.span.start, min(self._reach(first), head.end))
+        word = self._words.at(first.span.start)
+        key = fold_key(self._text[first.span.start : word.end]) if word else ""
+        if any(self._lexicons.has("unnamed", form) for form in (key, key.removesuffix("ا"))):
+            return Speaker(whole, ANONYMOUS, OFFICE)
+        person = next((part for part in self._row(parts) if part.head is Role.GIVEN), None)
+        if person is None and first.head in (Role.TITLE, Role.PLAIN, Role.COMMON):
+            person = self._person_behind(whole, head)
+        if person is not None:
+            return Speaker(Span(person.span.start, min(person.span.end, head.end)), NAMED, PERSON)
+        alone = word is not None and word.end >= whole.end
+        if first.head is Role.BODY:
+            return Speaker(whole, NOMINAL if alone else NAMED, BODY)
+        if first.head is Role.TITLE:
+            return Speaker(whole, NOMINAL, OFFICE)
+        if first.head is Role.PLAIN and not alone and not self._has_article(whole):
+            return Speaker(whole, NAMED, PERSON)  # a name from elsewhere: موريس جار
+        if first.head is Role.PROPER or (alone and word and (not first.definite or self._ends_a_name(word))):
+            return Speaker(whole, NAMED, PLACE if first.head is Role.PROPER and not self._is_person(whole) else PERSON)
+        return Speaker(whole, NOMINAL, _SORTS.get(first.head))
+
+    def _has_article(self, span: Span) -> bool:
+        token = self._words.at(span.start)
+        while token is not None and token.start < span.end:
+            if fold_key(self._word(token)).startswith("ال"):
+                return True
+            token = self._words.after(token.start)
+        return False
+
+    def _reach(self, part: Part) -> int:
+        """Where an office or body ends with what it is for."""
+        return part.last if part.head in (Role.TITLE, Role.BODY, Role.SITE) else part.span.end
+
+    def _row(self, parts: list[Part]) -> Iterator[Part]:
+        """The phrases that stand beside the first one: its further titles and its name, no clitic between."""
+        before = parts[0]
+        yield before
+        for part in parts[1:]:
+            gap = self._text[before.span.end : part.span.start]
+            if part.span.start < self._reach(before) or not gap.strip("و \u00a0\t"):
+                if gap.strip() and part.head is not Role.PLAIN and part.head is not Role.COMMON:
+                    return
+                before = part
+                yield part
+            else:
+                return
+
+    def _person_behind(self, whole: Span, head: Span) -> Part | None:
+        """The person whom a prepositional phrase parts from his office (أستاذة في جامعة القاهرة نهى السيوفي)."""
+        last = self._words.at(whole.end)
+        while last is not None and (token := self._words.after(last.start)) is not None and token.start < head.end:
+            gap = self._text[last.end : token.start]
+            comma = gap.strip() in ("،", ",")
+            if self._is_verb(token) or not (comma or self._joined(last, token, marks=True)):
+                return None
+            parts = [] if self._is_led(token) else self._parts(token, head)
+            named = parts and parts[0].head is Role.GIVEN and parts[0].span.start == token.start
+            if named and not any(mark in gap for mark in MARKS):
+                return parts[0]
+            if comma:
+                return None
+            last = token
+        return None
+
+    def _is_person(self, span: Span) -> bool:
+        token = self._words.at(span.start)
+        return token is not None and (self._ends_a_name(token) or fold_key(self._word(token)) in self._given)
+
+    @property
+    def _given(self) -> frozenset[str]:
+        return self._lexicons.heads.given
+
+    def _ends_a_name(self, token: Token) -> bool:
+        """Whether the word stands elsewhere behind a given name: الناصر, where سليم الناصر was introduced."""
+        word, at = self._word(token), -1
+        for _ in range(_MOST_PLACES):
+            at = self._text.find(word, at + 1)
+            found = self._words.at(at) if at >= 0 else None
+            before = self._words.before(at) if at > 0 else None
+            if at < 0:
+                return False
+            whole = found is not None and (found.start, found.end) == (at, at + len(word))
+            if found and before and whole and self._joined(before, found):
+                given = fold_key(self._word(before)) in self._given
+                if given:
+                    return True
+        return False
+
+    def _is_led(self, token: Token) -> bool:
+        """Whether a preposition is written together with the word (للصحفيين, بوكالة)."""
+        likely = stems(self._text, token, self._known, self._words.bare, self._lexicons)[0]
+        letter = self._text[token.start]
+        return (likely.span.start > token.start and letter not in "و") or likely.normalized is not None
+
+    def _is_verb(self, token: Token) -> bool:
+        return is_predicate(self._text, token, self._lexicons, self._known) or bool(
+            reporting_match(self._text, token, self._lexicons)
+        )
+
+    def _joined(self, left: Token, right: Token, marks: bool = False) -> bool:
+        gap = self._text[left.end : right.start]
+        if "\n" in gap:
+            return False
+        plain = "".join(each for each in gap if not is_invisible(each)).strip()
+        return not plain or (marks and not plain.strip(MARKS))
+
+    def _word(self, token: Token) -> str:
+        return self._text[token.start : token.end]
+
+    def _is_function(self, word: str) -> bool:
+        return self._lexicons.is_function(word) or (word[:1] in "وف" and self._lexicons.is_function(word[1:]))
+
+    def _keys(self, token: Token) -> set[str]:
+        keys = set(word_keys(self._word(token)))
+        return keys | {key[1:] for key in keys if key[:1] in "وفبل"}
