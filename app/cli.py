@@ -256,8 +256,9 @@ def demo(out: Path, language: str) -> None:
 
 from app.cli_check import check  # noqa: E402 - they are made of the words above
 from app.cli_codebook import codebook as codebook_group  # noqa: E402 - as above
+from app.cli_frames import frames  # noqa: E402 - as above
 from app.cli_proposals import evaluate, lexicon  # noqa: E402 - as above
 from app.cli_register import register  # noqa: E402 - as above
 
-for command in (check, codebook_group, evaluate, lexicon, register):
+for command in (check, codebook_group, evaluate, frames, lexicon, register):
     main.add_command(command)

@@ -17,6 +17,7 @@ from app.store.errors import (
     StoreError,
     StoreTrouble,
 )
+from app.store.frames import FrameQuery, FrameRow, Term
 from app.store.journal import Entry, Stamp
 from app.store.mentions import Mention
 from app.store.queue import QueueRow
@@ -29,6 +30,8 @@ __all__ = [
     "DiskFull",
     "EditConflict",
     "Entry",
+    "FrameQuery",
+    "FrameRow",
     "LooseLink",
     "Mention",
     "Mentioned",
@@ -43,4 +46,5 @@ __all__ = [
     "Store",
     "StoreError",
     "StoreTrouble",
+    "Term",
 ]

@@ -15,6 +15,7 @@ from app.store.claims import Claims
 from app.store.contents import Contents
 from app.store.creation import create_file
 from app.store.file import ProjectFile, open_file
+from app.store.frames import Frames
 from app.store.journal import Entry, Stamp
 from app.store.mentions import EntryPlaces
 from app.store.register import RegisterNames
@@ -33,6 +34,7 @@ class Store(Contents):
         self._names = RegisterNames(file)
         self.entry_places = EntryPlaces(file)  # where the entries of the register are named
         self.claims = Claims(file)  # what the claims of the whole project say, and how they are linked
+        self.frames = Frames(file)  # quotes and claims as rows of a table
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook) -> Self:

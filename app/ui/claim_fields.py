@@ -53,6 +53,8 @@ class Sentence(QPlainTextEdit):
 class SentenceField(AttributeField):
     """The normalized claim. While there is none, its place shows what the words of the span would make of it."""
 
+    wide = True
+
     def _make_editor(self) -> Sentence:
         return Sentence(self._keep)
 
@@ -113,9 +115,9 @@ class TiesField(AttributeField):
         self.editor.setAccessibleDescription(" ".join(parts) or tr("empty"))
 
 
-def make_fields(kind: Kind, change: Change) -> list[AttributeField]:
-    """The fields of a kind's attributes: those of claims from here, every other by its type."""
-    made = [_make_field(attribute, change) for attribute in kind.attributes]
+def make_fields(kind: Kind, attributes: Iterable[Attribute], change: Change) -> list[AttributeField]:
+    """The fields of attributes of a kind: those of claims from here, every other by its type."""
+    made = [_make_field(attribute, change) for attribute in attributes]
     if kind.id != CLAIM:
         return made
     ties = TiesField(Attribute("", Words(in_arabic(_LIKE), _LIKE), "text"), change)

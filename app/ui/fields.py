@@ -1,68 +1,24 @@
-"""Rows of the inspector: a slot with its key, and an attribute with the editor that its type asks for."""
+"""Fields of the inspector: an attribute's name and key over the editor that its type asks for, side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.annotation import Annotation
-from app.domain.codebook import Attribute, Slot
-from app.ui.line import Line
-from app.ui.telling import slot_filling
-from app.ui.words import said, tr
-from app.workbench.bench import Workbench
+from app.domain.codebook import Attribute
+from app.ui.line import Line, Note
+from app.ui.words import key_text, said
 
 Change = Callable[[str, object], None]
 
 
-class SlotRow(QPushButton):
-    """One slot: its name, what fills it, and its key. Pressed, it does what the key does."""
-
-    def __init__(self, slot: Slot, press: Callable[[str], None]) -> None:
-        super().__init__()
-        self.setObjectName("slot")
-        self.slot = slot
-        self.name = QLabel(said(slot.name))
-        self.name.setObjectName("faint")
-        self.value = QLabel()
-        self.value.setTextFormat(Qt.TextFormat.PlainText)
-        self.value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.key = QLabel()
-        self.key.setObjectName("key")
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(10, 5, 8, 5)
-        row.addWidget(self.name)
-        row.addWidget(self.value, 1)
-        row.addWidget(self.key)
-        self.setAutoDefault(True)  # Enter presses it, as Space does
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.clicked.connect(lambda: press(str(slot.key)))
-
-    def show_key(self, key: str) -> None:
-        """The key that fills the slot, as the analyst has it; none shows nothing."""
-        self.key.setText(key)
-        self.key.setVisible(bool(key))
-        self.setAccessibleDescription(tr("Key: {key}").format(key=key) if key else "")
-
-    def show_value(self, bench: Workbench, mark: Annotation) -> None:
-        shown = slot_filling(bench, mark, self.slot)
-        self.value.setText(f"{shown}  ✓" if shown else "—")
-        empty = tr("empty")
-        self.setAccessibleName(f"{said(self.slot.name)}: {shown or empty}")
-
-    def sizeHint(self) -> QSize:
-        """Of what stands in it, which a button does not ask."""
-        return self._row.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._row.minimumSize()
-
-
 class AttributeField(QWidget):
-    """An attribute's name and editor. ``change`` is told only of what the analyst does, never of what is shown."""
+    """An attribute's name and editor. ``change`` is told only of what the analyst does, never of what is shown. A
+    ``wide`` one needs the whole breadth of the pane."""
+
+    wide = False
 
     def __init__(self, attribute: Attribute, change: Change) -> None:
         super().__init__()
@@ -71,13 +27,22 @@ class AttributeField(QWidget):
         self.editor = self._make_editor()
         self.editor.setAccessibleName(said(attribute.name))
         self.editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        name = QLabel(said(attribute.name))
-        name.setObjectName("faint")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        if isinstance(self.editor, QCheckBox):
+            column.addStretch()
+        else:
+            column.addWidget(self._name())
+        column.addWidget(self.editor)
+
+    def _name(self) -> QLabel:
+        key = f"  {key_text(self.attribute.key)}" if self.attribute.key else ""
+        name = QLabel(said(self.attribute.name) + key)
+        name.setObjectName("small")
+        name.setMinimumWidth(1)
         name.setBuddy(self.editor)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2, 0, 0, 0)
-        row.addWidget(name)
-        row.addWidget(self.editor, 1)
+        return name
 
     def _make_editor(self) -> QWidget:
         raise NotImplementedError
@@ -110,10 +75,10 @@ class ChoiceField(AttributeField):
 
 
 class FlagField(AttributeField):
-    """Yes or no."""
+    """Yes or no, the box before its name."""
 
     def _make_editor(self) -> QCheckBox:
-        box = QCheckBox()
+        box = QCheckBox(said(self.attribute.name))
         box.clicked.connect(lambda checked: self._change(self.attribute.id, bool(checked)))
         return box
 
@@ -125,16 +90,28 @@ class FlagField(AttributeField):
 class TextField(AttributeField):
     """Free text, taken when Enter is pressed or the field is left."""
 
-    def _make_editor(self) -> Line:
-        line = Line()
+    wide = True
+
+    def _make_editor(self) -> Line | Note:
+        line = self._line()
         line.editingFinished.connect(lambda: self._change(self.attribute.id, line.text().strip() or None))
         return line
 
+    def _line(self) -> Line | Note:
+        return Line()
+
     def show_value(self, value: object) -> None:
-        assert isinstance(self.editor, Line)
+        assert isinstance(self.editor, (Line, Note))
         self.editor.shown = str(value) if value else ""
         if not self.editor.hasFocus() or self.editor.text() != self.editor.shown:
             self.editor.setText(self.editor.shown)
+
+
+class NoteField(TextField):
+    """A remark in a few lines."""
+
+    def _line(self) -> Note:
+        return Note()
 
 
 _FIELDS: dict[str, type[AttributeField]] = {
@@ -144,6 +121,47 @@ _FIELDS: dict[str, type[AttributeField]] = {
 }
 
 
+_NOTE = "note"
+_TWO = 220  # pixels from which on two fields stand side by side
+
+
 def make_field(attribute: Attribute, change: Change) -> AttributeField:
     """The field for an attribute's type."""
+    if (attribute.id, attribute.type) == (_NOTE, "text"):
+        return NoteField(attribute, change)
     return _FIELDS[attribute.type](attribute, change)
+
+
+def in_reading_order(fields: list[AttributeField]) -> list[AttributeField]:
+    """Those that need the whole breadth first, so that the others can stand in pairs; the remark last."""
+    return sorted(fields, key=lambda field: (isinstance(field, NoteField), not field.wide))
+
+
+class Fields(QWidget):
+    """Fields in their order, two in a row where there is room."""
+
+    def __init__(self, fields: list[AttributeField]) -> None:
+        super().__init__()
+        self._fields, self._columns = fields, 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(6)
+        self._arrange(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(2 if event.size().width() >= _TWO else 1)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        row = column = 0
+        for field in self._fields:
+            if (field.wide and column) or column == columns:
+                row, column = row + 1, 0
+            self._grid.addWidget(field, row, column, 1, columns if field.wide else 1)
+            column += columns if field.wide else 1
+        for number in range(2):
+            self._grid.setColumnStretch(number, 1 if number < columns else 0)

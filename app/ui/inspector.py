@@ -6,97 +6,25 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from app.domain.annotation import Annotation
-from app.domain.codebook import CLAIM, QUOTE, Kind
+from app.domain.codebook import CLAIM, QUOTE
+from app.domain.edit import Edit
 from app.domain.errors import TawsimError
-from app.ui.claim_fields import make_fields, show_claim
 from app.ui.commands import Commands
-from app.ui.entry_line import EntryLine
-from app.ui.fields import AttributeField, SlotRow
 from app.ui.findings_list import FindingsList
-from app.ui.telling import name_of, origin_of
-from app.ui.words import isolated, said, tr
-from app.workbench.actions.framing import slot_action
+from app.ui.kind_page import KindPage, Pages, label
+from app.ui.words import tr
 from app.workbench.bench import Workbench
 from app.workbench.making import with_attribute
 
-_SHOWN = 220  # code points of a mark's text; longer ones are cut with an ellipsis
 _LEISURE = 250  # milliseconds for a new window to be painted and used, before its hidden pages are made
-
-
-class KindPage(QWidget):
-    """What the inspector shows of one kind: built once, then only filled."""
-
-    def __init__(
-        self,
-        kind: Kind,
-        press: Callable[[str], None],
-        change: Callable[[str, object], None],
-        shown: Callable[[str], str],
-    ) -> None:
-        super().__init__()
-        self.kind = kind
-        self._shown = shown
-        self.heading = _label("heading")
-        self.heading.setWordWrap(True)
-        self.text = _label("")
-        self.text.setFont(_reading_font())
-        self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.origin = _label("faint")
-        self.origin.setWordWrap(True)
-        self.guideline = _label("faint")
-        self.guideline.setWordWrap(True)
-        self.entry = EntryLine()
-        self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key and kind.id in (QUOTE, CLAIM)]
-        self.fields: list[AttributeField] = make_fields(kind, change)
-        self.stops: list[QWidget] = [*self.slots, *(field.editor for field in self.fields)]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(7)
-        for part in (self.heading, self.text, self.entry, *self.slots, *self.fields, self.origin, self.guideline):
-            column.addWidget(part)
-        column.addStretch()
-
-    def show_mark(self, bench: Workbench, mark: Annotation) -> None:
-        label, name = bench.codebook.shown(mark.kind, mark.label), name_of(bench.codebook, mark)
-        self.heading.setText(f"{name} · {mark.label}" if mark.label.isupper() else name)
-        shown = mark.shown
-        self.text.setText(shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…")
-        self.entry.show_mark(bench, mark)
-        for row in self.slots:
-            row.show_key(self._shown(slot_action(str(row.slot.key))))
-            row.show_value(bench, mark)
-        for field in self.fields:
-            field.show_value(mark.attributes.get(field.attribute.id))
-        show_claim(self.fields, bench, mark)
-        self.origin.setText(origin_of(mark))
-        self.guideline.setText("\n".join([said(label.definition), *map(isolated, label.examples)]))
-
-
-class Pages(dict[str, KindPage]):
-    """The pages by kind, each made and put into the pile when it is first asked for: a window is there sooner."""
-
-    def __init__(self, make: Callable[[str], KindPage], pile: QVBoxLayout, put: Callable[[KindPage], None]) -> None:
-        super().__init__()
-        self._make, self._pile, self._put = make, pile, put
-
-    def __missing__(self, kind: str) -> KindPage:
-        page = self[kind] = self._make(kind)
-        page.hide()
-        self._pile.addWidget(page)
-        self._put(page)
-        return page
 
 
 class InspectorPane(QWidget):
@@ -109,7 +37,7 @@ class InspectorPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._bench, self._commands = bench, commands
         self._shown: object = None
-        self.nothing = _label("faint")
+        self.nothing = label("faint")
         self.nothing.setWordWrap(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.current: QWidget = self.nothing
@@ -118,7 +46,9 @@ class InspectorPane(QWidget):
         pile.setContentsMargins(0, 0, 0, 0)
         pile.addWidget(self.nothing)
         self.pages = Pages(
-            lambda kind: KindPage(bench.codebook.kind(kind), press, self._change, commands.shown), pile, self._chain
+            lambda kind: KindPage(bench, bench.codebook.kind(kind), commands, press, self._change, self._fill),
+            pile,
+            self._chain,
         )
         self._scroll = scroll = QScrollArea()
         scroll.setWidget(stack)
@@ -219,8 +149,15 @@ class InspectorPane(QWidget):
         mark = self._bench.at_hand()
         if mark is None or mark.attributes.get(name) == value:
             return
+        self._fill(with_attribute(self._bench, mark, name, value))
+
+    def _fill(self, edit: Edit) -> None:
+        """Do what was chosen in the sentence or a field; the frame keeps the focus, so that its links are seen."""
+        mark = self._bench.at_hand()
         try:
-            self._bench.do(with_attribute(self._bench, mark, name, value))
+            self._bench.do(edit)
+            if mark is not None and mark.kind in (QUOTE, CLAIM):
+                self._bench.put(self._bench.place, mark.id)
         except TawsimError as error:
             self._commands.trouble(error)
 
@@ -228,16 +165,3 @@ class InspectorPane(QWidget):
         """Check the article again and list what is found; what is at hand is shown too, should it wait for its turn."""
         self._follow()
         self.found.show_all()
-
-
-def _label(name: str) -> QLabel:
-    made = QLabel()
-    made.setObjectName(name)
-    made.setMinimumWidth(1)  # an address as long as the pane is cut off and does not widen it
-    return made
-
-
-def _reading_font() -> QFont:
-    font = QFont("Amiri")
-    font.setPixelSize(21)
-    return font

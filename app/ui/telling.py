@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
-from app.domain.annotation import ENTRY_END, LITERAL_END, REJECTED, SUGGESTED, Annotation
+from app.domain.annotation import ENTRY_END, LITERAL_END, REJECTED, SUGGESTED, Annotation, End
 from app.domain.codebook import Codebook, Slot
 from app.domain.errors import N_
 from app.domain.span import Span
 from app.ui.words import isolated, language, said, tr
 from app.workbench.bench import Workbench
+from app.workbench.completing import word_for
 
 _ORIGINS = {"manual": N_("by hand"), "rule": N_("by rule"), "propagated": N_("propagated")}
 _STATES = {SUGGESTED: N_("suggested"), REJECTED: N_("rejected")}
@@ -41,7 +42,7 @@ def origin_of(mark: Annotation) -> str:
 def slot_filling(bench: Workbench, mark: Annotation, slot: Slot) -> str:
     """What fills a slot of the mark, in words; empty when nothing does."""
     links = bench.marks.links_from(mark.id, slot.id)
-    texts = [_end_text(bench, link.target.kind, link.target.value) for link in links]
+    texts = [_end_text(bench, mark.kind, link.target) for link in links]
     unnamed = mark.attributes.get("realization") if slot.id == "speaker" else None
     if not texts and unnamed in ("implicit", "anonymous"):
         attribute = bench.codebook.kind(mark.kind).attribute("realization")
@@ -88,11 +89,12 @@ def _nesting(bench: Workbench, mark: Annotation) -> tuple[int, int]:
     return around, inside
 
 
-def _end_text(bench: Workbench, kind: str, value: str) -> str:
-    if kind == LITERAL_END:
-        return value
-    if kind == ENTRY_END:
-        entry = bench.store.entry(value)
-        return entry.name if entry else value
-    end = bench.marks.get(value)
-    return end.exact if end else value
+def _end_text(bench: Workbench, kind: str, end: End) -> str:
+    if end.kind == LITERAL_END:
+        words = word_for(bench.codebook, kind, end.value)
+        return said(words) if words else end.value
+    if end.kind == ENTRY_END:
+        entry = bench.store.entry(end.value)
+        return entry.name if entry else end.value
+    mark = bench.marks.get(end.value)
+    return mark.exact if mark else end.value

@@ -228,9 +228,10 @@ def sheet(theme: Theme) -> str:
     QPushButton:hover, QToolButton:hover {{ background: {t.accent_ground}; }}
     QStatusBar QPushButton {{ padding: 1px 10px; }}
     QToolButton#legend {{ background: transparent; border-color: transparent; padding: 1px 2px; font-size: 12px; }}
-    QPushButton#slot {{ background: {t.raised}; border: 2px solid {t.border}; border-radius: 8px; padding: 0; }}
-    QPushButton#slot:focus {{ border-color: {t.accent}; }}
-    QPushButton#slot:hover, QPushButton#slot:pressed {{ background: {t.accent_ground}; }}
+    #pane QComboBox, #pane QPlainTextEdit, #pane KindPage QLineEdit {{ padding: 3px 8px; }}
+    QToolButton#fold {{ background: transparent; border: {t.focus}px solid transparent; padding: 1px 4px;
+        color: {t.faint}; font-weight: 600; }}
+    QToolButton#fold:focus {{ border-color: {t.accent}; }}
     QToolButton#legend:hover {{ background: {t.accent_ground}; border-color: {t.border}; }}
     QComboBox::drop-down {{ border: none; width: 20px; }}
     QComboBox::down-arrow {{ image: url("{icons}/chevron-{shade}.svg"); width: 10px; height: 10px; }}
@@ -262,9 +263,15 @@ def sheet(theme: Theme) -> str:
     QTreeWidget::item {{ padding: 3px 4px; }}
     QTreeWidget::item:selected {{ background: {t.accent}; color: {t.page}; border-radius: 5px; }}
     QTreeWidget:focus {{ border: {t.focus}px solid {t.accent}; }}
+    QTableView {{ background: {t.raised}; border: {t.focus}px solid {t.border}; border-radius: 8px; outline: none; }}
+    QTableView:focus {{ border-color: {t.accent}; }}
+    QTableView::item {{ padding: 0 7px; border: none; }}
+    QTableView::item:selected {{ background: {t.accent_ground}; color: {t.text}; }}
     #catcher {{ background: {t.raised}; border: 2px solid {t.accent}; border-radius: 7px; padding: 5px 9px; }}
     QHeaderView::section {{ background: {t.pane}; color: {t.faint}; border: none; padding: 4px 8px; }}
+    QHeaderView {{ background: {t.pane}; border: none; }}
     #faint {{ color: {t.faint}; }}
+    #small {{ color: {t.faint}; font-size: 11px; }}
     #truth {{ font-size: 12px; }}
     #heading {{ color: {t.faint}; font-weight: 600; }}
     #grave {{ color: {t.grave}; }}

@@ -20,6 +20,7 @@ from app.ui.codebook import open_editor
 from app.ui.comfort import USUAL, Comfort, keep_comfort, read_comfort
 from app.ui.commands import Commands
 from app.ui.files import Files
+from app.ui.frames import open_frames
 from app.ui.hintbar import HintBar
 from app.ui.inspector import InspectorPane
 from app.ui.queue import QueuePane
@@ -28,7 +29,7 @@ from app.ui.speaking import Speaker
 from app.ui.statusline import StatusLine
 from app.ui.strip import LabelStrip
 from app.ui.words import direction, language, tr
-from app.workbench.actions import framing, marking, table
+from app.workbench.actions import marking, table
 from app.workbench.bench import Workbench
 
 if TYPE_CHECKING:
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
             "view.pane": lambda: self._next_pane(1),
             "view.pane.back": lambda: self._next_pane(-1),
             **self.aids.parts,
+            "view.frames": partial(open_frames, self),
             "view.theme": lambda: self._wear(theme.following(self.theme)),
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
@@ -219,8 +221,8 @@ class MainWindow(QMainWindow):
             self.view.setFocus()
         self.commands.run(name)
 
-    def _press_slot(self, key: str) -> None:
-        self._run_and_return(framing.slot_action(key))
+    def _press_slot(self, name: str) -> None:
+        (self._run_and_return if name.startswith("slot.") else self.commands.run)(name)
 
     def _open_article(self, article: str) -> None:
         try:

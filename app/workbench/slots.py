@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.domain.annotation import ANNOTATION_END, LITERAL_END, REJECTED, SUGGESTED, Annotation, End, Link
+from app.domain.annotation import (
+    ANNOTATION_END,
+    ENTRY_END,
+    LITERAL_END,
+    REJECTED,
+    SUGGESTED,
+    Annotation,
+    End,
+    Link,
+)
 from app.domain.codebook import CUE, ENTITY, Slot
 from app.domain.edit import Change, Edit
 from app.domain.errors import N_
@@ -19,6 +28,7 @@ from app.workbench.reading import Reading
 _WITH_VOICES = (SPEAKER, CLAIMER, "addressee")  # slots of people and bodies, not of dates or numbers
 _SPEAKING = ("PERS", "ORG", "OCC", "GPE", "NORP", "FAC")
 _UNNAMED_SPEAKERS = ("implicit", "anonymous", "none")
+_WHO_ATTRIBUTE = {SPEAKER: "realization", CLAIMER: "claimer_kind"}  # where a frame says who its voice is
 _SUBJECT_WORDS = 6  # how far behind its verb a subject is looked for
 _REALIZATIONS = {"name": "named", "nominal": "nominal", "pronoun": "pronoun"}
 
@@ -82,15 +92,42 @@ def filling(bench: Workbench, frame: Annotation, slot: Slot, candidate: Candidat
 
 def next_unnamed(bench: Workbench, frame: Annotation, slot: Slot) -> Edit:
     """What the key 0 does: a speaker is implicit, anonymous, none in turn; a claimer the journalist or the agency."""
-    gone = _taken_out(bench, frame, bench.marks.links_from(frame.id, slot.id))
-    if slot.id == SPEAKER:
-        after = _following(_UNNAMED_SPEAKERS, frame.attributes.get("realization"))
-        return Edit(N_("Fill slot"), (*gone, *_set(bench, frame, "realization", after)))
-    if slot.literals:
-        word = _following(slot.literals, frame.attributes.get("claimer_kind"))
-        tie = Change(None, link(bench, slot.id, frame, End(LITERAL_END, word)))
-        return Edit(N_("Fill slot"), (*gone, tie, *_set(bench, frame, "claimer_kind", word)))
-    return Edit(N_("Empty slot"), gone)
+    words = unnamed_words(slot)
+    if not words:
+        return Edit(N_("Empty slot"), _gone(bench, frame, slot))
+    held = (each.target.value for each in bench.marks.links_from(frame.id, slot.id) if each.target.kind == LITERAL_END)
+    said = frame.attributes.get(_WHO_ATTRIBUTE.get(slot.id, ""))
+    return unnamed(bench, frame, slot, _following(words, said if said in words else next(held, None)))
+
+
+def unnamed_words(slot: Slot) -> tuple[str, ...]:
+    """The words that can stand in the slot where nobody is mentioned or linked."""
+    return _UNNAMED_SPEAKERS if slot.id == SPEAKER else slot.literals
+
+
+def unnamed(bench: Workbench, frame: Annotation, slot: Slot, word: str) -> Edit:
+    """Fill the slot with one of ``unnamed_words``."""
+    gone, attribute = _gone(bench, frame, slot), _WHO_ATTRIBUTE.get(slot.id)
+    said = _set(bench, frame, attribute, word) if attribute else ()
+    ties = (Change(None, link(bench, slot.id, frame, End(LITERAL_END, word))),) if word in slot.literals else ()
+    return Edit(N_("Fill slot"), (*gone, *ties, *said))
+
+
+def filling_entry(bench: Workbench, frame: Annotation, slot: Slot, entry: str) -> Edit:
+    """Fill the slot with an entry of the register that no words here name, instead of what was there."""
+    tie = Change(None, link(bench, slot.id, frame, End(ENTRY_END, entry)))
+    who = {SPEAKER: "implicit", CLAIMER: "entity"}.get(slot.id)
+    said = _set(bench, frame, _WHO_ATTRIBUTE[slot.id], who) if who else ()
+    return Edit(N_("Fill slot"), (*_gone(bench, frame, slot), tie, *said))
+
+
+def emptying(bench: Workbench, frame: Annotation, slot: Slot) -> Edit:
+    """Take everything out of the slot; an edit without changes when nothing is in it."""
+    return Edit(N_("Empty slot"), (*_gone(bench, frame, slot), *saying(bench, frame, slot, None)))
+
+
+def _gone(bench: Workbench, frame: Annotation, slot: Slot) -> tuple[Change, ...]:
+    return _taken_out(bench, frame, bench.marks.links_from(frame.id, slot.id))
 
 
 def _taken_out(bench: Workbench, frame: Annotation, ties: list[Link]) -> tuple[Change, ...]:

@@ -840,6 +840,18 @@
         <translation>لا</translation>
     </message>
     <message>
+        <source>Enter or a letter: what can stand here; Delete: nothing</source>
+        <translation>زر الإدخال أو حرف: ما يمكن أن يوضع هنا، والحذف: لا شيء</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>المقال</translation>
     </message>
@@ -858,10 +870,6 @@
     <message>
         <source>set</source>
         <translation>محدَّد</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>فارغة</translation>
     </message>
     <message>
         <source>✓ the same</source>
@@ -1770,6 +1778,171 @@
         </translation>
     </message>
     <message>
+        <source>{speaker} {cue}
+that {content}
+to {addressee}
+{label} {medium}</source>
+        <translation>{speaker} {cue}
+إن {content}
+إلى {addressee}
+{label} {medium}</translation>
+    </message>
+    <message>
+        <source>{claimer} claims
+that {content}
+about {object}
+{modality}</source>
+        <translation>{claimer} يقول
+إن {content}
+عن {object}
+{modality}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>This mark is gone since.</source>
+        <translation>لم تعد هذه العلامة موجودة.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>المتحدث</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>عبارة القول</translation>
+    </message>
+    <message>
+        <source>Normalized</source>
+        <translation>الصياغة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Quotes and claims</source>
+        <translation>الاقتباسات والادعاءات</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>تصدير CSV</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported: %n rows</source>
+        <translation>
+            <numerusform>لم يُصدَّر شيء</numerusform>
+            <numerusform>صُدِّر صف واحد</numerusform>
+            <numerusform>صُدِّر صفان</numerusform>
+            <numerusform>صُدِّرت %n صفوف</numerusform>
+            <numerusform>صُدِّر %n صفاً</numerusform>
+            <numerusform>صُدِّر %n صف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Filter: words of any column, or speaker:name …</source>
+        <translation>تصفية: كلمات من أي عمود، أو المتحدث:الاسم …</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>اذهب إليه</translation>
+    </message>
+    <message>
+        <source>Article or project</source>
+        <translation>المقال أو المشروع</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>ترتيب</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>جارٍ البحث …</translation>
+    </message>
+    <message>
+        <source>Quotes and claims of the project</source>
+        <translation>اقتباسات المشروع وادعاءاته</translation>
+    </message>
+    <message>
+        <source>Quotes and claims here</source>
+        <translation>اقتباسات المقال وادعاءاته</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%n صفوف</numerusform>
+            <numerusform>%n صفاً</numerusform>
+            <numerusform>%n صف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>place in the text</source>
+        <translation>الموضع في النص</translation>
+    </message>
+    <message>
+        <source>In the order of: {column}</source>
+        <translation>الترتيب بحسب: {column}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied: %n rows</source>
+        <translation>
+            <numerusform>لم يُنسخ شيء</numerusform>
+            <numerusform>نُسخ صف واحد</numerusform>
+            <numerusform>نُسخ صفان</numerusform>
+            <numerusform>نُسخت %n صفوف</numerusform>
+            <numerusform>نُسخ %n صفاً</numerusform>
+            <numerusform>نُسخ %n صف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>جارٍ التصدير …</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>دليل التصنيف</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>معروض</translation>
+    </message>
+    <message>
+        <source>Folded away</source>
+        <translation>مطوي</translation>
+    </message>
+    <message>
+        <source>Not so:</source>
+        <translation>وليس هكذا:</translation>
+    </message>
+    <message>
         <source>“{surface}” is not in the article.</source>
         <translation>النص «{surface}» غير موجود في المقال.</translation>
     </message>
@@ -2118,10 +2291,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Unlink</source>
         <translation>فك الربط</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>الذهاب إليه</translation>
     </message>
     <message>
         <source>Looking through the claims of the project …</source>
@@ -2574,6 +2743,22 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لهذا المشروع. الأخطاء والشكوك تُعرض قبل إنجاز المقال، والتنبيهات في القائمة وحدها.</translation>
     </message>
     <message>
+        <source>What can stand here</source>
+        <translation>ما يمكن أن يوضع هنا</translation>
+    </message>
+    <message>
+        <source>First letters of what stands here</source>
+        <translation>أول حروف ما يوضع هنا</translation>
+    </message>
+    <message>
+        <source>First letters …</source>
+        <translation>أول الحروف …</translation>
+    </message>
+    <message>
+        <source>Nothing that begins so</source>
+        <translation>لا شيء يبدأ هكذا</translation>
+    </message>
+    <message>
         <source>Status line</source>
         <translation>سطر الحالة</translation>
     </message>
@@ -2683,10 +2868,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>propagated</source>
         <translation>بالتعميم</translation>
-    </message>
-    <message>
-        <source>suggested</source>
-        <translation>مقترحة</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -3543,10 +3724,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>التحديد</translation>
     </message>
     <message>
-        <source>Quotes and claims</source>
-        <translation>الاقتباسات والادعاءات</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>تحرير</translation>
     </message>
@@ -3557,6 +3734,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>View</source>
         <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Table of quotes and claims; again: of the project</source>
+        <translation>جدول الاقتباسات والادعاءات، وثانيةً: جدول المشروع كله</translation>
     </message>
     <message>
         <source>The codebook was changed elsewhere; it is followed now. Do it again.</source>
@@ -3655,6 +3836,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>في العلامات ما ليس في الدليل الجديد: {names}. قل ماذا تصير.</translation>
     </message>
     <message>
+        <source>Fill slot</source>
+        <translation>ملء خانة</translation>
+    </message>
+    <message>
         <source>Accept</source>
         <translation>قبول</translation>
     </message>
@@ -3697,10 +3882,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Empty slot</source>
         <translation>إفراغ خانة</translation>
-    </message>
-    <message>
-        <source>Fill slot</source>
-        <translation>ملء خانة</translation>
     </message>
     <message>
         <source>choose another label</source>

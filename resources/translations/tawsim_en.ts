@@ -130,6 +130,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Exported: %n rows</source>
+        <translation>
+            <numerusform>Exported: %n row</numerusform>
+            <numerusform>Exported: %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied: %n rows</source>
+        <translation>
+            <numerusform>Copied: %n row</numerusform>
+            <numerusform>Copied: %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hints</source>
         <translation>
             <numerusform>%n hint</numerusform>

@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QApplication
 from app import resources
 from app.domain.annotation import Annotation
 from app.domain.article import new_article
+from app.domain.edit import making
 from app.store import Store
 from app.ui.application import Session, make_application
 from app.ui.hand import Hand, wait_until_shown
+from app.workbench.frames import quote_content
+from app.workbench.making import annotate
 
 TEXT = """قمة المناخ في عمّان
 
@@ -66,6 +69,18 @@ class Reader(Hand):
         """The one quote of the article."""
         (found,) = [mark for mark in self.bench.marks if mark.kind == "quote"]
         return found
+
+    def quote_by_hand(self, place: int | str) -> Annotation:
+        """An accepted quote on what the quotation marks there enclose, its slots empty, as nobody proposes it."""
+        self.go_to(place)
+        found = quote_content(self.bench)
+        assert found is not None
+        span, label = found
+        made = annotate(self.bench, "quote", label, (span,))
+        self.bench.do(making("Mark quote", made))
+        self.bench.put(self.bench.place, made.id)
+        QApplication.processEvents()
+        return self.focused()
 
     def said(self) -> str:
         return self.session.window.status.message.text()

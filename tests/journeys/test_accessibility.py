@@ -17,10 +17,12 @@ from app.domain.annotation import SUGGESTED
 from app.domain.edit import making
 from app.store import Store
 from app.ui import settings
-from app.ui.fields import SlotRow
+from app.ui.frame_sentence import SlotChip
+from app.ui.frames.panel import FramesPanel
 from app.ui.keysheet import KeySheet
 from app.ui.palette import Palette
 from app.ui.report import ReportPanel
+from app.ui.slot_completion import Completion
 from app.workbench.intake import Report
 from app.workbench.jobs import Job
 from app.workbench.making import annotate
@@ -136,12 +138,25 @@ def open_report(reader: Reader) -> QWidget:
     return ReportPanel(Report(rejects=[Path("rejected.jsonl")]), reader.window)
 
 
+def open_table(reader: Reader) -> QWidget:
+    reader.press("Ctrl+T")
+    return next(each for each in reader.window.findChildren(FramesPanel) if each.isVisible())
+
+
+def open_completion(reader: Reader) -> QWidget:
+    reader.press("F5")
+    press(Qt.Key.Key_Return)
+    return next(each for each in reader.window.findChildren(Completion) if each.isVisible())
+
+
 PARTS: dict[str, Callable[[Reader], QWidget]] = {
     "window": lambda reader: reader.window,
     "palette": open_palette,
     "keys": open_keys,
     "menu": open_menu,
     "report": open_report,
+    "table": open_table,
+    "completion": open_completion,
 }
 
 
@@ -273,7 +288,7 @@ def test_escape_leads_back_to_the_article_from_every_pane(reader: Reader) -> Non
     window.status.show_job(Job(""))
     page = window.inspector.pages["quote"]
     fields = [field.editor for field in page.fields]
-    for stop in (window.queue.search, window.queue.list, *page.slots, *fields, window.inspector.findings):
+    for stop in (window.queue.search, window.queue.list, *page.stops, *fields, window.inspector.findings):
         stop.setFocus()
         assert held() is stop
         press(Qt.Key.Key_Escape)
@@ -323,16 +338,15 @@ def test_tab_walks_through_the_inspector(reader: Reader) -> None:
     with_everything(reader)
     reader.press("F5")
     page = reader.window.inspector.pages["quote"]
-    for stop in (*page.slots, *(field.editor for field in page.fields), reader.window.inspector.findings):
+    for stop in (*page.stops, reader.window.inspector.findings):
         assert held() is stop
         press(Qt.Key.Key_Tab)
     reader.window.inspector.findings.setFocus()
     press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
-    assert held() is page.fields[-1].editor
+    assert held() is page.stops[-1]
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
-def test_a_slot_is_filled_from_its_row_in_the_inspector(reader: Reader, key: Qt.Key) -> None:
+def test_a_slot_is_filled_by_hint_from_its_chip_in_the_inspector(reader: Reader) -> None:
     minister = reader.mark("P", "سليم الناصر")
     reader.go_to("مستعدة")
     reader.press("Q", "S", "0")
@@ -340,9 +354,9 @@ def test_a_slot_is_filled_from_its_row_in_the_inspector(reader: Reader, key: Qt.
     assert reader.filled(quote, "speaker") == []
     reader.press("F5")
     row = held()
-    assert isinstance(row, SlotRow)
+    assert isinstance(row, SlotChip)
     assert row.slot.id == "speaker"
-    press(key)
+    press(Qt.Key.Key_Space)
     assert reader.window.view.hasFocus()
     assert reader.bench.asking is not None
     reader.press("Enter")
@@ -392,7 +406,7 @@ def test_the_menu_bar_is_opened_and_left_by_keys(reader: Reader) -> None:
     assert reader.window.view.hasFocus()
 
 
-@pytest.mark.parametrize("opened", [open_palette, open_keys])
+@pytest.mark.parametrize("opened", [open_palette, open_keys, open_table])
 def test_tab_stays_in_an_open_panel(reader: Reader, opened: Callable[[Reader], QWidget]) -> None:
     panel = opened(reader)
     for _ in range(4):
@@ -444,7 +458,7 @@ def test_whatever_has_the_keyboard_looks_different(reader: Reader, dark: bool) -
     window = reader.window
     window.status.show_job(Job(""))
     page = window.inspector.pages["quote"]
-    stops = [window.queue.search, window.queue.list, *page.slots, *(field.editor for field in page.fields)]
+    stops = [window.queue.search, window.queue.list, *page.stops]
     stops += [window.inspector.findings, window.status.button, window.view]
     accent = QColor(window.theme.accent)
     for stop in stops:

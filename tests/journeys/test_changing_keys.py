@@ -222,7 +222,7 @@ def test_everything_that_shows_keys_shows_the_new_ones(reader: Reader) -> None:
     reader.go_to("مستعدة")
     reader.press("Q")
     QApplication.processEvents()
-    slots = {row.slot.id: row.key.text() for row in window.inspector.pages["quote"].slots}
+    slots = {row.slot.id: row.key for row in window.inspector.pages["quote"].slots}
     assert slots == {"speaker": "\u2066S\u2069", "cue": "\u2066X\u2069", "addressee": "\u2066W\u2069"}
     reader.press("X")
     assert reader.bench.asking is not None

@@ -98,12 +98,12 @@ def test_every_pane_is_reached_and_left_by_keys(reader: Reader) -> None:
 
 
 def test_an_attribute_is_written_in_the_inspector(reader: Reader) -> None:
-    from PySide6.QtWidgets import QLineEdit
+    from app.ui.line import Note
 
     made = reader.mark("G", "بغداد")
     page = reader.session.window.inspector.pages["entity"]
     field = next(field for field in page.fields if field.attribute.id == "note")
-    assert isinstance(field.editor, QLineEdit)
+    assert isinstance(field.editor, Note)
     field.editor.setFocus()
     field.editor.setText("عاصمة")
     QTest.keyClick(field.editor, Qt.Key.Key_Return)

@@ -79,12 +79,12 @@ def test_an_accepted_mark_is_not_called_so(bench: Workbench) -> None:
     assert "accepted" not in mark_sentence(bench, make(bench, "entity", "GPE", "بغداد"))
 
 
-def test_a_literal_fills_a_slot_by_its_own_word(bench: Workbench) -> None:
+def test_a_literal_fills_a_slot_by_what_the_codebook_calls_it(bench: Workbench) -> None:
     claim = make(bench, "claim", bench.codebook.kind("claim").labels[0].id, "القمة ناجحة")
     slot = next(slot for slot in bench.codebook.kind("claim").slots if slot.id == "claimer")
     assert slot_filling(bench, claim, slot) == ""
     bench.do(making("", link(bench, "claimer", claim, End(LITERAL_END, "journalist"))))
-    assert slot_filling(bench, claim, slot) == "journalist"
+    assert slot_filling(bench, claim, slot) == "Journalist"
 
 
 def test_origin_names_who_had_it_last(bench: Workbench) -> None:

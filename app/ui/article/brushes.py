@@ -186,15 +186,3 @@ def _hook(box: QRectF, radius: float, left: bool) -> QPainterPath:
     path.quadTo(edge, box.bottom(), inner, box.bottom())
     path.lineTo(far, box.bottom())
     return path
-
-
-def curve(painter: QPainter, start: QPointF, end: QPointF, ink: QColor, width: float, rise: float) -> None:
-    """A light curve above the lines from a frame to what fills its slot, with a dot at the far end."""
-    height = min(start.y(), end.y()) - rise
-    path = QPainterPath(start)
-    path.cubicTo(QPointF(start.x(), height), QPointF(end.x(), height), end)
-    painter.setPen(QPen(ink, width))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)
-    painter.setBrush(ink)
-    painter.drawEllipse(end, 2.4 * width, 2.4 * width)

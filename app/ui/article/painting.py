@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTe
 
 from app.domain.annotation import ACCEPTED, Annotation
 from app.domain.codebook import CUE, Codebook
-from app.ui.article.brushes import Cut, Scale, bar, chip, curve, cuts, ends, frame, tie, underline
+from app.ui.article.brushes import Cut, Scale, bar, chip, cuts, ends, frame, tie, underline
 from app.ui.article.drawing import Bridge, Ground, LineDrawing
 from app.ui.article.geometry import Stretch, joined
 from app.ui.article.lanes import Placed
@@ -113,14 +113,6 @@ class MarkPainter:
                 x, side = (own.left(), box.left()) if at_left else (own.right(), box.right())
                 if is_edge and own.top() == box.top() and abs(x - side) < 1:
                     yield side, is_cut
-
-    def link(self, painter: QPainter, start: QPointF, end: QPointF, ink: QColor) -> None:
-        curve(painter, start, end, ink, 1.3 * self.scale.unit * self.scale.weight, 11 * self.scale.unit)
-
-    def anchor(self, sheet: Sheet, piece: Stretch) -> QPointF:
-        """Where a link meets a mark: above the middle of its first piece."""
-        box = self.box(sheet, piece)
-        return QPointF(box.center().x(), box.top() + 2 * self.scale.unit)
 
     def boxes(self, sheet: Sheet, pieces: list[Stretch]) -> list[QRectF]:
         """Where pieces stand in the viewport, as high as the letters; those that touch are one box."""

@@ -3,11 +3,12 @@ the focused mark's frame and links, and the decorations. It knows what has to be
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QRegion, QTextBlock
 
 from app.domain.annotation import Annotation
 from app.domain.span import Span
+from app.ui.article.curves import LinkCurves
 from app.ui.article.decoration import Decoration
 from app.ui.article.geometry import Stretch
 from app.ui.article.page import Page
@@ -30,6 +31,7 @@ class Picture:
     def __init__(self, bench: Workbench, page: Page, brushes: MarkPainter, *decorations: Decoration) -> None:
         self.bench, self.page, self.brushes = bench, page, brushes
         self.decorations = decorations
+        self.curves = LinkCurves(bench, page)
         self.awake = True
         self._ground: Span | None = None
         self._framed: Annotation | None = None
@@ -43,7 +45,7 @@ class Picture:
         """Stretches that look different since this was asked last, because caret or focus moved; None when that may be
         anywhere, since links are drawn across the page."""
         focused = self.bench.marks.get(self.bench.focus)
-        tied = focused is not None and bool(self.bench.marks.links_from(focused.id))
+        tied = self.curves.tied(focused)
         ground = self._target()
         anywhere = (tied or self._tied) and (focused is not self._framed or tied != self._tied)
         changed = [self._ground, ground] if ground != self._ground else []
@@ -91,7 +93,8 @@ class Picture:
         focused = self.bench.marks.get(self.bench.focus)
         if focused is not None:
             self._paint_focus(painter, sheets, focused)
-            self._paint_links(painter, focused, shift, height)
+            room = QRectF(0, 0, painter.window().width(), height)
+            self.curves.paint(painter, self.brushes, focused, shift, room)
         for decoration in self.decorations:
             decoration.above(painter, self.brushes, self.page, sheets)
 
@@ -120,26 +123,6 @@ class Picture:
             cut = tuple(reading is not None and reading.is_inside_word(edge) for edge in (span.start, span.end))
             for sheet in sheets:
                 self.brushes.frame(painter, sheet, self._pieces(sheet, span), ink, cut)
-
-    def _paint_links(self, painter: QPainter, focused: Annotation, shift: QPointF, height: float) -> None:
-        """The focused mark's links as curves, where both ends stand in paragraphs in view."""
-        links = self.bench.marks.links_from(focused.id)
-        start = self._anchor(focused, shift, height) if links else None
-        for link in links:
-            end = self.bench.marks.get(link.target.value)
-            point = self._anchor(end, shift, height) if end else None
-            if start is not None and point is not None:
-                self.brushes.link(painter, start, point, self.brushes.ink(focused))
-
-    def _anchor(self, annotation: Annotation, shift: QPointF, height: float) -> QPointF | None:
-        for block, corner in self.page.paragraphs(annotation.fragments[0]):
-            box = self.page.document.documentLayout().blockBoundingRect(block).translated(shift)
-            if box.bottom() < 0 or box.top() > height:
-                continue
-            pieces = self.page.pieces(block, annotation.fragments[0])
-            if pieces:
-                return self.brushes.anchor(Sheet(block, corner + shift, range(0), []), pieces[0])
-        return None
 
 
 def _row(block: QTextBlock, number: int, origin: QPointF, box: QRect, over: float) -> QRect:

@@ -65,6 +65,7 @@ class ArticleView(PointedText):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalScrollBar().rangeChanged.connect(self._stay)
         self.verticalScrollBar().valueChanged.connect(self.choosing.leave_jump)
+        self.verticalScrollBar().valueChanged.connect(self._follow_links)
         self.page.set_font(FAMILY, USUAL_SIZE)
         self.set_theme(theme)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.page.follow_width())
@@ -167,6 +168,11 @@ class ArticleView(PointedText):
             self.scrolling.reveal()
         self.repaint_spans(self._picture.news())
         self.repaint_spans(self.veil.news())
+
+    def _follow_links(self) -> None:
+        """Scrolling moves what is painted; a link whose end comes into view, or goes, is another picture."""
+        if self._picture.tied:
+            self.viewport().update()
 
     def show_target(self) -> None:
         """Show what a label key would mark, once the word lists are there that tell."""

@@ -15,6 +15,7 @@ from app.workbench.actions import (
     propagating,
     quoting,
     registering,
+    tables,
 )
 from app.workbench.actions.table import Action, Menu, table
 
@@ -36,4 +37,5 @@ __all__ = [
     "quoting",
     "registering",
     "table",
+    "tables",
 ]

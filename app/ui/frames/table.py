@@ -1,0 +1,72 @@
+"""The table itself: rows of one height, words cut in the middle, columns as wide as what they hold usually is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from app.store.frames import COLUMNS
+from app.ui.frames.model import FrameModel
+from app.ui.words import tr
+
+_SHARES = {"kind": 6, "label": 7, "speaker": 14, "cue": 7, "words": 30, "normalized": 16, "state": 8, "article": 16}
+_USUAL_SHARE = 8
+_ROW = 34
+
+
+class FrameTable(QTableView):
+    """``sort`` gets the number of a column whose head is pressed."""
+
+    def __init__(self, model: FrameModel, sort: Callable[[int], None]) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(tr("Quotes and claims"))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        rows, heads = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setDefaultSectionSize(_ROW)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads.setSectionsClickable(True)
+        heads.setHighlightSections(False)
+        heads.setMinimumSectionSize(40)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        heads.sectionClicked.connect(sort)
+
+    def go_to(self, row: int) -> None:
+        """Make a row the current one, in view."""
+        index = self.model().index(row, COLUMNS.index("words"))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def show_order(self, column: str, descending: bool) -> None:
+        """Show in the heads what the rows are sorted by."""
+        heads = self.horizontalHeader()
+        heads.setSortIndicatorShown(column in COLUMNS)
+        if column in COLUMNS:
+            way = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+            heads.setSortIndicator(COLUMNS.index(column), way)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Divide the breadth among the columns that are seen."""
+        seen = [(number, _SHARES.get(name, _USUAL_SHARE)) for number, name in enumerate(COLUMNS)]
+        seen = [(number, share) for number, share in seen if not self.isColumnHidden(number)]
+        whole, room = sum(share for _, share in seen), self.viewport().width()
+        for number, share in seen[:-1]:
+            self.setColumnWidth(number, room * share // whole)
+        self.horizontalHeader().setStretchLastSection(True)
