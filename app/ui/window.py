@@ -7,13 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.errors import TawsimError
 from app.domain.span import Span
 from app.store import StoreError
-from app.ui import claiming, keyhold, register_parts, settings, theme
+from app.ui import claiming, keyhold, panels, register_parts, settings, theme
 from app.ui.aids import Aids
 from app.ui.article.view import ArticleView
 from app.ui.codebook import open_editor
@@ -130,13 +130,13 @@ class MainWindow(QMainWindow):
             "project.export": self.files.choose_export,
             "project.layer": self.files.choose_layer,
             "project.quit": self.close,
-            "edit.copy": self._copy,
+            "edit.copy": partial(panels.copy_words, self.bench),
             "edit.undo.long": self.files.undo,
             "edit.redo.long": self.files.redo,
-            "mark.everywhere": self._open_everywhere,
+            "mark.everywhere": partial(panels.open_everywhere, self),
             **claiming.mark_parts(self),
             "view.palette": self.open_palette,
-            "view.keys": self._open_keys,
+            "view.keys": partial(panels.open_keys, self),
             "view.keymap": self.open_key_page,
             "view.menu": lambda: self.open_menu(self.view.caret_on_screen()),
             "view.menubar": lambda: self.menuBar().setActiveAction(self.menuBar().actions()[0]),
@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
             "view.theme": lambda: self._wear(theme.following(self.theme)),
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
-            "view.reading": self._open_reading,
+            "view.reading": partial(panels.open_reading, self),
             "view.severities": self.inspector.found.open_severities,
             "view.codebook": partial(open_editor, self),
             "view.language": self._other_language,
@@ -185,11 +185,6 @@ class MainWindow(QMainWindow):
         if QApplication.activePopupWidget() is None:  # X11 sends the Menu key as a wish for a menu, and as a key too
             ContextMenu(self.commands, self.bench, self.view).popup(at)
 
-    def _open_keys(self) -> None:
-        from app.ui.keysheet import KeySheet  # noqa: PLC0415 - a window is sooner there without its widgets
-
-        KeySheet(self.commands, self)
-
     def set_comfort(self, comfort: Comfort) -> None:
         """Read like this from now on, and remember it."""
         before, self.comfort = self.comfort, comfort
@@ -201,19 +196,6 @@ class MainWindow(QMainWindow):
 
     def _wear(self, chosen: theme.Theme) -> None:
         self.set_comfort(self.comfort.but(theme=chosen.name))
-
-    def _open_reading(self) -> None:
-        from app.ui.reading_panel import ReadingPanel  # noqa: PLC0415 - a window is sooner there without its widgets
-
-        for panel in self.findChildren(ReadingPanel):
-            return panel.dismiss()
-        panel = ReadingPanel(self.comfort, self.set_comfort, self.view.page.rtl, self)
-        self.comfort_changed.connect(panel.show_comfort)
-
-    def _open_everywhere(self) -> None:
-        from app.ui.everywhere import open_everywhere  # noqa: PLC0415 - see _open_keys
-
-        open_everywhere(self.bench, self.theme, self.view.document().defaultFont(), self, self.trouble)
 
     def _run_and_return(self, name: str) -> None:
         """Run an action that was chosen elsewhere; the keyboard goes back to the article if it is one of its own."""
@@ -250,15 +232,6 @@ class MainWindow(QMainWindow):
         if following is self.inspector:
             return self.inspector.focus_first()
         self._to(following)
-
-    def _copy(self) -> None:
-        """The selected words as the article has them: never read back from the widget, which changes some spaces."""
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit):
-            return focused.copy()
-        selection = self.bench.place.selection
-        if self.bench.article is not None and selection is not None:
-            QGuiApplication.clipboard().setText(self.bench.article.text[selection.start : selection.end])
 
     def _set_theme(self, chosen: theme.Theme) -> None:
         self.theme = chosen

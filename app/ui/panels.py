@@ -1,0 +1,47 @@
+"""Small parts that actions have the window open, each made when it is first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from app.workbench.bench import Workbench
+
+if TYPE_CHECKING:
+    from app.ui.window import MainWindow
+
+
+def open_keys(window: MainWindow) -> None:
+    """The key sheet."""
+    from app.ui.keysheet import KeySheet  # noqa: PLC0415 - a window is sooner there without its widgets
+
+    KeySheet(window.commands, window)
+
+
+def open_reading(window: MainWindow) -> None:
+    """The reading comfort, or away with it where it is open."""
+    from app.ui.reading_panel import ReadingPanel  # noqa: PLC0415 - see open_keys
+
+    for panel in window.findChildren(ReadingPanel):
+        return panel.dismiss()
+    panel = ReadingPanel(window.comfort, window.set_comfort, window.view.page.rtl, window)
+    window.comfort_changed.connect(panel.show_comfort)
+
+
+def open_everywhere(window: MainWindow) -> None:
+    """Where the words of the mark at hand stand once more."""
+    from app.ui.everywhere import open_everywhere as open_  # noqa: PLC0415 - see open_keys
+
+    open_(window.bench, window.theme, window.view.document().defaultFont(), window, window.trouble)
+
+
+def copy_words(bench: Workbench) -> None:
+    """The selected words as the article has them: never read back from the widget, which changes some spaces."""
+    focused = QApplication.focusWidget()
+    if isinstance(focused, QLineEdit):
+        return focused.copy()
+    selection = bench.place.selection
+    if bench.article is not None and selection is not None:
+        QGuiApplication.clipboard().setText(bench.article.text[selection.start : selection.end])
