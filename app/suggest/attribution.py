@@ -21,17 +21,16 @@ from app.domain.text.tokens import Token, Words
 from app.domain.text.trim import trim
 from app.suggest.contents import Contents
 from app.suggest.cues import Cues
+from app.suggest.headlines import Headlines
 from app.suggest.nominals import IMPLICIT, Speaker
 from app.suggest.speakers import Speakers
+from app.suggest.wording import Wording
 
 DIRECT, INDIRECT, MIXED = "direct", "indirect", "mixed"
 SPEECH, WRITING, THOUGHT = "speech", "writing", "thought"
 
 OPENERS = frozenset('"«“„‹”')
 _RUNS_ON = 20  # paragraphs that one quotation may take
-_HEADLINE_WORDS = 40  # a longer line with a colon is no headline
-_DASHES = frozenset("-–—ـ")
-_LEAST_WORDS = 3  # of somebody's words in a headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class Attribution:
         return Span(self.content[0].start, self.content[-1].end)
 
 
-class Attributions:
+class Attributions(Wording):
     """Finds who says what in one article. ``known`` says whether a folded word is a known name."""
 
     def __init__(
@@ -62,10 +61,11 @@ class Attributions:
         known: Callable[[str], bool] = never,
         names: Names | None = None,
     ) -> None:
-        self._text, self._words, self._lexicons = text, words, lexicons
+        super().__init__(text, words, lexicons)
         self._speakers = Speakers(text, words, lexicons, known, names)
         self._cues = Cues(text, words, lexicons)
         self._contents = Contents(text, words, lexicons, self._cues, known)
+        self._headlines = Headlines(self, self._contents, self._speakers)
 
     def at(self, position: int) -> Attribution | None:
         """What is said at ``position``: the innermost content around it, else what the reporting expression there
@@ -92,9 +92,9 @@ class Attributions:
             quotes = [each for each in quotes if not any(each.outer.meets(span) for span in begun.content)]
         top = [each for each in quotes if not any(_within(each, other) for other in quotes)]
         found = [*([begun] if begun else []), *self._cued(paragraph, top), *self._nested(quotes, top)]
-        headline = (self._headline(paragraph, top) or self._turn(paragraph, top)) if not found else None
+        headline = self._headlines.of(paragraph, top) if not found else None
         if headline:
-            found.append(headline)
+            found.append(Attribution(headline[0], DIRECT, None, None, headline[1]))
         found += self._uncued(paragraph, top, found)
         return sorted(found, key=lambda each: (each.extent.start, -each.extent.end))
 
@@ -123,6 +123,8 @@ class Attributions:
         for place, (token, verb) in enumerate(cues):
             later = (each.start for each, _ in cues[place + 1 :] if not self._cues.is_noun(each))
             following = next(later, stretch.end)
+            if place + 1 < len(cues) and self._is_carried(token, cues[place + 1][0]):
+                continue  # نقلت الوكالة عن الوزير قوله
             if self._cues.is_noun(token):  # a noun reports only what follows at once
                 comma = self._text.find("،", token.end, following)
                 following = comma if comma > 0 else following
@@ -130,6 +132,10 @@ class Attributions:
             if attribution and not any(attribution.extent.meets(other.extent) for other in made):
                 made.append(attribution)
         return made
+
+    def _is_carried(self, token: Token, noun: Token) -> bool:
+        """Whether ``token`` only carries the words that the noun behind it reports."""
+        return self._has("carriers", token) and self._cues.is_noun(noun) and bool(self._cues.carried(noun, token.start))
 
     def _report(
         self,
@@ -145,7 +151,7 @@ class Attributions:
             return None
         sentence = sentence_at(self._text, token.start, self._lexicons) or stretch
         spoken = any(each.cue and sentence.start <= each.cue.start < token.start for each in made)
-        if self._lexicons.is_frame(self._text[token.start : token.end]):
+        if found.framed:
             speaker = self._speakers.of_frame(found.head)
         else:
             speaker = self._speakers.of(token, verb.span, found.head, sentence, spoken)
@@ -170,33 +176,10 @@ class Attributions:
             )
         return found
 
-    def _headline(self, paragraph: Span, quotes: list[Quoted]) -> Attribution | None:
-        """A speaker, a colon, and the words, with or without quotation marks."""
-        colon = self._text.find(":", paragraph.start, paragraph.end)
-        if colon < 0 or any(quote.outer.start <= colon < quote.outer.end for quote in quotes):
-            return None
-        if len(list(self._tokens(paragraph))) > _HEADLINE_WORDS:
-            return None
-        content = trim(self._text, Span(colon + 1, paragraph.end))
-        quote = next((each for each in quotes if content and each.outer.start == content.start), None)
-        speaker = self._speakers.before_colon(Span(paragraph.start, colon), whole=quote is None)
-        if speaker is None or content is None or len(list(self._tokens(content))) < _LEAST_WORDS:
-            return None
-        return Attribution(self._contents.run_on(quote) if quote else (content,), DIRECT, None, None, speaker)
-
-    def _turn(self, paragraph: Span, quotes: list[Quoted]) -> Attribution | None:
-        """A turn of an interview: a dash, and the words of whoever is asked or asks."""
-        if self._text[paragraph.start] not in _DASHES or quotes:
-            return None
-        content = trim(self._text, Span(paragraph.start + 1, paragraph.end))
-        if content is None or len(list(self._tokens(content))) < _LEAST_WORDS:
-            return None
-        return Attribution((content,), DIRECT, None, None, Speaker(None, "none"))
-
     def _uncued(self, paragraph: Span, top: list[Quoted], found: list[Attribution]) -> Iterator[Attribution]:
         """Quotations that no expression of the paragraph reports: words of whoever spoke last, or a name in marks."""
         for quote in top:
-            if any(quote.outer.meets(each.extent) for each in found) or len(list(self._tokens(quote.inner))) < 2:
+            if any(quote.outer.meets(each.extent) for each in found) or self._length(quote.inner) < 2:
                 continue
             behind = self._text[quote.outer.end : paragraph.end].lstrip()
             if quote.outer.start == paragraph.start and behind[:1] == ":":  # a headline that begins with the words
@@ -213,12 +196,6 @@ class Attributions:
             whole = quote.outer == paragraph or not quote.closed or behind.startswith("..")
             speaker = Speaker(None, IMPLICIT if whole and not behind else "none")
             yield Attribution((quote.outer,), DIRECT if whole else MIXED, None, None, speaker)
-
-    def _tokens(self, span: Span) -> Iterator[Token]:
-        token = self._words.after(span.start - 1)
-        while token is not None and token.start < span.end:
-            yield token
-            token = self._words.after(token.start)
 
 
 def _within(inner: Quoted, outer: Quoted) -> bool:

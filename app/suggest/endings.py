@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import Lexicons
 from app.domain.text.quotation import Quoted
 from app.domain.text.tokens import Token, Words
 from app.suggest.cues import Cues
+from app.suggest.wording import Wording
 
-_THAT = re.compile("ب?ا?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?")
 _NEAR = 5  # words behind a turn in which a verb shows that somebody else begins to speak
 _STOPS = ("،", ",", "؛", "")
 
 
-class Endings:
+class Endings(Wording):
     """Finds ends of contents in one article."""
 
     def __init__(self, text: str, words: Words, lexicons: Lexicons, cues: Cues) -> None:
-        self._text, self._words, self._lexicons, self._cues = text, words, lexicons, cues
+        super().__init__(text, words, lexicons)
+        self._cues = cues
 
     def of(self, start: int, limit: int, quotes: list[Quoted]) -> int:
         """Where the content that begins at ``start`` ends, at ``limit`` at the latest; never inside a quotation."""
@@ -34,9 +33,14 @@ class Endings:
     def names_source(self, frame: Token) -> bool:
         """Whether وفق and the like name somebody and no way (وفق جدول): a definite word, or one of those that tell."""
         following = self._words.after(frame.start)
-        if following is None:
-            return False
+        if following is None or not self._lexicons.is_frame(self._word(frame)):  # كما قال
+            return following is not None
+        if fold_key(self._word(following)) in ("ما", "لما"):  # وفق ما أعلنت, but not وفق ما تقتضيه
+            verb = self._words.after(following.start)
+            return verb is not None and (self._lexicons.reports(self._word(verb)) or self._has("tells", verb))
         word = self._word(following).removeprefix("ل")
+        if self._lexicons.has("ways", word):
+            return False
         heads = self._lexicons.heads
         bare = fold_key(word).removeprefix("ال")
         told = self._lexicons.has("sources", word) or bare in heads.bodies or bare in heads.titles
@@ -44,13 +48,18 @@ class Endings:
 
     def _is_beyond(self, token: Token, limit: int) -> bool:
         """Whether ``token`` is no longer what is reported."""
-        comma = self._text[: token.start].rstrip()[-1:] in _STOPS
+        comma = self._sign_before(token.start) in _STOPS
+        following = self._words.after(token.start)
+        measure = following is not None and self._lexicons.has("measure", self._word(following))
+        if measure and self._cues.at(following):  # على حد تعبيره
+            return True
         verb = self._cues.at(token)
-        if verb is not None:
-            if self._lexicons.is_frame(self._word(token)):
-                return comma or self.names_source(token)
-            return comma or verb.span.start > token.start or self._is_led_on(token)
-        return comma and self._journalist_goes_on(token, limit)
+        if verb is None:
+            led_back = following is not None and self._lexicons.has("led_back", self._word(token))
+            return comma and (self._journalist_goes_on(token, limit) or (led_back and self._cues.at(following) is not None))
+        if self._cues.is_frame(token):
+            return self.names_source(token)
+        return comma or verb.span.start > token.start or self._is_led_on(token)
 
     def _journalist_goes_on(self, token: Token, limit: int) -> bool:
         """Whether words behind a comma are the journalist's: وهو ما، قبل أن، في خطوة، لكن الجيش نفى."""
@@ -76,7 +85,4 @@ class Endings:
         """Whether a participle without a comma before it (قائلة إن) begins to report: its content follows at once."""
         following = self._words.after(token.start)
         opens = self._text[token.end :].lstrip()[:1] in (":", '"', "«", "“")
-        return opens or (following is not None and bool(_THAT.fullmatch(fold_key(self._word(following)))))
-
-    def _word(self, token: Token) -> str:
-        return self._text[token.start : token.end]
+        return opens or (following is not None and self._is_that(following))

@@ -14,6 +14,8 @@ from app.domain.text.parting import Role
 from app.domain.text.phrases import Names, Part
 from app.domain.text.tokens import Token, Words
 from app.domain.text.verbs import is_predicate
+from app.suggest.cues import Cues
+from app.suggest.wording import Wording
 
 NAMED, NOMINAL, PRONOUN, CLITIC, IMPLICIT, ANONYMOUS = "named", "nominal", "pronoun", "clitic", "implicit", "anonymous"
 PERSON, OFFICE, BODY, PLACE = "person", "office", "body", "place"
@@ -34,13 +36,14 @@ class Speaker:
     sort: str | None = None
 
 
-class Nominals:
+class Nominals(Wording):
     """Reads the nominals of one article. ``known`` says whether a folded word is a known name."""
 
     def __init__(
         self, text: str, words: Words, lexicons: Lexicons, known: Callable[[str], bool], names: Names | None = None
     ) -> None:
-        self._text, self._words, self._lexicons, self._known = text, words, lexicons, known
+        super().__init__(text, words, lexicons)
+        self._known, self._cues = known, Cues(text, words, lexicons)
         self._names = names or Names(text, words, lexicons, known)
 
     def _parts(self, token: Token, head: Span) -> list[Part]:
@@ -157,9 +160,6 @@ class Nominals:
             return False
         plain = "".join(each for each in gap if not is_invisible(each)).strip()
         return not plain or (marks and not plain.strip(MARKS))
-
-    def _word(self, token: Token) -> str:
-        return self._text[token.start : token.end]
 
     def _is_function(self, word: str) -> bool:
         return self._lexicons.is_function(word) or (word[:1] in "وف" and self._lexicons.is_function(word[1:]))

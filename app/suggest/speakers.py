@@ -7,7 +7,7 @@ from app.domain.text.folding import fold_key
 from app.domain.text.parting import Role
 from app.domain.text.tokens import NUMBER, Token
 from app.domain.text.trim import trim
-from app.suggest.nominals import ANONYMOUS, CLITIC, IMPLICIT, NOMINAL, OFFICE, PERSON, PRONOUN, Nominals, Speaker
+from app.suggest.nominals import ANONYMOUS, BODY, CLITIC, IMPLICIT, NAMED, NOMINAL, OFFICE, PERSON, PRONOUN, Nominals, Speaker
 
 _MOST_WORDS = 14
 _LONG = 4  # letters of a word whose last ones may be a pronoun
@@ -20,17 +20,55 @@ class Speakers(Nominals):
     def of(self, cue: Token, expression: Span, head: Span, sentence: Span, spoken: bool) -> Speaker:
         """Who says what ``cue`` reports; ``head`` runs from it to its content. ``spoken``: somebody has spoken in the
         sentence already, so that a participle goes on for the same."""
-        keys = self._keys(cue)
-        if keys & self._lexicons.reporting_nouns:
-            return Speaker(None, CLITIC)
-        if self._lexicons.is_participle(self._word(cue)):
-            behind = None if spoken else self._subject_of_clause(Span(sentence.start, cue.start))
-            return behind or Speaker(None, IMPLICIT)
+        word = self._word(cue)
+        if self._cues.is_noun(cue):
+            return self._of_noun(cue, sentence)
+        if self._lexicons.has("nobody", word):
+            return Speaker(None, ANONYMOUS)
+        if self._lexicons.has("stands_in", word):
+            return self.of_frame(head)
+        if self._lexicons.is_participle(word):
+            return self._of_participle(cue, sentence, spoken)
+        carried = self._has("carriers", cue) and self._of_whom(head)
+        return carried or self._of_verb(cue, expression, head, sentence) or Speaker(None, IMPLICIT)
+
+    def _of_noun(self, cue: Token, sentence: Span) -> Speaker:
+        """Of نقلت الوكالة عن الوزير قوله the minister, of قوله alone whoever the pronoun means."""
+        of = self._cues.carried(cue, sentence.start)
+        named = of and fold_key(self._word(of)) == "عن" and self._subject(Span(of.end, cue.start))
+        return named or Speaker(None, CLITIC)
+
+    def _of_whom(self, head: Span) -> Speaker | None:
+        """Who stands behind عن in نقلت الوكالة عن الوزير أن."""
+        for token in self._tokens(head):
+            if self._lexicons.has("of_whom", self._word(token)):
+                alone = fold_key(self._word(token)) == "عن"
+                return self._subject(Span(token.end, head.end)) if alone else Speaker(None, CLITIC)
+        return None
+
+    def _of_participle(self, cue: Token, sentence: Span, spoken: bool) -> Speaker:
+        """Of a participle whoever does what its clause tells, if he has not spoken yet in the sentence."""
+        before = self._words.before(cue.start)
+        if before is not None and self._lexicons.reports(self._word(before)):  # أجاب قائلا، المدرب علق قائلا
+            return self._subject_before(before) or Speaker(None, IMPLICIT)
+        behind = None if spoken else self._subject_of_clause(Span(sentence.start, cue.start))
+        return behind or Speaker(None, IMPLICIT)
+
+    def _of_verb(self, cue: Token, expression: Span, head: Span, sentence: Span) -> Speaker | None:
+        """Whoever stands behind the verb, else before it. A verb of هو or with قد has its subject before it."""
+        before = self._words.before(cue.start)
+        since = before is not None and self._lexicons.has("since", self._word(before)) and self._subject_before(cue)
+        if since:
+            return since
         found = self._subject(head)
-        if expression.start == cue.start and (found is None or self._is_possessed(found)):
-            ahead = self._subject_before(cue) or self._antecedent(cue, sentence) or self._topic(cue, sentence)
-            found = ahead or found or self._unnamed_before(cue)
-        return found or Speaker(None, IMPLICIT)
+        word = self._word(cue)
+        objected = self._lexicons.addresses(word) and fold_key(word).endswith(_POSSESSED)
+        if objected or (found and not self._is_possessed(found)) or expression.start > cue.start:
+            owned = found and self._is_possessed(found) and self._lexicons.addresses(word) and not objected
+            return None if owned else found
+        ahead = self._subject_before(cue) or self._antecedent(cue, sentence) or self._topic(cue, sentence)
+        kept = None if self._lexicons.addresses(word) else found  # دعت جارتها
+        return ahead or kept or self._unnamed_before(cue)
 
     def of_frame(self, head: Span) -> Speaker:
         """Who stands behind a frame: بحسب الوزارة, حسبما أعلنت الوزارة, وفق بيانات الوزارة."""
@@ -39,14 +77,29 @@ class Speakers(Nominals):
             token = self._words.after(token.start)
         if token is None or token.start >= head.end:
             return Speaker(None, IMPLICIT)
+        if self._keys(token) & self._lexicons.reporting_nouns:  # بحسب قوله
+            return Speaker(None, CLITIC)
+        body = self._body_of_paper(token, head)
+        if body is not None:
+            return body
         if self._word(token)[0] == "ل" and self._is_led(token):  # وفقا لمركز
             return self._speaker(self._parts(token, head), head)
-        following = self._words.after(token.start)
-        if self._lexicons.has("papers", self._word(token)) and following and following.start < head.end:
+        of_whom = self._of_whom(head) if self._has("tells", self._words.before(token.start)) else None
+        return of_whom or self._subject(Span(token.start, head.end)) or Speaker(None, IMPLICIT)
+
+    def _body_of_paper(self, token: Token, head: Span) -> Speaker | None:
+        """The body whose paper it is: بيانات وزارة النقل، بيان للوزارة، تقرير صادر عن البنك المركزي، تصريح المدير."""
+        word = self._word(token).removeprefix("ل") if self._is_led(token) else self._word(token)
+        if not self._lexicons.has("papers", word):
+            return None
+        for following in self._tokens(Span(token.end, head.end)):
+            led = self._word(following)[:1] == "ل" and self._is_led(following)
             parts = self._parts(following, head)
-            if parts and parts[0].head is Role.BODY and self._joined(token, following):
+            if parts and parts[0].head in (Role.BODY, Role.TITLE, Role.GIVEN) and (led or not self._is_led(following)):
                 return self._speaker(parts, head)
-        return self._subject(Span(token.start, head.end)) or Speaker(None, IMPLICIT)
+            if not self._has("of_paper", following):
+                return None
+        return None
 
     def in_clause(self, clause: Span) -> Speaker:
         """Who does what a clause tells, its verb first (ونشرت الإدريسي على منصة ...)."""
@@ -65,6 +118,13 @@ class Speakers(Nominals):
             return None
         begins = any(part.span.start <= inside.start + 1 for part in self._parts(first, inside))
         return found if begins and (not whole or found.mention.end >= inside.end) else None
+
+    def body_in_marks(self, span: Span) -> Speaker | None:
+        """Whose name stands in marks, if no word of it is a verb or a function word."""
+        tokens = list(self._tokens(span))
+        if any(self._is_function(self._word(token)) or self._is_verb(token) for token in tokens):
+            return None
+        return Speaker(span, NAMED, BODY)
 
     def behind_colon(self, span: Span) -> Speaker:
         """Who stands behind the colon of a headline that begins with the words."""
