@@ -95,6 +95,7 @@ class Attributions(Wording):
         headline = self._headlines.of(paragraph, top) if not found else None
         if headline:
             found.append(Attribution(headline[0], DIRECT, None, None, headline[1]))
+            top = [each for each in top if not (headline[1].mention and each.outer.meets(headline[1].mention))]
         found += self._uncued(paragraph, top, found)
         return sorted(found, key=lambda each: (each.extent.start, -each.extent.end))
 
@@ -121,8 +122,10 @@ class Attributions(Wording):
         made: list[Attribution] = []
         cues = list(self._cues.within(stretch, quotes))
         for place, (token, verb) in enumerate(cues):
-            later = (each.start for each, _ in cues[place + 1 :] if not self._cues.is_noun(each))
+            later = (each.start for each, _ in cues[place + 1 :] if not self._only_adds(each))
             following = next(later, stretch.end)
+            if any(each.cue and each.cue.end <= token.start < each.extent.start for each in made):
+                continue  # أشارت الصحيفة، نقلا عن مسؤولين، إلى أن
             if place + 1 < len(cues) and self._is_carried(token, cues[place + 1][0]):
                 continue  # نقلت الوكالة عن الوزير قوله
             if self._cues.is_noun(token):  # a noun reports only what follows at once
@@ -132,6 +135,10 @@ class Attributions(Wording):
             if attribution and not any(attribution.extent.meets(other.extent) for other in made):
                 made.append(attribution)
         return made
+
+    def _only_adds(self, token: Token) -> bool:
+        """Whether an expression may stand between another and its content: a noun, a frame in commas."""
+        return self._cues.is_noun(token) or self._cues.is_frame(token)
 
     def _is_carried(self, token: Token, noun: Token) -> bool:
         """Whether ``token`` only carries the words that the noun behind it reports."""

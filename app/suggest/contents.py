@@ -191,6 +191,8 @@ class Contents(Wording):
 
     def _is_adverbial(self, word: str, key: str) -> bool:
         """Whether a word with a preposition says how, where or by whom, and not what: باسم، بشدة، بمدينة، ببغداد."""
+        if self._lexicons.is_verb(word):  # بثها
+            return True
         rest = key[1:].removeprefix("ال")
         heads = self._lexicons.heads
         if self._lexicons.is_function(word) and not self._lexicons.has("no_verb_behind", word[1:]):

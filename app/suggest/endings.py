@@ -76,7 +76,7 @@ class Endings(Wording):
         for _ in range(_NEAR):
             if near is None or near.start >= limit:
                 return False
-            if self._cues.at(near):
+            if self._cues.at(near) or self._lexicons.reporting_strength(self._word(near)) == "denying":
                 return True
             near = self._words.after(near.start)
         return False

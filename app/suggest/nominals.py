@@ -55,7 +55,7 @@ class Nominals(Wording):
         if not parts:
             return Speaker(None, IMPLICIT)
         first = parts[0]
-        whole = Span(first.span.start, min(self._reach(first), head.end))
+        whole = self._within_nominal(Span(first.span.start, min(self._reach(first), head.end)))
         word = self._words.at(first.span.start)
         key = fold_key(self._text[first.span.start : word.end]) if word else ""
         if any(self._lexicons.has("unnamed", form) for form in (key, key.removesuffix("ا"))):
@@ -66,7 +66,8 @@ class Nominals(Wording):
         if person is not None:
             return Speaker(Span(person.span.start, min(person.span.end, head.end)), NAMED, PERSON)
         alone = word is not None and word.end >= whole.end
-        if first.head is Role.BODY:
+        if first.head is Role.BODY or self._lexicons.has("bodies", key):
+            alone = alone and not self._lexicons.has("bodies", key)
             return Speaker(whole, NOMINAL if alone else NAMED, BODY)
         if first.head is Role.TITLE:
             return Speaker(whole, NOMINAL, OFFICE)
@@ -75,6 +76,19 @@ class Nominals(Wording):
         if first.head is Role.PROPER or (alone and word and (not first.definite or self._ends_a_name(word))):
             return Speaker(whole, NAMED, PLACE if first.head is Role.PROPER and not self._is_person(whole) else PERSON)
         return Speaker(whole, NOMINAL, _SORTS.get(first.head))
+
+    def _within_nominal(self, span: Span) -> Span:
+        """``span`` without what follows a nominal: a preposition before marks (لـ«المدينة»), whom it is said to (منظمة
+        العفو الدولية [السلطات]), what a known name acts on (الناصر [القرار])."""
+        first = self._words.at(span.start)
+        end = first.end if first else span.end
+        known = first is not None and self._ends_a_name(first)
+        for token in self._tokens(Span(end, span.end)):
+            addressed = known and fold_key(self._word(token)).startswith("ال")
+            if addressed or self._lexicons.has("addressed", self._word(token)) or len(fold_key(self._word(token))) < 2:
+                return Span(span.start, end)
+            end = token.end
+        return span
 
     def _has_article(self, span: Span) -> bool:
         token = self._words.at(span.start)

@@ -7,7 +7,7 @@ from app.domain.text.folding import fold_key
 from app.domain.text.parting import Role
 from app.domain.text.tokens import NUMBER, Token
 from app.domain.text.trim import trim
-from app.suggest.nominals import ANONYMOUS, BODY, CLITIC, IMPLICIT, NAMED, NOMINAL, OFFICE, PERSON, PRONOUN, Nominals, Speaker
+from app.suggest.nominals import ANONYMOUS, BODY, CLITIC, IMPLICIT, MARKS, NAMED, NOMINAL, OFFICE, PERSON, PLACE, PRONOUN, Nominals, Speaker
 
 _MOST_WORDS = 14
 _LONG = 4  # letters of a word whose last ones may be a pronoun
@@ -23,9 +23,9 @@ class Speakers(Nominals):
         word = self._word(cue)
         if self._cues.is_noun(cue):
             return self._of_noun(cue, sentence)
-        if self._lexicons.has("nobody", word):
+        if self._has("nobody", cue):
             return Speaker(None, ANONYMOUS)
-        if self._lexicons.has("stands_in", word):
+        if self._has("stands_in", cue):
             return self.of_frame(head)
         if self._lexicons.is_participle(word):
             return self._of_participle(cue, sentence, spoken)
@@ -57,7 +57,7 @@ class Speakers(Nominals):
     def _of_verb(self, cue: Token, expression: Span, head: Span, sentence: Span) -> Speaker | None:
         """Whoever stands behind the verb, else before it. A verb of هو or with قد has its subject before it."""
         before = self._words.before(cue.start)
-        since = before is not None and self._lexicons.has("since", self._word(before)) and self._subject_before(cue)
+        since = before is not None and self._lexicons.has("since", self._word(before)) and self._subject_before(before)
         if since:
             return since
         found = self._subject(head)
@@ -114,10 +114,13 @@ class Speakers(Nominals):
         found = self._subject(inside)
         if found is None or found.mention is None:
             return None
-        if found.sort is None and not self._lexicons.has("unnamed", self._word(first)):
+        site = found.sort == PLACE and fold_key(self._word(first)) in self._lexicons.heads.sites  # مدينة نابلس: ...
+        if site or (found.sort is None and not self._lexicons.has("unnamed", self._word(first))):
             return None
         begins = any(part.span.start <= inside.start + 1 for part in self._parts(first, inside))
-        return found if begins and (not whole or found.mention.end >= inside.end) else None
+        rest = self._words.after(found.mention.end - 1)
+        told = rest is not None and rest.start < inside.end and self._word(rest)[0] == "ل"  # الناصر لـ«المدينة»: ...
+        return found if begins and (told or not whole or found.mention.end >= inside.end) else None
 
     def body_in_marks(self, span: Span) -> Speaker | None:
         """Whose name stands in marks, if no word of it is a verb or a function word."""
@@ -161,7 +164,9 @@ class Speakers(Nominals):
         """Whether a word with a pronoun (رعاياها) is rather what the verb acts on than who speaks."""
         word = self._words.at(speaker.mention.start) if speaker.mention else None
         key = fold_key(self._word(word)) if word else ""
-        return len(key) > _LONG and key.endswith(_POSSESSED) and speaker.realization == NOMINAL
+        alone = word is not None and speaker.mention is not None and word.end >= speaker.mention.end
+        bare = len(key) > _LONG and key.endswith(_POSSESSED) and (speaker.realization == NOMINAL or alone)
+        return bare and key not in self._given and not self._known(key)
 
     def _topic(self, cue: Token, sentence: Span) -> Speaker | None:
         """The nominal that a sentence begins with, if no other verb comes before this one (والمصادر ذاتها أضافت)."""
@@ -238,8 +243,19 @@ class Speakers(Nominals):
             return noun
         parts = [] if self._is_function(self._word(noun)) else self._parts(noun, head)
         if parts and parts[0].span.start < noun.end:
-            return self._words.after(parts[0].span.end - 1)
+            return self._behind_marks(parts[0].span.end, head)
         return noun if noun is not token else self._words.after(noun.start)
+
+    def _behind_marks(self, end: int, head: Span) -> Token | None:
+        """The first word behind ``end``, or behind a name in marks that stands there (مع قناة «المشرق»)."""
+        following = self._words.after(end - 1)
+        if following is None or not any(mark in self._text[end : following.start] for mark in MARKS):
+            return following
+        for token in self._tokens(Span(following.start, head.end)):
+            after = self._words.after(token.start)
+            if after is None or any(mark in self._text[token.end : after.start] for mark in MARKS):
+                return after
+        return None
 
     def _passes(self, token: Token) -> bool:
         """Whether a word behind a frame only leads on: ما, the verb of حسبما أعلنت, ورد في."""
