@@ -92,7 +92,7 @@ class Attributions(Wording):
             quotes = [each for each in quotes if not any(each.outer.meets(span) for span in begun.content)]
         top = [each for each in quotes if not any(_within(each, other) for other in quotes)]
         found = [*([begun] if begun else []), *self._cued(paragraph, top), *self._nested(quotes, top)]
-        headline = self._headlines.of(paragraph, top) if not found else None
+        headline = self._headlines.of(paragraph, top, min((_begin(each) for each in found), default=paragraph.end))
         if headline:
             found.append(Attribution(headline[0], DIRECT, None, None, headline[1]))
             top = [each for each in top if not (headline[1].mention and each.outer.meets(headline[1].mention))]
@@ -207,6 +207,10 @@ class Attributions(Wording):
 
 def _within(inner: Quoted, outer: Quoted) -> bool:
     return inner is not outer and outer.outer.holds(inner.outer) and inner.outer != outer.outer
+
+
+def _begin(attribution: Attribution) -> int:
+    return min(attribution.extent.start, attribution.cue.start if attribution.cue else attribution.extent.start)
 
 
 def _gap(span: Span, position: int) -> int:

@@ -81,9 +81,24 @@ class Contents(Wording):
             return Content(self.run_on(quote), DIRECT, head)
         end = limit if colon else self._endings.of(start, limit, quotes)
         content = trim(self._text, Span(start, end)) if start < end else None
-        if content is None or self._length(content) < _LEAST_WORDS:
+        if content is None or self._is_too_short(content):
             return None
-        return Content((content,), MIXED if self._marks.within(content, quotes) else DIRECT if colon else INDIRECT, head)
+        own = [each for each in quotes if not self._is_anothers(each, content)]
+        return Content((content,), MIXED if self._marks.within(content, own) else DIRECT if colon else INDIRECT, head)
+
+    def _is_too_short(self, content: Span) -> bool:
+        """Whether a content is noise: a single word, if it is not a call for what all know (دعا إلى الهدوء)."""
+        definite = fold_key(self._text[content.start : content.end]).startswith("ال")
+        return self._length(content) < (1 if definite else _LEAST_WORDS)
+
+    def _is_anothers(self, quote: Quoted, content: Span) -> bool:
+        """Whether a quotation within a content is reported there as another's: إن أمها كانت تردد أن "..."."""
+        before = self._words.before(quote.outer.start)
+        if before is None or not content.start < before.start < content.end:
+            return False
+        if not self._is_that(before) and self._sign_before(quote.outer.start) != ":":
+            return False
+        return any(self._cues.at(token) for token in self._tokens(Span(content.start, before.end)))
 
     def _ends_with(self, quote: Quoted, limit: int) -> bool:
         """Whether what is said ends with the quotation that it begins with."""
@@ -142,10 +157,23 @@ class Contents(Wording):
             start = self._complement_start(token, wanted, limit)
             if start is None and denies and last is not cue and self._lexicons.has("denied", self._word(token)):
                 start = token.start
-            if start is not None:
+            if start is not None and not self._is_resumed(token, min(until, limit)):
                 return Span(cue.end, token.start), start, False
             at, last = token.end, token
         return None
+
+    def _is_resumed(self, token: Token, until: int) -> bool:
+        """Whether بأن or بـ before marks comes behind a word with ب: وصف ما جرى بالمدينة بأنه "كارثة"."""
+        if fold_key(self._word(token))[:1] != "ب":
+            return False
+        near = self._words.after(token.start)
+        for _ in range(_MOST_WORDS):
+            if near is None or near.start >= until or self._sign_before(near.start) in ("،", ",", "؛"):
+                return False
+            if fold_key(self._word(near)) == "ب" or (self._is_that(near) and fold_key(self._word(near))[:1] == "ب"):
+                return True
+            near = self._words.after(near.start)
+        return False
 
     def _follows(self, quote: Quoted, last: Token, cue: Token, wanted: tuple[str, ...], quotes: list[Quoted]) -> bool:
         """Whether a quotation without إن or colon before it is what ``cue`` reports: it follows the expression, its
@@ -154,7 +182,8 @@ class Contents(Wording):
         gap = self._text[last.end : start].strip(" \u00a0ـ")
         if gap.strip("،,)»\"”"):
             return False
-        if not gap and (last is cue or fold_key(self._word(last)) in wanted):
+        described = fold_key(self._word(last)) == "ب" and self._has("describes", cue)  # وصفه بـ«الجائر»
+        if not gap and (last is cue or described or fold_key(self._word(last)) in wanted):
             behind = self._words.after(quote.outer.end - 1)
             return behind is None or not self._is_that(behind)  # قال "مجاهد" إن: it is the speaker's name
         head = Span(cue.end, start)
@@ -165,7 +194,8 @@ class Contents(Wording):
         led = self._lexicons.is_function(self._word(last)) or fold_key(self._word(last)) in _CLITICS
         if led or gap or self._length(head) > _MOST_WORDS:
             return False
-        return not self._marks.is_name(quote) and self._length(quote.inner) >= _LEAST_WORDS
+        least = 1 if self._has("describes", cue) else _LEAST_WORDS
+        return not self._marks.is_name(quote) and self._length(quote.inner) >= least
 
     def _is_led_to(self, quote: Quoted, cue: Token, head: Span) -> bool:
         """Whether a verb that takes words as they are (قال، أضاف) leads over commas to a long quotation."""

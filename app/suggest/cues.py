@@ -68,9 +68,11 @@ class Cues(Wording):
             at = self._words.before(at.start) if at else None
             if at is None or at.start < start:
                 return None
-            if of is not None and self._has("carriers", at):
+            ascribed = of is not None and self._lexicons.has("to_whom", self._word(of))
+            if of is not None and self._has("ascribers" if ascribed else "carriers", at):
                 return of
-            of = at if self._lexicons.has("of_whom", self._word(at)) else of
+            led = any(self._lexicons.has(each, self._word(at)) for each in ("of_whom", "to_whom"))
+            of = at if led else of
         return None
 
     def _measure(self, token: Token) -> ReportingVerb | None:

@@ -83,6 +83,8 @@ class Endings(Wording):
 
     def _is_led_on(self, token: Token) -> bool:
         """Whether a participle without a comma before it (قائلة إن) begins to report: its content follows at once."""
+        if not self._lexicons.is_participle(self._word(token)):
+            return False
         following = self._words.after(token.start)
         opens = self._text[token.end :].lstrip()[:1] in (":", '"', "«", "“")
         return opens or (following is not None and self._is_that(following))

@@ -27,25 +27,36 @@ class Headlines(Wording):
         super().__init__(wording._text, wording._words, wording._lexicons)
         self._contents, self._speakers = contents, speakers
 
-    def of(self, paragraph: Span, quotes: list[Quoted]) -> Said | None:
-        """Contents and speaker of a line that is a headline, or a turn of an interview."""
-        return self._colon(paragraph, quotes) or self._points(paragraph, quotes) or self._turn(paragraph, quotes)
+    def of(self, paragraph: Span, quotes: list[Quoted], reported: int) -> Said | None:
+        """Contents and speaker of a line that is a headline, or a turn of an interview. From ``reported`` on expressions
+        report what others say: what they say may stand within a headline, but not lead to it."""
+        found = self._colon(paragraph, quotes, reported)
+        if found is not None or reported < paragraph.end:
+            return found
+        return self._points(paragraph, quotes) or self._turn(paragraph, quotes)
 
-    def _colon(self, paragraph: Span, quotes: list[Quoted]) -> Said | None:
+    def _colon(self, paragraph: Span, quotes: list[Quoted], reported: int) -> Said | None:
         """A speaker, a colon, and the words, with or without quotation marks."""
         colon = self._text.find(":", paragraph.start, paragraph.end)
         around = next((quote for quote in quotes if quote.outer.start <= colon < quote.outer.end), None)
-        if colon < 0 or around is not None or self._length(paragraph) > _MOST_WORDS:
+        if colon < 0 or around is not None or self._skip(colon + 1, paragraph.end) >= reported:
+            return None
+        label = Span(paragraph.start, colon)
+        if not self._is_turn(label) and self._length(paragraph) > _MOST_WORDS:
             return None
         content = trim(self._text, Span(colon + 1, paragraph.end))
         if content is None or self._length(content) < _LEAST_WORDS:
             return None
         quote = next((each for each in quotes if each.outer.start == content.start), None)
-        led = Span(paragraph.start, colon)
-        speaker = self._name_in_marks(led, quotes) or self._speakers.before_colon(led, whole=quote is None)
+        speaker = self._name_in_marks(label, quotes) or self._speakers.before_colon(label, whole=quote is None)
         if speaker is None:
             return None
         return (self._contents.run_on(quote) if quote else (content,)), speaker
+
+    def _is_turn(self, label: Span) -> bool:
+        """Whether the word before a colon is that of an interview: its words may be many."""
+        tokens = list(self._tokens(label))
+        return len(tokens) == 1 and self._lexicons.has("turn_of", self._word(tokens[0]))
 
     def _name_in_marks(self, led: Span, quotes: list[Quoted]) -> Speaker | None:
         """A body whose name stands in marks before the colon: «هيومن رايتس ووتش»: ..."""

@@ -22,6 +22,7 @@ PERSON, OFFICE, BODY, PLACE = "person", "office", "body", "place"
 
 _MOST_PLACES = 50  # of a word that may be somebody's last name are looked at
 MARKS = '«»"“”'
+_CLITIC = 2  # characters at most of a preposition that stands alone (لـ)
 _SORTS = {Role.GIVEN: PERSON, Role.TITLE: OFFICE, Role.BODY: BODY, Role.SITE: PLACE, Role.PROPER: PLACE}
 
 
@@ -60,7 +61,8 @@ class Nominals(Wording):
         key = fold_key(self._text[first.span.start : word.end]) if word else ""
         if any(self._lexicons.has("unnamed", form) for form in (key, key.removesuffix("ا"))):
             return Speaker(whole, ANONYMOUS, OFFICE)
-        person = next((part for part in self._row(parts) if part.head is Role.GIVEN), None)
+        given = (part for part in self._row(parts) if part.head is Role.GIVEN)
+        person = next((part for part in given if part.span.end - part.span.start > _CLITIC), None)
         if person is None and first.head in (Role.TITLE, Role.PLAIN, Role.COMMON):
             person = self._person_behind(whole, head)
         if person is not None:
@@ -71,6 +73,8 @@ class Nominals(Wording):
             return Speaker(whole, NOMINAL if alone else NAMED, BODY)
         if first.head is Role.TITLE:
             return Speaker(whole, NOMINAL, OFFICE)
+        if self._lexicons.has("papers", key):
+            return Speaker(whole, NOMINAL)
         if first.head is Role.PLAIN and not alone and not self._has_article(whole):
             return Speaker(whole, NAMED, PERSON)  # a name from elsewhere: موريس جار
         if first.head is Role.PROPER or (alone and word and (not first.definite or self._ends_a_name(word))):
@@ -121,12 +125,12 @@ class Nominals(Wording):
         last = self._words.at(whole.end)
         while last is not None and (token := self._words.after(last.start)) is not None and token.start < head.end:
             gap = self._text[last.end : token.start]
-            comma = gap.strip() in ("،", ",")
+            comma = gap.strip().lstrip(MARKS) in ("،", ",")
             if self._is_verb(token) or not (comma or self._joined(last, token, marks=True)):
                 return None
             parts = [] if self._is_led(token) else self._parts(token, head)
             named = parts and parts[0].head is Role.GIVEN and parts[0].span.start == token.start
-            if named and not any(mark in gap for mark in MARKS):
+            if named and not any(mark in self._text[token.start - 1] for mark in MARKS):
                 return parts[0]
             if comma:
                 return None

@@ -35,7 +35,7 @@ class Speakers(Nominals):
     def _of_noun(self, cue: Token, sentence: Span) -> Speaker:
         """Of نقلت الوكالة عن الوزير قوله the minister, of قوله alone whoever the pronoun means."""
         of = self._cues.carried(cue, sentence.start)
-        named = of and fold_key(self._word(of)) == "عن" and self._subject(Span(of.end, cue.start))
+        named = of and fold_key(self._word(of)) in ("عن", "الي") and self._subject(Span(of.end, cue.start))
         return named or Speaker(None, CLITIC)
 
     def _of_whom(self, head: Span) -> Speaker | None:
@@ -60,15 +60,40 @@ class Speakers(Nominals):
         since = before is not None and self._lexicons.has("since", self._word(before)) and self._subject_before(before)
         if since:
             return since
+        topic = self._named_ahead(cue, sentence) if self._word(cue)[0] == "ف" else None
+        if topic is not None:
+            return topic
         found = self._subject(head)
         word = self._word(cue)
+        if found is not None and self._lexicons.addresses(word):
+            found = self._without_object(found)
         objected = self._lexicons.addresses(word) and fold_key(word).endswith(_POSSESSED)
         if objected or (found and not self._is_possessed(found)) or expression.start > cue.start:
             owned = found and self._is_possessed(found) and self._lexicons.addresses(word) and not objected
             return None if owned else found
         ahead = self._subject_before(cue) or self._antecedent(cue, sentence) or self._topic(cue, sentence)
         kept = None if self._lexicons.addresses(word) else found  # دعت جارتها
-        return ahead or kept or self._unnamed_before(cue)
+        ours = Speaker(None, CLITIC) if self._has("first_person", cue) else None
+        return ahead or kept or ours or self._unnamed_before(cue)
+
+    def _named_ahead(self, cue: Token, sentence: Span) -> Speaker | None:
+        """Who stands behind أما at the head of the sentence (أما مساعده رامي عطية فقال)."""
+        first = self._words.after(sentence.start - 1)
+        if first is None or first.start >= cue.start or not self._has("as_for", first):
+            return None
+        return self._subject(Span(first.end, cue.start))
+
+    def _without_object(self, found: Speaker) -> Speaker:
+        """``found`` without the object of its verb (وصف المحافظ [القرار] بأنه): a definite word that is no adjective."""
+        first = self._words.at(found.mention.start) if found.mention else None
+        second = self._words.after(first.start) if first else None
+        if first is None or second is None or found.mention is None or second.start >= found.mention.end:
+            return found
+        keys = [fold_key(self._word(each)) for each in (first, second)]
+        adjective = keys[1].endswith(("ي", "يه", "ية", "يون", "يين")) or self._lexicons.has("adjectives", keys[1])
+        if not all(key.startswith("ال") for key in keys) or adjective:
+            return found
+        return Speaker(Span(first.start, first.end), found.realization, found.sort)
 
     def of_frame(self, head: Span) -> Speaker:
         """Who stands behind a frame: بحسب الوزارة, حسبما أعلنت الوزارة, وفق بيانات الوزارة."""
@@ -115,7 +140,8 @@ class Speakers(Nominals):
         if found is None or found.mention is None:
             return None
         site = found.sort == PLACE and fold_key(self._word(first)) in self._lexicons.heads.sites  # مدينة نابلس: ...
-        if site or (found.sort is None and not self._lexicons.has("unnamed", self._word(first))):
+        speaks = any(self._lexicons.has(each, self._word(first)) for each in ("unnamed", "crowds"))
+        if site or (found.sort is None and not speaks):
             return None
         begins = any(part.span.start <= inside.start + 1 for part in self._parts(first, inside))
         rest = self._words.after(found.mention.end - 1)
