@@ -221,7 +221,7 @@ class Contents(Wording):
 
     def _is_adverbial(self, word: str, key: str) -> bool:
         """Whether a word with a preposition says how, where or by whom, and not what: باسم، بشدة، بمدينة، ببغداد."""
-        if self._lexicons.is_verb(word):  # بثها
+        if self._lexicons.is_verb(word) or key in self._lexicons.false_proclitics:  # بثها، باقي
             return True
         rest = key[1:].removeprefix("ال")
         heads = self._lexicons.heads

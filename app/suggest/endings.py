@@ -39,7 +39,7 @@ class Endings(Wording):
             verb = self._words.after(following.start)
             return verb is not None and (self._lexicons.reports(self._word(verb)) or self._has("tells", verb))
         word = self._word(following).removeprefix("ل")
-        if self._lexicons.has("ways", word):
+        if self._lexicons.has("ways", word) or word.endswith("نا"):
             return False
         heads = self._lexicons.heads
         bare = fold_key(word).removeprefix("ال")

@@ -11,6 +11,7 @@ from app.suggest.nominals import ANONYMOUS, BODY, CLITIC, IMPLICIT, MARKS, NAMED
 
 _MOST_WORDS = 14
 _LONG = 4  # letters of a word whose last ones may be a pronoun
+_FATHATAN = "\u064b"
 _POSSESSED = ("ها", "هم", "هما", "ه")
 
 
@@ -166,15 +167,33 @@ class Speakers(Nominals):
             word = self._word(token)
             if self._lexicons.has("pronouns", word):
                 return Speaker(Span(token.start, token.end), PRONOUN, PERSON)
-            if token.kind == NUMBER or len(fold_key(word)) < 2 or self._lexicons.has("times", word):
+            if self._has("quantifiers", token):
+                return self._of_some(token, head)
+            if self._is_aside(token):
                 token = self._words.after(token.start)
             elif self._is_function(word) or self._is_led(token):
                 token = self._behind_phrase(token, head)
             elif self._is_verb(token):
                 return None
             else:
-                return self._speaker(self._parts(token, head), head)
+                found = self._speaker(self._parts(token, head), head)
+                apart = self._sign_before(token.start) in ("،", ",") and token.start > head.start + 2
+                return None if apart and found.sort is None else found
         return None
+
+    def _is_aside(self, token: Token) -> bool:
+        """Whether a word can be passed over on the way to the subject: a number, a day, هذا, an accusative."""
+        word = self._word(token)
+        told = any(self._has(each, token) for each in ("times", "determiners"))
+        return token.kind == NUMBER or len(fold_key(word)) < 2 or told or _FATHATAN in word[-2:]
+
+    def _of_some(self, token: Token, head: Span) -> Speaker:
+        """أحد الشهود, عدد من السكان: one or some of those behind it."""
+        of = self._words.after(token.start)
+        if of is not None and fold_key(self._word(of)) == "من":
+            of = self._words.after(of.start)
+        parts = self._parts(of, head) if of is not None and of.start < head.end else []
+        return Speaker(Span(token.start, parts[0].span.end if parts else token.end), NOMINAL, PERSON)
 
     def _subject_of_clause(self, clause: Span) -> Speaker | None:
         """The subject of the first verb of a clause, behind it, else whoever stands before it."""
