@@ -16,7 +16,6 @@ from app.domain.text.lexicon import EMPTY, Lexicons, ReportingVerb
 from app.domain.text.paragraphs import line_at, paragraph_at, paragraph_before
 from app.domain.text.phrases import Names
 from app.domain.text.quotation import Quoted, quoted_near
-from app.domain.text.sentences import sentence_at
 from app.domain.text.tokens import Token, Words
 from app.domain.text.trim import trim
 from app.suggest.contents import Contents
@@ -30,6 +29,9 @@ DIRECT, INDIRECT, MIXED = "direct", "indirect", "mixed"
 SPEECH, WRITING, THOUGHT = "speech", "writing", "thought"
 
 OPENERS = frozenset('"«“„‹”')
+_LONG = 6000  # characters of a paragraph that is read piece by piece
+_NEAR = 1500  # characters to each side that are read of it
+_KEPT = 16  # paragraphs whose attributions are kept
 _RUNS_ON = 20  # paragraphs that one quotation may take
 
 
@@ -65,6 +67,8 @@ class Attributions(Wording):
         self._speakers = Speakers(text, words, lexicons, known, names)
         self._cues = Cues(text, words, lexicons)
         self._contents = Contents(text, words, lexicons, self._cues, known)
+        self._found: dict[Span, list[Attribution]] = {}
+        self._quotes: tuple[int, list[Quoted]] = (-1, [])
         self._headlines = Headlines(self, self._contents, self._speakers)
 
     def at(self, position: int) -> Attribution | None:
@@ -77,17 +81,36 @@ class Attributions(Wording):
         cued = [each for each in found if each.cue and each.cue.start <= position <= each.cue.end]
         if cued:
             return cued[0]
-        sentence = sentence_at(self._text, position, self._lexicons)
-        inside = [each for each in found if sentence and sentence.meets(each.extent)]
+        sentence = self._sentence(position, Span(position, position))
+        inside = [each for each in found if sentence.meets(each.extent)]
         return min(inside, key=lambda each: _gap(each.extent, position), default=None)
 
     def near(self, position: int) -> list[Attribution]:
-        """Everything said in the paragraph at ``position``, in order of its content, and what runs on into it."""
+        """Everything said in the paragraph at ``position``, in order of its content, and what runs on into it. Of a
+        paragraph longer than any that is written only the sentences near ``position`` are read."""
         paragraph = paragraph_at(self._text, position)
         if paragraph is None:
             return []
+        stretch = self._around(paragraph, position)
+        if stretch not in self._found:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            self._found[stretch] = self._read(stretch)
+        return list(self._found[stretch])
+
+    def _around(self, paragraph: Span, position: int) -> Span:
+        if len(paragraph) <= _LONG:
+            return paragraph
+        step = position - position % _NEAR  # so that neighbouring places share what is found
+        first = self._sentence(max(paragraph.start, step - _NEAR), paragraph)
+        last = self._sentence(min(paragraph.end, step + 2 * _NEAR), paragraph)
+        return Span(max(first.start, step - 2 * _NEAR), min(last.end, step + 3 * _NEAR))
+
+    def _read(self, paragraph: Span) -> list[Attribution]:
         begun = self._running_on(paragraph)
-        quotes = quoted_near(self._text, paragraph.start)
+        if self._quotes[0] != line_at(self._text, paragraph.start).start:
+            self._quotes = (line_at(self._text, paragraph.start).start, quoted_near(self._text, paragraph.start))
+        quotes = [each for each in self._quotes[1] if each.outer.meets(paragraph)]
         if begun is not None:
             quotes = [each for each in quotes if not any(each.outer.meets(span) for span in begun.content)]
         top = [each for each in quotes if not any(_within(each, other) for other in quotes)]
@@ -156,7 +179,7 @@ class Attributions(Wording):
         found = self._contents.of(stretch, token, quotes, following)
         if found is None:
             return None
-        sentence = sentence_at(self._text, token.start, self._lexicons) or stretch
+        sentence = self._sentence(token.start, stretch)
         spoken = any(each.cue and sentence.start <= each.cue.start < token.start for each in made)
         if found.framed:
             speaker = self._speakers.of_frame(found.head)
@@ -194,10 +217,10 @@ class Attributions(Wording):
                 speaker = self._speakers.behind_colon(Span(at, paragraph.end))
                 yield Attribution((quote.outer,), DIRECT, None, None, speaker)
                 continue
-            led = self._text[: quote.outer.start].rstrip()
+            led = self._text[paragraph.start : quote.outer.start].rstrip()
             if led.endswith(":"):
-                sentence = sentence_at(self._text, quote.outer.start, self._lexicons) or paragraph
-                speaker = self._speakers.in_clause(Span(sentence.start, len(led) - 1))
+                sentence = self._sentence(quote.outer.start, paragraph)
+                speaker = self._speakers.in_clause(Span(sentence.start, paragraph.start + len(led) - 1))
                 yield Attribution((quote.outer,), DIRECT, None, None, speaker)
                 continue
             whole = quote.outer == paragraph or not quote.closed or behind.startswith("..")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from app.domain.span import Span
 from app.domain.text.folding import fold_key, is_invisible
 from app.domain.text.lexicon import Lexicons
-from app.domain.text.sentences import sentence_at
+from app.domain.text.paragraphs import paragraph_at
+from app.domain.text.sentences import sentences
 from app.domain.text.tokens import Token, Words
 
 _THAT = re.compile("ب?ا?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?")
@@ -19,6 +21,7 @@ class Wording:
 
     def __init__(self, text: str, words: Words, lexicons: Lexicons) -> None:
         self._text, self._words, self._lexicons = text, words, lexicons
+        self._sentences: tuple[Span, list[Span]] = (Span(0, 0), [])  # of the paragraph last asked for
 
     def _word(self, token: Token) -> str:
         return self._text[token.start : token.end]
@@ -44,7 +47,16 @@ class Wording:
         return self._text[at - 1] if at > 0 else ""
 
     def _sentence(self, position: int, stretch: Span) -> Span:
-        return sentence_at(self._text, position, self._lexicons) or stretch
+        """The sentence at ``position``; ``stretch`` on a blank line. The paragraph last asked for is read once."""
+        paragraph, found = self._sentences
+        if not found or not paragraph.start <= position <= paragraph.end:
+            around = paragraph_at(self._text, position)
+            if around is None:
+                return stretch
+            inside = sentences(self._text[around.start : around.end], self._lexicons)
+            found = [Span(around.start + each.start, around.start + each.end) for each in inside]
+            self._sentences = (around, found)
+        return found[max(0, bisect_right(found, position, key=lambda each: each.start) - 1)] if found else stretch
 
     def _is_that(self, token: Token, joined: str = "") -> bool:
         """Whether the word is إن or أن, with whatever is attached; ``joined``: with that letter before it (وأن، فإن)."""
