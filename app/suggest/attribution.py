@@ -31,6 +31,7 @@ SPEECH, WRITING, THOUGHT = "speech", "writing", "thought"
 OPENERS = frozenset('"«“„‹”')
 _LONG = 6000  # characters of a paragraph that is read piece by piece
 _NEAR = 1500  # characters to each side that are read of it
+_FEW_WORDS = 4  # a longer quotation that is a sentence of its own is somebody's words
 _KEPT = 16  # paragraphs whose attributions are kept
 _RUNS_ON = 20  # paragraphs that one quotation may take
 
@@ -223,9 +224,25 @@ class Attributions(Wording):
                 speaker = self._speakers.in_clause(Span(sentence.start, paragraph.start + len(led) - 1))
                 yield Attribution((quote.outer,), DIRECT, None, None, speaker)
                 continue
-            whole = quote.outer == paragraph or not quote.closed or behind.startswith("..")
-            speaker = Speaker(None, IMPLICIT if whole and not behind else "none")
-            yield Attribution((quote.outer,), DIRECT if whole else MIXED, None, None, speaker)
+            yield self._alone(paragraph, quote, behind)
+
+    def _alone(self, paragraph: Span, quote: Quoted, behind: str) -> Attribution:
+        """A quotation without expression and colon: whoever spoke last says it, if it is a sentence of its own."""
+        following = self._words.after(quote.outer.end - 1)
+        if quote.outer.start == paragraph.start and following and self._lexicons.has("led_back", self._word(following)):
+            at = following.end  # "..."، هكذا بدأت نسرين حديثها
+            return Attribution((quote.outer,), DIRECT, None, None, self._speakers.in_clause(Span(at, paragraph.end)))
+        sentence = self._sentence(quote.outer.start, paragraph)
+        own = sentence.start == quote.outer.start and not self._text[quote.outer.end : sentence.end].strip(".…،؛!؟ ")
+        long = self._length(quote.inner) > _FEW_WORDS
+        whole = quote.outer == paragraph or not quote.closed or behind.startswith("..") or (own and long)
+        told = self._lexicons.has("utterances", self._word_before(quote.outer.start))
+        speaker = Speaker(None, IMPLICIT if whole and (own or not behind) else "none")
+        return Attribution((quote.outer,), DIRECT if whole or told else MIXED, None, None, speaker)
+
+    def _word_before(self, at: int) -> str:
+        before = self._words.before(at)
+        return self._word(before) if before else ""
 
 
 def _within(inner: Quoted, outer: Quoted) -> bool:

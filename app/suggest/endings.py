@@ -67,7 +67,7 @@ class Endings(Wording):
         if self._lexicons.has("goes_on", word) or self._lexicons.has("goes_on", word.lstrip("و")):
             return True
         following = self._words.after(token.start)
-        if fold_key(word).lstrip("و") == "في" and following and following.start < limit:
+        if self._has("goes_on_with", token) and following and following.start < limit:
             return self._lexicons.has("goes_on_in", self._word(following))
         return self._lexicons.has("turns", word.lstrip("و")) and self._verb_near(token, limit)
 
