@@ -116,8 +116,10 @@ class Attributions(Wording):
             quotes = [each for each in quotes if not any(each.outer.meets(span) for span in begun.content)]
         top = [each for each in quotes if not any(_within(each, other) for other in quotes)]
         found = [*([begun] if begun else []), *self._cued(paragraph, top), *self._nested(quotes, top)]
-        headline = self._headlines.of(paragraph, top, min((_begin(each) for each in found), default=paragraph.end))
+        others = (each for each in found if not self._is_own(each))
+        headline = self._headlines.of(paragraph, top, min(map(_begin, others), default=paragraph.end))
         if headline:
+            found = [each for each in found if not self._is_own(each)]
             found.append(Attribution(headline[0], DIRECT, None, None, headline[1]))
             top = [each for each in top if not (headline[1].mention and each.outer.meets(headline[1].mention))]
         found += self._uncued(paragraph, top, found)
@@ -202,15 +204,20 @@ class Attributions(Wording):
         for outer in top:
             inside = [each for each in quotes if _within(each, outer)]
             begins = outer.inner.start
-            found += (
-                each for each in self._cued(outer.inner, inside) if each.speaker.mention or each.extent.start > begins
-            )
+            reported = (each for each in self._cued(outer.inner, inside) if not self._is_own(each))
+            found += (each for each in reported if each.speaker.mention or each.extent.start > begins)
         return found
+
+    def _is_own(self, attribution: Attribution) -> bool:
+        """Whether who is quoted only says what he himself thinks: that is no other's word."""
+        return not attribution.speaker.mention and bool(attribution.cue and self._cues.is_own(attribution.cue))
 
     def _uncued(self, paragraph: Span, top: list[Quoted], found: list[Attribution]) -> Iterator[Attribution]:
         """Quotations that no expression of the paragraph reports: words of whoever spoke last, or a name in marks."""
         for quote in top:
-            if any(quote.outer.meets(each.extent) for each in found) or self._length(quote.inner) < 2:
+            if any(quote.outer.meets(each.extent) and not quote.inner.holds(each.extent) for each in found):
+                continue
+            if self._length(quote.inner) < 2:
                 continue
             behind = self._text[quote.outer.end : paragraph.end].lstrip()
             if quote.outer.start == paragraph.start and behind[:1] == ":":  # a headline that begins with the words

@@ -25,7 +25,9 @@ _FARTHEST = 24  # with commas between
 _LEAST_WORDS = 2  # of a content
 _SURE_WORDS = 8  # of a quotation behind which في begins the journalist's words
 _CLITICS = frozenset("بلك")
-_COMMAS = " \u00a0\t،,"
+_COMMAS = " \u00a0\t،,-–—"
+_ENDS = ".؟!"
+_RESUMES = ("،", ",", "-", "–", "—")
 _WHERE = frozenset({"في", "فى"})
 
 
@@ -55,7 +57,7 @@ class Contents(Wording):
     def of(self, stretch: Span, cue: Token, quotes: list[Quoted], following: int) -> Content | None:
         """What ``cue`` reports within ``stretch``, whose quotations are ``quotes``; the next expression begins at
         ``following``. None when nothing is reported (وأدلى بتصريحات)."""
-        limit = min(stretch.end, self._sentence(cue.start, stretch).end)
+        limit = self._stop(stretch, cue, quotes)
         if self._cues.is_frame(cue):
             return self._of_frame(stretch, cue, quotes, limit)
         earlier = self._quote_before(cue, quotes)
@@ -65,6 +67,17 @@ class Contents(Wording):
             head = found.head if found else self._frames.clause_behind(cue.end, limit)
             return Content((earlier.outer, *rest), DIRECT, head)
         return self._of_frame(stretch, cue, quotes, limit) if found is None and self._only_tells(cue) else found
+
+    def _stop(self, stretch: Span, cue: Token, quotes: list[Quoted]) -> int:
+        """Where the sentence of ``cue`` ends; within somebody's words, which no sentence ends in, at the next stop."""
+        sentence = self._sentence(cue.start, stretch)
+        if sentence.start >= stretch.start:
+            return min(stretch.end, sentence.end)
+        for at in range(cue.end, stretch.end - 1):
+            if self._text[at] in _ENDS and self._text[at + 1].isspace() and self._text[at - 1] not in _ENDS:
+                if not any(quote.outer.start <= at < quote.outer.end for quote in quotes):
+                    return at
+        return stretch.end
 
     def run_on(self, quote: Quoted) -> Fragments:
         return self._marks.run_on(quote)
@@ -141,7 +154,7 @@ class Contents(Wording):
         while at < until:
             quote = next((each for each in quotes if each.outer.start == at), None)
             if quote is not None:
-                led = self._text[last.end : at].strip() in ("،", ",") and resumed
+                led = resumed and self._text[last.end : at].strip() in _RESUMES
                 if led or self._follows(quote, last, cue, wanted, quotes):
                     return Span(cue.end, at), at, False
                 at = quote.outer.end
@@ -277,5 +290,5 @@ class Contents(Wording):
     def _goes_on_with(self, found: Content, quotes: list[Quoted]) -> bool:
         """Whether the quotation behind the expression goes on with the one before it: only a comma leads to it."""
         start = found.content[0].start
-        led = self._sign_before(start) in ("،", ",")
+        led = self._sign_before(start) in _RESUMES
         return led and any(each.outer.start == start for each in quotes)

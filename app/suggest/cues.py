@@ -60,6 +60,11 @@ class Cues(Wording):
         """Whether the expression is no verb but says where the content comes from: بحسب، على حد تعبيره."""
         return self._lexicons.is_frame(self._word(token)) or self._lexicons.has("measure", self._word(token))
 
+    def is_own(self, cue: Span) -> bool:
+        """Whether within somebody's words a verb is said of himself (أعتقد أن، نؤكد أن)."""
+        keys = word_keys(self._text[cue.start : cue.end])
+        return any(key[:1] in ("ا", "ن") and "ي" + key[1:] in self._lexicons.reporting for key in keys)
+
     def carried(self, token: Token, start: int) -> Token | None:
         """The عن by which a verb before the noun ``token`` carries somebody's words (نقلت الوكالة عن الوزير قوله)."""
         at: Token | None = token
@@ -100,7 +105,7 @@ class Cues(Wording):
     def _points_back(self, token: Token) -> bool:
         """Whether a verb has as its object what was said, not who hears it: تصريح أوردته الوكالة، ما أكده الوزير."""
         keys = {form for key in word_keys(self._word(token)) for form in (key, key[1:] if key[:1] in "وف" else key)}
-        keys |= {key[1:] for key in keys if key[:1] in "س"}
+        keys |= {key[1:] for key in keys if key[:1] in ("س", "ل")}
         if any(key in self._lexicons.reporting or key in self._lexicons.reporting_nouns for key in keys):
             return False
         return not self._lexicons.addresses(self._word(token)) and not self.is_noun(token)

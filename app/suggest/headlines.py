@@ -30,10 +30,8 @@ class Headlines(Wording):
     def of(self, paragraph: Span, quotes: list[Quoted], reported: int) -> Said | None:
         """Contents and speaker of a line that is a headline, or a turn of an interview. From ``reported`` on expressions
         report what others say: what they say may stand within a headline, but not lead to it."""
-        found = self._colon(paragraph, quotes, reported)
-        if found is not None or reported < paragraph.end:
-            return found
-        return self._points(paragraph, quotes) or self._turn(paragraph, quotes)
+        found = self._colon(paragraph, quotes, reported) or self._turn(paragraph, quotes, reported)
+        return self._points(paragraph, quotes) if found is None and reported >= paragraph.end else found
 
     def _colon(self, paragraph: Span, quotes: list[Quoted], reported: int) -> Said | None:
         """A speaker, a colon, and the words, with or without quotation marks."""
@@ -67,7 +65,7 @@ class Headlines(Wording):
         return self._speakers.body_in_marks(quote.inner)
 
     def _points(self, paragraph: Span, quotes: list[Quoted]) -> Said | None:
-        """Two points between speaker and words, in either order: سليم الناصر.. "لن أعود"."""
+        """Two points between speaker and words, in either order, or a dash behind them: سليم الناصر.. "لن أعود"."""
         for quote in quotes:
             led = self._text[paragraph.start : quote.outer.start].rstrip()
             if led.endswith((".", "…")) and led.rstrip(".… ") and not led.endswith(" ."):
@@ -76,19 +74,21 @@ class Headlines(Wording):
                 if speaker is not None:
                     return (quote.outer,), speaker
             behind = self._text[quote.outer.end : paragraph.end].lstrip()
-            if quote.outer.start == paragraph.start and behind.startswith(("..", "…")):
+            if quote.outer.start == paragraph.start and behind.startswith(("..", "…", "-", "–", "—")):
                 at = self._text.index(behind[:1], quote.outer.end)
                 speaker = self._speakers.behind_colon(Span(at + 1, paragraph.end))
                 return (quote.outer,), speaker if speaker.sort in _WHO else Speaker(None, "none")
         return None
 
-    def _turn(self, paragraph: Span, quotes: list[Quoted]) -> Said | None:
+    def _turn(self, paragraph: Span, quotes: list[Quoted], reported: int) -> Said | None:
         """A turn of an interview: a dash or a letter, and the words of whoever is asked or asks."""
         begun = self._text[paragraph.start : paragraph.start + 3]
         letter = next((each for each in _LETTERS if begun.startswith(each)), "")
-        if not letter and (self._text[paragraph.start] not in _DASHES or quotes):
+        if not letter and self._text[paragraph.start] not in _DASHES:
             return None
         content = trim(self._text, Span(paragraph.start + max(len(letter), 1), paragraph.end))
-        if content is None or self._length(content) < _LEAST_WORDS:
+        if content is None or content.start + 1 >= reported or any(each.outer.start == content.start for each in quotes):
+            return None
+        if self._length(content) < _LEAST_WORDS:
             return None
         return (content,), Speaker(None, "none")

@@ -193,7 +193,8 @@ class Speakers(Nominals):
         if of is not None and fold_key(self._word(of)) == "من":
             of = self._words.after(of.start)
         parts = self._parts(of, head) if of is not None and of.start < head.end else []
-        return Speaker(Span(token.start, parts[0].span.end if parts else token.end), NOMINAL, PERSON)
+        end = of.end if of is not None and of.start < head.end else token.end
+        return Speaker(Span(token.start, parts[0].span.end if parts else end), NOMINAL, PERSON)
 
     def _subject_of_clause(self, clause: Span) -> Speaker | None:
         """The subject of the first verb of a clause, behind it, else whoever stands before it."""
