@@ -17,7 +17,6 @@ from app.domain.text.paragraphs import line_at, paragraph_at, paragraph_before
 from app.domain.text.phrases import Names
 from app.domain.text.quotation import Quoted, quoted_near
 from app.domain.text.tokens import Token, Words
-from app.domain.text.trim import trim
 from app.suggest.contents import Contents
 from app.suggest.cues import Cues
 from app.suggest.headlines import Headlines

@@ -193,14 +193,16 @@ class Contents(Wording):
         speaker or its preposition (``last`` is the word before it), and is not the name of something."""
         start = quote.outer.start
         gap = self._text[last.end : start].strip(" \u00a0ـ")
-        if gap.strip("،,)»\"”"):
+        if gap.strip('،,)»"”'):
             return False
         described = fold_key(self._word(last)) == "ب" and self._has("describes", cue)  # وصفه بـ«الجائر»
         if not gap and (last is cue or described or fold_key(self._word(last)) in wanted):
             behind = self._words.after(quote.outer.end - 1)
             return behind is None or not self._is_that(behind)  # قال "مجاهد" إن: it is the speaker's name
         head = Span(cue.end, start)
-        if any(head.holds(each.outer) and self._length(each.inner) > 1 and not self._marks.is_name(each) for each in quotes):
+        if any(
+            head.holds(each.outer) and self._length(each.inner) > 1 and not self._marks.is_name(each) for each in quotes
+        ):
             return False
         if any(sign in self._text[head.start : head.end] for sign in "،,؛"):
             return self._is_led_to(quote, cue, head)
@@ -250,7 +252,7 @@ class Contents(Wording):
         frame = Span(verb.span.start, max(verb.span.end, cue.end)) if verb else Span(cue.start, cue.end)
         opening = self._led_back(frame.start)
         behind = self._text[start:opening].strip(" \u00a0و")
-        if behind and behind[-1] not in "،,»\"”" and not self._endings.names_source(cue):
+        if behind and behind[-1] not in '،,»"”' and not self._endings.names_source(cue):
             return None
         earlier = self._quote_before(cue, quotes)
         found = self._frames.of(start, Span(opening, frame.end), earlier, limit)

@@ -13,6 +13,7 @@ from app.domain.text.tokens import Token, Words
 from app.suggest.wording import Wording
 
 _DAMMA = "\u064f"
+_CLOSES = tuple('»"”›')
 _NEUTRAL = "neutral"
 _FAR = 16  # words between نقل عن and قوله
 
@@ -107,6 +108,8 @@ class Cues(Wording):
         keys = {form for key in word_keys(self._word(token)) for form in (key, key[1:] if key[:1] in "وف" else key)}
         keys |= {key[1:] for key in keys if key[:1] in ("س", "ل")}
         if any(key in self._lexicons.reporting or key in self._lexicons.reporting_nouns for key in keys):
+            return False
+        if self._sign_before(token.start) in _CLOSES:  # "..." قالتها أم سالم
             return False
         return not self._lexicons.addresses(self._word(token)) and not self.is_noun(token)
 

@@ -56,7 +56,9 @@ class Endings(Wording):
         verb = self._cues.at(token)
         if verb is None:
             led_back = following is not None and self._lexicons.has("led_back", self._word(token))
-            return comma and (self._journalist_goes_on(token, limit) or (led_back and self._cues.at(following) is not None))
+            return comma and (
+                self._journalist_goes_on(token, limit) or (led_back and self._cues.at(following) is not None)
+            )
         if self._cues.is_frame(token):
             return self.names_source(token)
         return comma or verb.span.start > token.start or self._is_led_on(token)

@@ -8,7 +8,7 @@ from app.domain.span import Span
 from app.domain.text.clitics import never
 from app.domain.text.lexicon import Lexicons
 from app.domain.text.quotation import Quoted
-from app.domain.text.tokens import Token, Words
+from app.domain.text.tokens import Words
 from app.domain.text.trim import trim
 from app.domain.text.verbs import begins_with_conjunction
 from app.suggest.endings import Endings

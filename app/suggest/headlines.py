@@ -87,7 +87,11 @@ class Headlines(Wording):
         if not letter and self._text[paragraph.start] not in _DASHES:
             return None
         content = trim(self._text, Span(paragraph.start + max(len(letter), 1), paragraph.end))
-        if content is None or content.start + 1 >= reported or any(each.outer.start == content.start for each in quotes):
+        if (
+            content is None
+            or content.start + 1 >= reported
+            or any(each.outer.start == content.start for each in quotes)
+        ):
             return None
         if self._length(content) < _LEAST_WORDS:
             return None

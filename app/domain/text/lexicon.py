@@ -204,14 +204,16 @@ _NEXT_WORD = pattern(r"\s*([\p{L}\p{M}\u0640]+)")
 
 
 def _verb_readings(key: str) -> Iterator[tuple[int, str]]:
-    """How much of ``key`` is و or ف, and the verb form left without that, س or ل (ليؤكد) and a pronoun; ``key`` itself first."""
+    """How much of ``key`` is و, ف or ل, and the verb form left without that, س and a pronoun; ``key`` itself first."""
     cuts = (0, 1) if key[:1] in ("و", "ف") and len(key) > 2 else (0,)
     for cut in cuts:
         rest = key[cut:]
-        future = rest[1:] if rest[:1] in ("س", "ل") and rest[1:2] in _PRESENT else ""
+        led = rest[:1] if rest[1:2] in _PRESENT else ""
+        future = rest[1:] if led in ("س", "ل") else ""
         for form in filter(None, (rest, future)):
-            yield cut, form
-            yield from ((cut, base) for base in _without_pronoun(form))
+            begins = cut + (form is future and led == "ل")
+            yield begins, form
+            yield from ((begins, base) for base in _without_pronoun(form))
 
 
 def _without_pronoun(form: str) -> Iterator[str]:
