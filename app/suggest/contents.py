@@ -74,9 +74,9 @@ class Contents(Wording):
         if sentence.start >= stretch.start:
             return min(stretch.end, sentence.end)
         for at in range(cue.end, stretch.end - 1):
-            if self._text[at] in _ENDS and self._text[at + 1].isspace() and self._text[at - 1] not in _ENDS:
-                if not any(quote.outer.start <= at < quote.outer.end for quote in quotes):
-                    return at
+            stops = self._text[at] in _ENDS and self._text[at + 1].isspace() and self._text[at - 1] not in _ENDS
+            if stops and not any(quote.outer.start <= at < quote.outer.end for quote in quotes):
+                return at
         return stretch.end
 
     def run_on(self, quote: Quoted) -> Fragments:

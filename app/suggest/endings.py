@@ -50,15 +50,14 @@ class Endings(Wording):
         """Whether ``token`` is no longer what is reported."""
         comma = self._sign_before(token.start) in _STOPS
         following = self._words.after(token.start)
-        measure = following is not None and self._lexicons.has("measure", self._word(following))
-        if measure and self._cues.at(following):  # على حد تعبيره
+        measure = following if following and self._lexicons.has("measure", self._word(following)) else None
+        if measure is not None and self._cues.at(measure):  # على حد تعبيره
             return True
         verb = self._cues.at(token)
         if verb is None:
-            led_back = following is not None and self._lexicons.has("led_back", self._word(token))
-            return comma and (
-                self._journalist_goes_on(token, limit) or (led_back and self._cues.at(following) is not None)
-            )
+            led_on = following if following and self._lexicons.has("led_back", self._word(token)) else None
+            as_told = led_on is not None and self._cues.at(led_on) is not None  # كما قال
+            return comma and (as_told or self._journalist_goes_on(token, limit))
         if self._cues.is_frame(token):
             return self.names_source(token)
         return comma or verb.span.start > token.start or self._is_led_on(token)

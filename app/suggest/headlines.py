@@ -24,12 +24,12 @@ class Headlines(Wording):
     """Reads lines in which no reporting expression tells who speaks."""
 
     def __init__(self, wording: Wording, contents: Contents, speakers: Speakers) -> None:
-        super().__init__(wording._text, wording._words, wording._lexicons)
+        super().__init__(*wording.parts)
         self._contents, self._speakers = contents, speakers
 
     def of(self, paragraph: Span, quotes: list[Quoted], reported: int) -> Said | None:
-        """Contents and speaker of a line that is a headline, or a turn of an interview. From ``reported`` on expressions
-        report what others say: what they say may stand within a headline, but not lead to it."""
+        """Contents and speaker of a line that is a headline, or a turn of an interview. From ``reported`` on
+        expressions report what others say: that may stand within a headline, but not lead to it."""
         found = self._colon(paragraph, quotes, reported) or self._turn(paragraph, quotes, reported)
         return self._points(paragraph, quotes) if found is None and reported >= paragraph.end else found
 

@@ -176,7 +176,7 @@ class Subjects(Nominals):
         return None
 
     def _without_object(self, found: Speaker) -> Speaker:
-        """``found`` without the object of its verb (وصف المحافظ [القرار] بأنه): a definite word that is no adjective."""
+        """``found`` without the object of its verb (وصف المحافظ [القرار] بأنه): definite, no adjective."""
         first = self._words.at(found.mention.start) if found.mention else None
         second = self._words.after(first.start) if first else None
         if first is None or second is None or found.mention is None or second.start >= found.mention.end:

@@ -23,6 +23,11 @@ class Wording:
         self._text, self._words, self._lexicons = text, words, lexicons
         self._sentences: tuple[Span, list[Span]] = (Span(0, 0), [])  # of the paragraph last asked for
 
+    @property
+    def parts(self) -> tuple[str, Words, Lexicons]:
+        """What it was made of."""
+        return self._text, self._words, self._lexicons
+
     def _word(self, token: Token) -> str:
         return self._text[token.start : token.end]
 
@@ -59,7 +64,7 @@ class Wording:
         return found[max(0, bisect_right(found, position, key=lambda each: each.start) - 1)] if found else stretch
 
     def _is_that(self, token: Token, joined: str = "") -> bool:
-        """Whether the word is إن or أن, with whatever is attached; ``joined``: with that letter before it (وأن، فإن)."""
+        """Whether the word is إن or أن, with whatever is attached; ``joined`` with that letter before it (وأن)."""
         key = fold_key(self._word(token))
         return key.startswith(joined) and bool(_THAT.fullmatch(key.removeprefix(joined)))
 
