@@ -90,6 +90,9 @@ class Contents(Wording):
         if colon and start >= limit:
             return self._in_next_paragraph(head, limit)
         quote = next((each for each in quotes if each.outer.start == start), None)
+        that = self._words.after(start - 1) if colon and quote is None else None
+        if that is not None and self._is_that(that):  # وقال: إن الأسعار ...
+            start, colon = self._skip(that.end, limit), False
         if quote is not None and (colon or self._ends_with(quote, limit)):
             return Content(self.run_on(quote), DIRECT, head)
         end = limit if colon else self._endings.of(start, limit, quotes)
@@ -167,13 +170,19 @@ class Contents(Wording):
                 continue
             if self._is_that(token) and not self._has("before_that", last):
                 return Span(cue.end, token.start), self._skip(token.end, limit), False
-            start = self._complement_start(token, wanted, limit)
+            near = wanted if self._is_near(cue, token) else tuple(each for each in wanted if len(each) > 1)
+            start = self._complement_start(token, near, limit)
             if start is None and denies and last is not cue and self._lexicons.has("denied", self._word(token)):
                 start = token.start
             if start is not None and not self._is_resumed(token, min(until, limit)):
                 return Span(cue.end, token.start), start, False
             at, last = token.end, token
         return None
+
+    def _is_near(self, cue: Token, token: Token) -> bool:
+        """Whether a word with a preposition can be what ``cue`` is about: in its clause, or right behind a comma."""
+        between = self._text[cue.end : token.start]
+        return not any(sign in between for sign in "،,؛") or self._sign_before(token.start) in ("،", ",")
 
     def _is_resumed(self, token: Token, until: int) -> bool:
         """Whether بأن or بـ before marks comes behind a word with ب: وصف ما جرى بالمدينة بأنه "كارثة"."""
@@ -191,14 +200,16 @@ class Contents(Wording):
     def _follows(self, quote: Quoted, last: Token, cue: Token, wanted: tuple[str, ...], quotes: list[Quoted]) -> bool:
         """Whether a quotation without إن or colon before it is what ``cue`` reports: it follows the expression, its
         speaker or its preposition (``last`` is the word before it), and is not the name of something."""
+        behind = self._words.after(quote.outer.end - 1)
+        if behind is not None and self._is_that(behind) and self._length(quote.inner) <= FEW_WORDS:
+            return False  # قال "مجاهد" إن: it is a name
         start = quote.outer.start
         gap = self._text[last.end : start].strip(" \u00a0ـ")
         if gap.strip('،,)»"”'):
             return False
         described = fold_key(self._word(last)) == "ب" and self._has("describes", cue)  # وصفه بـ«الجائر»
         if not gap and (last is cue or described or fold_key(self._word(last)) in wanted):
-            behind = self._words.after(quote.outer.end - 1)
-            return behind is None or not self._is_that(behind)  # قال "مجاهد" إن: it is the speaker's name
+            return True
         head = Span(cue.end, start)
         if any(
             head.holds(each.outer) and self._length(each.inner) > 1 and not self._marks.is_name(each) for each in quotes

@@ -63,6 +63,8 @@ class Cues(Wording):
 
     def is_own(self, cue: Span) -> bool:
         """Whether within somebody's words a verb is said of himself (أعتقد أن، نؤكد أن)."""
+        if self._text[cue.start : cue.end].endswith("ت" + _DAMMA):
+            return True
         keys = word_keys(self._text[cue.start : cue.end])
         return any(key[:1] in ("ا", "ن") and "ي" + key[1:] in self._lexicons.reporting for key in keys)
 

@@ -183,6 +183,7 @@ class Subjects(Nominals):
             return found
         keys = [fold_key(self._word(each)) for each in (first, second)]
         adjective = keys[1].endswith(("ي", "يه", "ية", "يون", "يين")) or self._lexicons.has("adjectives", keys[1])
-        if not all(key.startswith("ال") for key in keys) or adjective:
+        places = all(map(self._known, keys)) and not keys[0].startswith("ال")  # إيران السعودية
+        if not places and (adjective or not all(key.startswith("ال") for key in keys)):
             return found
         return Speaker(Span(first.start, first.end), found.realization, found.sort)
