@@ -227,10 +227,19 @@ class Attributions(Wording):
             led = self._text[paragraph.start : quote.outer.start].rstrip()
             if led.endswith(":"):
                 sentence = self._sentence(quote.outer.start, paragraph)
-                speaker = self._speakers.in_clause(Span(sentence.start, paragraph.start + len(led) - 1))
-                yield Attribution((quote.outer,), DIRECT, None, None, speaker)
+                clause = Span(sentence.start, paragraph.start + len(led) - 1)
+                cue, strength = self._unsure(clause)
+                yield Attribution((quote.outer,), DIRECT, cue, strength, self._speakers.in_clause(clause))
                 continue
             yield self._alone(paragraph, quote, behind)
+
+    def _unsure(self, clause: Span) -> tuple[Span | None, str | None]:
+        """The last word before a colon that can report, though elsewhere it mostly means something else."""
+        for token in reversed(list(self._tokens(clause))):
+            strength = self._lexicons.reporting_strength(self._word(token))
+            if strength:
+                return Span(token.start, token.end), strength
+        return None, None
 
     def _alone(self, paragraph: Span, quote: Quoted, behind: str) -> Attribution:
         """A quotation without expression and colon: whoever spoke last says it, if it is a sentence of its own."""

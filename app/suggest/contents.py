@@ -93,7 +93,7 @@ class Contents(Wording):
         that = self._words.after(start - 1) if colon and quote is None else None
         if that is not None and self._is_that(that):  # وقال: إن الأسعار ...
             start, colon = self._skip(that.end, limit), False
-        if quote is not None and (colon or self._ends_with(quote, limit)):
+        if quote is not None and (colon or self._ends_with(cue, quote, limit)):
             return Content(self.run_on(quote), DIRECT, head)
         end = limit if colon else self._endings.of(start, limit, quotes)
         content = trim(self._text, Span(start, end)) if start < end else None
@@ -116,7 +116,7 @@ class Contents(Wording):
             return False
         return any(self._cues.at(token) for token in self._tokens(Span(content.start, before.end)))
 
-    def _ends_with(self, quote: Quoted, limit: int) -> bool:
+    def _ends_with(self, cue: Token, quote: Quoted, limit: int) -> bool:
         """Whether what is said ends with the quotation that it begins with."""
         behind = self._text[quote.outer.end : limit]
         following = self._words.after(quote.outer.end - 1)
@@ -126,9 +126,10 @@ class Contents(Wording):
             return False  # two contents under one verb: إن "..."، وإن ...
         if not behind.lstrip()[:1].isalnum():
             return True
-        long = self._length(quote.inner) >= FEW_WORDS
+        described = self._has("describes", cue)  # وصفه بأنه "كارثة" في حديث
+        long = described or self._length(quote.inner) >= FEW_WORDS
         if long and self._lexicons.has("after_quote", self._word(following)):
-            return not self._is_place(following, quote)
+            return described or not self._is_place(following, quote)
         if long and begins_with_conjunction(self._text, following, self._lexicons, self._known):
             return fold_key(self._word(following))[1:2] not in "يتس"  # وتوجه goes on, وستفتح may be his words
         return bool(self._cues.at(following))

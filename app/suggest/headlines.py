@@ -40,21 +40,22 @@ class Headlines(Wording):
         if colon < 0 or around is not None or self._skip(colon + 1, paragraph.end) >= reported:
             return None
         label = Span(paragraph.start, colon)
-        if not self._is_turn(label) and self._length(paragraph) > _MOST_WORDS:
-            return None
         content = trim(self._text, Span(colon + 1, paragraph.end))
-        if content is None or self._length(content) < _LEAST_WORDS:
+        if content is None:
             return None
         quote = next((each for each in quotes if each.outer.start == content.start), None)
+        if quote is None and not _LEAST_WORDS <= self._length(content) <= self._most(label):
+            return None
         speaker = self._name_in_marks(label, quotes) or self._speakers.before_colon(label, whole=quote is None)
         if speaker is None:
             return None
         return (self._contents.run_on(quote) if quote else (content,)), speaker
 
-    def _is_turn(self, label: Span) -> bool:
-        """Whether the word before a colon is that of an interview: its words may be many."""
+    def _most(self, label: Span) -> int:
+        """How many words may stand behind a colon: any number if the word before it is that of an interview."""
         tokens = list(self._tokens(label))
-        return len(tokens) == 1 and self._lexicons.has("turn_of", self._word(tokens[0]))
+        turn = len(tokens) == 1 and self._lexicons.has("turn_of", self._word(tokens[0]))
+        return len(self._text) if turn else _MOST_WORDS - len(tokens)
 
     def _name_in_marks(self, led: Span, quotes: list[Quoted]) -> Speaker | None:
         """A body whose name stands in marks before the colon: «هيومن رايتس ووتش»: ..."""
