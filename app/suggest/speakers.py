@@ -75,7 +75,7 @@ class Speakers(Subjects):
         found = self._subject(head)
         word = self._word(cue)
         if found is not None and self._lexicons.addresses(word):
-            found = self._without_object(found)
+            found = None if self._is_object(cue, found, head) else self._without_object(found)
         objected = self._lexicons.addresses(word) and fold_key(word).endswith(POSSESSED)
         if objected or (found and not self._is_possessed(found)) or expression.start > cue.start:
             owned = found and self._is_possessed(found) and self._lexicons.addresses(word) and not objected

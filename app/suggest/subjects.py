@@ -13,6 +13,7 @@ from app.suggest.nominals import (
     NOMINAL,
     OFFICE,
     PERSON,
+    POSSESSED,
     PRONOUN,
     Nominals,
     Speaker,
@@ -174,6 +175,20 @@ class Subjects(Nominals):
             if after is None or any(mark in self._text[token.end : after.start] for mark in MARKS):
                 return after
         return None
+
+    def _is_object(self, cue: Token, found: Speaker, head: Span) -> bool:
+        """Whether the only nominal behind a verb is whom it is said to or of: دعا الحكومة إلى، حذر المواطنين من، وصف
+        القرار بأنه. A verb without ت has no subject with ة right behind it."""
+        first = self._words.at(found.mention.start) if found.mention else None
+        key = fold_key(self._word(cue))
+        if first is None or found.mention is None or key.endswith(POSSESSED):
+            return False
+        only = self._words.after(found.mention.end - 1)
+        alone = (only is None or only.start >= head.end) and first.end >= found.mention.end
+        told = self._lexicons.has("hearers", self._word(first)) or (self._has("describes", cue) and alone)
+        masculine = not key.endswith("ت") and not key.removeprefix("و").startswith("ت")
+        feminine = self._word(first).endswith("ة") and first.start - cue.end == 1 and not self._is_person(found.mention)
+        return told or (masculine and feminine and found.sort is not PERSON)
 
     def _without_object(self, found: Speaker) -> Speaker:
         """``found`` without the object of its verb (وصف المحافظ [القرار] بأنه): definite, no adjective."""
