@@ -112,22 +112,22 @@ def open_(project: Path | None, layer: str | None) -> int:
 
 @main.command()
 @PROJECT
-@click.option("--codebook", type=click.Path(path_type=Path), help="A codebook (TOML) of your own.")
+@click.option("--codebook", help="One that ships (lite-ner, quotes, claims), or a file (TOML) of your own.")
 @JSON
-def new(project: Path, codebook: Path | None, as_json_: bool) -> None:
+def new(project: Path, codebook: str | None, as_json_: bool) -> None:
     """Make an empty project file."""
     from app import resources
-    from app.domain.codebook import read_codebook
+    from app.cli_codebook import codebook_of
     from app.store import Store
 
-    book = read_codebook(_read_utf8(codebook), str(codebook)) if codebook else resources.codebook()
+    book = codebook_of(codebook) if codebook else resources.codebook()
     Store.create(project, book).close()
     if as_json_:
         return as_json({"project": project, "codebook": {"name": book.name, "version": book.version}})
     click.echo(f"{project}: codebook {book.name} {book.version}")
 
 
-def _read_utf8(path: Path) -> str:
+def read_utf8(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
@@ -244,34 +244,6 @@ def info(project: Path, as_json_: bool) -> None:
 
 
 @main.command()
-@PROJECT
-@click.option("--layer", help="Only this layer.")
-@JSON
-def check(project: Path, layer: str | None, as_json_: bool) -> int:
-    """Check PROJECT: the file itself, then every mark in it. Exit status 1 when something was found."""
-    from app.store import Store
-    from app.workbench.checking import findings_of
-
-    with Store.open(project, readonly=True) as store:
-        _check_layer(store, layer)
-        broken = store.integrity()
-        rows = [
-            {"check": each.check, "severity": each.severity, "doc_id": article.ref, "layer": worked}
-            | {"id": each.annotation, "start": each.start, "message": each.sentence}
-            for article, worked, each in findings_of(store, layer)
-        ]
-    if as_json_:
-        as_json({"integrity": broken, "findings": rows})
-    else:
-        for problem in broken:
-            click.echo(f"{project}: {problem}")
-        for row in rows:
-            click.echo(f"{row['doc_id']}:{row['start']} [{row['layer']}] {row['check']}: {row['message']}")
-        click.echo(_count(len(broken) + len(rows), "finding"))
-    return FOUND if broken or rows else 0
-
-
-@main.command()
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("demo-out"), show_default=True)
 @click.option("--language", type=click.Choice(["ar", "en"]), default="ar", show_default=True)
 def demo(out: Path, language: str) -> None:
@@ -282,6 +254,10 @@ def demo(out: Path, language: str) -> None:
         click.echo(line)
 
 
-from app.cli_register import register  # noqa: E402 - it is made of the words above
+from app.cli_check import check  # noqa: E402 - they are made of the words above
+from app.cli_codebook import codebook as codebook_group  # noqa: E402 - as above
+from app.cli_register import register  # noqa: E402 - as above
 
+main.add_command(check)
+main.add_command(codebook_group)
 main.add_command(register)

@@ -49,6 +49,12 @@ def text(name: str) -> str:
     return path(name).read_text(encoding="utf-8")
 
 
+def codebook_names() -> list[str]:
+    """The codebooks that ship with the program, the usual one first."""
+    names = {file.stem for file in path("codebooks").glob("*.toml")}
+    return sorted(names, key=lambda name: (name != "arabic-news", name))
+
+
 def codebook(name: str = "arabic-news") -> Codebook:
     """A codebook that ships with the program."""
     return read_codebook(text(f"codebooks/{name}.toml"), name)

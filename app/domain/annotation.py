@@ -129,4 +129,17 @@ class Progress:
         return f"{self.article}/{self.layer}"
 
 
-Record = Annotation | Link | RegisterEntry | Progress
+@dataclass(frozen=True, slots=True)
+class CodebookVersion:
+    """The codebook that a project uses: one record, of which each version is another value. ``source`` is its TOML."""
+
+    version: int
+    name: str
+    source: str = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        return "codebook"
+
+
+Record = Annotation | Link | RegisterEntry | Progress | CodebookVersion

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.errors import N_, CodebookError, UnknownLabel
-from app.domain.text.trim import PLAIN, RULES, USUAL
+from app.domain.text.trim import PLAIN, USUAL
 
 ENTITY, QUOTE, CLAIM, CUE = "entity", "quote", "claim", "cue"
 KINDS = (ENTITY, QUOTE, CLAIM, CUE)
 PATTERNS = ("solid", "double", "dashed", "dotted", "dash-dot", "wave", "thick")
+NEUTRAL, NEUTRAL_DARK = "#6B6B6B", "#9E9E9E"
 ATTRIBUTE_TYPES = ("choice", "flag", "text", "verdict")
 
 
@@ -32,7 +34,8 @@ class Label:
     """What an annotation of ``kind`` can be called. ``key`` is the Latin key, ``twin`` the Arabic letter on it.
 
     ``flat`` is its name in four-label exports (PER, LOC, ORG, MISC), None where such an export leaves it out. ``trim``
-    names the rule of ``text/trim.py`` by which the edges of a selection are tidied.
+    names the rule of ``text/trim.py`` by which the edges of a selection are tidied. A ``retired`` label keeps the marks
+    that it has and takes no new ones.
     """
 
     id: str
@@ -51,6 +54,7 @@ class Label:
     lite: bool = True
     exports: Mapping[str, str] = field(default_factory=dict)
     trim: str = PLAIN
+    retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Entity, quote, claim or cue, with its labels, attributes and slots."""
+    """Entity, quote, claim or cue, with its labels, attributes and slots. One without labels is not used."""
 
     id: str
     name: Words
@@ -98,6 +102,11 @@ class Kind:
     slots: tuple[Slot, ...] = ()
     key: str | None = None
     twin: str | None = None
+
+    @property
+    def usable(self) -> tuple[Label, ...]:
+        """The labels that new marks can have."""
+        return tuple(label for label in self.labels if not label.retired)
 
     def slot(self, role: str) -> Slot | None:
         return next((slot for slot in self.slots if slot.id == role), None)
@@ -125,7 +134,7 @@ class Codebook:
     title: Words
     kinds: tuple[Kind, ...]
     zones: tuple[ZoneKind, ...]
-    source: str = field(repr=False)
+    source: str = field(repr=False, compare=False)
 
     def kind(self, kind: str) -> Kind:
         """The kind of that name; ``UnknownLabel`` when there is none."""
@@ -143,10 +152,21 @@ class Codebook:
             N_("The codebook {codebook} has no {kind} label {label}."), codebook=self.name, kind=kind, label=label
         )
 
+    def shown(self, kind: str, label: str) -> Label:
+        """The label, or a neutral one in its place: a mark may have a label that only another version knows."""
+        with suppress(UnknownLabel):
+            return self.label(kind, label)
+        words = Words(label, label)
+        return Label(label, kind, words, None, None, NEUTRAL, NEUTRAL_DARK, "solid", words, retired=True)
+
     def labels(self) -> Iterator[Label]:
         """Every label of every kind, in the codebook's order."""
         for kind in self.kinds:
             yield from kind.labels
+
+    def has(self, kind: str, label: str) -> bool:
+        """Whether there is such a label, retired or not."""
+        return any((found.kind, found.id) == (kind, label) for found in self.labels())
 
 
 def read_codebook(source: str, where: str = "codebook") -> Codebook:
@@ -170,7 +190,9 @@ def read_codebook(source: str, where: str = "codebook") -> Codebook:
         raise CodebookError(N_("{where} lacks the key {key}."), where=where, key=error) from error
     except (TypeError, ValueError, AttributeError) as error:
         raise CodebookError(N_("{where} cannot be read: {reason}."), where=where, reason=error) from error
-    _check(codebook, where)
+    from app.domain.codebook_checks import check  # noqa: PLC0415 - it knows the classes above
+
+    check(codebook, where)
     return codebook
 
 
@@ -183,7 +205,7 @@ def _kind(table: Mapping[str, Any]) -> Kind:
     return Kind(
         id=table["id"],
         name=_words(table["name"]),
-        labels=tuple(_label(label, table["id"], trim) for label in table["label"]),
+        labels=tuple(_label(label, table["id"], trim) for label in table.get("label", [])),
         attributes=tuple(_attribute(attribute) for attribute in table.get("attribute", [])),
         slots=tuple(_slot(slot) for slot in table.get("slot", [])),
         key=table.get("key"),
@@ -209,6 +231,7 @@ def _label(table: Mapping[str, Any], kind: str, trim: str) -> Label:
         lite=bool(table.get("lite", True)),
         exports=dict(table.get("exports", {})),
         trim=table.get("trim", trim),
+        retired=bool(table.get("retired", False)),
     )
 
 
@@ -235,48 +258,3 @@ def _slot(table: Mapping[str, Any]) -> Slot:
         key=table.get("key"),
         twin=table.get("twin"),
     )
-
-
-def _check(codebook: Codebook, where: str) -> None:
-    """Refuse a codebook that would break later: kinds missing, labels twice, keys that clash, unknown patterns."""
-    missing = [kind for kind in KINDS if kind not in {found.id for found in codebook.kinds}]
-    if missing:
-        raise CodebookError(N_("{where} lacks the kinds {kinds}."), where=where, kinds=", ".join(missing))
-    keys: dict[str, str] = {}
-    for kind in codebook.kinds:
-        names = [label.id for label in kind.labels]
-        for name in names:
-            if names.count(name) > 1:
-                raise CodebookError(N_("{where} has the label {label} twice."), where=where, label=name)
-        for attribute in kind.attributes:
-            if attribute.type not in ATTRIBUTE_TYPES:
-                raise CodebookError(
-                    N_("{where}: {name} is of the unknown type {type}."),
-                    where=where,
-                    name=attribute.id,
-                    type=attribute.type,
-                )
-    for label in codebook.labels():
-        if label.pattern not in PATTERNS:
-            raise CodebookError(
-                N_("{where}: {name} has the unknown pattern {pattern}."),
-                where=where,
-                name=label.id,
-                pattern=label.pattern,
-            )
-        if label.trim not in RULES:
-            raise CodebookError(
-                N_("{where}: {name} has the unknown trimming rule {rule}."),
-                where=where,
-                name=label.id,
-                rule=label.trim,
-            )
-        for key in filter(None, (label.key, label.twin)):
-            if keys.setdefault(key, label.id) != label.id:
-                raise CodebookError(
-                    N_("{where}: the labels {first} and {second} share the key {key}."),
-                    where=where,
-                    first=keys[key],
-                    second=label.id,
-                    key=key,
-                )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.domain.annotation import Annotation, Record, RegisterEntry
+from app.domain.annotation import Annotation, CodebookVersion, Record, RegisterEntry
 from app.domain.span import Span
 
 
@@ -41,7 +41,7 @@ class Edit:
         return frozenset(
             record.article
             for record in records
-            if not isinstance(record, RegisterEntry) and layer in (None, record.layer)
+            if not isinstance(record, RegisterEntry | CodebookVersion) and layer in (None, record.layer)
         )
 
     def spans(self, article: str) -> Iterator[Span]:

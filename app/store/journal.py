@@ -106,6 +106,12 @@ def edit_of(file: ProjectFile, seq: int) -> Edit:
     return Edit(row[0], changes_from_json(row[1]))
 
 
+def size_of_next(file: ProjectFile, layer: str, again: bool) -> int:
+    """How many code points the changes have that ``undo``, or ``redo``, would go through; 0 when there are none."""
+    row = file.row(_REDO_ROW if again else _UNDO_ROW, (layer,))
+    return int(file.value("SELECT length(changes) FROM journal WHERE seq = ?", (row[0],))) if row else 0
+
+
 def entries(file: ProjectFile, article: str | None = None, limit: int = 100) -> list[Entry]:
     """The newest rows of the journal, newest first; of one article when its id is given."""
     if article is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.domain.annotation import DONE
 from app.domain.codebook import CLAIM, CUE, ENTITY, QUOTE
@@ -74,3 +74,21 @@ def counts(file: ProjectFile, layer: str | None) -> dict[str, int]:
         "links": file.value(f"SELECT count(*) FROM link INDEXED BY link_place WHERE {one}", (layer,)),
         "edits": file.value(f"SELECT count(*) FROM journal INDEXED BY journal_stack WHERE {one}", (layer,)),
     }
+
+
+def label_counts(file: ProjectFile) -> dict[tuple[str, str], int]:
+    """How many marks, of every layer and state, have each kind and label."""
+    rows = file.rows("SELECT kind, label, count(*) FROM annotation GROUP BY kind, label")
+    return {(kind, label): count for kind, label, count in rows}
+
+
+def work_on(file: ProjectFile, kind: str, labels: Iterable[str] | None) -> list[tuple[str, str]]:
+    """Article ids and layers with marks of the kind, of some labels or of any, by rank, then layer."""
+    wanted = None if labels is None else list(labels)
+    among = "" if wanted is None else f"AND label IN ({', '.join('?' * len(wanted))})"
+    rows = file.rows(
+        f"SELECT article.id, layer FROM (SELECT DISTINCT article, layer FROM annotation WHERE kind = ? {among}) "
+        "AS work JOIN article ON rank = work.article ORDER BY rank, layer",
+        (kind, *(wanted or ())),
+    )
+    return [(article, layer) for article, layer in rows]

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from app.domain.annotation import Annotation, End, Link, Progress, Record, RegisterEntry
+from app.domain.annotation import Annotation, CodebookVersion, End, Link, Progress, Record, RegisterEntry
 from app.domain.edit import Change
 from app.domain.span import fragments_of
 
-_ANNOTATION, _LINK, _ENTRY, _PROGRESS = "annotation", "link", "entry", "progress"
+_ANNOTATION, _LINK, _ENTRY, _PROGRESS, _CODEBOOK = "annotation", "link", "entry", "progress", "codebook"
 
 
 def compact(value: Any) -> str:
@@ -102,6 +102,8 @@ def _plain(record: Record) -> dict[str, Any]:
                 "status": record.status,
                 "annotators": record.annotators,
             }
+        case CodebookVersion():
+            return {"type": _CODEBOOK, "version": record.version, "name": record.name, "source": record.source}
 
 
 def _plain_annotation(record: Annotation) -> dict[str, Any]:
@@ -140,4 +142,6 @@ def _record(fields: dict[str, Any]) -> Record:
     if kind == _PROGRESS:
         fields["annotators"] = tuple(fields["annotators"])
         return Progress(**fields)
+    if kind == _CODEBOOK:
+        return CodebookVersion(**fields)
     raise ValueError(f"a record of the unknown type {kind}")

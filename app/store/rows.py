@@ -12,6 +12,7 @@ from app.domain.annotation import (
     LITERAL_END,
     NEW,
     Annotation,
+    CodebookVersion,
     End,
     Link,
     Progress,
@@ -77,6 +78,8 @@ def table_of(record: Record) -> Table:
             return ENTRY
         case Progress():
             return PROGRESS
+        case CodebookVersion():
+            raise TypeError("versions of the codebook are kept, not changed: see versions.py")
 
 
 def row_of(record: Record, ranks: Ranks) -> Row:
@@ -90,6 +93,8 @@ def row_of(record: Record, ranks: Ranks) -> Row:
             return (record.id, record.label, record.name, compact(record.aliases), record.kb_id, record.note)
         case Progress():
             return (ranks[record.article], record.layer, record.status, compact(record.annotators))
+        case CodebookVersion():
+            return (record.version, record.name, record.source)
 
 
 def is_stored(record: Record | None) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
-from app.domain.annotation import Annotation, Link, Progress, RegisterEntry
+from app.domain.annotation import Annotation, CodebookVersion, Link, Progress, RegisterEntry
 from app.domain.article import Article
-from app.domain.codebook import Codebook, read_codebook
+from app.domain.codebook import Codebook
 from app.domain.edit import Edit
-from app.store import articles, checks, journal, layers, queue, register, words
+from app.store import articles, checks, journal, labels, layers, notes, queue, register, versions, words
 from app.store.creation import create_file
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile, open_file
@@ -56,9 +55,7 @@ class Store:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_raised: object) -> None:
         self.close()
 
     @property
@@ -80,24 +77,32 @@ class Store:
     # What belongs to the project as a whole
 
     def codebook(self) -> Codebook:
-        """The newest version of the project's codebook. Raises ``CodebookError`` when it cannot be read."""
-        if self._codebook is None:
-            source = self._file.value("SELECT source FROM codebook ORDER BY version DESC LIMIT 1")
-            self._codebook = read_codebook(source or "", str(self.path))
+        """The version of the codebook that is in use. Raises ``CodebookError`` when it cannot be read."""
+        version = versions.in_use(self._file)
+        if self._codebook is None or self._codebook.version != version:
+            self._codebook = versions.read(self._file, version, str(self.path))
         return self._codebook
+
+    def codebook_versions(self) -> list[CodebookVersion]:
+        """Every version of the codebook that was ever in use, the oldest first. None is ever changed."""
+        return versions.every(self._file)
+
+    def label_counts(self) -> dict[tuple[str, str], int]:
+        """How many marks, of every layer and state, have each kind and label. Reads every mark."""
+        return layers.label_counts(self._file)
+
+    def work_on(self, kind: str, labels: Iterable[str] | None = None) -> list[tuple[str, str]]:
+        """Article ids and layers with marks of the kind, of some labels or of any, by rank, then layer."""
+        return layers.work_on(self._file, kind, labels)
 
     def note(self, key: str) -> str | None:
         """A small setting of the project, such as the article that was open last."""
-        found: str | None = self._file.value("SELECT value FROM note WHERE key = ?", (key,))
-        return found
+        return notes.get(self._file, key)
 
     def set_note(self, key: str, value: str) -> None:
         """Keep a small setting; it is no edit and stands in no journal."""
         with self._file.writing():
-            self._file.run(
-                "INSERT INTO note (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                (key, value),
-            )
+            notes.put(self._file, key, value)
 
     def counts(self, layer: str | None = None) -> dict[str, int]:
         """``articles``, ``done``, ``entities``, ``quotes``, ``claims``, ``cues`` (accepted ones), ``links``, ``edits``
@@ -119,9 +124,8 @@ class Store:
         """Add articles in one transaction, all or none; how many they were. Raises ``ArticleExists``."""
         count = 0
         with self._file.writing():
-            for article in found:
+            for count, article in enumerate(found, 1):  # noqa: B007 - the last one is how many they were
                 articles.add(self._file, article)
-                count += 1
         return count
 
     def article(self, article_id: str) -> Article:
@@ -198,8 +202,7 @@ class Store:
 
     def entry(self, entry_id: str) -> RegisterEntry | None:
         """The register entry of that id; None when there is none."""
-        row = self._file.row(ENTRY.select, (entry_id,))
-        return entry_of(row) if row else None
+        return next(map(entry_of, self._file.rows(ENTRY.select, (entry_id,))), None)
 
     def entries_named(self, query: str, limit: int = 8) -> list[RegisterEntry]:
         """Entries whose name or an alias holds each word of ``query``, folded; the likelier first, at most ``limit``.
@@ -232,8 +235,8 @@ class Store:
 
     def has_id(self, any_id: str) -> bool:
         """Whether an annotation, link, register entry or article has that id."""
-        tables = ("annotation", "link", "entry", "article")
-        return any(self._file.row(f"SELECT 1 FROM {table} WHERE id = ?", (any_id,)) for table in tables)
+        sql = "SELECT 1 FROM {} WHERE id = ?"
+        return any(self._file.row(sql.format(name), (any_id,)) for name in ("annotation", "link", "entry", "article"))
 
     # Layers
 
@@ -248,6 +251,11 @@ class Store:
     def work(self, layer: str | None = None) -> Iterator[tuple[str, str]]:
         """Article ids and layers with an annotation or progress, by the article's ref, then the layer."""
         return layers.work(self._file, layer)
+
+    def usual_labels(self, layer: str) -> dict[str, str]:
+        """Of each words that the layer's accepted entities label in several ways: their folded key, and the most
+        frequent label."""
+        return labels.usual_labels(self._file, layer)
 
     # Edits
 
@@ -283,6 +291,10 @@ class Store:
     def can_redo(self, layer: str) -> str | None:
         """The title of what ``redo`` would do again."""
         return journal.redo_title(self._file, layer)
+
+    def size_of_next(self, layer: str, again: bool = False) -> int:
+        """How long the row is that ``undo``, or with ``again`` ``redo``, would go through, in code points."""
+        return journal.size_of_next(self._file, layer, again)
 
     def journal(self, article: str | None = None, limit: int = 100) -> list[Entry]:
         """The newest rows of the journal, newest first; of one article when its id is given."""

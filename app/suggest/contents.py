@@ -126,6 +126,8 @@ class Contents(Wording):
             return False  # two contents under one verb: إن "..."، وإن ...
         if not behind.lstrip()[:1].isalnum():
             return True
+        if self._lexicons.has("times", self._word(following)) and not self._text[following.end : limit].strip(" ."):
+            return True  # قال "نعم" أمس
         described = self._has("describes", cue)  # وصفه بأنه "كارثة" في حديث
         long = described or self._length(quote.inner) >= FEW_WORDS
         if long and self._lexicons.has("after_quote", self._word(following)):

@@ -18,6 +18,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import __version__, resources
+from app.domain.codebook import Codebook
 from app.domain.errors import N_, TawsimError
 from app.store import Store
 from app.ui import settings, words
@@ -25,6 +26,7 @@ from app.ui.window import MainWindow
 from app.ui.words import sentence, tr
 from app.workbench.annotator import annotator
 from app.workbench.bench import Workbench
+from app.workbench.saying import Said
 
 _FONTS = {"fontpkg_amiri": ("Regular",), "fontpkg_ibm_plex_sans_arabic": ("Regular", "Medium", "SemiBold", "Bold")}
 _FIRST_GLANCE = 40  # milliseconds for a new window to be painted, before anything else is begun
@@ -132,6 +134,7 @@ class Session(QObject):
         self._known = KnownNames()
         self._known.here.connect(self._show_names)
         self._closed = False
+        self._said: Said | None = None
         self._author = author or annotator()
         self.bench = self._bench(project, layer)
         self.window = self._show()
@@ -140,6 +143,8 @@ class Session(QObject):
         store = Store.open(project)
         bench = Workbench(store, author=self._author, layer=layer, lexicons=resources.lexicons, known=self._known.know)
         bench.ready = self._known.read
+        bench.said.listen(self._remember)
+        bench.recoded.listen(self._follow_codebook)
         bench.resume()
         settings.write("project", str(project.resolve()))
         return bench
@@ -159,6 +164,20 @@ class Session(QObject):
         self.bench.ready = True
         self.window.view.show_target()
         gc.freeze()  # what is there by now stays; looking at all of it again, in the midst of typing, takes 40 ms
+
+    def _remember(self, said: Said) -> None:
+        self._said = said
+
+    def _follow_codebook(self, _codebook: Codebook) -> None:
+        """Labels, keys and colours are others now: the window is built anew, and says again what was said."""
+        QTimer.singleShot(0, self, self._build_anew)
+
+    def _build_anew(self) -> None:
+        if self._closed:
+            return
+        self.reopen("")
+        if self._said is not None:
+            self.bench.said.tell(self._said)
 
     def reopen(self, project: str) -> None:
         """Another project, or the same one again in the language that was chosen."""

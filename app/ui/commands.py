@@ -25,6 +25,8 @@ _REPEATING = (
     "edit.redo",
     "mark.next",
     "mark.previous",
+    "finding.next",
+    "finding.previous",
     "view.larger",
     "view.smaller",
 )

@@ -112,10 +112,11 @@ def _carry_out(hand: Any, step: Mapping[str, Any]) -> None:
         hand.go_to(hand.find(step["quote"]).start)
         hand.press("Q")
         hand.choose("U", step["cue"])
-        if step["speaker"] == "0":
-            hand.press("S", "0")
-        else:
+        if step["speaker"] != "0":
             hand.choose("S", step["speaker"])
+        elif hand.frame().attributes.get("realization") != "implicit":
+            hand.press("S", "0")
+        hand.press("Return")
     else:
         hand.go_to(hand.find(step["claim"]).start)
         hand.press("C")

@@ -69,7 +69,7 @@ class Everywhere(Overlay):
         self._scan: Iterator[list[Occurrence]] | None = occurrences(bench.reading, sought, bench.marks, bench.codebook)
         self.setAccessibleName(tr("The same everywhere"))
         self.model = OccurrenceModel()
-        label = bench.codebook.label(source.kind, source.label)
+        label = bench.codebook.shown(source.kind, source.label)
         reading = QFont(font)
         reading.setPixelSize(_TEXT_SIZE)
         self._delegate = OccurrenceDelegate(theme, reading, theme.of(label))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +11,13 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from app import resources
+from app.domain.annotation import CodebookVersion
+from app.domain.codebook import Codebook
+from app.domain.edit import Edit
 from app.domain.errors import N_, TawsimError
-from app.store import Store
-from app.ui.words import tr
+from app.store import Stamp, Store
+from app.ui.words import said, tr
+from app.workbench.actions.project import tell_undone
 from app.workbench.jobs import Job
 
 if TYPE_CHECKING:
@@ -45,11 +50,39 @@ class Files(QObject):
         if not path:
             return
         target = Path(path) if path.endswith(".tawsim") else Path(path + ".tawsim")
+        book = self._choose_codebook()
+        if book is None:
+            return
         try:
-            Store.create(target, resources.codebook()).close()
+            Store.create(target, book).close()
         except TawsimError as error:
             return self._window.trouble(error)
         self._window.reopen.emit(str(target))
+
+    def _choose_codebook(self) -> Codebook | None:
+        """One of those that ship with the program; the editor makes another of it later."""
+        books = [resources.codebook(name) for name in resources.codebook_names()]
+        titles = [said(book.title) for book in books]
+        title, chosen = QInputDialog.getItem(
+            self._window, tr("New project"), tr("The codebook of the project:"), titles, 0, editable=False
+        )
+        return books[titles.index(title)] if chosen else None
+
+    def undo(self) -> None:
+        """Take back an edit of very many marks, in the worker."""
+        self._take_back(tr("Undo"), again=False)
+
+    def redo(self) -> None:
+        """Do such an edit again."""
+        self._take_back(tr("Redo"), again=True)
+
+    def _take_back(self, title: str, again: bool) -> None:
+        bench = self._window.bench
+
+        def done(edit: Edit | None) -> None:
+            tell_undone(bench, bench.follow_back(edit), again)
+
+        self._start(title, _back, done, bench.store.path, bench.stamp(), again)
 
     def open_project(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
@@ -157,6 +190,13 @@ def _import(job: Job, project: Path, paths: list[Path], author: str) -> Report:
         while not job.cancelled() and store.index_search():  # so that the first search need not wait
             pass
         return report
+
+
+def _back(_job: Job, project: Path, stamp: Stamp, again: bool) -> Edit | None:
+    with Store.open(project) as store:
+        edit = store.redo(stamp.layer, stamp) if again else store.undo(stamp.layer, stamp)
+    turned = tuple(change for change in edit.changes if isinstance(change.record, CodebookVersion)) if edit else ()
+    return replace(edit, changes=turned) if edit and turned else edit  # the rest is read again with the codebook
 
 
 def _export(job: Job, project: Path, path: Path, layer: str) -> ExportReport:

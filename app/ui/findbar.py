@@ -21,7 +21,7 @@ from app.workbench.actions import finding
 from app.workbench.bench import Workbench
 from app.workbench.seeking import Seeking
 
-_NAMES = {EXACT: N_("Exact"), LIGHT: N_("Light"), STRONG: N_("Strong")}
+_NAMES = {EXACT: N_("Exact"), LIGHT: N_("Light level"), STRONG: N_("Strong level")}
 _TOLD = {
     EXACT: N_("Just what is typed"),
     LIGHT: N_("Whatever the vowel signs, tatweel, invisible characters, forms of alef, yeh and digits"),

@@ -113,13 +113,18 @@ class Hand:
         if surface not in self.fillers(key):
             self.pick(key, surface)
 
+    def frame(self) -> Annotation:
+        """The quote or claim at hand."""
+        found = self.bench.at_hand((QUOTE, CLAIM))
+        if found is None:
+            raise LostHand(N_("Put the caret on a quote or a claim first."))
+        return found
+
     def fillers(self, key: str) -> list[str]:
         """The words that fill the slot of that key in the quote or claim at hand."""
-        frame = self.bench.at_hand((QUOTE, CLAIM))
-        slots = self.bench.codebook.kind(frame.kind).slots if frame else ()
-        ties = [
-            tie for slot in slots if slot.key == key and frame for tie in self.bench.marks.links_from(frame.id, slot.id)
-        ]
+        frame = self.frame()
+        roles = [slot.id for slot in self.bench.codebook.kind(frame.kind).slots if slot.key == key]
+        ties = [tie for role in roles for tie in self.bench.marks.links_from(frame.id, role)]
         marks = (self.bench.marks.get(tie.target.value) for tie in ties)
         return [mark.exact for mark in marks if mark is not None]
 

@@ -11,27 +11,22 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from app.domain.annotation import Annotation
-from app.domain.codebook import Kind
+from app.domain.codebook import CLAIM, QUOTE, Kind
 from app.domain.errors import TawsimError
-from app.quality.findings import Finding
 from app.ui.commands import Commands
 from app.ui.entry_line import EntryLine
 from app.ui.fields import AttributeField, SlotRow, make_field
-from app.ui.listing import Listing
+from app.ui.findings_list import FindingsList
 from app.ui.telling import name_of, origin_of
 from app.ui.words import isolated, said, tr
-from app.workbench.actions.framing import SLOT_ACTIONS
+from app.workbench.actions.framing import slot_action
 from app.workbench.bench import Workbench
-from app.workbench.checking import Check
 from app.workbench.making import with_attribute
 
 _SHOWN = 220  # code points of a mark's text; longer ones are cut with an ellipsis
@@ -62,7 +57,7 @@ class KindPage(QWidget):
         self.guideline = _label("faint")
         self.guideline.setWordWrap(True)
         self.entry = EntryLine()
-        self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key in SLOT_ACTIONS]
+        self.slots = [SlotRow(slot, press) for slot in kind.slots if slot.key and kind.id in (QUOTE, CLAIM)]
         self.fields: list[AttributeField] = [make_field(attribute, change) for attribute in kind.attributes]
         self.stops: list[QWidget] = [*self.slots, *(field.editor for field in self.fields)]
         column = QVBoxLayout(self)
@@ -73,13 +68,13 @@ class KindPage(QWidget):
         column.addStretch()
 
     def show_mark(self, bench: Workbench, mark: Annotation) -> None:
-        label, name = bench.codebook.label(mark.kind, mark.label), name_of(bench.codebook, mark)
+        label, name = bench.codebook.shown(mark.kind, mark.label), name_of(bench.codebook, mark)
         self.heading.setText(f"{name} · {mark.label}" if mark.label.isupper() else name)
         shown = mark.shown
         self.text.setText(shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…")
         self.entry.show_mark(bench, mark)
         for row in self.slots:
-            row.show_key(self._shown(SLOT_ACTIONS[str(row.slot.key)]))
+            row.show_key(self._shown(slot_action(str(row.slot.key))))
             row.show_value(bench, mark)
         for field in self.fields:
             field.show_value(mark.attributes.get(field.attribute.id))
@@ -130,39 +125,25 @@ class InspectorPane(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setAutoFillBackground(False)
-        self.finding_heading = _label("heading")
-        self.findings = Listing()
-        self.findings.setAccessibleName(tr("Findings"))
-        self.findings.setWordWrap(True)
-        self.findings.setMaximumHeight(190)
-        self.findings.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
-        self.findings.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.findings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.found = FindingsList(bench, commands.trouble)
+        self.findings = self.found.list
         self.setMinimumWidth(230)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 10)
         column.addWidget(scroll, 1)
-        column.addWidget(self.finding_heading)
-        column.addWidget(self.findings)
-        self.findings.itemActivated.connect(self._jump)
-        self.findings.itemClicked.connect(self._jump)
-        self._later = QTimer(self, singleShot=True, interval=180)
-        self._later.timeout.connect(self._check_on)
-        self._check = Check(bench)
-        self._listed: list[Finding] | None = None
+        column.addWidget(self.found)
         self._soon = QTimer(self, singleShot=True, interval=0)  # once a key, and behind the article's painting
         self._soon.timeout.connect(self._follow)
         bench.opened.listen(self._follow_move)
         bench.moved.listen(self._follow_move)
         bench.edited.listen(self._follow_edit)
         commands.rebound.listen(self._follow_keys)
-        self._later.start()
         self._follow()
         self._unmade = [kind.id for kind in bench.codebook.kinds]
         QTimer.singleShot(_LEISURE, self, self._make_pages)
 
     def detach(self) -> None:
-        self._later.stop()
+        self.found.detach()
         self._soon.stop()
         self._bench.opened.forget(self._follow_move)
         self._bench.moved.forget(self._follow_move)
@@ -227,7 +208,6 @@ class InspectorPane(QWidget):
     def _follow_edit(self, _news: object) -> None:
         self._shown = None
         self._soon.start()
-        self._later.start()
 
     def _follow_keys(self, _news: object) -> None:
         self._shown = None
@@ -245,42 +225,7 @@ class InspectorPane(QWidget):
     def show_findings(self) -> None:
         """Check the article again and list what is found; what is at hand is shown too, should it wait for its turn."""
         self._follow()
-        while not self._check.step():
-            pass
-        self._list(self._check.found())
-
-    def _check_on(self) -> None:
-        """The same in steps so short that no key waits for them."""
-        if not self._check.step():
-            return QTimer.singleShot(0, self, self._go_on)
-        self._list(self._check.found())
-
-    def _go_on(self) -> None:
-        if not self._later.isActive():  # an edit came between: it begins anew when the keys rest
-            self._check_on()
-
-    def _list(self, found: list[Finding]) -> None:
-        if found == self._listed:
-            return
-        self._listed = found
-        self.findings.clear()
-        for finding in found:
-            item = QListWidgetItem("•  " + _finding_text(finding))
-            item.setData(Qt.ItemDataRole.UserRole, finding.annotation)
-            self.findings.addItem(item)
-        self.finding_heading.setText(tr("Findings: %n", len(found)))
-        self.findings.setVisible(bool(found))
-
-    def _jump(self, item: QListWidgetItem) -> None:
-        mark = self._bench.marks.get(item.data(Qt.ItemDataRole.UserRole))
-        if mark is not None:
-            self._bench.focus_on(mark)
-            self._bench.window.ask("view.article")
-
-
-def _finding_text(finding: Finding) -> str:
-    words = {name: isolated(value) if isinstance(value, str) else value for name, value in finding.values.items()}
-    return tr(finding.template).format(**words)
+        self.found.show_all()
 
 
 def _label(name: str) -> QLabel:

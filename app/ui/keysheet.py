@@ -44,6 +44,7 @@ def _tree(commands: Commands, menus: list[Menu]) -> QTreeWidget:
     tree.setHeaderHidden(True)
     tree.setRootIsDecorated(False)
     tree.setIndentation(10)
+    tree.setUniformRowHeights(True)
     tree.setAccessibleName(tr("Keys"))
     for menu in menus:
         head = QTreeWidgetItem([tr(menu.value), ""])

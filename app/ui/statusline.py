@@ -79,10 +79,7 @@ class StatusLine(QStatusBar):
         self._bench.opened.forget(self._show_counts)
 
     def show_said(self, said: Said) -> None:
-        values = {
-            name: tr(value) if isinstance(value, str) and name == "act" else value
-            for name, value in said.values.items()
-        }
+        values = {name: sentence_of(value, name == "act") for name, value in said.values.items()}
         self._write(tr(said.template).format(**values) if said.template else "", said.grave)
 
     def show_trouble(self, error: TawsimError) -> None:
@@ -138,6 +135,8 @@ class StatusLine(QStatusBar):
             tr("%n quotes", alive[QUOTE]),
             tr("%n claims", alive[CLAIM]),
         ]
+        left = self._bench.marks.count(SUGGESTED)
+        parts += [tr("%n suggestions", left)] if left else []
         self.counts.setText(" · ".join(parts))
         self._hold(self.counts)
         name = " ".join(self._bench.layer.split())
@@ -152,3 +151,11 @@ class StatusLine(QStatusBar):
         sign = bench.article.text[caret]
         shown = sign if unicodedata.category(sign)[0] not in "CZ" else ""
         self.character.setText(f"\u2066{caret} · U+{ord(sign):04X}\u2069  \u2068{shown}\u2069")
+
+
+def sentence_of(value: object, act: bool = False) -> object:
+    """A value as it stands in a sentence: acts and sentences within it in the language of the interface."""
+    if isinstance(value, Said):
+        inner = {name: isolated(each) if isinstance(each, str) else each for name, each in value.values.items()}
+        return tr(value.template).format(**inner)
+    return tr(value) if act and isinstance(value, str) else value

@@ -56,10 +56,11 @@ class LabelStrip(QWidget):
 
 def _entries(codebook: Codebook) -> list[tuple[Label, str]]:
     """What stands on the strip: a label to show, and the action it runs."""
-    entries = [(label, f"label.{label.id}") for label in codebook.labels() if label.key]
+    entries = [(label, f"label.{label.id}") for label in codebook.labels() if label.key and not label.retired]
     entries.sort(key=lambda entry: (entry[0].kind != ENTITY, not entry[0].lite))
     frames = [(QUOTE, "quote.mark"), (CLAIM, "claim.mark")]
-    return [(codebook.kind(kind).labels[0], action) for kind, action in frames] + entries
+    heads = [(usable[0], action) for kind, action in frames if (usable := codebook.kind(kind).usable)]
+    return heads + entries
 
 
 def swatch(label: Label, theme: Theme, ratio: float) -> QIcon:

@@ -27,7 +27,7 @@ def name_of(codebook: Codebook, mark: Annotation) -> str:
     kind = codebook.kind(mark.kind)
     if len(kind.labels) < 2:
         return said(kind.name)
-    return f"{said(kind.name)} · {said(codebook.label(mark.kind, mark.label).name)}"
+    return f"{said(kind.name)} · {said(codebook.shown(mark.kind, mark.label).name)}"
 
 
 def origin_of(mark: Annotation) -> str:

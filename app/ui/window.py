@@ -16,6 +16,7 @@ from app.store import StoreError
 from app.ui import keyhold, register_parts, settings, theme
 from app.ui.aids import Aids
 from app.ui.article.view import ArticleView
+from app.ui.codebook import open_editor
 from app.ui.comfort import USUAL, Comfort, keep_comfort, read_comfort
 from app.ui.commands import Commands
 from app.ui.files import Files
@@ -110,6 +111,9 @@ class MainWindow(QMainWindow):
     def line(self, position: int, step: int) -> int:
         return self.view.line(position, step)
 
+    def lines_in_view(self) -> int:
+        return self.view.lines_in_view()
+
     def visible(self) -> Span:
         return self.view.visible(self.hintbar.coming)
 
@@ -126,6 +130,8 @@ class MainWindow(QMainWindow):
             "project.layer": self.files.choose_layer,
             "project.quit": self.close,
             "edit.copy": self._copy,
+            "edit.undo.long": self.files.undo,
+            "edit.redo.long": self.files.redo,
             "mark.everywhere": self._open_everywhere,
             "entity.link": lambda: register_parts.open_entries(self),
             "view.register": lambda: register_parts.open_register(self),
@@ -145,6 +151,8 @@ class MainWindow(QMainWindow):
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
             "view.reading": self._open_reading,
+            "view.severities": self.inspector.found.open_severities,
+            "view.codebook": partial(open_editor, self),
             "view.language": self._other_language,
         }
         parts[what]()
@@ -214,7 +222,7 @@ class MainWindow(QMainWindow):
         self.commands.run(name)
 
     def _press_slot(self, key: str) -> None:
-        self._run_and_return(framing.SLOT_ACTIONS[key])
+        self._run_and_return(framing.slot_action(key))
 
     def _open_article(self, article: str) -> None:
         try:

@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 
-from app.domain.annotation import IN_PROGRESS, NEW, PROPAGATED, Annotation, Progress
+from app.domain.annotation import NEW, Annotation, CodebookVersion, Progress
 from app.domain.article import Article
-from app.domain.edit import Change, Edit
-from app.domain.errors import TawsimError
+from app.domain.codebook import Codebook
+from app.domain.edit import Edit
+from app.domain.errors import N_, TawsimError
 from app.domain.text.lexicon import EMPTY, Lexicons
 from app.store import EditConflict, Stamp, Store
 from app.workbench.announcing import Announcer
 from app.workbench.asking import Asking
+from app.workbench.checking import Checking
 from app.workbench.jobs import Worker
 from app.workbench.marks import Marks
 from app.workbench.place import Climb, Place
@@ -22,13 +24,12 @@ from app.workbench.recent import Recent, usual_layer
 from app.workbench.register import Register
 from app.workbench.saying import Said, now
 from app.workbench.seeking import Seeking
+from app.workbench.touched import begun, to_see
 from app.workbench.window import NoWindow, Window
-
-_NEAR = 800  # code points, about a screenful
 
 
 class Workbench:
-    """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked`` and ``said`` tell who listens.
+    """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked``, ``said``, ``recoded`` tell of news.
 
     ``lexicons`` may be a function that reads them. Not ``ready`` means that they and the known names are still being
     read: whoever asks waits for them, so what is only shown is better shown a moment later.
@@ -75,7 +76,9 @@ class Workbench:
         self.opened: Announcer[Article | None] = Announcer()
         self.asked: Announcer[Asking | None] = Announcer()
         self.said: Announcer[Said] = Announcer()
+        self.recoded: Announcer[Codebook] = Announcer()
         self.seeking = Seeking(self)
+        self.checking = Checking(self)
 
     @property
     def lexicons(self) -> Lexicons:
@@ -134,7 +137,10 @@ class Workbench:
         """
         if not edit.changes:
             return
-        edit = self._begun(edit)
+        if self.store.codebook().version != self.codebook.version:
+            self.take_codebook()
+            raise EditConflict(N_("The codebook was changed elsewhere; it is followed now. Do it again."))
+        edit = begun(edit, self.layer, self.author, self._progress_of)
         try:
             self.store.write(edit, self.stamp())
         except EditConflict:
@@ -147,11 +153,11 @@ class Workbench:
 
         The article that it changed is opened, unless it is open or one of several.
         """
-        return self._back(self.store.undo(self.layer, self.stamp()))
+        return self.follow_back(self.store.undo(self.layer, self.stamp()))
 
     def redo(self) -> Edit | None:
         """Do again what was taken back last; None when there is nothing."""
-        return self._back(self.store.redo(self.layer, self.stamp()))
+        return self.follow_back(self.store.redo(self.layer, self.stamp()))
 
     def put(self, place: Place, focus: str | None = None) -> None:
         """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named.
@@ -234,16 +240,6 @@ class Workbench:
                     self.store.set_note("layer", self.layer)
         self.store.close()
 
-    def _begun(self, edit: Edit) -> Edit:
-        """The edit, with the progress of each article that the layer had not begun begun in the same act."""
-        told = {change.record.article for change in edit.changes if isinstance(change.record, Progress)}
-        begun = tuple(
-            Change(None, Progress(article, self.layer, IN_PROGRESS, (self.author,)))
-            for article in sorted(edit.articles(self.layer) - told)
-            if self._progress_of(article).status == NEW
-        )
-        return replace(edit, changes=(*edit.changes, *begun)) if begun else edit
-
     def _progress_of(self, article: str) -> Progress:
         return self.progress if article == self.progress.article else self.store.progress(article, self.layer)
 
@@ -255,6 +251,14 @@ class Workbench:
             self.last_focus = last_focus
             if self.marks.get(focus) is not None:
                 self.put(self.place, focus)
+
+    def take_codebook(self) -> None:
+        """Follow the codebook that is in use now, and whatever its taking changed in the open article."""
+        self.cancel()
+        self.codebook = self.store.codebook()
+        self.last_label, self.relabelling = None, False
+        self._read_again()
+        self.recoded.tell(self.codebook)
 
     def _follow(self, edit: Edit) -> None:
         if not self.marks.fit(edit):  # another window made what is taken back here
@@ -271,9 +275,14 @@ class Workbench:
         self.shown_findings = frozenset()
         self.edited.tell(edit)
 
-    def _back(self, edit: Edit | None) -> Edit | None:
+    def follow_back(self, edit: Edit | None) -> Edit | None:
+        """Follow an undo or redo that the store has done."""
         if edit is None:
             return None
+        if any(isinstance(change.record, CodebookVersion) for change in edit.changes):
+            self.register.follow(edit)
+            self.take_codebook()
+            return edit
         self.cancel()
         elsewhere = edit.articles() - {self.article.id if self.article else ""}
         if elsewhere and elsewhere == edit.articles() and len(elsewhere) == 1:  # of many none says more than this one
@@ -285,14 +294,9 @@ class Workbench:
         return edit
 
     def _go_to(self, edit: Edit) -> None:
-        """Bring the caret to what an undo or redo changed, so that it is seen. Marks that were made everywhere at once
-        are seen from where they were made, if one of them is near."""
-        article = self.article.id if self.article else ""
-        touched = [c.record for c in edit.changes if isinstance(c.record, Annotation) and c.record.article == article]
-        if touched and all(record.origin == PROPAGATED for record in touched):
-            touched.sort(key=lambda record: abs(record.start - self.place.caret))
-            if abs(touched[0].start - self.place.caret) < _NEAR:
-                return self.put(self.place, self.focus)
-        if touched:
-            kept = self.marks.get(touched[0].id)
-            self.put(Place.at(touched[0].start), kept.id if kept else None)
+        """Bring the caret to what an undo or redo changed, so that it is seen."""
+        touched = to_see(edit, self.article.id if self.article else "", self.place.caret)
+        if touched is not None:
+            kept = self.marks.get(touched.mark.id)
+            at = (self.place, self.focus) if touched.near else (Place.at(touched.mark.start), kept.id if kept else None)
+            self.put(*at)

@@ -7,6 +7,7 @@ from app.domain.edit import Change, Edit
 from app.domain.errors import N_
 from app.workbench.bench import Workbench
 from app.workbench.making import changed
+from app.workbench.slots import fills_only, saying
 
 
 def accepting(bench: Workbench, mark: Annotation) -> Edit:
@@ -15,22 +16,24 @@ def accepting(bench: Workbench, mark: Annotation) -> Edit:
 
 
 def rejecting(bench: Workbench, mark: Annotation) -> Edit:
-    """Reject a suggestion, and those that fill nothing but its slots. They are kept as such."""
+    """Reject a suggestion, and those that fill nothing but its slots. They are kept as such; a frame that is not
+    rejected has them in its slots no longer."""
     alone = (each for each in _fillers(bench, mark) if fills_only(bench, each, mark))
-    return Edit(N_("Reject"), tuple(changed(bench, each, state=REJECTED) for each in (mark, *alone)))
+    refused = (changed(bench, each, state=REJECTED) for each in (mark, *alone))
+    return Edit(N_("Reject"), (*_emptied(bench, mark), *refused))
 
 
-def displaced(bench: Workbench, filler: str, frame: Annotation) -> tuple[Change, ...]:
-    """What goes with a filler that is taken out of a frame: a suggestion that nothing else needs."""
-    mark = bench.marks.get(filler)
-    if mark is None or mark.state != SUGGESTED or not fills_only(bench, mark, frame):
-        return ()
-    return (*(Change(each, None) for each in bench.marks.links_from(mark.id)), Change(mark, None))
-
-
-def fills_only(bench: Workbench, filler: Annotation, frame: Annotation) -> bool:
-    """Whether no other frame has the filler in a slot."""
-    return all(tie.source == frame.id for tie in bench.marks.links_to(filler.id))
+def _emptied(bench: Workbench, filler: Annotation) -> tuple[Change, ...]:
+    """The slots that a refused filler leaves."""
+    changes: list[Change] = []
+    for tie in bench.marks.links_to(filler.id):
+        frame = bench.marks.get(tie.source)
+        slots = bench.codebook.kind(frame.kind).slots if frame else ()
+        slot = next((each for each in slots if each.id == tie.role), None)
+        changes.append(Change(tie, None))
+        if frame is not None and slot is not None and len(bench.marks.links_from(frame.id, tie.role)) == 1:
+            changes += saying(bench, frame, slot, None)
+    return tuple(changes)
 
 
 def _fillers(bench: Workbench, frame: Annotation) -> list[Annotation]:

@@ -72,7 +72,7 @@ def last_speaker(bench: Workbench, frame: Annotation) -> Subject | None:
     """Who speaks in the nearest frame before ``frame``: its mention, or the frame itself that names an entry."""
     near = bench.marks.meeting(Span(max(frame.start - _BEFORE, 0), max(frame.start, 1)))
     for each in reversed(near):
-        if each.kind in _WHO and each.id != frame.id and each.start < frame.start:
+        if each.kind in _WHO and each.id != frame.id and each.start < frame.start and each.state != REJECTED:
             for mention in _speakers(bench, each):
                 return _of_mention(bench, mention)
             held = _held(bench, each, _WHO[each.kind])

@@ -12,7 +12,7 @@ from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import reporting_match
 from app.domain.text.quotation import quoted_at, quoted_near
 from app.workbench.bench import Workbench
-from app.workbench.making import annotate, link, tidy
+from app.workbench.making import annotate, link, tidy, usable_label
 from app.workbench.reading import Reading
 
 SPEAKER, CLAIMER, EXPRESSED_IN = "speaker", "claimer", "expressed_in"
@@ -115,7 +115,7 @@ def _claim_fragments(bench: Workbench, quote: Annotation | None) -> Fragments:
 
 def _rule(bench: Workbench, kind: str) -> str:
     """How the edges of such a mark are tidied; the labels of quotes and of claims have one rule each."""
-    return bench.codebook.kind(kind).labels[0].trim
+    return bench.codebook.label(kind, usable_label(bench.codebook, kind, kind)).trim
 
 
 def _asserted(reading: Reading, position: int) -> Span:

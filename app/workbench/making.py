@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.annotation import ACCEPTED, ANNOTATION_END, MANUAL, Annotation, End, Link, Record
-from app.domain.codebook import QUOTE
+from app.domain.codebook import ENTITY, QUOTE, Codebook
 from app.domain.edit import Change, Edit
-from app.domain.errors import N_
+from app.domain.errors import N_, UnknownLabel
 from app.domain.ids import new_id
 from app.domain.rules import check_annotation, check_link, default_attributes
 from app.domain.span import Fragments, Span, surface
@@ -31,6 +31,7 @@ def annotate(
     """A new mark on the open article, checked against its text and the codebook; nothing is written yet."""
     assert bench.article is not None
     text = bench.article.text
+    label = usable_label(bench.codebook, kind, label)
     filled = default_attributes(bench.codebook, kind, label) | dict(attributes or {})
     annotation = Annotation(
         id=new_id(),
@@ -49,6 +50,22 @@ def annotate(
     )
     check_annotation(annotation, bench.article, bench.codebook)
     return annotation
+
+
+def usable_label(codebook: Codebook, kind: str, label: str) -> str:
+    """The label as new marks may have it: quotes, claims and cues that the codebook calls otherwise take its first.
+
+    ``UnknownLabel`` when the codebook has no such marks, or when an entity's label is retired.
+    """
+    usable = [each.id for each in codebook.kind(kind).usable]
+    if label in usable:
+        return label
+    if not usable:
+        raise UnknownLabel(N_("The codebook {codebook} has no marks of this kind."), codebook=codebook.name)
+    if kind == ENTITY:
+        codebook.label(kind, label)
+        raise UnknownLabel(N_("The label {label} is retired and takes no marks."), label=label)
+    return usable[0]
 
 
 def link(bench: Workbench, role: str, source: Annotation, target: End, target_kind: str | None = None) -> Link:

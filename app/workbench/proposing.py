@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.annotation import ANNOTATION_END, ENTRY_END, REJECTED, SUGGESTED, Annotation, End, Link, Record
+from app.domain.annotation import ANNOTATION_END, REJECTED, SUGGESTED, Annotation, End, Link, Record
 from app.domain.codebook import CUE, ENTITY, QUOTE
 from app.domain.edit import Change, Edit
 from app.domain.errors import N_
-from app.domain.rules import ENTITY_ROLE
 from app.domain.span import Fragments, Span
 from app.suggest.attribution import SPEECH, Attribution
 from app.suggest.nominals import ANONYMOUS, BODY, IMPLICIT, OFFICE, PERSON, PLACE, PRONOUN, Speaker
 from app.workbench.bench import Workbench
+from app.workbench.entries import last_speaker
 from app.workbench.frames import SPEAKER, quote_content
 from app.workbench.making import annotate, link
 
@@ -75,10 +75,14 @@ def proposing(bench: Workbench, made: Proposal) -> Edit:
 
 
 def framed(bench: Workbench, made: Proposal) -> Annotation | None:
-    """The quote that is there already on the proposed words."""
-    for each in bench.marks.meeting(Span(made.fragments[0].start, made.fragments[-1].end)):
-        same = each.fragments == made.fragments or set(made.fragments) <= set(each.fragments)
-        if each.kind == QUOTE and each.state != REJECTED and same:
+    """The quote that is there already on the proposed words, or on most of them where nothing is selected: its edges
+    may have been moved since."""
+    extent = Span(made.fragments[0].start, made.fragments[-1].end)
+    for each in bench.marks.meeting(extent):
+        if each.kind != QUOTE or each.state == REJECTED:
+            continue
+        moved = bench.place.selection is None and 2 * _shared(each.extent, extent) > max(len(each.extent), len(extent))
+        if moved or each.fragments == made.fragments or set(made.fragments) <= set(each.fragments):
             return each
     return None
 
@@ -123,21 +127,8 @@ def _realization(attribution: Attribution | None, speaker: Annotation | None) ->
 
 def _last_speaker(bench: Workbench, quote: Annotation) -> list[Link]:
     """Who is meant where nobody is named: the register entry of whoever spoke last before."""
-    before = [
-        each for each in bench.marks if each.kind == QUOTE and each.state != REJECTED and each.start < quote.start
-    ]
-    for each in reversed(before):
-        for tie in bench.marks.links_from(each.id, SPEAKER):
-            entry = tie.target if tie.target.kind == ENTRY_END else _entry_of(bench, tie.target.value)
-            if entry is not None:
-                return [link(bench, SPEAKER, quote, entry)]
-        if bench.marks.links_from(each.id, SPEAKER):
-            return []
-    return []
-
-
-def _entry_of(bench: Workbench, mention: str) -> End | None:
-    return next((tie.target for tie in bench.marks.links_from(mention, ENTITY_ROLE)), None)
+    last = last_speaker(bench, quote)
+    return [link(bench, SPEAKER, quote, last.held[0].target)] if last and last.held else []
 
 
 def _shared(one: Span, other: Span) -> int:

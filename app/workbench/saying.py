@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence for the status line: its template and the values in it; ``grave`` ones are troubles."""
+    """A sentence for the status line: its template and the values in it; ``grave`` ones are troubles. A value may be
+    another ``Said``: a sentence in a sentence."""
 
     template: str
     values: dict[str, object]

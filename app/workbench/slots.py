@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.domain.annotation import ANNOTATION_END, LITERAL_END, REJECTED, Annotation, End, Link
+from app.domain.annotation import ANNOTATION_END, LITERAL_END, REJECTED, SUGGESTED, Annotation, End, Link
 from app.domain.codebook import CUE, ENTITY, Slot
 from app.domain.edit import Change, Edit
 from app.domain.errors import N_
@@ -12,7 +12,6 @@ from app.domain.span import Span
 from app.domain.text.lexicon import reporting_match
 from app.workbench.asking import MOST_CANDIDATES, Candidate
 from app.workbench.bench import Workbench
-from app.workbench.deciding import displaced
 from app.workbench.frames import CLAIMER, SPEAKER
 from app.workbench.making import annotate, changed, link
 from app.workbench.reading import Reading
@@ -72,13 +71,13 @@ def filling(bench: Workbench, frame: Annotation, slot: Slot, candidate: Candidat
     if held:
         rest = len(old) > len(held)
         removal = _taken_out(bench, frame, held)
-        return Edit(N_("Empty slot"), (*removal, *(() if rest else _saying(bench, frame, slot, None))))
+        return Edit(N_("Empty slot"), (*removal, *(() if rest else saying(bench, frame, slot, None))))
     gone = () if add and slot.most != 1 else _taken_out(bench, frame, old)
     end = bench.marks.get(candidate.annotation)
     made = () if end else (Change(None, end := _new_cue(bench, candidate)),)
     assert end is not None
     tie = Change(None, link(bench, slot.id, frame, End(ANNOTATION_END, end.id), end.kind))
-    return Edit(N_("Fill slot"), (*gone, *made, tie, *_saying(bench, frame, slot, end)))
+    return Edit(N_("Fill slot"), (*gone, *made, tie, *saying(bench, frame, slot, end)))
 
 
 def next_unnamed(bench: Workbench, frame: Annotation, slot: Slot) -> Edit:
@@ -98,6 +97,23 @@ def _taken_out(bench: Workbench, frame: Annotation, ties: list[Link]) -> tuple[C
     """The links gone, and with them the suggestions that only they needed."""
     marks = (change for tie in ties for change in displaced(bench, tie.target.value, frame))
     return (*(Change(tie, None) for tie in ties), *marks)
+
+
+def displaced(bench: Workbench, filler: str, frame: Annotation) -> tuple[Change, ...]:
+    """What goes with a filler that is taken out of a frame: a suggestion that nothing else needs."""
+    mark = bench.marks.get(filler)
+    if mark is None or mark.state != SUGGESTED or not fills_only(bench, mark, frame):
+        return ()
+    others = (each for each in bench.marks.links_to(mark.id) if each.source != frame.id)  # of rejected frames
+    ties = (*bench.marks.links_from(mark.id), *others)
+    return (*(Change(each, None) for each in ties), Change(mark, None))
+
+
+def fills_only(bench: Workbench, filler: Annotation, frame: Annotation) -> bool:
+    """Whether no other frame has the filler in a slot; one that is rejected needs nothing."""
+    sources = {tie.source for tie in bench.marks.links_to(filler.id)} - {frame.id}
+    frames = (bench.marks.get(source) for source in sources)
+    return all(each is not None and each.state == REJECTED for each in frames)
 
 
 def _fits(annotation: Annotation, frame: Annotation, slot: Slot) -> bool:
@@ -136,7 +152,7 @@ def _new_cue(bench: Workbench, candidate: Candidate) -> Annotation:
     return annotate(bench, CUE, CUE, (candidate.span,), {"strength": verb.strength} if verb else None)
 
 
-def _saying(bench: Workbench, frame: Annotation, slot: Slot, end: Annotation | None) -> tuple[Change, ...]:
+def saying(bench: Workbench, frame: Annotation, slot: Slot, end: Annotation | None) -> tuple[Change, ...]:
     """What the frame says of itself once ``end`` fills the slot (None: nothing does)."""
     if slot.id == SPEAKER:
         mention = end.attributes.get("mention", "name") if end else None

@@ -14,6 +14,10 @@ class Window(Protocol):
         """The position ``step`` lines below (or above) ``position``, at about the same place across the line."""
         ...
 
+    def lines_in_view(self) -> int:
+        """How many lines a page has: what PageDown goes on by."""
+        ...
+
     def visible(self) -> Span:
         """From the first to the last code point whose line is wholly in view."""
         ...
@@ -32,6 +36,9 @@ class NoWindow:
 
     def line(self, position: int, step: int) -> int:
         return position
+
+    def lines_in_view(self) -> int:
+        return 1
 
     def visible(self) -> Span:
         return Span(0, 0)

@@ -28,12 +28,28 @@
         <translation>تنقص {where} الأنواع {kinds}.</translation>
     </message>
     <message>
-        <source>{where} has the label {label} twice.</source>
-        <translation>ورد التصنيف {label} مرتين في {where}.</translation>
+        <source>{where} has the label {name} twice.</source>
+        <translation>في {where} تصنيف مكرّر: {name}.</translation>
+    </message>
+    <message>
+        <source>{where} has the attribute {name} twice.</source>
+        <translation>في {where} سمة مكرّرة: {name}.</translation>
+    </message>
+    <message>
+        <source>{where} has the slot {name} twice.</source>
+        <translation>في {where} خانة مكرّرة: {name}.</translation>
+    </message>
+    <message>
+        <source>{where} has the choice {name} twice.</source>
+        <translation>في {where} خيار مكرّر: {name}.</translation>
     </message>
     <message>
         <source>{where}: {name} is of the unknown type {type}.</source>
         <translation>في {where}: النوع {type} المعطى لـ {name} غير معروف.</translation>
+    </message>
+    <message>
+        <source>{where}: {colour} of {name} is no colour such as #0072B2.</source>
+        <translation>في {where}: القيمة {colour} في {name} ليست لوناً مثل ‎#0072B2‎.</translation>
     </message>
     <message>
         <source>{where}: {name} has the unknown pattern {pattern}.</source>
@@ -428,12 +444,164 @@
         <translation>حقوله متداخلة أعمق مما يمكن حفظه.</translation>
     </message>
     <message>
-        <source>The cue “{text}” belongs to no quote.</source>
-        <translation>عبارة القول «{text}» لا ينتمي إلى أي اقتباس.</translation>
+        <source>A mark that does not fit its text or the codebook</source>
+        <translation>علامة لا توافق نصّها أو دليل الترميز</translation>
+    </message>
+    <message>
+        <source>A slot filled by something that it cannot take</source>
+        <translation>خانة فيها ما لا تقبله</translation>
+    </message>
+    <message>
+        <source>A label that the codebook does not have any more</source>
+        <translation>تصنيف لم يعد في دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Quotes that lie in one another, round in a circle</source>
+        <translation>اقتباسات يقع بعضها في بعض في دائرة</translation>
+    </message>
+    <message>
+        <source>The same words marked twice in the same way</source>
+        <translation>الكلمات نفسها معلَّمة مرتين بالطريقة نفسها</translation>
+    </message>
+    <message>
+        <source>A space, a point or a mark at an edge that is no part of it</source>
+        <translation>فراغ أو نقطة أو علامة عند حدّ وليست منه</translation>
+    </message>
+    <message>
+        <source>A name that begins with a conjunction or a preposition</source>
+        <translation>اسم يبدأ بحرف عطف أو حرف جر</translation>
+    </message>
+    <message>
+        <source>An edge that cuts a word</source>
+        <translation>حدّ يقطع كلمة</translation>
+    </message>
+    <message>
+        <source>Fragments with nothing but white space between them</source>
+        <translation>أجزاء لا يفصل بينها إلا فراغ</translation>
+    </message>
+    <message>
+        <source>A percentage whose sign was left out</source>
+        <translation>نسبة مئوية تُركت إشارتها</translation>
+    </message>
+    <message>
+        <source>A quotation mark without its partner</source>
+        <translation>علامة تنصيص بلا قرينتها</translation>
+    </message>
+    <message>
+        <source>Quotation marks that are swapped in the text</source>
+        <translation>علامتا تنصيص مقلوبتان في النص</translation>
+    </message>
+    <message>
+        <source>A mark in a part of the article that is left out</source>
+        <translation>علامة في جزء مستبعد من المقال</translation>
+    </message>
+    <message>
+        <source>A quote without a speaker</source>
+        <translation>اقتباس بلا متحدث</translation>
+    </message>
+    <message>
+        <source>A quote that says its speaker is named, but has none</source>
+        <translation>اقتباس يقول إن متحدثه مذكور وخانته فارغة</translation>
+    </message>
+    <message>
+        <source>A quote that has a speaker, but says that nobody is named</source>
+        <translation>اقتباس له متحدث ويقول إن المتحدث غير محدد</translation>
+    </message>
+    <message>
+        <source>A speaker or claimer that is a date, a number or a language</source>
+        <translation>متحدث أو صاحب ادعاء هو تاريخ أو عدد أو لغة</translation>
+    </message>
+    <message>
+        <source>A quote whose addressee is its speaker</source>
+        <translation>اقتباس مخاطَبه هو المتحدث نفسه</translation>
+    </message>
+    <message>
+        <source>A quote without a cue</source>
+        <translation>اقتباس بلا عبارة قول</translation>
+    </message>
+    <message>
+        <source>A cue that belongs to no quote</source>
+        <translation>عبارة قول لا تتبع أي اقتباس</translation>
+    </message>
+    <message>
+        <source>A quote nested in one that does not hold it</source>
+        <translation>اقتباس داخل اقتباس لا يحويه</translation>
+    </message>
+    <message>
+        <source>Two quotes of the same words that are not linked as one utterance</source>
+        <translation>اقتباسان بالكلمات نفسها لم يُربطا قولاً واحداً</translation>
+    </message>
+    <message>
+        <source>A claim without a claimer</source>
+        <translation>ادعاء بلا صاحب</translation>
+    </message>
+    <message>
+        <source>A claim without a normalized sentence</source>
+        <translation>ادعاء بلا صياغة</translation>
+    </message>
+    <message>
+        <source>A slot filled by a mark that nobody has accepted</source>
+        <translation>خانة فيها علامة لم يقبلها أحد</translation>
+    </message>
+    <message>
+        <source>A mention whose register entry has another label</source>
+        <translation>ذِكر يخالف تصنيفُه تصنيفَ قيده في السجل</translation>
+    </message>
+    <message>
+        <source>The same words labelled differently in one article</source>
+        <translation>الكلمات نفسها بتصنيفين في مقال واحد</translation>
+    </message>
+    <message>
+        <source>Words labelled differently elsewhere in the project</source>
+        <translation>كلمات لها تصنيف آخر في سائر المشروع</translation>
+    </message>
+    <message>
+        <source>Suggestions that nobody has decided on</source>
+        <translation>اقتراحات لم يُبتّ فيها</translation>
+    </message>
+    <message>
+        <source>“{text}” is marked {label} twice.</source>
+        <translation>عُلِّم «{text}» مرتين بالتصنيف {label}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is marked {label} here and {usual} elsewhere in the article.</source>
+        <translation>عُلِّم «{text}» هنا {label} وفي غير هذا الموضع من المقال {usual}.</translation>
+    </message>
+    <message>
+        <source>“{text}” says what another quote says, and is not linked to it.</source>
+        <translation>الاقتباس «{text}» يقول ما يقوله اقتباس آخر ولم يُربط به.</translation>
+    </message>
+    <message>
+        <source>Suggestions that nobody has decided on: {count}, the first on “{text}”.</source>
+        <translation>اقتراحات لم يُبتّ فيها: {count}، أولها «{text}».</translation>
+    </message>
+    <message>
+        <source>“{text}” is marked {label} here and mostly {usual} in the project.</source>
+        <translation>عُلِّم «{text}» هنا {label} وفي أكثر المشروع {usual}.</translation>
+    </message>
+    <message>
+        <source>“{text}” has the label {label}, which the codebook does not have any more.</source>
+        <translation>العلامة «{text}» لها التصنيف {label} ولم يعد في دليل الترميز.</translation>
     </message>
     <message>
         <source>“{text}” begins or ends with a space, a point or a mark that is no part of it.</source>
         <translation>العلامة «{text}» تبدأ أو تنتهي بمسافة أو نقطة أو علامة ترقيم ليست منها.</translation>
+    </message>
+    <message>
+        <source>“{text}” is broken where only white space stands between.</source>
+        <translation>العلامة «{text}» مقطوعة حيث لا يفصل إلا فراغ.</translation>
+    </message>
+    <message>
+        <source>The sign behind “{text}” belongs to it.</source>
+        <translation>الإشارة التي بعد «{text}» جزء منه.</translation>
+    </message>
+    <message>
+        <source>“{text}” begins with a particle that a mark leaves out.</source>
+        <translation>العلامة «{text}» تبدأ بحرف يبقى خارجها.</translation>
+    </message>
+    <message>
+        <source>An edge of “{text}” cuts a word.</source>
+        <translation>أحد حدّي «{text}» يقطع كلمة.</translation>
     </message>
     <message>
         <source>The quote “{text}” has a quotation mark without its partner.</source>
@@ -444,8 +612,12 @@
         <translation>علامتا تنصيص الاقتباس «{text}» متبادلتان.</translation>
     </message>
     <message>
-        <source>The quote “{text}” has no speaker.</source>
-        <translation>الاقتباس «{text}» بلا متحدث.</translation>
+        <source>“{text}” stands in a part of the article that is left out.</source>
+        <translation>العلامة «{text}» في جزء مستبعد من المقال.</translation>
+    </message>
+    <message>
+        <source>The cue “{text}” belongs to no quote.</source>
+        <translation>عبارة القول «{text}» لا ينتمي إلى أي اقتباس.</translation>
     </message>
     <message>
         <source>The quote “{text}” has no cue.</source>
@@ -458,6 +630,42 @@
     <message>
         <source>The claim “{text}” has no normalized sentence.</source>
         <translation>الادعاء «{text}» بلا صياغة موحّدة.</translation>
+    </message>
+    <message>
+        <source>“{end}”, which fills a slot of “{text}”, is only suggested.</source>
+        <translation>العلامة «{end}» في خانة من «{text}» وهي اقتراح لم يُقبل.</translation>
+    </message>
+    <message>
+        <source>“{text}” is marked {label}, but {name} in the register is {entry}.</source>
+        <translation>عُلِّم «{text}» {label} وقيد {name} في السجل {entry}.</translation>
+    </message>
+    <message>
+        <source>The quote “{text}” has a speaker, but says that nobody is named.</source>
+        <translation>الاقتباس «{text}» له متحدث ويقول إن المتحدث غير محدد.</translation>
+    </message>
+    <message>
+        <source>The speaker of “{text}” is said to be named, but the slot is empty.</source>
+        <translation>الاقتباس «{text}» يقول إن متحدثه مذكور والخانة فارغة.</translation>
+    </message>
+    <message>
+        <source>The quote “{text}” has no speaker.</source>
+        <translation>الاقتباس «{text}» بلا متحدث.</translation>
+    </message>
+    <message>
+        <source>“{who}”, who speaks in “{text}”, is marked {label}.</source>
+        <translation>المتحدث «{who}» في «{text}» معلَّم {label}.</translation>
+    </message>
+    <message>
+        <source>The addressee of “{text}” is its speaker.</source>
+        <translation>المخاطَب في «{text}» هو المتحدث نفسه.</translation>
+    </message>
+    <message>
+        <source>“{text}” lies in a quote that lies in itself.</source>
+        <translation>الاقتباس «{text}» داخل اقتباس يقع فيه.</translation>
+    </message>
+    <message>
+        <source>“{text}” is nested in a quote that does not hold it.</source>
+        <translation>الاقتباس «{text}» منسوب إلى اقتباس لا يحويه.</translation>
     </message>
     <message>
         <source>The program's own files are missing beside {place}; install it again.</source>
@@ -600,6 +808,537 @@
         <translation>السجل</translation>
     </message>
     <message>
+        <source>Go on (Enter)</source>
+        <translation>متابعة (Enter)</translation>
+    </message>
+    <message>
+        <source>The new label's name in the dataset</source>
+        <translation>اسم التصنيف الجديد في البيانات</translation>
+    </message>
+    <message>
+        <source>It takes</source>
+        <translation>يأخذ</translation>
+    </message>
+    <message>
+        <source>the marks ticked below</source>
+        <translation>العلامات المختارة أدناه</translation>
+    </message>
+    <message>
+        <source>Marks: Space ticks what is chosen</source>
+        <translation>العلامات: مفتاح المسافة يختارها</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, which stay</source>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وعلامة أخرى تبقى</numerusform>
+            <numerusform>وعلامتان أخريان تبقيان</numerusform>
+            <numerusform>و%n علامات أخرى تبقى</numerusform>
+            <numerusform>و%n علامة أخرى تبقى</numerusform>
+            <numerusform>و%n علامة أخرى تبقى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Add (Insert)</source>
+        <translation>إضافة (Insert)</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>دمج…</translation>
+    </message>
+    <message>
+        <source>Split …</source>
+        <translation>تقسيم…</translation>
+    </message>
+    <message>
+        <source>Retire …</source>
+        <translation>إيقاف…</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>حذف (Delete)</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Show what changes (Ctrl+Enter)</source>
+        <translation>عرض ما يتغيّر (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Taken back; nothing was applied yet.</source>
+        <translation>تراجعت عن آخر تغيير؛ لم يُطبَّق شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>لم يتغيّر شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Looking through the marks …</source>
+        <translation>جارٍ النظر في العلامات…</translation>
+    </message>
+    <message>
+        <source>Choose what becomes of them first.</source>
+        <translation>اختر أولاً ماذا تصير.</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>{title}: {marks} marks; the codebook is at version {version}.</source>
+        <translation>تمّ «{title}»: العلامات {marks}؛ وصار دليل الترميز في الإصدار {version}.</translation>
+    </message>
+    <message>
+        <source>Looking through the marks: {done} of {total} articles</source>
+        <translation>جارٍ النظر في العلامات: المقالات {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Nothing is applied yet: Esc again drops the changes, Ctrl+Enter shows them.</source>
+        <translation>لم يُطبَّق شيء بعد: Esc مرة أخرى يترك التغييرات، وCtrl+Enter يعرضها.</translation>
+    </message>
+    <message>
+        <source>solid line</source>
+        <translation>خط متصل</translation>
+    </message>
+    <message>
+        <source>double line</source>
+        <translation>خط مزدوج</translation>
+    </message>
+    <message>
+        <source>dashed line</source>
+        <translation>خط متقطّع</translation>
+    </message>
+    <message>
+        <source>dotted line</source>
+        <translation>خط منقّط</translation>
+    </message>
+    <message>
+        <source>dashes and dots</source>
+        <translation>شُرَط ونقط</translation>
+    </message>
+    <message>
+        <source>wave</source>
+        <translation>موجة</translation>
+    </message>
+    <message>
+        <source>thick line</source>
+        <translation>خط عريض</translation>
+    </message>
+    <message>
+        <source>Name in the dataset</source>
+        <translation>الاسم في البيانات</translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation>الاسم العربي</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>الاسم الإنجليزي</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Colour on light</source>
+        <translation>اللون على الفاتح</translation>
+    </message>
+    <message>
+        <source>Colour on dark</source>
+        <translation>اللون على الداكن</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>النمط</translation>
+    </message>
+    <message>
+        <source>Definition in Arabic</source>
+        <translation>التعريف بالعربية</translation>
+    </message>
+    <message>
+        <source>Definition in English</source>
+        <translation>التعريف بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Examples, one a line</source>
+        <translation>أمثلة، في كل سطر مثال</translation>
+    </message>
+    <message>
+        <source>Examples of what it is not</source>
+        <translation>أمثلة لما ليس منه</translation>
+    </message>
+    <message>
+        <source>Name in flat exports</source>
+        <translation>الاسم في التصدير المسطّح</translation>
+    </message>
+    <message>
+        <source>Names in exports</source>
+        <translation>الأسماء في صيغ التصدير</translation>
+    </message>
+    <message>
+        <source>How edges are tidied</source>
+        <translation>كيف تُهذَّب الحدود</translation>
+    </message>
+    <message>
+        <source>In the short list</source>
+        <translation>في القائمة القصيرة</translation>
+    </message>
+    <message>
+        <source>As it is read</source>
+        <translation>كما يُقرأ</translation>
+    </message>
+    <message>
+        <source>write it as #0072B2</source>
+        <translation>اكتبه مثل ‎#0072B2‎</translation>
+    </message>
+    <message>
+        <source>contrast {ratio}: hard to see</source>
+        <translation>التباين {ratio}: يصعب تمييزه</translation>
+    </message>
+    <message>
+        <source>contrast {ratio}</source>
+        <translation>التباين {ratio}</translation>
+    </message>
+    <message>
+        <source>on the Arabic layout: {key}</source>
+        <translation>في التخطيط العربي: {key}</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation>كيانات</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>اقتباسات</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>ادعاءات</translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation>عبارات القول</translation>
+    </message>
+    <message>
+        <source>register entries</source>
+        <translation>مداخل السجل</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>واحد من عدة خيارات</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation>نص حر</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>حكم</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>ما تحمله</translation>
+    </message>
+    <message>
+        <source>Choices: id | Arabic | English</source>
+        <translation>الخيارات: الرمز | العربية | الإنجليزية</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>القيمة الأولى</translation>
+    </message>
+    <message>
+        <source>Words that may fill it</source>
+        <translation>كلمات يجوز أن تملأها</translation>
+    </message>
+    <message>
+        <source>How many at most (0: any number)</source>
+        <translation>الحد الأقصى (0: بلا حد)</translation>
+    </message>
+    <message>
+        <source>How many at most is a number.</source>
+        <translation>الحد الأقصى عدد.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>ما يتغيّر</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Look again (Enter)</source>
+        <translation>النظر مرة أخرى (Enter)</translation>
+    </message>
+    <message>
+        <source>Apply as one step (Enter)</source>
+        <translation>التطبيق خطوةً واحدة (Enter)</translation>
+    </message>
+    <message>
+        <source>choose …</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>reject these marks</source>
+        <translation>تُرفض هذه العلامات</translation>
+    </message>
+    <message>
+        <source>say nothing</source>
+        <translation>لا يُقال شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} (%n marks) becomes</source>
+        <translation>
+            <numerusform>{name} (بلا علامات) يصير</numerusform>
+            <numerusform>{name} (علامة واحدة) يصير</numerusform>
+            <numerusform>{name} (علامتان) يصير</numerusform>
+            <numerusform>{name} (%n علامات) يصير</numerusform>
+            <numerusform>{name} (%n علامة) يصير</numerusform>
+            <numerusform>{name} (%n علامة) يصير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marks have what the new codebook lacks. What shall become of them?</source>
+        <translation>في العلامات ما ليس في الدليل الجديد. فماذا تصير؟</translation>
+    </message>
+    <message>
+        <source>{title}: version {version} of the codebook</source>
+        <translation>العملية: {title}؛ الإصدار {version} من دليل الترميز</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>بلا طبقات</numerusform>
+            <numerusform>طبقة واحدة</numerusform>
+            <numerusform>طبقتين</numerusform>
+            <numerusform>%n طبقات</numerusform>
+            <numerusform>%n طبقة</numerusform>
+            <numerusform>%n طبقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>بلا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالين</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالاً</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{before} is rejected: {marks} in {where}</source>
+        <translation>يُرفض {before}: {marks} في {where}</translation>
+    </message>
+    <message>
+        <source>{before} becomes {after}: {marks} in {where}</source>
+        <translation>يصير {before} ← {after}: {marks} في {where}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks become one with another on the same words</source>
+        <translation>
+            <numerusform>لا علامات تتّحد</numerusform>
+            <numerusform>علامة واحدة تتّحد مع أخرى على الكلمات نفسها</numerusform>
+            <numerusform>علامتان تتّحدان مع غيرهما على الكلمات نفسها</numerusform>
+            <numerusform>%n علامات تتّحد مع غيرها على الكلمات نفسها</numerusform>
+            <numerusform>%n علامة تتّحد مع غيرها على الكلمات نفسها</numerusform>
+            <numerusform>%n علامة تتّحد مع غيرها على الكلمات نفسها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other values: {marks}</source>
+        <translation>قيم أخرى: {marks}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links follow</source>
+        <translation>
+            <numerusform>لا روابط تتبع</numerusform>
+            <numerusform>رابط واحد يتبع</numerusform>
+            <numerusform>رابطان يتبعان</numerusform>
+            <numerusform>%n روابط تتبع</numerusform>
+            <numerusform>%n رابطاً يتبع</numerusform>
+            <numerusform>%n رابط يتبع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links go</source>
+        <translation>
+            <numerusform>لا روابط تُحذف</numerusform>
+            <numerusform>رابط واحد يُحذف</numerusform>
+            <numerusform>رابطان يُحذفان</numerusform>
+            <numerusform>%n روابط تُحذف</numerusform>
+            <numerusform>%n رابطاً يُحذف</numerusform>
+            <numerusform>%n رابط يُحذف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the register follow</source>
+        <translation>
+            <numerusform>لا مداخل تتبع</numerusform>
+            <numerusform>مدخل واحد في السجل يتبع</numerusform>
+            <numerusform>مدخلان في السجل يتبعان</numerusform>
+            <numerusform>%n مداخل في السجل تتبع</numerusform>
+            <numerusform>%n مدخلاً في السجل يتبع</numerusform>
+            <numerusform>%n مدخل في السجل يتبع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mark changes.</source>
+        <translation>لا تتغيّر أي علامة.</translation>
+    </message>
+    <message>
+        <source>New: {names}</source>
+        <translation>جديد: {names}</translation>
+    </message>
+    <message>
+        <source>Gone: {names}</source>
+        <translation>محذوف: {names}</translation>
+    </message>
+    <message>
+        <source>Said otherwise: {names}</source>
+        <translation>تغيّر وصفه: {names}</translation>
+    </message>
+    <message>
+        <source>{where} is not valid UTF-8; save it as UTF-8.</source>
+        <translation>الملف {where} ليس UTF-8 سليماً؛ احفظه بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>استيراد دليل ترميز</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.toml);;All files (*)</source>
+        <translation>أدلّة الترميز (*.toml);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>تصدير دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.toml)</source>
+        <translation>أدلّة الترميز (*.toml)</translation>
+    </message>
+    <message>
+        <source>Exported: {path}</source>
+        <translation>كُتب الملف: {path}</translation>
+    </message>
+    <message>
+        <source>Only quotes and claims have slots of their own.</source>
+        <translation>الاقتباسات والادعاءات وحدها لها خانات.</translation>
+    </message>
+    <message>
+        <source>A new label</source>
+        <translation>تصنيف جديد</translation>
+    </message>
+    <message>
+        <source>A new attribute</source>
+        <translation>سمة جديدة</translation>
+    </message>
+    <message>
+        <source>A new slot</source>
+        <translation>خانة جديدة</translation>
+    </message>
+    <message>
+        <source>A label needs a name.</source>
+        <translation>لا بد من اسم.</translation>
+    </message>
+    <message>
+        <source>There is {name} already; take another name.</source>
+        <translation>الاسم {name} موجود من قبل؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Choose a label first.</source>
+        <translation>اختر تصنيفاً أولاً.</translation>
+    </message>
+    <message>
+        <source>Merge {name} into another label</source>
+        <translation>دمج {name} في تصنيف آخر</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>في</translation>
+    </message>
+    <message>
+        <source>Retire {name}: it takes no new marks</source>
+        <translation>إيقاف {name}: لا تُعطى به علامات جديدة</translation>
+    </message>
+    <message>
+        <source>its marks stay and are shown</source>
+        <translation>تبقى علاماته وتُعرض</translation>
+    </message>
+    <message>
+        <source>reject its marks</source>
+        <translation>تُرفض علاماته</translation>
+    </message>
+    <message>
+        <source>they become {name}</source>
+        <translation>تصير {name}</translation>
+    </message>
+    <message>
+        <source>Its marks</source>
+        <translation>علاماته</translation>
+    </message>
+    <message>
+        <source>Split {name}: a new label takes some of its marks</source>
+        <translation>تقسيم {name}: تصنيف جديد يأخذ بعض علاماته</translation>
+    </message>
+    <message>
+        <source>Parts of the codebook</source>
+        <translation>أجزاء دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>الخانات</translation>
+    </message>
+    <message>
+        <source>{name} (retired)</source>
+        <translation>موقوف: {name}</translation>
+    </message>
+    <message>
         <source>{path} cannot be made: {reason}.</source>
         <translation>تعذّر إنشاء {path}: {reason}.</translation>
     </message>
@@ -614,10 +1353,6 @@
     <message>
         <source>Q and a number, or local:name</source>
         <translation>الحرف Q ورقم، أو local:name</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
     </message>
     <message>
         <source>Label</source>
@@ -638,10 +1373,6 @@
     <message>
         <source>In the register: {names}</source>
         <translation>في السجل: {names}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>، </translation>
     </message>
     <message>
         <source>The same everywhere</source>
@@ -795,6 +1526,18 @@
         <translation>مشاريع توسيم (*.tawsim)</translation>
     </message>
     <message>
+        <source>The codebook of the project:</source>
+        <translation>دليل ترميز المشروع:</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
         <source>Open project</source>
         <translation>فتح مشروع</translation>
     </message>
@@ -851,11 +1594,11 @@
         <translation>حرفي</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
+        <source>Light level</source>
+        <translation>خفيف</translation>
     </message>
     <message>
-        <source>Strong</source>
+        <source>Strong level</source>
         <translation>واسع</translation>
     </message>
     <message>
@@ -907,6 +1650,70 @@
         <translation>{at} من {count}</translation>
     </message>
     <message>
+        <source>Error</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Ignored: {text}</source>
+        <translation>متجاهَل: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>لا أخطاء</numerusform>
+            <numerusform>خطأ واحد</numerusform>
+            <numerusform>خطآن</numerusform>
+            <numerusform>%n أخطاء</numerusform>
+            <numerusform>%n خطأً</numerusform>
+            <numerusform>%n خطأ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubts</source>
+        <translation>
+            <numerusform>لا شكوك</numerusform>
+            <numerusform>شك واحد</numerusform>
+            <numerusform>شكّان</numerusform>
+            <numerusform>%n شكوك</numerusform>
+            <numerusform>%n شكاً</numerusform>
+            <numerusform>%n شك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notices</source>
+        <translation>
+            <numerusform>لا تنبيهات</numerusform>
+            <numerusform>تنبيه واحد</numerusform>
+            <numerusform>تنبيهان</numerusform>
+            <numerusform>%n تنبيهات</numerusform>
+            <numerusform>%n تنبيهاً</numerusform>
+            <numerusform>%n تنبيه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Findings: %n</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>“{surface}” is not in the article.</source>
         <translation>النص «{surface}» غير موجود في المقال.</translation>
     </message>
@@ -917,6 +1724,10 @@
     <message>
         <source>The key {key} did not mark “{surface}”.</source>
         <translation>المفتاح {key} لم يضع علامة على «{surface}».</translation>
+    </message>
+    <message>
+        <source>Put the caret on a quote or a claim first.</source>
+        <translation>ضع المؤشر على اقتباس أو ادعاء أولاً.</translation>
     </message>
     <message>
         <source>No hint stands on “{surface}”.</source>
@@ -962,10 +1773,6 @@
         <translation>لوحة التفاصيل</translation>
     </message>
     <message>
-        <source>Findings</source>
-        <translation>الملاحظات</translation>
-    </message>
-    <message>
         <source>No mark under the caret.
 
 Arrows move from word to word; a label key marks the stem. {key} shows all keys.</source>
@@ -976,17 +1783,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>No article is open. Import some: {key}</source>
         <translation>لا مقال مفتوح. استورد مقالات: {key}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Findings: %n</source>
-        <translation>
-            <numerusform>لا ملاحظات</numerusform>
-            <numerusform>ملاحظة واحدة</numerusform>
-            <numerusform>ملاحظتان</numerusform>
-            <numerusform>%n ملاحظات</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is no key map for the layout “{layout}”.</source>
@@ -1126,14 +1922,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>All usual keys</source>
         <translation>كل المفاتيح المعتادة</translation>
-    </message>
-    <message>
-        <source>Import …</source>
-        <translation>استيراد…</translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Written: {path}</source>
@@ -1535,6 +2323,18 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>لا يُفحص</translation>
+    </message>
+    <message>
+        <source>Severities of findings</source>
+        <translation>درجات الملاحظات</translation>
+    </message>
+    <message>
+        <source>For this project. Errors and doubts are shown before an article is done, notices only in the list.</source>
+        <translation>لهذا المشروع. الأخطاء والشكوك تُعرض قبل إنجاز المقال، والتنبيهات في القائمة وحدها.</translation>
+    </message>
+    <message>
         <source>Status line</source>
         <translation>سطر الحالة</translation>
     </message>
@@ -1597,6 +2397,17 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
             <numerusform>%n ادعاءات</numerusform>
             <numerusform>%n ادعاءً</numerusform>
             <numerusform>%n ادعاء</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%n اقتراحات</numerusform>
+            <numerusform>%n اقتراحاً</numerusform>
+            <numerusform>%n اقتراح</numerusform>
         </translation>
     </message>
     <message>
@@ -1666,6 +2477,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>؛ </translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>داكن</translation>
     </message>
@@ -1724,6 +2539,54 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Menu bar</source>
         <translation>شريط القوائم</translation>
+    </message>
+    <message>
+        <source>There are no findings in this article.</source>
+        <translation>لا ملاحظات في هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>الملاحظة التالية</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>الملاحظة السابقة</translation>
+    </message>
+    <message>
+        <source>Findings: compare labels with the whole project</source>
+        <translation>الملاحظات: موازنة التصنيفات بالمشروع كله</translation>
+    </message>
+    <message>
+        <source>The labels of the project are being compared; what is found joins the findings.</source>
+        <translation>تُوازَن تصنيفات المشروع، وما يوجد يُضم إلى الملاحظات.</translation>
+    </message>
+    <message>
+        <source>Mend the finding and go on</source>
+        <translation>إصلاح الملاحظة والمتابعة</translation>
+    </message>
+    <message>
+        <source>There is no finding here: Ctrl+. goes to the next.</source>
+        <translation>لا ملاحظة هنا: ‎Ctrl+.‎ للتالية.</translation>
+    </message>
+    <message>
+        <source>No key mends this: {finding}</source>
+        <translation>لا يُصلَح هذا بمفتاح: {finding}</translation>
+    </message>
+    <message>
+        <source>Mended. That was the last finding.</source>
+        <translation>أُصلحت. كانت آخر ملاحظة.</translation>
+    </message>
+    <message>
+        <source>Ignore the finding here, or not any more</source>
+        <translation>تجاهل الملاحظة هنا أو العدول عن تجاهلها</translation>
+    </message>
+    <message>
+        <source>Ignored here: {finding} Alt+Delete takes it back.</source>
+        <translation>تُجوهل هنا: {finding} وللعدول Alt+Delete.</translation>
+    </message>
+    <message>
+        <source>Counts again: {finding}</source>
+        <translation>تُحسب من جديد: {finding}</translation>
     </message>
     <message>
         <source>There is no mark here.</source>
@@ -1902,8 +2765,8 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>وسم اقتباس</translation>
     </message>
     <message>
-        <source>No quotation marks around the caret: select the words first (Space or Shift+arrows).</source>
-        <translation>لا علامتي تنصيص حول المؤشر: حدّد الكلمات أولاً (Space أو Shift مع الأسهم).</translation>
+        <source>Nobody is quoted here: select the words first (Space or Shift+arrows).</source>
+        <translation>لا قول منقولاً هنا: حدّد الكلمات أولاً (Space أو Shift مع الأسهم).</translation>
     </message>
     <message>
         <source>Mark claim</source>
@@ -1912,10 +2775,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>There is nothing here to claim, or it is marked already.</source>
         <translation>لا شيء هنا يُوسَم ادعاءً، أو هو موسوم من قبل.</translation>
-    </message>
-    <message>
-        <source>Put the caret on a quote or a claim first.</source>
-        <translation>ضع المؤشر على اقتباس أو ادعاء أولاً.</translation>
     </message>
     <message>
         <source>This mark has no such slot.</source>
@@ -1998,12 +2857,12 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>نوع الاقتباس التالي</translation>
     </message>
     <message>
-        <source>Reject or erase the mark</source>
-        <translation>رفض العلامة أو محوها</translation>
+        <source>This codebook has no other type of quote.</source>
+        <translation>ليس في هذا الدليل نوع آخر من الاقتباس.</translation>
     </message>
     <message>
-        <source>Reject</source>
-        <translation>رفض</translation>
+        <source>Reject or erase the mark</source>
+        <translation>رفض العلامة أو محوها</translation>
     </message>
     <message>
         <source>Accept the suggestion and go on</source>
@@ -2012,10 +2871,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>There is no suggestion here.</source>
         <translation>لا اقتراح هنا.</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>قبول</translation>
     </message>
     <message>
         <source>Next suggestion, else next mark</source>
@@ -2078,6 +2933,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لاصقة أو حرف إلى اليمين</translation>
     </message>
     <message>
+        <source>Page up</source>
+        <translation>صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>صفحة إلى أسفل</translation>
+    </message>
+    <message>
         <source>Start of the article</source>
         <translation>بداية المقال</translation>
     </message>
@@ -2126,6 +2989,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>تحديد لاصقة أو حرف إلى اليمين</translation>
     </message>
     <message>
+        <source>Select a page up</source>
+        <translation>تحديد صفحة إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Select a page down</source>
+        <translation>تحديد صفحة إلى أسفل</translation>
+    </message>
+    <message>
         <source>Select to the start of the article</source>
         <translation>التحديد حتى بداية المقال</translation>
     </message>
@@ -2150,28 +3021,20 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>إلغاء التحديد</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
+        <source>There is nothing to redo.</source>
+        <translation>لا شيء لإعادته.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
         <translation>لا شيء للتراجع عنه.</translation>
     </message>
     <message>
-        <source>Undone: {act}</source>
-        <translation>تم التراجع عن: {act}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>إعادة</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>لا شيء لإعادته.</translation>
-    </message>
-    <message>
         <source>Redone: {act}</source>
         <translation>أُعيد: {act}</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>تم التراجع عن: {act}</translation>
     </message>
     <message>
         <source>Findings, then done, then the next article</source>
@@ -2258,8 +3121,16 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>الحقيقة: المحارف الخفية والاتجاهات ونقاط الترميز</translation>
     </message>
     <message>
+        <source>Codebook: labels, attributes and slots …</source>
+        <translation>دليل الترميز: التصنيفات والسمات والخانات…</translation>
+    </message>
+    <message>
         <source>Reading comfort …</source>
         <translation>راحة القراءة …</translation>
+    </message>
+    <message>
+        <source>Findings: what counts as an error, a doubt, a notice …</source>
+        <translation>الملاحظات: ما يُعدّ خطأً أو شكاً أو تنبيهاً …</translation>
     </message>
     <message>
         <source>Theme: light</source>
@@ -2358,6 +3229,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>عرض</translation>
     </message>
     <message>
+        <source>The codebook was changed elsewhere; it is followed now. Do it again.</source>
+        <translation>تغيّر دليل الترميز في مكان آخر، وهو متَّبَع الآن. أعد ما فعلت.</translation>
+    </message>
+    <message>
         <source>{name} is {label} in the register, and {other} in this line.</source>
         <translation>وسم {name} في السجل {label}، وفي هذا السطر {other}.</translation>
     </message>
@@ -2372,6 +3247,78 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The codebook has no label {label}.</source>
         <translation>ليس في دليل الترميز وسم {label}.</translation>
+    </message>
+    <message>
+        <source>Compare labels</source>
+        <translation>موازنة التصنيفات</translation>
+    </message>
+    <message>
+        <source>Rename label</source>
+        <translation>تغيير اسم تصنيف</translation>
+    </message>
+    <message>
+        <source>Merge labels</source>
+        <translation>دمج تصنيفات</translation>
+    </message>
+    <message>
+        <source>Split label</source>
+        <translation>تقسيم تصنيف</translation>
+    </message>
+    <message>
+        <source>Retire label</source>
+        <translation>إيقاف تصنيف</translation>
+    </message>
+    <message>
+        <source>Remove label</source>
+        <translation>حذف تصنيف</translation>
+    </message>
+    <message>
+        <source>Change the codebook</source>
+        <translation>تغيير دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Take another codebook</source>
+        <translation>أخذ دليل ترميز آخر</translation>
+    </message>
+    <message>
+        <source>There is a label {label} already: merge the two instead.</source>
+        <translation>التصنيف {label} موجود من قبل: ادمج الاثنين بدلاً من ذلك.</translation>
+    </message>
+    <message>
+        <source>{name} is part of the dataset's format and keeps its name.</source>
+        <translation>الاسم {name} جزء من صيغة البيانات ولا يتغيّر.</translation>
+    </message>
+    <message>
+        <source>The label {label} is retired and takes no marks.</source>
+        <translation>التصنيف {label} موقوف ولا تُعطى به علامات.</translation>
+    </message>
+    <message>
+        <source>{kind} has no attribute {name}.</source>
+        <translation>ليس للنوع {kind} سمة اسمها {name}.</translation>
+    </message>
+    <message>
+        <source>{word} is no mapping such as OLD=NEW.</source>
+        <translation>العبارة {word} ليست مثل OLD=NEW.</translation>
+    </message>
+    <message>
+        <source>{name} is no label of the codebook {codebook}; name the kind too where two have it: entity.GPE.</source>
+        <translation>لا تصنيف اسمه {name} في دليل الترميز {codebook}؛ اذكر النوع أيضاً إن كان في نوعين: entity.GPE.</translation>
+    </message>
+    <message>
+        <source>More than {most} marks would change at once: do it in parts, or split the project first.</source>
+        <translation>ستتغيّر أكثر من {most} علامة دفعة واحدة: افعل ذلك على أجزاء، أو قسّم المشروع أولاً.</translation>
+    </message>
+    <message>
+        <source>Marks have what the new codebook lacks: {names}. Say what becomes of them.</source>
+        <translation>في العلامات ما ليس في الدليل الجديد: {names}. قل ماذا تصير.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Link to register</source>
@@ -2404,6 +3351,114 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Erase register entry</source>
         <translation>محو قيد من السجل</translation>
+    </message>
+    <message>
+        <source>Empty slot</source>
+        <translation>إفراغ خانة</translation>
+    </message>
+    <message>
+        <source>Fill slot</source>
+        <translation>ملء خانة</translation>
+    </message>
+    <message>
+        <source>choose another label</source>
+        <translation>اختيار تصنيف آخر</translation>
+    </message>
+    <message>
+        <source>not nested</source>
+        <translation>فكّ التداخل</translation>
+    </message>
+    <message>
+        <source>erase one of them</source>
+        <translation>حذف إحداهما</translation>
+    </message>
+    <message>
+        <source>trim the edges</source>
+        <translation>تشذيب الحدّين</translation>
+    </message>
+    <message>
+        <source>leave the particle out</source>
+        <translation>إخراج الحرف</translation>
+    </message>
+    <message>
+        <source>take in the whole word</source>
+        <translation>ضم الكلمة كلها</translation>
+    </message>
+    <message>
+        <source>join the fragments</source>
+        <translation>وصل الأجزاء</translation>
+    </message>
+    <message>
+        <source>take in the sign</source>
+        <translation>ضم الإشارة</translation>
+    </message>
+    <message>
+        <source>take in the other mark</source>
+        <translation>ضم العلامة الأخرى</translation>
+    </message>
+    <message>
+        <source>erase the mark</source>
+        <translation>حذف العلامة</translation>
+    </message>
+    <message>
+        <source>choose the speaker</source>
+        <translation>اختيار المتحدث</translation>
+    </message>
+    <message>
+        <source>say what the speaker is</source>
+        <translation>بيان صورة المتحدث</translation>
+    </message>
+    <message>
+        <source>choose another</source>
+        <translation>اختيار غيره</translation>
+    </message>
+    <message>
+        <source>empty the slot</source>
+        <translation>إفراغ الخانة</translation>
+    </message>
+    <message>
+        <source>choose the cue</source>
+        <translation>اختيار عبارة القول</translation>
+    </message>
+    <message>
+        <source>give it to the nearest quote</source>
+        <translation>ضمها إلى أقرب اقتباس</translation>
+    </message>
+    <message>
+        <source>nest it where it lies</source>
+        <translation>نسبته إلى ما يحويه</translation>
+    </message>
+    <message>
+        <source>link them as one utterance</source>
+        <translation>ربطهما قولاً واحداً</translation>
+    </message>
+    <message>
+        <source>choose the claimer</source>
+        <translation>اختيار صاحب الادعاء</translation>
+    </message>
+    <message>
+        <source>write the sentence</source>
+        <translation>كتابة الصياغة</translation>
+    </message>
+    <message>
+        <source>accept it</source>
+        <translation>قبولها</translation>
+    </message>
+    <message>
+        <source>take the label of the entry</source>
+        <translation>أخذ تصنيف القيد</translation>
+    </message>
+    <message>
+        <source>take the other label</source>
+        <translation>أخذ التصنيف الآخر</translation>
+    </message>
+    <message>
+        <source>take the usual label</source>
+        <translation>أخذ التصنيف المعتاد</translation>
+    </message>
+    <message>
+        <source>accept this one</source>
+        <translation>قبول هذا</translation>
     </message>
     <message>
         <source>made with the codebook {name} version {version}; the project's is {own} version {current}</source>
@@ -2458,8 +3513,16 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>المفتاح {key} يكتب حرفين في التخطيط العربي، فلا يصلح لفعل.</translation>
     </message>
     <message>
+        <source>The codebook {codebook} has no marks of this kind.</source>
+        <translation>ليس في دليل الترميز {codebook} علامات من هذا النوع.</translation>
+    </message>
+    <message>
         <source>Erase mark</source>
         <translation>محو علامة</translation>
+    </message>
+    <message>
+        <source>Mend findings</source>
+        <translation>إصلاح ملاحظات</translation>
     </message>
     <message>
         <source>“{name}” is mentioned nowhere yet.</source>
@@ -2510,12 +3573,12 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا يمكن تبديل {key}: سيُستعمل مفتاح آخر مرتين.</translation>
     </message>
     <message>
-        <source>Empty slot</source>
-        <translation>إفراغ خانة</translation>
+        <source>{number} of {count}: {finding}</source>
+        <translation>الملاحظة {number} من {count}: {finding}</translation>
     </message>
     <message>
-        <source>Fill slot</source>
-        <translation>ملء خانة</translation>
+        <source>{number} of {count}: {finding} Alt+Enter: {act}.</source>
+        <translation>الملاحظة {number} من {count}: {finding} المفتاح Alt+Enter: {act}.</translation>
     </message>
 </context>
 </TS>

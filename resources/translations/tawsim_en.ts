@@ -4,6 +4,69 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>and %n more, which stay</source>
+        <translation>
+            <numerusform>and %n more, which stays</numerusform>
+            <numerusform>and %n more, which stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} (%n marks) becomes</source>
+        <translation>
+            <numerusform>{name} (%n mark) becomes</numerusform>
+            <numerusform>{name} (%n marks) becomes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layers</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks become one with another on the same words</source>
+        <translation>
+            <numerusform>%n mark becomes one with another on the same words</numerusform>
+            <numerusform>%n marks become one with others on the same words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links follow</source>
+        <translation>
+            <numerusform>%n link follows</numerusform>
+            <numerusform>%n links follow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links go</source>
+        <translation>
+            <numerusform>%n link goes</numerusform>
+            <numerusform>%n links go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the register follow</source>
+        <translation>
+            <numerusform>%n entry of the register follows</numerusform>
+            <numerusform>%n entries of the register follow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Marked already elsewhere: %n</source>
         <translation>
             <numerusform>%n place in other articles is marked already</numerusform>
@@ -39,10 +102,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hints</source>
+        <source>%n errors</source>
         <translation>
-            <numerusform>%n hint</numerusform>
-            <numerusform>%n hints</numerusform>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubts</source>
+        <translation>
+            <numerusform>%n doubt</numerusform>
+            <numerusform>%n doubts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notices</source>
+        <translation>
+            <numerusform>%n notice</numerusform>
+            <numerusform>%n notices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -50,6 +127,13 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -113,6 +197,13 @@
         <translation>
             <numerusform>%n claim</numerusform>
             <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

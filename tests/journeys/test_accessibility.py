@@ -108,10 +108,10 @@ def held() -> QWidget:
 
 
 def with_everything(reader: Reader) -> None:
-    """A name, a quote and its findings to look at."""
+    """A name, a quote that nothing fills, and its findings to look at."""
     reader.mark("G", "بغداد")
-    reader.go_to("مستعدة")
-    reader.press("Q")
+    reader.go_to("محطته")
+    reader.press("Shift+Left", "Shift+Left", "Q", "Enter")
     reader.window.inspector.show_findings()
 
 
@@ -219,7 +219,7 @@ def test_nesting_and_state_are_announced(open_reader: OpenReader) -> None:
     bench.do(making("", replace(inner, state=SUGGESTED)))
     reader.press("Home", "Esc")
     said = spoken(reader)
-    reader.press("Tab", "Enter")
+    reader.press("Tab", "Enter", "Tab")
     assert said[0] == "Entity · Group or nationality: \u2068الأردني\u2069; suggested; inside 1 mark"
     assert "Entity · Occupation: \u2068وزير البيئة الأردني\u2069; around 1 mark" in said
 
@@ -227,7 +227,7 @@ def test_nesting_and_state_are_announced(open_reader: OpenReader) -> None:
 def test_a_quote_is_announced_with_its_slots(reader: Reader) -> None:
     reader.mark("P", "سليم الناصر")
     reader.go_to("مستعدة")
-    reader.press("Q")
+    reader.press("Q", "S", "0")
     said = spoken(reader)
     reader.choose("S", "سليم الناصر")
     assert "من يقوله؟" in said[0] or "؟" in said[0]
@@ -335,8 +335,9 @@ def test_tab_walks_through_the_inspector(reader: Reader) -> None:
 def test_a_slot_is_filled_from_its_row_in_the_inspector(reader: Reader, key: Qt.Key) -> None:
     minister = reader.mark("P", "سليم الناصر")
     reader.go_to("مستعدة")
-    reader.press("Q")
+    reader.press("Q", "S", "0")
     quote = reader.focused()
+    assert reader.filled(quote, "speaker") == []
     reader.press("F5")
     row = held()
     assert isinstance(row, SlotRow)

@@ -233,7 +233,7 @@ def test_hints_are_typed_as_before_whatever_the_keys_are(reader: Reader) -> None
     Page(reader).search("شخص").press("Return", "A", "A").leave()
     reader.mark("A", "سليم الناصر")
     reader.go_to("مستعدة")
-    reader.press("Q")
+    reader.press("Q", "S", "0")
     reader.choose("S", "سليم الناصر")
     quote = next(mark for mark in reader.bench.marks if mark.kind == "quote")
     assert reader.filled(quote, "speaker") == ["سليم الناصر"]

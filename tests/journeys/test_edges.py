@@ -53,8 +53,8 @@ def test_each_label_has_its_own_way_of_trimming(open_reader: OpenReader) -> None
     reader.press("I")
     select(reader, '"نعود غداً')
     reader.press("Q")
-    assert marked(reader) == ["1447 هـ", "#نبض_المدينة"]
-    assert marked(reader, "cue") == ["وأضاف"]
+    assert marked(reader) == ["سليم", "1447 هـ", "#نبض_المدينة"], "with the speaker that Q suggests"
+    assert marked(reader, "cue") == ["قال", "وأضاف"]
     assert marked(reader, "quote") == ['"نعود غداً"']
 
 

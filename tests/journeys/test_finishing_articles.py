@@ -10,8 +10,8 @@ def test_control_enter_shows_what_is_doubtful_then_finishes_and_goes_on(open_rea
     reader = open_reader(TEXT, "وصل وفد إلى دمشق.")
     first = reader.bench.article
     assert first is not None
-    reader.go_to("مستعدة")
-    reader.press("Q", "Home", "Ctrl+Return")
+    reader.go_to("محطته")
+    reader.press("Shift+Left", "Shift+Left", "Q", "Return", "Home", "Ctrl+Return")
     assert reader.bench.article == first
     assert reader.focused().kind == "quote"
     assert "2" in reader.said()

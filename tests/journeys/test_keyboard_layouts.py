@@ -30,45 +30,45 @@ STEPS: list[tuple[list[str], int]] = [
     (["Ctrl+Y"], 6),
     (["Left", "Shift+Left", "P"], 7),
     (["Left", "Left", "Left", "Q"], 8),
-    (["S", "Return"], 9),
-    (["U", "A"], 10),  # the first hint, by its place on the home row
-    (["C"], 11),
-    (["Ctrl+Down", "Left", "Left", "G"], 12),
-    (["["], 13),
-    (["]"], 14),
-    (["Left", "."], 15),
-    (["Tab", "Del"], 16),
-    (["Ctrl+Z"], 17),
-    (["M"], 17),
-    (["1"], 18),
-    (["Ctrl+K"], 18),
-    (["Esc", "End", "Right", "I"], 19),
-    (["Ctrl+]"], 20),
-    (["Ctrl+["], 21),
-    (["Ctrl+Shift+["], 22),  # Ctrl+{
-    (["Ctrl+Shift+]"], 23),
-    (["Shift+["], 24),
-    (["Ctrl+Left", "Space", "Shift+Space", "Space", "O"], 25),
-    (["Right", "Right", "Alt+Left", "T"], 26),  # Alt+Shift with an arrow belongs to openbox
-    (["Tab", "Tab", "Shift+Tab", "R", "V"], 27),
-    (["Home", "Ctrl+Down", "Ctrl+Down", "Ctrl+Down", "Left", "Left", "Q"], 28),
-    (["Y"], 29),
-    (["S", "0"], 30),
-    (["W", "Esc", "M"], 31),
-    (["F1"], 31),
-    (["Esc", "Ctrl+A", "Esc", "Right", "K"], 32),
-    (["Home", "Ctrl+Down", "Ctrl+Down", "Left", "Left", "2"], 33),
-    (["Alt+["], 34),
-    (["Alt+Shift+]"], 35),  # Alt+}
-    (["Alt+]"], 36),
-    (["Alt+Shift+["], 37),  # Alt+{
-    (["Left", "Left", "Left", "="], 38),
-    ([",", "-"], 39),
-    (["Home", "F", "Esc", "F", "D", "V"], 40),
-    (["F", "S", "Shift+F", "D", "X"], 41),  # Shift+F types [ on the Arabic layout, which moves an edge
-    (["F", "D", "F", "Shift+F", "O"], 42),  # a hint's letter with Shift selects to it
-    (["Home", "F", "M", "Backspace", "M", "A", "T"], 43),  # a hint of two letters, the first taken back once
-    (["["], 44),
+    (["Return"], 9),  # the whole proposal
+    (["U", "A"], 10),  # the first hint, by its place on the home row: what is in the slot is taken out
+    (["U", "A", "C"], 12),
+    (["Ctrl+Down", "Left", "Left", "G"], 13),
+    (["["], 14),
+    (["]"], 15),
+    (["Left", "."], 16),
+    (["Tab", "Del"], 17),
+    (["Ctrl+Z"], 18),
+    (["M"], 18),
+    (["1"], 19),
+    (["Ctrl+K"], 19),
+    (["Esc", "End", "Right", "I"], 20),
+    (["Ctrl+]"], 21),
+    (["Ctrl+["], 22),
+    (["Ctrl+Shift+["], 23),  # Ctrl+{
+    (["Ctrl+Shift+]"], 24),
+    (["Shift+["], 25),
+    (["Ctrl+Left", "Space", "Shift+Space", "Space", "O"], 26),
+    (["Right", "Right", "Alt+Left", "T"], 27),  # Alt+Shift with an arrow belongs to openbox
+    (["Tab", "Tab", "Shift+Tab", "R", "V"], 28),
+    (["Home", "Ctrl+Down", "Ctrl+Down", "Ctrl+Down", "Left", "Left", "Q"], 29),
+    (["Y"], 30),
+    (["S", "0"], 31),
+    (["W", "Esc", "M", "Return"], 33),
+    (["F1"], 33),
+    (["Esc", "Ctrl+A", "Esc", "Right", "K"], 34),
+    (["Home", "Ctrl+Down", "Ctrl+Down", "Left", "Left", "2"], 35),
+    (["Alt+["], 36),
+    (["Alt+Shift+]"], 37),  # Alt+}
+    (["Alt+]"], 38),
+    (["Alt+Shift+["], 39),  # Alt+{
+    (["Left", "Left", "Left", "="], 40),
+    ([",", "-"], 41),
+    (["Home", "F", "Esc", "F", "D", "V"], 42),
+    (["F", "S", "Shift+F", "D", "X"], 43),  # Shift+F types [ on the Arabic layout, which moves an edge
+    (["F", "D", "F", "Shift+F", "O"], 44),  # a hint's letter with Shift selects to it
+    (["Home", "F", "M", "Backspace", "M", "A", "T"], 45),  # a hint of two letters, the first taken back once
+    (["["], 46),
 ]
 
 

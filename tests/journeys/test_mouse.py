@@ -343,8 +343,9 @@ def test_a_press_takes_the_candidate_under_it(mouse: Mouse) -> None:
     reader.mark("J", "وزير البيئة الأردني")
     minister = reader.mark("P", "سليم الناصر")
     reader.go_to("مستعدة")
-    reader.press("Q")
+    reader.press("Q", "S", "0")
     quote = reader.focused()
+    assert reader.filled(quote, "speaker") == []
     reader.press("S")
     mouse.click(mouse.at("سليم"))
     assert reader.bench.asking is None

@@ -123,3 +123,16 @@ def test_no_text_is_too_odd_to_move_in(open_reader: OpenReader, text: str) -> No
     view = reader.session.window.view
     assert view.page.offsets.to_text(view.textCursor().position()) == reader.caret
     assert view.document().characterCount() == len(text) + 1
+
+
+def test_a_page_down_brings_the_caret_along_and_a_page_up_takes_it_back(open_reader: OpenReader) -> None:
+    reader = open_reader("\n\n".join(f"الفقرة رقم {number} من نص طويل يملأ صفحات كثيرة." for number in range(60)))
+    reader.press("Home", "PgDown")
+    down = reader.caret
+    assert down > 200
+    reader.press("PgDown")
+    assert reader.caret > down
+    reader.press("PgUp", "PgUp")
+    assert reader.caret <= 5
+    reader.press("Shift+PgDown")
+    assert reader.bench.place.selection is not None and reader.bench.place.selection.end >= down

@@ -124,7 +124,8 @@ def test_a_choice_that_cannot_be_written_is_told(reader: Reader, monkeypatch: py
 
     monkeypatch.setattr(reader.bench.store, "write", full)
     reader.press("Return")
-    assert reader.marks("cue") == []
+    assert reader.marks("cue") == [("cue", "قال")]
+    assert reader.filled(reader.focused(), "cue") == ["قال"]
     assert "project" in reader.said()
 
 

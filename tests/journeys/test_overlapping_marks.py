@@ -131,8 +131,9 @@ def test_an_interrupted_quote_is_one_mark_with_its_speaker(open_reader: OpenRead
     reader.mark("P", "سليم الناصر")
     reader.go_to("جاهز")
     reader.press("Q")
-    reader.choose("S", "سليم الناصر")
     reader.go_to("نتأخر")
+    reader.press("-")
+    assert reader.focused().shown == '"كل شيء جاهز"'
     reader.press("=")
     quote = reader.focused()
     text = reader.bench.article.text  # type: ignore[union-attr]
@@ -150,9 +151,11 @@ def test_an_interrupted_quote_finds_its_cue_and_speaker_between_its_fragments(op
     reader.mark("P", "سليم الناصر")
     reader.go_to("جاهز")
     reader.press("Q")
-    reader.go_to("نتأخر")
-    reader.press("=", "S", "Return", "U", "Return")
+    reader.pick("S", "سليم الناصر")
+    reader.pick("U", "يقول")
     quote = reader.focused()
+    assert (reader.filled(quote, "speaker"), reader.filled(quote, "cue")) == ([], [])
+    reader.press("S", "Return", "U", "Return")
     assert reader.filled(quote, "speaker") == ["سليم الناصر"]
     assert reader.filled(quote, "cue") == ["يقول"]
     reader.press("Q")
@@ -166,15 +169,14 @@ def test_a_broken_mark_goes_out_and_comes_back_the_same(open_reader: OpenReader,
     reader.go_to("وتونس")
     reader.press("=")
     reader.go_to("جاهز")
-    reader.press("Q")
-    reader.go_to("نتأخر")
-    reader.press("=")
+    reader.press("Q", "Return")
+    assert shown(reader, "quote") == ['"كل شيء جاهز" … "ولن نتأخر يوماً"']
     fragments = {mark.id: mark.fragments for mark in reader.bench.marks}
     first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
     export_jsonl(reader.bench.store, first)
     with Store.create(tmp_path / "other.tawsim", resources.codebook()) as store:
         report = import_files(store, [first], author="somebody else")
-        assert (report.added, report.marks, report.rejected) == (1, 2, [])
+        assert (report.added, report.marks, report.rejected) == (1, 4, [])
         export_jsonl(store, second)
         layer = store.layers()[0]
         article = store.queue(layer, limit=1)[0].id

@@ -39,6 +39,7 @@ def test_it_is_annotated_by_keys_kept_and_exported(open_reader: OpenReader, tmp_
         reader.press("Q")
         reader.choose("U", cue)
         reader.choose("S", speaker)
+        reader.press("Return")
     reader.press("C")
     marks = list(reader.bench.marks)
     assert len([mark for mark in marks if mark.kind == "entity"]) == len(names)

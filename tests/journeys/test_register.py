@@ -179,8 +179,12 @@ def test_an_implicit_speaker_is_the_entry_of_the_last_one(open_reader: OpenReade
     reader.press("Q")
     reader.choose("S", "سليم الناصر")
     reader.go_to("سنبدأ")
-    reader.press("Q", "S", "0")
+    reader.press("Q")
+    (proposed,) = reader.bench.marks.links_from(reader.focused().id, "speaker")
+    assert proposed.target.value == register(reader)[0].id
+    reader.press("S", "0", "S", "0", "S", "0")
     assert reader.focused().attributes["realization"] == "implicit"
+    assert reader.bench.marks.links_from(reader.focused().id, "speaker") == []
     before = reader.presses
     reader.press("E")
     type_("Return")

@@ -14,7 +14,7 @@ from app.ui.commands import Commands
 from app.ui.telling import name_of
 from app.ui.words import isolated, said, tr
 from app.workbench.actions import Menu
-from app.workbench.actions.framing import SLOT_ACTIONS
+from app.workbench.actions.framing import SLOT_ACTIONS, slot_action
 from app.workbench.actions.marking import relabel_to
 from app.workbench.bench import Workbench
 
@@ -22,7 +22,7 @@ _SHOWN = 40  # code points of a mark's or selection's text in the menu
 _MAKING = {QUOTE: "quote.mark", CLAIM: "claim.mark"}
 _ELSEWHERE = {"mark.repeat", "mark.relabel", "mark.next", "mark.previous", "mark.accept", "mark.erase"}
 
-_NAMED = ("quote.type.", "quote.medium.")  # under “Relabel” and in the inspector already
+_NAMED = ("quote.type.", "quote.medium.", "slot.key.")  # under “Relabel”, in the inspector, or named above already
 
 
 class ContextMenu(QMenu):
@@ -53,7 +53,7 @@ class ContextMenu(QMenu):
         self._relabelling(mark)
         kind = self._bench.codebook.kind(mark.kind)
         if kind.slots:
-            self._add(*(SLOT_ACTIONS[slot.key] for slot in kind.slots if slot.key in SLOT_ACTIONS))
+            self._add(*(slot_action(slot.key) for slot in kind.slots if slot.key and kind.id in (QUOTE, CLAIM)))
         if mark.kind == QUOTE:
             others = [name for name in self._of(Menu.FRAME) if not name.startswith(_NAMED)]
             self._add(*(name for name in others if name not in (*_MAKING.values(), *SLOT_ACTIONS.values())))
@@ -67,7 +67,7 @@ class ContextMenu(QMenu):
 
     def _relabelling(self, mark: Annotation) -> None:
         """Every other label of the mark's kind, with the key that gives it."""
-        labels = self._bench.codebook.kind(mark.kind).labels
+        labels = self._bench.codebook.kind(mark.kind).usable
         if len(labels) < 2:
             return
         menu = QMenu(tr("Relabel"), self)

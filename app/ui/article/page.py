@@ -138,6 +138,11 @@ class Page:
         self._space_out(QTextCursor(block), lanes)
         return True
 
+    @property
+    def pitch(self) -> float:
+        """From one line to the next, where marks do not nest deeply."""
+        return QFontMetricsF(self.document.defaultFont()).lineSpacing() + self._distance(_ROOMY_LANES)
+
     def line_step(self, position: int, step: int, x: float | None) -> tuple[int, float]:
         """The position ``step`` lines on, at ``x`` across the line (or where ``position`` is), and that ``x``."""
         unit = self.offsets.to_qt(position)
@@ -147,12 +152,15 @@ class Page:
             return position, x or 0.0
         if x is None:
             x = x_at(line, unit - block.position())
-        number = line.lineNumber() + step
-        while not 0 <= number < block.layout().lineCount() or not block.text().strip():
-            block = block.next() if step > 0 else block.previous()
-            if not block.isValid():
-                return (self.offsets.length if step > 0 else 0), x
-            number = 0 if step > 0 else block.layout().lineCount() - 1
+        number, way = line.lineNumber(), 1 if step > 0 else -1
+        for _ in range(abs(step)):
+            number += way
+            while not 0 <= number < block.layout().lineCount() or not block.text().strip():
+                block = block.next() if way > 0 else block.previous()
+                if not block.isValid():
+                    return (self.offsets.length if way > 0 else 0), x
+                self.document.documentLayout().blockBoundingRect(block)  # lays it out
+                number = 0 if way > 0 else block.layout().lineCount() - 1
         landed = block.position() + block.layout().lineAt(number).xToCursor(x)
         return self.offsets.to_text(landed), x
 

@@ -37,13 +37,22 @@ class MarkPainter:
     def __init__(self, codebook: Codebook, theme: Theme, scale: Scale) -> None:
         self.theme, self.scale = theme, replace(scale, weight=theme.weight)
         self._inks = {(label.kind, label.id): (theme.of(label), label.pattern) for label in codebook.labels()}
+        self._codebook = codebook
         self._font = scale.chip_font()
         self._metrics = QFontMetricsF(self._font)
         self._chip_colours = QColor(theme.chip_text), QColor(theme.page)
         self._names: dict[str, list[Cut]] = {}
 
     def ink(self, annotation: Annotation) -> QColor:
-        return self._inks[annotation.kind, annotation.label][0]
+        return self._look(annotation)[0]
+
+    def _look(self, annotation: Annotation) -> tuple[QColor, str]:
+        """Colour and pattern of its label; a neutral look where the codebook has no such label any more."""
+        key = (annotation.kind, annotation.label)
+        if key not in self._inks:
+            label = self._codebook.shown(*key)
+            self._inks[key] = (self.theme.of(label), label.pattern)
+        return self._inks[key]
 
     def below(self, painter: QPainter, sheet: Sheet) -> None:
         """What lies under the text: the tinted ground of quotes."""
@@ -143,7 +152,7 @@ class MarkPainter:
 
     def _edges(self, painter: QPainter, sheet: Sheet, ground: Ground) -> None:
         box = self.box(sheet, ground.stretch)
-        ink, pattern = self._inks[ground.annotation.kind, ground.annotation.label]
+        ink, pattern = self._look(ground.annotation)
         for edge in self.bars(sheet, ground):
             bar(painter, edge.x1(), edge.y1(), edge.y2(), pattern, ink, self.scale.stroke)
         if ground.annotation.state != ACCEPTED:
@@ -156,7 +165,7 @@ class MarkPainter:
 
     def _lane(self, painter: QPainter, annotation: Annotation, placed: Placed, x: float, baseline: float) -> None:
         accepted = annotation.state == ACCEPTED
-        ink, pattern = self._inks[annotation.kind, annotation.label]
+        ink, pattern = self._look(annotation)
         y = self.lane_row(placed, baseline)
         for left, right in placed.underline.pieces:
             underline(painter, x + left, x + right, y, pattern if accepted else "dotted", ink, self.scale.stroke)

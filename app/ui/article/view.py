@@ -125,6 +125,9 @@ class ArticleView(PointedText):
         self._keep_column = True
         return landed
 
+    def lines_in_view(self) -> int:
+        return max(int(self.viewport().height() / self.page.pitch), 1)
+
     def visible(self, covered: int = 0) -> Span:
         """The code points on the lines in view, but for the lowest ``covered`` pixels."""
         self.scrolling.finish()
@@ -251,8 +254,6 @@ class ArticleView(PointedText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.bench.asking is not None:
             return self.choosing.press(event)
-        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            return super().keyPressEvent(event)
         event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -1,6 +1,7 @@
 """Every act of the analyst, in one table: menus, keys, palette, key sheet and README are all made from it."""
 
 from app.workbench.actions import (
+    checking,
     edges,
     finding,
     framing,
@@ -18,6 +19,7 @@ from app.workbench.actions.table import Action, Menu, table
 __all__ = [
     "Action",
     "Menu",
+    "checking",
     "edges",
     "finding",
     "framing",

@@ -135,7 +135,7 @@ def _wanted(bench: Workbench, mark: Annotation) -> Span | None:
         if found is not None:
             return found[0]
     if bench.place.selection is not None:
-        rule = bench.codebook.label(mark.kind, mark.label).trim
+        rule = bench.codebook.shown(mark.kind, mark.label).trim
         return tidy(bench.reading.text, bench.place.selection, rule)
     stem = bench.reading.stem(bench.place.caret)
     return stem.span if stem else None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from app.domain.codebook import CLAIM, QUOTE
+from collections.abc import Iterator
+from functools import partial
+
+from app.domain.codebook import CLAIM, QUOTE, Codebook
 from app.domain.edit import Edit
 from app.domain.errors import N_
-from app.workbench.actions.table import Menu, action
+from app.workbench.actions.table import Action, Menu, action, from_codebook, has_article
 from app.workbench.asking import Asking
 from app.workbench.bench import Workbench
 from app.workbench.frames import making_claim
@@ -92,6 +95,26 @@ _slot_action("slot.speaker", N_("Fill the speaker (of a claim: the claimer)"), "
 _slot_action("slot.cue", N_("Fill the cue"), "U")
 _slot_action("slot.addressee", N_("Fill the addressee (of a claim: the object)"), "W")
 SLOT_ACTIONS = {"S": "slot.speaker", "U": "slot.cue", "W": "slot.addressee"}
+
+
+def slot_action(key: str) -> str:
+    """The action that fills the slot of that key."""
+    return SLOT_ACTIONS.get(key, f"slot.key.{key}")
+
+
+@from_codebook
+def own_slots(codebook: Codebook) -> Iterator[Action]:
+    """An action for each key that only slots of the project's own have; what it fills, the frame at hand decides."""
+    for slot in (slot for kind in (QUOTE, CLAIM) for slot in codebook.kind(kind).slots):
+        if slot.key and slot.key not in SLOT_ACTIONS:
+            act = partial(_fill, slot.key)
+            yield Action(
+                f"slot.key.{slot.key}", slot.name.en, Menu.FRAME, (slot.key,), act, has_article, words=slot.name
+            )
+
+
+def _fill(key: str, bench: Workbench) -> None:
+    fill_slot(bench, key)
 
 
 @action("quote.medium", title=N_("Next medium: speech, writing, thought"), menu=Menu.FRAME, keys=("M",))

@@ -19,7 +19,7 @@ def mark(bench: Workbench, kind: str, label: str) -> None:
     if bench.relabelling:
         bench.relabelling = False
         return relabel_to(bench, kind, label)
-    span, normalized = _target(bench, bench.codebook.label(kind, label).trim)
+    span, normalized = _target(bench, bench.codebook.shown(kind, label).trim)
     if span is None:
         return bench.say(N_("There is no word here to mark."))
     _remember(bench, kind, label)
@@ -92,8 +92,10 @@ def next_type(bench: Workbench) -> None:
     quote = bench.at_hand([QUOTE])
     if quote is None:
         return bench.say(N_("There is no quote here."))
-    names = [label.id for label in bench.codebook.kind(QUOTE).labels]
-    following = names[(names.index(quote.label) + 1) % len(names)]
+    names = [label.id for label in bench.codebook.kind(QUOTE).usable]
+    if not names:
+        return bench.say(N_("This codebook has no other type of quote."))
+    following = names[(names.index(quote.label) + 1) % len(names)] if quote.label in names else names[0]
     bench.do(Edit(N_("Relabel"), (changed(bench, quote, label=following),)))
 
 
@@ -116,15 +118,15 @@ def accept(bench: Workbench) -> None:
     if at_hand is None or at_hand.state != SUGGESTED:
         return bench.say(N_("There is no suggestion here."))
     bench.do(accepting(bench, at_hand))
-    _go_on(bench)
+    _go_on(bench, at_hand.id)
 
 
-def _go_on(bench: Workbench) -> None:
-    """To the next suggestion; where none is left, stay."""
+def _go_on(bench: Workbench, taken: str | None = None) -> None:
+    """To the next suggestion; where none is left, stay, and keep at hand what was taken."""
     if bench.marks.count(SUGGESTED):
         following(bench)
     else:
-        bench.put(bench.place)
+        bench.put(bench.place, taken)
 
 
 @action("mark.next", title=N_("Next suggestion, else next mark"), menu=Menu.MARK, keys=("Tab",))

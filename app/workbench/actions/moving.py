@@ -79,11 +79,12 @@ def _horizontal(step: Callable[[Workbench, bool, bool], int], left: bool, extend
     return act
 
 
-def _vertical(step: int, extend: bool) -> Callable[[Workbench], None]:
+def _vertical(step: int, extend: bool, page: bool = False) -> Callable[[Workbench], None]:
     def act(bench: Workbench) -> None:
         if bench.reading is None:
             return
-        landed = bench.window.line(bench.place.caret, step)
+        lines = max(bench.window.lines_in_view() - 1, 1) if page else 1
+        landed = bench.window.line(bench.place.caret, step * lines)
         token = bench.reading.words.at(landed)
         if token is not None:
             landed = token.end if extend and step > 0 else token.start
@@ -119,6 +120,8 @@ _TITLES = {
     ("Down", "Ctrl+"): N_("Paragraph down"),
     ("Left", "Alt+"): N_("Clitic or letter to the left"),
     ("Right", "Alt+"): N_("Clitic or letter to the right"),
+    ("PgUp", ""): N_("Page up"),
+    ("PgDown", ""): N_("Page down"),
     ("Home", ""): N_("Start of the article"),
     ("End", ""): N_("End of the article"),
     ("Left", "Shift+"): N_("Select a word to the left"),
@@ -131,6 +134,8 @@ _TITLES = {
     ("Down", "Ctrl+Shift+"): N_("Select a paragraph down"),
     ("Left", "Alt+Shift+"): N_("Select a clitic or letter to the left"),
     ("Right", "Alt+Shift+"): N_("Select a clitic or letter to the right"),
+    ("PgUp", "Shift+"): N_("Select a page up"),
+    ("PgDown", "Shift+"): N_("Select a page down"),
     ("Home", "Shift+"): N_("Select to the start of the article"),
     ("End", "Shift+"): N_("Select to the end of the article"),
 }
@@ -152,6 +157,8 @@ def _enter_all() -> None:
             ("Down", "Ctrl+"): _paragraphwise(True, extend),
             ("Left", "Alt+"): _horizontal(_clitic, True, extend),
             ("Right", "Alt+"): _horizontal(_clitic, False, extend),
+            ("PgUp", ""): _vertical(-1, extend, page=True),
+            ("PgDown", ""): _vertical(1, extend, page=True),
             ("Home", ""): _edge_of_text(False, extend),
             ("End", ""): _edge_of_text(True, extend),
         }

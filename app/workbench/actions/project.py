@@ -7,25 +7,37 @@ from app.domain.edit import Change, Edit
 from app.domain.errors import N_
 from app.workbench.actions.table import Menu, action, always
 from app.workbench.bench import Workbench
-from app.workbench.checking import findings_here
+from app.workbench.checking import standing
+from app.workbench.walking import reach_finding
+from app.workbench.window import NoWindow
 
 _PAGE = 200
+_LONG = 2_000_000  # code points of an edit that takes seconds to take back: the worker does it
 
 
 @action("edit.undo", title=N_("Undo"), menu=Menu.EDIT, keys=("Ctrl+Z",), when=always, article=False)
 def undo(bench: Workbench) -> None:
-    edit = bench.undo()
-    if edit is None:
-        return bench.say(N_("There is nothing to undo."))
-    bench.say(N_("Undone: {act}"), act=edit.title)
+    if _long(bench, again=False):
+        return bench.window.ask("edit.undo.long")
+    tell_undone(bench, bench.undo(), again=False)
 
 
 @action("edit.redo", title=N_("Redo"), menu=Menu.EDIT, keys=("Ctrl+Y", "Ctrl+Shift+Z"), when=always, article=False)
 def redo(bench: Workbench) -> None:
-    edit = bench.redo()
+    if _long(bench, again=True):
+        return bench.window.ask("edit.redo.long")
+    tell_undone(bench, bench.redo(), again=True)
+
+
+def _long(bench: Workbench, again: bool) -> bool:
+    return not isinstance(bench.window, NoWindow) and bench.store.size_of_next(bench.layer, again) > _LONG
+
+
+def tell_undone(bench: Workbench, edit: Edit | None, again: bool) -> None:
+    """Say what was taken back, or done again."""
     if edit is None:
-        return bench.say(N_("There is nothing to redo."))
-    bench.say(N_("Redone: {act}"), act=edit.title)
+        return bench.say(N_("There is nothing to redo.") if again else N_("There is nothing to undo."))
+    bench.say(N_("Redone: {act}") if again else N_("Undone: {act}"), act=edit.title)
 
 
 @action(
@@ -35,14 +47,13 @@ def redo(bench: Workbench) -> None:
     keys=("Ctrl+Return", "Ctrl+Enter"),
 )
 def done(bench: Workbench) -> None:
-    """The first press shows what is doubtful, if anything is; the second, or the first when nothing is, goes on."""
+    """The first press shows what is wrong, doubtful or undecided, if anything is; the second, or the first when nothing
+    is, goes on. Notes and ignored findings keep nobody."""
     assert bench.article is not None
-    found = findings_here(bench)
+    found = standing(bench.checking.finish())
     keys = frozenset(finding.key for finding in found)
     if found and keys != bench.shown_findings:
-        annotation = bench.marks.get(found[0].annotation)
-        if annotation is not None:
-            bench.focus_on(annotation)
+        reach_finding(bench, found[0])
         bench.shown_findings = keys
         return bench.say(N_("{count} findings: mend them, or press again to finish the article."), count=len(found))
     if bench.progress.status != DONE:
@@ -106,7 +117,9 @@ _window_action("view.inspector", N_("To the inspector"), Menu.VIEW, "F5")
 _window_action("view.pane", N_("Next pane"), Menu.VIEW, "F6")
 _window_action("view.pane.back", N_("Previous pane"), Menu.VIEW, "Shift+F6")
 _window_action("view.truth", N_("Truth: invisible characters, directions, code points"), Menu.VIEW, "F2")
+_window_action("view.codebook", N_("Codebook: labels, attributes and slots …"), Menu.PROJECT, "Ctrl+Shift+K")
 _window_action("view.reading", N_("Reading comfort …"), Menu.VIEW, "Ctrl+,")
+_window_action("view.severities", N_("Findings: what counts as an error, a doubt, a notice …"), Menu.VIEW)
 _window_action("view.focus", N_("Focus mode: dim all but the paragraph"), Menu.VIEW, "F7")
 _window_action("view.theme.light", N_("Theme: light"), Menu.VIEW)
 _window_action("view.theme.dark", N_("Theme: dark"), Menu.VIEW)

@@ -38,7 +38,7 @@ def to_medium(bench: Workbench, medium: str) -> None:
 def types_and_media(codebook: Codebook) -> Iterator[Action]:
     """One action a type and one a medium, without keys: Y and M walk through them."""
     kind = codebook.kind(QUOTE)
-    for label in kind.labels:
+    for label in kind.usable:
         act = _with(to_type, label.id)
         yield _named(f"quote.type.{label.id}", kind.name, label.name, act)
     medium = kind.attribute(_MEDIUM)

@@ -78,6 +78,11 @@ def from_codebook(make: Callable[[Codebook], Iterable[Action]]) -> Callable[[Cod
     return make
 
 
+def entered(name: str) -> Action | None:
+    """The action that a function entered under that name, for actions that go on to another."""
+    return _registered.get(name)
+
+
 def _marking(mark: Mark, kind: str, label: str) -> Act:
     return lambda bench: mark(bench, kind, label)
 
@@ -95,7 +100,7 @@ def table(codebook: Codebook, mark: Mark) -> dict[str, Action]:
             words=label.name,
         )
         for label in codebook.labels()
-        if label.kind in ("entity", "cue")
+        if label.kind in ("entity", "cue") and not label.retired
     }
     made = {each.id: each for make in _makers for each in make(codebook)}
     return {**_registered, **made, **labels}

@@ -1,0 +1,225 @@
+"""The list of findings in the inspector: grave ones first, each with its fix a key away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.errors import N_, TawsimError
+from app.quality.findings import DOUBT, ERROR, NOTE, SEVERITIES, Finding
+from app.ui.listing import Listing
+from app.ui.words import isolated, tr
+from app.workbench.actions.checking import fix, ignore
+from app.workbench.bench import Workbench
+from app.workbench.checking import Checking
+from app.workbench.walking import show_finding
+
+_MOST = 200  # rows: nobody reads more of them, and making them takes its time
+NAMES = {ERROR: N_("Error"), DOUBT: N_("Doubt"), NOTE: N_("Notice")}
+_SIGNS = {ERROR: "✕", DOUBT: "•", NOTE: "·"}
+_PADDING = QSize(8, 6)  # of a row, as the style sheet has it
+_SPARE = 8  # pixels that the style keeps beside the text
+_RETRY = 60  # milliseconds until it is asked again whether what is being read elsewhere is there
+
+
+class FindingsList(QWidget):
+    """Follows the bench's check, which goes on here in steps so short that no key waits for them.
+
+    Enter or a click goes to the mark, Alt+Enter mends, Alt+Delete ignores or takes that back.
+    """
+
+    def __init__(self, bench: Workbench, trouble: Callable[[TawsimError], None]) -> None:
+        super().__init__()
+        self._bench, self._trouble = bench, trouble
+        self._listed: list[Finding] | None = None
+        self._rows: dict[str, int] = {}
+        self.heading = QLabel()
+        self.heading.setObjectName("heading")
+        self.heading.setWordWrap(True)
+        self.heading.setMinimumWidth(1)
+        self.list = Listing()
+        self.list.setAccessibleName(tr("Findings"))
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)  # a scroll bar that comes makes rows narrower
+        self.list.setItemDelegate(_Rows(self.list))
+        self.list.setMaximumHeight(190)
+        self.list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
+        self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.installEventFilter(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.heading)
+        column.addWidget(self.list)
+        self.list.itemActivated.connect(self._jump)
+        self.list.itemClicked.connect(self._jump)
+        self._later = QTimer(self, singleShot=True, interval=180)
+        self._later.timeout.connect(self._check_on)
+        bench.opened.listen(self._check_later)
+        bench.edited.listen(self._check_later)
+        bench.moved.listen(self._follow_walk)
+        bench.checking.changed.listen(self._show_changed)
+        self._later.start()
+
+    def detach(self) -> None:
+        self._later.stop()
+        self._bench.opened.forget(self._check_later)
+        self._bench.edited.forget(self._check_later)
+        self._bench.moved.forget(self._follow_walk)
+        self._bench.checking.changed.forget(self._show_changed)
+
+    def show_all(self) -> None:
+        """Finish the check now, and list what it found."""
+        self._list(self._bench.checking.finish())
+
+    def open_severities(self) -> None:
+        """The panel that says what counts as an error, a doubt or a notice, over the window."""
+        from app.ui.severities import SeveritiesPanel  # noqa: PLC0415 - a window is sooner there without its widgets
+
+        SeveritiesPanel(self._bench.checking, self._trouble, self.window())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt with Enter or Delete is for the row; Enter alone is the list's own."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != Qt.KeyboardModifier.AltModifier:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._with_current(fix)
+        return event.key() == Qt.Key.Key_Delete and self._with_current(ignore)
+
+    def _with_current(self, act: Callable[[Workbench, Finding], None]) -> bool:
+        """Do it to the finding of the current row; the keyboard stays in the list unless something is asked."""
+        finding = self._finding(self.list.currentItem())
+        if finding is None:
+            return False
+        row = self.list.currentRow()
+        try:
+            act(self._bench, finding)
+        except TawsimError as error:
+            self._trouble(error)
+        self.show_all()
+        if self._bench.asking is not None or not self.list.count():
+            self._bench.window.ask("view.article")
+        else:
+            self.list.setCurrentRow(min(row, self.list.count() - 1))
+        return True
+
+    def _check_later(self, _news: object) -> None:
+        self._later.start()
+
+    def _check_on(self) -> None:
+        if self._bench.checking.step():
+            return self._list(self._bench.checking.finish())
+        QTimer.singleShot(0 if self._bench.ready else _RETRY, self, self._go_on)
+
+    def _go_on(self) -> None:
+        if not self._later.isActive():  # an edit came between: it begins anew when the keys rest
+            self._check_on()
+
+    def _show_changed(self, checking: Checking) -> None:
+        """Graded otherwise, or the project's labels are being counted: then what comes of it is waited for."""
+        if checking.still_comparing():
+            QTimer.singleShot(_RETRY, self, self._wait)
+        elif checking.step():
+            self._list(checking.finish())
+
+    def _wait(self) -> None:
+        if self._bench.checking.still_comparing():
+            QTimer.singleShot(_RETRY, self, self._wait)
+        else:
+            self._later.start()
+
+    def _list(self, found: list[Finding]) -> None:
+        if found == self._listed:
+            return
+        self._listed = found
+        ranked = sorted(found, key=lambda each: (each.ignored, SEVERITIES.index(each.severity)))
+        self._rows = {each.key: row for row, each in reversed(list(enumerate(ranked[:_MOST])))}
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for each in ranked[:_MOST]:
+                self.list.addItem(_item(each))
+        counts = [sum(each.severity == severity and not each.ignored for each in found) for severity in SEVERITIES]
+        self.heading.setText(_heading(len(found) - sum(each.ignored for each in found), counts))
+        self.list.setVisible(bool(found))
+        self._follow_walk()
+
+    def _follow_walk(self, _news: object = None) -> None:
+        """The row of the finding that was walked to is the current one."""
+        checking = self._bench.checking
+        at = checking.at or ""
+        row = self._rows.get(at)
+        if row is not None and self._bench.focus == at.partition(":")[2] and row != self.list.currentRow():
+            self.list.setCurrentRow(row)
+
+    def _finding(self, item: QListWidgetItem | None) -> Finding | None:
+        found: Finding | None = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        return found
+
+    def _jump(self, item: QListWidgetItem) -> None:
+        finding = self._finding(item)
+        if finding is not None and self._bench.marks.get(finding.annotation) is not None:
+            show_finding(self._bench, finding)
+            self._bench.window.ask("view.article")
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows as high as their text needs: Qt forgets that the style sheet's padding makes the lines shorter."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        listed: QListWidget = self.parent()  # type: ignore[assignment]
+        room = QRect(0, 0, listed.viewport().width() - 2 * _PADDING.width() - _SPARE, 10_000)
+        text = index.data(Qt.ItemDataRole.DisplayRole) or ""
+        needed = listed.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        return QSize(room.width(), needed.height() + 2 * _PADDING.height())
+
+
+def finding_text(finding: Finding) -> str:
+    """The finding's sentence in the interface language, words of the article set off in it."""
+    words = {name: isolated(value) if isinstance(value, str) else value for name, value in finding.values.items()}
+    return tr(finding.template).format(**words)
+
+
+def _item(finding: Finding) -> QListWidgetItem:
+    text = finding_text(finding)
+    if finding.ignored:
+        text = tr("Ignored: {text}").format(text=text)
+    made = QListWidgetItem(f"{_SIGNS[finding.severity]}  {text}")
+    if finding.ignored:
+        made.setForeground(QPalette().placeholderText())
+    made.setData(Qt.ItemDataRole.UserRole, finding)
+    made.setData(Qt.ItemDataRole.AccessibleTextRole, f"{tr(NAMES[finding.severity])}: {text}")
+    return made
+
+
+def _heading(count: int, counts: list[int]) -> str:
+    """How many there are, and of each severity where there are several."""
+    errors, doubts, notes = counts
+    told = [tr("%n errors", errors)] * (errors > 0) + [tr("%n doubts", doubts)] * (doubts > 0)
+    told += [tr("%n notices", notes)] * (notes > 0)
+    heading = tr("Findings: %n", count)
+    return f"{heading} ({tr(', ').join(told)})" if len(told) > 1 else heading
