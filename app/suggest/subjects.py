@@ -184,10 +184,13 @@ class Subjects(Nominals):
         if first is None or found.mention is None or key.endswith(POSSESSED):
             return False
         only = self._words.after(found.mention.end - 1)
-        alone = (only is None or only.start >= head.end) and first.end >= found.mention.end
+        alone = only is not None and only.start >= head.end and first.end >= found.mention.end
+        alone = alone and only is not None and fold_key(self._word(only)).startswith("بان")
         told = self._lexicons.has("hearers", self._word(first)) or (self._has("describes", cue) and alone)
-        masculine = not key.endswith("ت") and not key.removeprefix("و").startswith("ت")
+        bare = key.lstrip("وفسل")
+        masculine = not key.endswith(("ت", "تا")) and not bare.startswith("ت")
         feminine = self._word(first).endswith("ة") and first.start - cue.end == 1 and not self._is_person(found.mention)
+        feminine = feminine and not self._lexicons.has("men", self._word(first))
         return told or (masculine and feminine and found.sort is not PERSON)
 
     def _without_object(self, found: Speaker) -> Speaker:
