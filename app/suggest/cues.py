@@ -14,6 +14,7 @@ from app.suggest.wording import Wording
 
 _DAMMA = "\u064f"
 _CLOSES = tuple('»"”›')
+_OPENS = tuple(':"«“')
 _NEUTRAL = "neutral"
 _FAR = 16  # words between نقل عن and قوله
 
@@ -33,7 +34,7 @@ class Cues(Wording):
         if found is None or _DAMMA in self._word(token)[:4]:
             return None
         before, behind = self._words.before(token.start), self._words.after(token.start)
-        if before is not None and (self._lexicons.has("no_verb_behind", self._word(before)) or self._is_led_by(before)):
+        if self._lexicons.is_function(self._word(token).lstrip("و")) or (before and self._is_hindered(before, token)):
             return None
         if behind is not None and self._is_that(behind) and self._has("impersonal", token):
             return None
@@ -92,6 +93,17 @@ class Cues(Wording):
             return None
         return ReportingVerb(Span(before.start + (self._word(before)[0] == "و"), behind.end), _NEUTRAL)
 
+    def _is_hindered(self, before: Token, token: Token) -> bool:
+        """Whether the word before it makes a form something else: عدم ذكر، في مذكرة، بحسب قوله; not وهو يردد: "..."."""
+        opens = self._text[token.end : token.end + 3].strip()[:1] in _OPENS
+        if self._lexicons.has("no_verb_behind", self._word(before)) and not (
+            opens and self._has("meanwhile_he", before)
+        ):
+            return True
+        joined = not self._text[before.end : token.start].strip()
+        noun = joined and self._lexicons.is_participle(self._word(token)) and self._has("prepositions", before)
+        return noun or self._is_led_by(before)
+
     def _is_led_by(self, before: Token) -> bool:
         """Whether the word belongs to the frame before it: بحسب قوله، وفق ما أعلنت، على حد تعبيره."""
         if fold_key(self._word(before)) == "ما":
@@ -111,7 +123,10 @@ class Cues(Wording):
         keys |= {key[1:] for key in keys if key[:1] in ("س", "ل")}
         if any(key in self._lexicons.reporting or key in self._lexicons.reporting_nouns for key in keys):
             return False
-        if self._sign_before(token.start) in _CLOSES:  # "..." قالتها أم سالم
+        at = token.start
+        while self._sign_before(at) in ("،", ","):
+            at = self._text.rindex(self._sign_before(at), 0, at)
+        if self._sign_before(at) in _CLOSES:  # "..." قالتها أم سالم
             return False
         return not self._lexicons.addresses(self._word(token)) and not self.is_noun(token)
 

@@ -39,7 +39,7 @@ class Openers(Wording):
             quote = next((each for each in quotes if each.outer.start == at), None)
             if quote is not None:
                 led = resumed and self._text[last.end : at].strip() in _RESUMES
-                if led or self._follows(quote, last, cue, wanted, quotes):
+                if led or self._follows(quote, last, cue, wanted, quotes, until):
                     return Span(cue.end, at), at, False
                 at = quote.outer.end
                 continue
@@ -78,7 +78,9 @@ class Openers(Wording):
             near = self._words.after(near.start)
         return False
 
-    def _follows(self, quote: Quoted, last: Token, cue: Token, wanted: tuple[str, ...], quotes: list[Quoted]) -> bool:
+    def _follows(
+        self, quote: Quoted, last: Token, cue: Token, wanted: tuple[str, ...], quotes: list[Quoted], until: int
+    ) -> bool:
         """Whether a quotation without إن or colon before it is what ``cue`` reports: it follows the expression, its
         speaker or its preposition (``last`` is the word before it), and is not the name of something."""
         behind = self._words.after(quote.outer.end - 1)
@@ -91,6 +93,8 @@ class Openers(Wording):
         described = fold_key(self._word(last)) == "ب" and self._has("describes", cue)  # وصفه بـ«الجائر»
         if not gap and (last is cue or described or fold_key(self._word(last)) in wanted):
             return True
+        if self._length(quote.inner) <= FEW_WORDS and self._that_before(quote.outer.end, until):
+            return False  # قال محللو «بنك الشرق» في مذكرة إن
         head = Span(cue.end, start)
         if any(
             head.holds(each.outer) and self._length(each.inner) > 1 and not self._marks.is_name(each) for each in quotes
@@ -103,6 +107,15 @@ class Openers(Wording):
             return False
         least = 1 if self._has("describes", cue) else _LEAST_WORDS
         return not self._marks.is_name(quote) and self._length(quote.inner) >= least
+
+    def _that_before(self, start: int, until: int) -> bool:
+        """Whether إن stands between ``start`` and ``until``, so that a name in marks before it is no content."""
+        last = None
+        for token in self._tokens(Span(start, until)):
+            if self._is_that(token) and not self._has("before_that", last):
+                return True
+            last = token
+        return False
 
     def _is_led_to(self, quote: Quoted, cue: Token, head: Span) -> bool:
         """Whether a verb that takes words as they are (قال، أضاف) leads over commas to a long quotation."""

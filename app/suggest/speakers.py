@@ -69,6 +69,8 @@ class Speakers(Subjects):
         since = before is not None and self._lexicons.has("since", self._word(before)) and self._subject_before(before)
         if since:
             return since
+        if before is not None and self._has("meanwhile_he", before):  # بكى الحارس وهو يردد
+            return self._subject_of_clause(Span(sentence.start, before.start))
         topic = self._named_ahead(cue, sentence) if self._word(cue)[0] == "ف" else None
         if topic is not None:
             return topic
