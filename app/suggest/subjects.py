@@ -13,6 +13,7 @@ from app.suggest.nominals import (
     NOMINAL,
     OFFICE,
     PERSON,
+    PLACE,
     POSSESSED,
     PRONOUN,
     Nominals,
@@ -201,7 +202,7 @@ class Subjects(Nominals):
             return found
         keys = [fold_key(self._word(each)) for each in (first, second)]
         adjective = keys[1].endswith(("ي", "يه", "ية", "يون", "يين")) or self._lexicons.has("adjectives", keys[1])
-        places = all(map(self._known, keys)) and not keys[0].startswith("ال")  # إيران السعودية
+        places = found.sort == PLACE and all(map(self._known, keys)) and not keys[0].startswith("ال")  # إيران السعودية
         if not places and (adjective or not all(key.startswith("ال") for key in keys)):
             return found
         return Speaker(Span(first.start, first.end), found.realization, found.sort)
