@@ -29,7 +29,7 @@ SPEECH, WRITING, THOUGHT = "speech", "writing", "thought"
 
 OPENERS = frozenset('"«“„‹”')
 _LONG = 6000  # characters of a paragraph that is read piece by piece
-_NEAR = 1500  # characters to each side that are read of it
+_NEAR = 600  # characters to each side that are read of it
 _FEW_WORDS = 4  # a longer quotation that is a sentence of its own is somebody's words
 _KEPT = 16  # paragraphs whose attributions are kept
 _RUNS_ON = 20  # paragraphs that one quotation may take
