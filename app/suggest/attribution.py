@@ -15,7 +15,7 @@ from app.domain.text.clitics import never
 from app.domain.text.lexicon import EMPTY, Lexicons, ReportingVerb
 from app.domain.text.paragraphs import line_at, paragraph_at, paragraph_before
 from app.domain.text.phrases import Names
-from app.domain.text.quotation import Quoted, quoted_near
+from app.domain.text.quotation import MARKS, Quoted, quoted_near
 from app.domain.text.tokens import Token, Words
 from app.suggest.contents import Contents
 from app.suggest.cues import Cues
@@ -30,7 +30,6 @@ SPEECH, WRITING, THOUGHT = "speech", "writing", "thought"
 OPENERS = frozenset('"«“„‹”')
 _LONG = 6000  # characters of a paragraph that is read piece by piece
 _NEAR = 600  # characters to each side that are read of it
-_FEW_WORDS = 4  # a longer quotation that is a sentence of its own is somebody's words
 _KEPT = 16  # paragraphs whose attributions are kept
 _RUNS_ON = 20  # paragraphs that one quotation may take
 
@@ -231,7 +230,18 @@ class Attributions(Wording):
                 cue, strength = self._unsure(clause)
                 yield Attribution((quote.outer,), DIRECT, cue, strength, self._speakers.in_clause(clause))
                 continue
-            yield self._alone(paragraph, quote, behind)
+            if self._text[quote.outer.start] not in MARKS:
+                continue  # the end of what an earlier paragraph began
+            whole = self._contents.over_paragraphs(quote)
+            yield self._of_paragraphs(whole) if len(whole) > 1 else self._alone(paragraph, quote, behind)
+
+    def _of_paragraphs(self, fragments: Fragments) -> Attribution:
+        """A quotation of several paragraphs: what is said behind its last one tells who speaks, else who spoke last."""
+        last = paragraph_at(self._text, fragments[-1].start) or fragments[-1]
+        quotes = quoted_near(self._text, last.start)
+        top = [each for each in quotes if not any(_within(each, other) for other in quotes)]
+        told = (each for each in self._cued(last, top) if fragments[0] in each.content)
+        return next(told, Attribution(fragments, DIRECT, None, None, Speaker(None, IMPLICIT)))
 
     def _unsure(self, clause: Span) -> tuple[Span | None, str | None]:
         """The last word before a colon that can report, though elsewhere it mostly means something else."""
@@ -249,8 +259,7 @@ class Attributions(Wording):
             return Attribution((quote.outer,), DIRECT, None, None, self._speakers.in_clause(Span(at, paragraph.end)))
         sentence = self._sentence(quote.outer.start, paragraph)
         own = sentence.start == quote.outer.start and not self._text[quote.outer.end : sentence.end].strip(".…،؛!؟ ")
-        long = self._length(quote.inner) > _FEW_WORDS
-        whole = quote.outer == paragraph or not quote.closed or behind.startswith("..") or (own and long)
+        whole = quote.outer == paragraph or not quote.closed or behind.startswith("..") or own
         told = self._lexicons.has("utterances", self._word_before(quote.outer.start))
         speaker = Speaker(None, IMPLICIT if whole and (own or not behind) else "none")
         return Attribution((quote.outer,), DIRECT if whole or told else MIXED, None, None, speaker)

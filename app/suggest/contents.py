@@ -64,7 +64,7 @@ class Contents(Wording):
         if earlier is not None and (found is None or self._goes_on_with(found, quotes)):
             rest = found.content if found else ()
             head = found.head if found else self._frames.clause_behind(cue.end, limit)
-            return Content((earlier.outer, *rest), DIRECT, head)
+            return Content((*self._marks.run_back(earlier), *rest), DIRECT, head)
         return self._of_frame(stretch, cue, quotes, limit) if found is None and self._only_tells(cue) else found
 
     def _stop(self, stretch: Span, cue: Token, quotes: list[Quoted]) -> int:
@@ -79,7 +79,12 @@ class Contents(Wording):
         return stretch.end
 
     def run_on(self, quote: Quoted) -> Fragments:
+        """``quote`` with the paragraphs that it runs on over."""
         return self._marks.run_on(quote)
+
+    def over_paragraphs(self, quote: Quoted) -> Fragments:
+        """``quote`` with the paragraphs before and behind it that it is one with."""
+        return (*self._marks.run_back(quote)[:-1], *self._marks.run_on(quote))
 
     def _ahead(self, cue: Token, quotes: list[Quoted], limit: int, until: int, resumed: bool) -> Content | None:
         opened = self._openers.of(cue, quotes, limit, until, resumed)

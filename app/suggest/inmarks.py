@@ -8,6 +8,7 @@ from app.domain.span import Fragments, Span
 from app.domain.text.clitics import never
 from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import Lexicons
+from app.domain.text.paragraphs import line_at, paragraph_at, paragraph_before
 from app.domain.text.quotation import Quoted, quoted_near
 from app.domain.text.tokens import Words
 from app.domain.text.trim import trim
@@ -41,6 +42,21 @@ class InMarks(Wording):
             fragments.append(last.outer)
         if not last.closed:
             fragments[-1] = trim(self._text, fragments[-1]) or fragments[-1]
+        return tuple(fragments)
+
+    def run_back(self, quote: Quoted) -> Fragments:
+        """A quotation with the paragraphs before it that it goes on from, each with an opening mark and none closed."""
+        fragments, first = [quote.outer], quote
+        for _ in range(_RUNS_ON):
+            before = paragraph_before(self._text, line_at(self._text, first.outer.start).start)
+            begins = paragraph_at(self._text, first.outer.start)
+            if before is None or begins is None or begins.start != first.outer.start:
+                break
+            open_ones = [each for each in quoted_near(self._text, before.start) if each.outer.start == before.start]
+            if not open_ones or open_ones[0].closed:
+                break
+            first = open_ones[0]
+            fragments.insert(0, first.outer)
         return tuple(fragments)
 
     def is_name(self, quote: Quoted) -> bool:

@@ -54,7 +54,8 @@ class Subjects(Nominals):
         """Whether a word can be passed over on the way to the subject: a number, a day, هذا, an accusative."""
         word = self._word(token)
         told = any(self._has(each, token) for each in ("times", "determiners"))
-        return token.kind == NUMBER or len(fold_key(word)) < 2 or told or FATHATAN in word[-2:]
+        by_saying = word[:1] == "ب" and bool(self._keys(token) & self._lexicons.reporting_nouns)  # علق بقوله
+        return by_saying or token.kind == NUMBER or len(fold_key(word)) < 2 or told or FATHATAN in word[-2:]
 
     def _of_some(self, token: Token, head: Span) -> Speaker:
         """أحد الشهود, عدد من السكان: one or some of those behind it."""
