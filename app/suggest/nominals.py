@@ -95,7 +95,7 @@ class Nominals(Wording):
         if part.head is Role.TITLE and following is not None and following.start < part.span.end:
             pointed = self._text[first.end : following.start].strip() == "." or self._word(first).endswith(".")
             return Span(following.start, part.span.end) if pointed else None
-        if part.head is not Role.GIVEN:
+        if part.head is not Role.GIVEN or self._is_owned(first):
             return None
         end = first.end
         for token in self._tokens(Span(first.end, part.span.end)):

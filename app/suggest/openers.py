@@ -141,10 +141,11 @@ class Openers(Wording):
 
     def _is_adverbial(self, word: str, key: str) -> bool:
         """Whether a word with a preposition says how, where or by whom, and not what: باسم، بشدة، بمدينة، ببغداد."""
-        if self._lexicons.is_verb(word) or key in self._lexicons.false_proclitics:  # بثها، باقي
+        heads = self._lexicons.heads
+        inflected = any(key[:end] in heads.titles or key[:end] in heads.bodies for end in range(3, len(key)))  # لاعبيه
+        if inflected or self._lexicons.is_verb(word) or key in self._lexicons.false_proclitics:  # بثها، باقي
             return True
         rest = key[1:].removeprefix("ال")
-        heads = self._lexicons.heads
         if self._lexicons.is_function(word) and not self._lexicons.has("no_verb_behind", word[1:]):
             return True
         listed = self._lexicons.has("adverbial", rest) or rest in heads.sites or rest in heads.bodies

@@ -38,6 +38,8 @@ class Subjects(Nominals):
                 return self._of_some(token, head)
             if self._is_aside(token) or self._has("complete", token):
                 token = self._words.after(token.start)
+            elif self._is_manner(word):
+                token = self._behind_manner(token)
             elif self._is_function(word) or self._is_led(token):
                 token = self._behind_phrase(token, head)
             elif self._is_verb(token):
@@ -49,6 +51,17 @@ class Subjects(Nominals):
                 apart = self._sign_before(token.start) in ("،", ",") and token.start > head.start + 2
                 return None if apart and found.sort is None else found
         return None
+
+    def _is_manner(self, word: str) -> bool:
+        """Whether a word with ب says how: بجملة واحدة، بصوت خافت."""
+        return word[:1] == "ب" and self._lexicons.has("adverbial", word[1:])
+
+    def _behind_manner(self, token: Token) -> Token | None:
+        """The first word behind such a word and the adjective that it has."""
+        adjective = self._words.after(token.start)
+        if adjective is None or not self._joined(token, adjective) or self._word(adjective).startswith("ال"):
+            return adjective
+        return self._words.after(adjective.start) if fold_key(self._word(adjective))[-1:] in "ةه" else adjective
 
     def _is_aside(self, token: Token) -> bool:
         """Whether a word can be passed over on the way to the subject: a number, a day, هذا, an accusative."""
