@@ -364,3 +364,36 @@ def test_a_paragraph_longer_than_any_is_read_near_the_place(known: Callable[[str
     found = attributions.at(middle)
     assert found is not None and found.content[0].start == middle
     assert len(attributions.near(middle)) < 400
+
+
+BETWEEN_NAMES = {
+    "a bank's name in marks": (
+        "وقال محللو «بنك الشرق» في مذكرة إن الفائدة بلغت ذروتها.",
+        "الفائدة بلغت ذروتها",
+        "محللو",
+    ),
+    "his players": ("ودعا المدرب لاعبيه إلى «نسيان المباراة» سريعاً.", "«نسيان المباراة» سريعاً", "المدرب"),
+    "in one sentence": ("وأجابت عن سؤال الرقابة بجملة واحدة: «الرقيب يسكن فينا».", "«الرقيب يسكن فينا»", None),
+    "meanwhile": ('وبكى الحارس وهو يردد: "من أجل أبي".', '"من أجل أبي"', "الحارس"),
+    "two names": ("واعتبر النائب حسن مراد أن الموازنة غير واقعية.", "الموازنة غير واقعية", "حسن مراد"),
+    "two places": ("وتتهم إيران السعودية بتمويل قناة معارضة.", "تمويل قناة معارضة", "إيران"),
+    "the hearers": ("وحذر المواطنين من الاقتراب من النهر.", "الاقتراب من النهر", None),
+    "to the press": ("وقال محافظ البنك للصحفيين: «التضخم يتراجع».", "«التضخم يتراجع»", "محافظ البنك"),
+}
+
+
+@pytest.mark.parametrize("name", BETWEEN_NAMES)
+def test_who_speaks_is_told_from_what_stands_beside_him(known: Callable[[str], bool], name: str) -> None:
+    text, content, speaker = BETWEEN_NAMES[name]
+    found = [each for each in Attributions(text, Words(text), resources.lexicons(), known).near(0) if each.cue]
+    assert [(told(text, each)[1], told(text, each)[3]) for each in found] == [([content], speaker)]
+
+
+def test_the_verb_may_stand_behind_the_last_paragraph(known: Callable[[str], bool]) -> None:
+    text = "«كنا ننتظر هذا اليوم.\n«واليوم تحقق الحلم.\n«ولن ننسى من وقف معنا»، يقول سليم الناصر."
+    attributions = Attributions(text, Words(text), resources.lexicons(), known)
+    whole = ["«كنا ننتظر هذا اليوم.", "«واليوم تحقق الحلم.", "«ولن ننسى من وقف معنا»"]
+    for line in (0, text.index("\n") + 1, text.rindex("\n") + 1):
+        assert [told(text, each) for each in attributions.near(line)] == [
+            ("direct", whole, "يقول", "سليم الناصر", "named")
+        ]
