@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from app.domain.span import Fragments, Span
 from app.domain.text.clitics import never
+from app.domain.text.inflection import word_key
 from app.domain.text.lexicon import EMPTY, Lexicons, ReportingVerb
 from app.domain.text.paragraphs import line_at, paragraph_at, paragraph_before
 from app.domain.text.phrases import Names
@@ -30,6 +31,7 @@ SPEECH, WRITING, THOUGHT = "speech", "writing", "thought"
 OPENERS = frozenset('"«“„‹”')
 _LONG = 6000  # characters of a paragraph that is read piece by piece
 _NEAR = 600  # characters to each side that are read of it
+_LAST_WORDS = 8  # before a colon, among which the word that reports may stand
 _KEPT = 16  # paragraphs whose attributions are kept
 _RUNS_ON = 20  # paragraphs that one quotation may take
 
@@ -245,8 +247,8 @@ class Attributions(Wording):
 
     def _unsure(self, clause: Span) -> tuple[Span | None, str | None]:
         """The last word before a colon that can report, though elsewhere it mostly means something else."""
-        for token in reversed(list(self._tokens(clause))):
-            strength = self._lexicons.reporting_strength(self._word(token))
+        for token in reversed(list(self._tokens(clause))[-_LAST_WORDS:]):
+            strength = self._lexicons.reporting.get(word_key(self._word(token)))
             if strength:
                 return Span(token.start, token.end), strength
         return None, None
