@@ -12,26 +12,28 @@ from dataclasses import dataclass
 
 from app.domain.span import Fragments, Span
 from app.domain.text.clitics import never
+from app.domain.text.inflection import word_key
 from app.domain.text.lexicon import EMPTY, Lexicons, ReportingVerb
 from app.domain.text.paragraphs import line_at, paragraph_at, paragraph_before
 from app.domain.text.phrases import Names
-from app.domain.text.quotation import Quoted, quoted_near
-from app.domain.text.sentences import sentence_at
+from app.domain.text.quotation import MARKS, Quoted, quoted_near
 from app.domain.text.tokens import Token, Words
-from app.domain.text.trim import trim
 from app.suggest.contents import Contents
 from app.suggest.cues import Cues
+from app.suggest.headlines import Headlines
 from app.suggest.nominals import IMPLICIT, Speaker
 from app.suggest.speakers import Speakers
+from app.suggest.wording import Wording
 
 DIRECT, INDIRECT, MIXED = "direct", "indirect", "mixed"
 SPEECH, WRITING, THOUGHT = "speech", "writing", "thought"
 
 OPENERS = frozenset('"«“„‹”')
+_LONG = 6000  # characters of a paragraph that is read piece by piece
+_NEAR = 600  # characters to each side that are read of it
+_LAST_WORDS = 8  # before a colon, among which the word that reports may stand
+_KEPT = 16  # paragraphs whose attributions are kept
 _RUNS_ON = 20  # paragraphs that one quotation may take
-_HEADLINE_WORDS = 40  # a longer line with a colon is no headline
-_DASHES = frozenset("-–—ـ")
-_LEAST_WORDS = 3  # of somebody's words in a headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Attribution:
         return Span(self.content[0].start, self.content[-1].end)
 
 
-class Attributions:
+class Attributions(Wording):
     """Finds who says what in one article. ``known`` says whether a folded word is a known name."""
 
     def __init__(
@@ -62,10 +64,13 @@ class Attributions:
         known: Callable[[str], bool] = never,
         names: Names | None = None,
     ) -> None:
-        self._text, self._words, self._lexicons = text, words, lexicons
+        super().__init__(text, words, lexicons)
         self._speakers = Speakers(text, words, lexicons, known, names)
         self._cues = Cues(text, words, lexicons)
         self._contents = Contents(text, words, lexicons, self._cues, known)
+        self._found: dict[Span, list[Attribution]] = {}
+        self._quotes: tuple[int, list[Quoted]] = (-1, [])
+        self._headlines = Headlines(self, self._contents, self._speakers)
 
     def at(self, position: int) -> Attribution | None:
         """What is said at ``position``: the innermost content around it, else what the reporting expression there
@@ -77,24 +82,46 @@ class Attributions:
         cued = [each for each in found if each.cue and each.cue.start <= position <= each.cue.end]
         if cued:
             return cued[0]
-        sentence = sentence_at(self._text, position, self._lexicons)
-        inside = [each for each in found if sentence and sentence.meets(each.extent)]
+        sentence = self._sentence(position, Span(position, position))
+        inside = [each for each in found if sentence.meets(each.extent)]
         return min(inside, key=lambda each: _gap(each.extent, position), default=None)
 
     def near(self, position: int) -> list[Attribution]:
-        """Everything said in the paragraph at ``position``, in order of its content, and what runs on into it."""
+        """Everything said in the paragraph at ``position``, in order of its content, and what runs on into it. Of a
+        paragraph longer than any that is written only the sentences near ``position`` are read."""
         paragraph = paragraph_at(self._text, position)
         if paragraph is None:
             return []
+        stretch = self._around(paragraph, position)
+        if stretch not in self._found:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            self._found[stretch] = self._read(stretch)
+        return list(self._found[stretch])
+
+    def _around(self, paragraph: Span, position: int) -> Span:
+        if len(paragraph) <= _LONG:
+            return paragraph
+        step = position - position % _NEAR  # so that neighbouring places share what is found
+        first = self._sentence(max(paragraph.start, step - _NEAR), paragraph)
+        last = self._sentence(min(paragraph.end, step + 2 * _NEAR), paragraph)
+        return Span(max(first.start, step - 2 * _NEAR), min(last.end, step + 3 * _NEAR))
+
+    def _read(self, paragraph: Span) -> list[Attribution]:
         begun = self._running_on(paragraph)
-        quotes = quoted_near(self._text, paragraph.start)
+        if self._quotes[0] != line_at(self._text, paragraph.start).start:
+            self._quotes = (line_at(self._text, paragraph.start).start, quoted_near(self._text, paragraph.start))
+        quotes = [each for each in self._quotes[1] if each.outer.meets(paragraph)]
         if begun is not None:
             quotes = [each for each in quotes if not any(each.outer.meets(span) for span in begun.content)]
         top = [each for each in quotes if not any(_within(each, other) for other in quotes)]
         found = [*([begun] if begun else []), *self._cued(paragraph, top), *self._nested(quotes, top)]
-        headline = (self._headline(paragraph, top) or self._turn(paragraph, top)) if not found else None
+        others = (each for each in found if not self._is_own(each))
+        headline = self._headlines.of(paragraph, top, min(map(_begin, others), default=paragraph.end))
         if headline:
-            found.append(headline)
+            found = [each for each in found if not self._is_own(each)]
+            found.append(Attribution(headline[0], DIRECT, None, None, headline[1]))
+            top = [each for each in top if not (headline[1].mention and each.outer.meets(headline[1].mention))]
         found += self._uncued(paragraph, top, found)
         return sorted(found, key=lambda each: (each.extent.start, -each.extent.end))
 
@@ -121,8 +148,12 @@ class Attributions:
         made: list[Attribution] = []
         cues = list(self._cues.within(stretch, quotes))
         for place, (token, verb) in enumerate(cues):
-            later = (each.start for each, _ in cues[place + 1 :] if not self._cues.is_noun(each))
+            later = (each.start for each, _ in cues[place + 1 :] if not self._only_adds(each))
             following = next(later, stretch.end)
+            if any(each.cue and each.cue.end <= token.start < each.extent.start for each in made):
+                continue  # أشارت الصحيفة، نقلا عن مسؤولين، إلى أن
+            if place + 1 < len(cues) and self._is_carried(token, cues[place + 1][0]):
+                continue  # نقلت الوكالة عن الوزير قوله
             if self._cues.is_noun(token):  # a noun reports only what follows at once
                 comma = self._text.find("،", token.end, following)
                 following = comma if comma > 0 else following
@@ -130,6 +161,14 @@ class Attributions:
             if attribution and not any(attribution.extent.meets(other.extent) for other in made):
                 made.append(attribution)
         return made
+
+    def _only_adds(self, token: Token) -> bool:
+        """Whether an expression may stand between another and its content: a noun, a frame in commas."""
+        return self._cues.is_noun(token) or self._cues.is_frame(token)
+
+    def _is_carried(self, token: Token, noun: Token) -> bool:
+        """Whether ``token`` only carries the words that the noun behind it reports."""
+        return self._has("carriers", token) and self._cues.is_noun(noun) and bool(self._cues.carried(noun, token.start))
 
     def _report(
         self,
@@ -143,9 +182,9 @@ class Attributions:
         found = self._contents.of(stretch, token, quotes, following)
         if found is None:
             return None
-        sentence = sentence_at(self._text, token.start, self._lexicons) or stretch
+        sentence = self._sentence(token.start, stretch)
         spoken = any(each.cue and sentence.start <= each.cue.start < token.start for each in made)
-        if self._lexicons.is_frame(self._text[token.start : token.end]):
+        if found.framed:
             speaker = self._speakers.of_frame(found.head)
         else:
             speaker = self._speakers.of(token, verb.span, found.head, sentence, spoken)
@@ -165,38 +204,20 @@ class Attributions:
         for outer in top:
             inside = [each for each in quotes if _within(each, outer)]
             begins = outer.inner.start
-            found += (
-                each for each in self._cued(outer.inner, inside) if each.speaker.mention or each.extent.start > begins
-            )
+            reported = (each for each in self._cued(outer.inner, inside) if not self._is_own(each))
+            found += (each for each in reported if each.speaker.mention or each.extent.start > begins)
         return found
 
-    def _headline(self, paragraph: Span, quotes: list[Quoted]) -> Attribution | None:
-        """A speaker, a colon, and the words, with or without quotation marks."""
-        colon = self._text.find(":", paragraph.start, paragraph.end)
-        if colon < 0 or any(quote.outer.start <= colon < quote.outer.end for quote in quotes):
-            return None
-        if len(list(self._tokens(paragraph))) > _HEADLINE_WORDS:
-            return None
-        content = trim(self._text, Span(colon + 1, paragraph.end))
-        quote = next((each for each in quotes if content and each.outer.start == content.start), None)
-        speaker = self._speakers.before_colon(Span(paragraph.start, colon), whole=quote is None)
-        if speaker is None or content is None or len(list(self._tokens(content))) < _LEAST_WORDS:
-            return None
-        return Attribution(self._contents.run_on(quote) if quote else (content,), DIRECT, None, None, speaker)
-
-    def _turn(self, paragraph: Span, quotes: list[Quoted]) -> Attribution | None:
-        """A turn of an interview: a dash, and the words of whoever is asked or asks."""
-        if self._text[paragraph.start] not in _DASHES or quotes:
-            return None
-        content = trim(self._text, Span(paragraph.start + 1, paragraph.end))
-        if content is None or len(list(self._tokens(content))) < _LEAST_WORDS:
-            return None
-        return Attribution((content,), DIRECT, None, None, Speaker(None, "none"))
+    def _is_own(self, attribution: Attribution) -> bool:
+        """Whether who is quoted only says what he himself thinks: that is no other's word."""
+        return not attribution.speaker.mention and bool(attribution.cue and self._cues.is_own(attribution.cue))
 
     def _uncued(self, paragraph: Span, top: list[Quoted], found: list[Attribution]) -> Iterator[Attribution]:
         """Quotations that no expression of the paragraph reports: words of whoever spoke last, or a name in marks."""
         for quote in top:
-            if any(quote.outer.meets(each.extent) for each in found) or len(list(self._tokens(quote.inner))) < 2:
+            if any(quote.outer.meets(each.extent) and not quote.inner.holds(each.extent) for each in found):
+                continue
+            if self._length(quote.inner) < 2:
                 continue
             behind = self._text[quote.outer.end : paragraph.end].lstrip()
             if quote.outer.start == paragraph.start and behind[:1] == ":":  # a headline that begins with the words
@@ -204,25 +225,58 @@ class Attributions:
                 speaker = self._speakers.behind_colon(Span(at, paragraph.end))
                 yield Attribution((quote.outer,), DIRECT, None, None, speaker)
                 continue
-            led = self._text[: quote.outer.start].rstrip()
+            led = self._text[paragraph.start : quote.outer.start].rstrip()
             if led.endswith(":"):
-                sentence = sentence_at(self._text, quote.outer.start, self._lexicons) or paragraph
-                speaker = self._speakers.in_clause(Span(sentence.start, len(led) - 1))
-                yield Attribution((quote.outer,), DIRECT, None, None, speaker)
+                sentence = self._sentence(quote.outer.start, paragraph)
+                clause = Span(sentence.start, paragraph.start + len(led) - 1)
+                cue, strength = self._unsure(clause)
+                yield Attribution((quote.outer,), DIRECT, cue, strength, self._speakers.in_clause(clause))
                 continue
-            whole = quote.outer == paragraph or not quote.closed or behind.startswith("..")
-            speaker = Speaker(None, IMPLICIT if whole and not behind else "none")
-            yield Attribution((quote.outer,), DIRECT if whole else MIXED, None, None, speaker)
+            if self._text[quote.outer.start] not in MARKS:
+                continue  # the end of what an earlier paragraph began
+            whole = self._contents.over_paragraphs(quote)
+            yield self._of_paragraphs(whole) if len(whole) > 1 else self._alone(paragraph, quote, behind)
 
-    def _tokens(self, span: Span) -> Iterator[Token]:
-        token = self._words.after(span.start - 1)
-        while token is not None and token.start < span.end:
-            yield token
-            token = self._words.after(token.start)
+    def _of_paragraphs(self, fragments: Fragments) -> Attribution:
+        """A quotation of several paragraphs: what is said behind its last one tells who speaks, else who spoke last."""
+        last = paragraph_at(self._text, fragments[-1].start) or fragments[-1]
+        quotes = quoted_near(self._text, last.start)
+        top = [each for each in quotes if not any(_within(each, other) for other in quotes)]
+        told = (each for each in self._cued(last, top) if fragments[0] in each.content)
+        return next(told, Attribution(fragments, DIRECT, None, None, Speaker(None, IMPLICIT)))
+
+    def _unsure(self, clause: Span) -> tuple[Span | None, str | None]:
+        """The last word before a colon that can report, though elsewhere it mostly means something else."""
+        for token in reversed(list(self._tokens(clause))[-_LAST_WORDS:]):
+            strength = self._lexicons.reporting.get(word_key(self._word(token)))
+            if strength:
+                return Span(token.start, token.end), strength
+        return None, None
+
+    def _alone(self, paragraph: Span, quote: Quoted, behind: str) -> Attribution:
+        """A quotation without expression and colon: whoever spoke last says it, if it is a sentence of its own."""
+        following = self._words.after(quote.outer.end - 1)
+        if quote.outer.start == paragraph.start and following and self._lexicons.has("led_back", self._word(following)):
+            at = following.end  # "..."، هكذا بدأت نسرين حديثها
+            return Attribution((quote.outer,), DIRECT, None, None, self._speakers.in_clause(Span(at, paragraph.end)))
+        sentence = self._sentence(quote.outer.start, paragraph)
+        own = sentence.start == quote.outer.start and not self._text[quote.outer.end : sentence.end].strip(".…،؛!؟ ")
+        whole = quote.outer == paragraph or not quote.closed or behind.startswith("..") or own
+        told = self._lexicons.has("utterances", self._word_before(quote.outer.start))
+        speaker = Speaker(None, IMPLICIT if whole and (own or not behind) else "none")
+        return Attribution((quote.outer,), DIRECT if whole or told else MIXED, None, None, speaker)
+
+    def _word_before(self, at: int) -> str:
+        before = self._words.before(at)
+        return self._word(before) if before else ""
 
 
 def _within(inner: Quoted, outer: Quoted) -> bool:
     return inner is not outer and outer.outer.holds(inner.outer) and inner.outer != outer.outer
+
+
+def _begin(attribution: Attribution) -> int:
+    return min(attribution.extent.start, attribution.cue.start if attribution.cue else attribution.extent.start)
 
 
 def _gap(span: Span, position: int) -> int:

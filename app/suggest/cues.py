@@ -6,33 +6,39 @@ from collections.abc import Iterator
 
 from app.domain.span import Span
 from app.domain.text.folding import fold_key
-from app.domain.text.inflection import word_keys
+from app.domain.text.inflection import PRONOUNS, word_keys
 from app.domain.text.lexicon import Lexicons, ReportingVerb, reporting_match
 from app.domain.text.quotation import Quoted
 from app.domain.text.tokens import Token, Words
+from app.suggest.wording import Wording
 
 _DAMMA = "\u064f"
-_THAT = frozenset({"ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "اننا", "اني"})
+_CLOSES = tuple('»"”›')
+_OPENS = tuple(':"«“')
+_NEUTRAL = "neutral"
+_FAR = 16  # words between نقل عن and قوله
 
 
-class Cues:
+class Cues(Wording):
     """Finds the words that report in one article."""
 
     def __init__(self, text: str, words: Words, lexicons: Lexicons) -> None:
-        self._text, self._words, self._lexicons = text, words, lexicons
+        super().__init__(text, words, lexicons)
 
     def at(self, token: Token) -> ReportingVerb | None:
         """The expression that ``token`` is; None for what only looks like one: the name of an act (عدم ذكر اسمه), a
-        passive (اتُهم), our own words (نشير)."""
+        passive (اتُهم، يذكر أن), our own words (نشير), what a relative clause says of words (تصريح أوردته الوكالة)."""
+        if self._lexicons.has("measure", self._word(token)):
+            return self._measure(token)
         found = reporting_match(self._text, token, self._lexicons)
-        if found is None:
+        if found is None or _DAMMA in self._word(token)[:4]:
             return None
-        word = self._word(token)
         before, behind = self._words.before(token.start), self._words.after(token.start)
-        if before is not None and self._lexicons.has("no_verb_behind", self._word(before)):
+        if self._lexicons.is_function(self._word(token).lstrip("و")) or (before and self._is_hindered(before, token)):
             return None
-        ours = fold_key(word)[:1] == "ن" and (behind is None or fold_key(self._word(behind)) not in _THAT)
-        return None if _DAMMA in word[:4] or ours else found
+        if behind is not None and self._is_that(behind) and self._has("impersonal", token):
+            return None
+        return None if self._is_ours(token, behind) or self._points_back(token) else found
 
     def within(self, stretch: Span, quotes: list[Quoted]) -> Iterator[tuple[Token, ReportingVerb]]:
         """The expressions of a stretch, those in its quotations left out."""
@@ -44,10 +50,96 @@ class Cues:
             token = self._words.after(token.start)
 
     def is_noun(self, token: Token) -> bool:
-        """Whether the expression is a noun with its pronoun (تصريحه، دعوته)."""
+        """Whether the expression is a noun with its pronoun (تصريحه، دعوته). What may also be a verb with its object
+        (وصفه) is a noun behind a preposition or another noun."""
         keys = word_keys(self._word(token))
         nouns = self._lexicons.reporting_nouns
-        return any(key in nouns or (key[:1] in "وفبل" and key[1:] in nouns) for key in keys)
+        if not any(key in nouns or (key[:1] in "وفبل" and key[1:] in nouns) for key in keys):
+            return False
+        return not self._lexicons.addresses(self._word(token)) or self._is_governed(token)
 
-    def _word(self, token: Token) -> str:
-        return self._text[token.start : token.end]
+    def is_frame(self, token: Token) -> bool:
+        """Whether the expression is no verb but says where the content comes from: بحسب، على حد تعبيره."""
+        return self._lexicons.is_frame(self._word(token)) or self._lexicons.has("measure", self._word(token))
+
+    def is_own(self, cue: Span) -> bool:
+        """Whether within somebody's words a verb is said of himself (أعتقد أن، نؤكد أن)."""
+        if self._text[cue.start : cue.end].endswith("ت" + _DAMMA):
+            return True
+        keys = word_keys(self._text[cue.start : cue.end])
+        return any(key[:1] in ("ا", "ن") and "ي" + key[1:] in self._lexicons.reporting for key in keys)
+
+    def carried(self, token: Token, start: int) -> Token | None:
+        """The عن by which a verb before the noun ``token`` carries somebody's words (نقلت الوكالة عن الوزير قوله)."""
+        at: Token | None = token
+        of = None
+        for _ in range(_FAR):
+            at = self._words.before(at.start) if at else None
+            if at is None or at.start < start:
+                return None
+            ascribed = of is not None and self._lexicons.has("to_whom", self._word(of))
+            if of is not None and self._has("ascribers" if ascribed else "carriers", at):
+                return of
+            led = any(self._lexicons.has(each, self._word(at)) for each in ("of_whom", "to_whom"))
+            of = at if led else of
+        return None
+
+    def _measure(self, token: Token) -> ReportingVerb | None:
+        """على حد تعبيره, على حد قول فلان."""
+        before, behind = self._words.before(token.start), self._words.after(token.start)
+        if before is None or behind is None or fold_key(self._word(before)) not in ("علي", "وعلي"):
+            return None
+        if not any(self._lexicons.has("measured", form) for form in _without_pronoun(self._word(behind))):
+            return None
+        return ReportingVerb(Span(before.start + (self._word(before)[0] == "و"), behind.end), _NEUTRAL)
+
+    def _is_hindered(self, before: Token, token: Token) -> bool:
+        """Whether the word before it makes a form something else: عدم ذكر، في مذكرة، بحسب قوله; not وهو يردد: "..."."""
+        opens = self._text[token.end : token.end + 3].strip()[:1] in _OPENS
+        if self._lexicons.has("no_verb_behind", self._word(before)) and not (
+            opens and self._has("meanwhile_he", before)
+        ):
+            return True
+        joined = not self._text[before.end : token.start].strip()
+        noun = joined and self._lexicons.is_participle(self._word(token)) and self._has("prepositions", before)
+        return noun or self._is_led_by(before)
+
+    def _is_led_by(self, before: Token) -> bool:
+        """Whether the word belongs to the frame before it: بحسب قوله، وفق ما أعلنت، على حد تعبيره."""
+        if fold_key(self._word(before)) == "ما":
+            frame = self._words.before(before.start)
+            return frame is not None and self._lexicons.is_frame(self._word(frame))
+        return self.is_frame(before)
+
+    def _is_ours(self, token: Token, behind: Token | None) -> bool:
+        """Whether we ourselves are said to report (نشير), and not that we think something (نعتقد أن)."""
+        key = fold_key(self._word(token)).removeprefix("و")
+        ours = key[:1] == "ن" and "ي" + key[1:] in self._lexicons.reporting
+        return ours and (behind is None or not self._is_that(behind))
+
+    def _points_back(self, token: Token) -> bool:
+        """Whether a verb has as its object what was said, not who hears it: تصريح أوردته الوكالة، ما أكده الوزير."""
+        keys = {form for key in word_keys(self._word(token)) for form in (key, key[1:] if key[:1] in "وف" else key)}
+        keys |= {key[1:] for key in keys if key[:1] in ("س", "ل")}
+        if any(key in self._lexicons.reporting or key in self._lexicons.reporting_nouns for key in keys):
+            return False
+        at = token.start
+        while self._sign_before(at) in ("،", ","):
+            at = self._text.rindex(self._sign_before(at), 0, at)
+        if self._sign_before(at) in _CLOSES:  # "..." قالتها أم سالم
+            return False
+        return not self._lexicons.addresses(self._word(token)) and not self.is_noun(token)
+
+    def _is_governed(self, token: Token) -> bool:
+        if self._word(token)[0] in "بل":
+            return True
+        before = self._words.before(token.start)
+        if before is None or self._word(token)[0] in "وف" or self._text[before.end : token.start].strip():
+            return False
+        return self._lexicons.is_function(self._word(before)) and not self._has("before_verb", before)
+
+
+def _without_pronoun(word: str) -> Iterator[str]:
+    key = fold_key(word)
+    yield key
+    yield from (key.removesuffix(pronoun) for pronoun in PRONOUNS if key.endswith(pronoun) and len(key) > 3)

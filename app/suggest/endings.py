@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import Lexicons
 from app.domain.text.quotation import Quoted
 from app.domain.text.tokens import Token, Words
 from app.suggest.cues import Cues
+from app.suggest.wording import Wording
 
-_THAT = re.compile("ب?ا?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?")
 _NEAR = 5  # words behind a turn in which a verb shows that somebody else begins to speak
 _STOPS = ("،", ",", "؛", "")
 
 
-class Endings:
+class Endings(Wording):
     """Finds ends of contents in one article."""
 
     def __init__(self, text: str, words: Words, lexicons: Lexicons, cues: Cues) -> None:
-        self._text, self._words, self._lexicons, self._cues = text, words, lexicons, cues
+        super().__init__(text, words, lexicons)
+        self._cues = cues
 
     def of(self, start: int, limit: int, quotes: list[Quoted]) -> int:
         """Where the content that begins at ``start`` ends, at ``limit`` at the latest; never inside a quotation."""
@@ -34,9 +33,14 @@ class Endings:
     def names_source(self, frame: Token) -> bool:
         """Whether وفق and the like name somebody and no way (وفق جدول): a definite word, or one of those that tell."""
         following = self._words.after(frame.start)
-        if following is None:
-            return False
+        if following is None or not self._lexicons.is_frame(self._word(frame)):  # كما قال
+            return following is not None
+        if fold_key(self._word(following)) in ("ما", "لما"):  # وفق ما أعلنت, but not وفق ما تقتضيه
+            verb = self._words.after(following.start)
+            return verb is not None and (self._lexicons.reports(self._word(verb)) or self._has("tells", verb))
         word = self._word(following).removeprefix("ل")
+        if self._lexicons.has("ways", word) or word.endswith("نا"):
+            return False
         heads = self._lexicons.heads
         bare = fold_key(word).removeprefix("ال")
         told = self._lexicons.has("sources", word) or bare in heads.bodies or bare in heads.titles
@@ -44,13 +48,19 @@ class Endings:
 
     def _is_beyond(self, token: Token, limit: int) -> bool:
         """Whether ``token`` is no longer what is reported."""
-        comma = self._text[: token.start].rstrip()[-1:] in _STOPS
+        comma = self._sign_before(token.start) in _STOPS
+        following = self._words.after(token.start)
+        measure = following if following and self._lexicons.has("measure", self._word(following)) else None
+        if measure is not None and self._cues.at(measure):  # على حد تعبيره
+            return True
         verb = self._cues.at(token)
-        if verb is not None:
-            if self._lexicons.is_frame(self._word(token)):
-                return comma or self.names_source(token)
-            return comma or verb.span.start > token.start or self._is_led_on(token)
-        return comma and self._journalist_goes_on(token, limit)
+        if verb is None:
+            led_on = following if following and self._lexicons.has("led_back", self._word(token)) else None
+            as_told = led_on is not None and self._cues.at(led_on) is not None  # كما قال
+            return comma and (as_told or self._journalist_goes_on(token, limit))
+        if self._cues.is_frame(token):
+            return self.names_source(token)
+        return comma or verb.span.start > token.start or self._is_led_on(token)
 
     def _journalist_goes_on(self, token: Token, limit: int) -> bool:
         """Whether words behind a comma are the journalist's: وهو ما، قبل أن، في خطوة، لكن الجيش نفى."""
@@ -58,7 +68,7 @@ class Endings:
         if self._lexicons.has("goes_on", word) or self._lexicons.has("goes_on", word.lstrip("و")):
             return True
         following = self._words.after(token.start)
-        if fold_key(word).lstrip("و") == "في" and following and following.start < limit:
+        if self._has("goes_on_with", token) and following and following.start < limit:
             return self._lexicons.has("goes_on_in", self._word(following))
         return self._lexicons.has("turns", word.lstrip("و")) and self._verb_near(token, limit)
 
@@ -67,16 +77,15 @@ class Endings:
         for _ in range(_NEAR):
             if near is None or near.start >= limit:
                 return False
-            if self._cues.at(near):
+            if self._cues.at(near) or self._lexicons.reporting_strength(self._word(near)) == "denying":
                 return True
             near = self._words.after(near.start)
         return False
 
     def _is_led_on(self, token: Token) -> bool:
         """Whether a participle without a comma before it (قائلة إن) begins to report: its content follows at once."""
+        if not self._lexicons.is_participle(self._word(token)):
+            return False
         following = self._words.after(token.start)
         opens = self._text[token.end :].lstrip()[:1] in (":", '"', "«", "“")
-        return opens or (following is not None and bool(_THAT.fullmatch(fold_key(self._word(following)))))
-
-    def _word(self, token: Token) -> str:
-        return self._text[token.start : token.end]
+        return opens or (following is not None and self._is_that(following))

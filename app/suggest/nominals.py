@@ -14,12 +14,18 @@ from app.domain.text.parting import Role
 from app.domain.text.phrases import Names, Part
 from app.domain.text.tokens import Token, Words
 from app.domain.text.verbs import is_predicate
+from app.suggest.cues import Cues
+from app.suggest.wording import Wording
 
 NAMED, NOMINAL, PRONOUN, CLITIC, IMPLICIT, ANONYMOUS = "named", "nominal", "pronoun", "clitic", "implicit", "anonymous"
 PERSON, OFFICE, BODY, PLACE = "person", "office", "body", "place"
 
 _MOST_PLACES = 50  # of a word that may be somebody's last name are looked at
 MARKS = '«»"“”'
+_LONG = 4  # letters of a word whose last ones may be a pronoun
+POSSESSED = ("ها", "هم", "هما", "ه")
+FATHATAN = "\u064b"
+_CLITIC = 2  # characters at most of a preposition that stands alone (لـ)
 _SORTS = {Role.GIVEN: PERSON, Role.TITLE: OFFICE, Role.BODY: BODY, Role.SITE: PLACE, Role.PROPER: PLACE}
 
 
@@ -34,13 +40,14 @@ class Speaker:
     sort: str | None = None
 
 
-class Nominals:
+class Nominals(Wording):
     """Reads the nominals of one article. ``known`` says whether a folded word is a known name."""
 
     def __init__(
         self, text: str, words: Words, lexicons: Lexicons, known: Callable[[str], bool], names: Names | None = None
     ) -> None:
-        self._text, self._words, self._lexicons, self._known = text, words, lexicons, known
+        super().__init__(text, words, lexicons)
+        self._known, self._cues = known, Cues(text, words, lexicons)
         self._names = names or Names(text, words, lexicons, known)
 
     def _parts(self, token: Token, head: Span) -> list[Part]:
@@ -52,26 +59,68 @@ class Nominals:
         if not parts:
             return Speaker(None, IMPLICIT)
         first = parts[0]
-        whole = Span(first.span.start, min(self._reach(first), head.end))
+        whole = self._within_nominal(Span(first.span.start, min(self._reach(first), head.end)))
         word = self._words.at(first.span.start)
         key = fold_key(self._text[first.span.start : word.end]) if word else ""
         if any(self._lexicons.has("unnamed", form) for form in (key, key.removesuffix("ا"))):
             return Speaker(whole, ANONYMOUS, OFFICE)
-        person = next((part for part in self._row(parts) if part.head is Role.GIVEN), None)
+        person = next(filter(None, map(self._person_of, self._row(parts))), None)
         if person is None and first.head in (Role.TITLE, Role.PLAIN, Role.COMMON):
             person = self._person_behind(whole, head)
         if person is not None:
-            return Speaker(Span(person.span.start, min(person.span.end, head.end)), NAMED, PERSON)
+            return Speaker(Span(person.start, min(person.end, head.end)), NAMED, PERSON)
         alone = word is not None and word.end >= whole.end
-        if first.head is Role.BODY:
+        if alone and word is not None and self._is_owned(word):
+            return Speaker(whole, NOMINAL, _SORTS.get(first.head))
+        if first.head is Role.BODY or self._lexicons.has("bodies", key):
+            alone = alone and not self._lexicons.has("bodies", key)
             return Speaker(whole, NOMINAL if alone else NAMED, BODY)
         if first.head is Role.TITLE:
             return Speaker(whole, NOMINAL, OFFICE)
+        if self._lexicons.has("papers", key):
+            return Speaker(whole, NOMINAL)
         if first.head is Role.PLAIN and not alone and not self._has_article(whole):
             return Speaker(whole, NAMED, PERSON)  # a name from elsewhere: موريس جار
         if first.head is Role.PROPER or (alone and word and (not first.definite or self._ends_a_name(word))):
             return Speaker(whole, NAMED, PLACE if first.head is Role.PROPER and not self._is_person(whole) else PERSON)
         return Speaker(whole, NOMINAL, _SORTS.get(first.head))
+
+    def _person_of(self, part: Part) -> Span | None:
+        """The name of a person that a phrase is, what belongs to him (أبو رامي [قلقه]) left out; of د. هالة مراد what
+        follows the point."""
+        first = self._words.at(part.span.start)
+        if first is None or part.span.end - part.span.start <= _CLITIC or FATHATAN in self._word(first)[-2:]:
+            return None
+        following = self._words.after(first.start)
+        if part.head is Role.TITLE and following is not None and following.start < part.span.end:
+            pointed = self._text[first.end : following.start].strip() == "." or self._word(first).endswith(".")
+            return Span(following.start, part.span.end) if pointed else None
+        if part.head is not Role.GIVEN or self._is_owned(first):
+            return None
+        end = first.end
+        for token in self._tokens(Span(first.end, part.span.end)):
+            if self._is_owned(token):
+                break
+            end = token.end
+        return Span(first.start, end)
+
+    def _is_owned(self, token: Token) -> bool:
+        """Whether a pronoun is attached to a word that is no name (قلقه، روايتها)."""
+        key = fold_key(self._word(token))
+        return len(key) > _LONG and key.endswith(POSSESSED) and key not in self._given and not self._known(key)
+
+    def _within_nominal(self, span: Span) -> Span:
+        """``span`` without what follows a nominal: a preposition before marks (لـ«المدينة»), whom it is said to (منظمة
+        العفو الدولية [السلطات]), what a known name acts on (الناصر [القرار])."""
+        first = self._words.at(span.start)
+        end = first.end if first else span.end
+        known = first is not None and self._ends_a_name(first)
+        for token in self._tokens(Span(end, span.end)):
+            addressed = known and fold_key(self._word(token)).startswith("ال")
+            if addressed or self._lexicons.has("addressed", self._word(token)) or len(fold_key(self._word(token))) < 2:
+                return Span(span.start, end)
+            end = token.end
+        return span
 
     def _has_article(self, span: Span) -> bool:
         token = self._words.at(span.start)
@@ -99,18 +148,19 @@ class Nominals:
             else:
                 return
 
-    def _person_behind(self, whole: Span, head: Span) -> Part | None:
+    def _person_behind(self, whole: Span, head: Span) -> Span | None:
         """The person whom a prepositional phrase parts from his office (أستاذة في جامعة القاهرة نهى السيوفي)."""
         last = self._words.at(whole.end)
         while last is not None and (token := self._words.after(last.start)) is not None and token.start < head.end:
             gap = self._text[last.end : token.start]
-            comma = gap.strip() in ("،", ",")
+            comma = gap.strip().lstrip(MARKS) in ("،", ",")
             if self._is_verb(token) or not (comma or self._joined(last, token, marks=True)):
                 return None
             parts = [] if self._is_led(token) else self._parts(token, head)
-            named = parts and parts[0].head is Role.GIVEN and parts[0].span.start == token.start
-            if named and not any(mark in gap for mark in MARKS):
-                return parts[0]
+            row = list(self._row(parts)) if parts and parts[0].span.start == token.start else []
+            named = next(filter(None, map(self._person_of, row if comma else row[:1])), None)
+            if named and self._text[token.start - 1] not in MARKS:
+                return named
             if comma:
                 return None
             last = token
@@ -157,9 +207,6 @@ class Nominals:
             return False
         plain = "".join(each for each in gap if not is_invisible(each)).strip()
         return not plain or (marks and not plain.strip(MARKS))
-
-    def _word(self, token: Token) -> str:
-        return self._text[token.start : token.end]
 
     def _is_function(self, word: str) -> bool:
         return self._lexicons.is_function(word) or (word[:1] in "وف" and self._lexicons.is_function(word[1:]))

@@ -17,6 +17,9 @@ from app.domain.text.patterns import pattern
 from app.domain.text.tokens import Token
 from app.domain.text.wordlists import (
     AFTER_CONJUNCTION,
+    AT_START,
+    BEFORE_CLAUSE,
+    BEFORE_IN,
     BEFORE_NOUN,
     WITH_CLAUSE,
     Heads,
@@ -57,7 +60,7 @@ class Lexicons:
     ``verbs`` are inflected forms that bound a name and report nothing. ``reporting`` leads from an inflected form
     without و ف س to its strength, ``conditions`` from some of them to what they need beside them, ``complements`` to
     the prepositions that lead to what is said. ``frames`` are those reporting words that are no verbs (بحسب),
-    ``participles`` those that go on with what was said (مضيفا).
+    ``participles`` those that go on with what was said (مضيفا), ``addressing`` those whose object hears it (أبلغ).
     ``attribution`` holds light keys by the headings of that file. ``heads`` are what the parts of names begin with,
     ``measures`` the words of dates and quantities by heading, and ``clauses`` the keys of ``word_key`` that begin a
     clause, by heading.
@@ -75,6 +78,7 @@ class Lexicons:
     complements: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     frames: frozenset[str] = frozenset()
     participles: frozenset[str] = frozenset()
+    addressing: frozenset[str] = frozenset()
     attribution: Mapping[str, frozenset[str]] = field(default_factory=dict)
     heads: Heads = field(default_factory=Heads)
     measures: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -123,6 +127,10 @@ class Lexicons:
     def is_participle(self, word: str) -> bool:
         """Whether the raw reporting ``word`` is a participle (مضيفا)."""
         return any(form in self.participles for key in word_keys(word) for _, form in _verb_readings(key))
+
+    def addresses(self, word: str) -> bool:
+        """Whether the raw reporting ``word`` has a hearer, or whom it speaks of, as its object (أبلغهم، دعت)."""
+        return any(form in self.addressing for key in word_keys(word) for _, form in _verb_readings(key))
 
     def complements_of(self, word: str) -> tuple[str, ...]:
         """The prepositions, as light keys, by which the raw reporting ``word`` takes what is said."""
@@ -178,6 +186,7 @@ def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
         complements=reporting.complements,
         frames=reporting.frames,
         participles=reporting.participles,
+        addressing=reporting.addressing,
         attribution={heading: light_set(words) for heading, words in lists.get("attribution", {}).items()},
         heads=read_heads(lists.get("heads", {}), lists.get("names", {}), lists.get("bare_words", {})),
         measures=read_names(lists.get("measures", {})),
@@ -188,22 +197,27 @@ def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
 _PRESENT = frozenset("يتن")  # behind the س of the future; without ا, or سامر would be the future of أمر
 _CLAUSE_BEFORE = pattern(r"[،,]\s*[وف]?$")
 _CLAUSE_AFTER = pattern(r"\s*(?:[:\"«“]|(?:ب?[إأا]ن|[إا]لى|على|من)(?![\p{L}]))")
+_CLAUSE_START = pattern(r"(?:^|[\n،,.:»\"”]|\b(?:كما|قد|هكذا))\s*$")
+_SAID = pattern(r"\s*(?:[:\"«“]|(?:قائلا|قائلة|ب?[إأا]ن)(?![\p{L}]))")
+_IN = pattern(r"\s*(?:في|فى|فيه|فيها|بها|به)(?![\p{L}])")
 _NEXT_WORD = pattern(r"\s*([\p{L}\p{M}\u0640]+)")
 
 
 def _verb_readings(key: str) -> Iterator[tuple[int, str]]:
-    """How much of ``key`` is و or ف, and the verb form left without that, س and a pronoun; ``key`` itself first."""
+    """How much of ``key`` is و, ف or ل, and the verb form left without that, س and a pronoun; ``key`` itself first."""
     cuts = (0, 1) if key[:1] in ("و", "ف") and len(key) > 2 else (0,)
     for cut in cuts:
         rest = key[cut:]
-        future = rest[1:] if rest[:1] == "س" and rest[1:2] in _PRESENT else ""
+        led = rest[:1] if rest[1:2] in _PRESENT else ""
+        future = rest[1:] if led in ("س", "ل") else ""
         for form in filter(None, (rest, future)):
-            yield cut, form
-            yield from ((cut, base) for base in _without_pronoun(form))
+            begins = cut + (form is future and led == "ل")
+            yield begins, form
+            yield from ((begins, base) for base in _without_pronoun(form))
 
 
 def _without_pronoun(form: str) -> Iterator[str]:
-    for pronoun in ("هما", "هم", "ها", "ه"):
+    for pronoun in ("هما", "هم", "ها", "ه", "ني"):
         if form.endswith(pronoun) and len(form) - len(pronoun) > 2:
             yield form.removesuffix(pronoun)
 
@@ -212,6 +226,12 @@ def _allowed(lexicons: Lexicons, form: str, text: str, token: Token, conjunction
     condition = lexicons.conditions.get(form)
     if condition == AFTER_CONJUNCTION:
         return conjunction
+    if condition == AT_START:
+        return conjunction or bool(_CLAUSE_START.search(text[max(0, token.start - 8) : token.start]))
+    if condition == BEFORE_CLAUSE:
+        return bool(_SAID.match(text, token.end))
+    if condition == BEFORE_IN:
+        return bool(_IN.match(text, token.end))
     if condition == WITH_CLAUSE:
         before = text[max(0, token.start - 4) : token.start] + text[token.start] * conjunction
         return bool(_CLAUSE_BEFORE.search(before) or _CLAUSE_AFTER.match(text, token.end))

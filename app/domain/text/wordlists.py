@@ -14,7 +14,8 @@ from app.domain.text.inflection import PRONOUNS, past_forms, present_forms, word
 STRENGTHS = ("neutral", "assertive", "doubting", "denying")
 """How strongly a reporting expression commits its speaker, or doubts him."""
 
-AFTER_CONJUNCTION, BEFORE_NOUN, WITH_CLAUSE = "after_conjunction", "before_noun", "with_clause"
+AFTER_CONJUNCTION, AT_START, BEFORE_CLAUSE = "after_conjunction", "at_start", "before_clause"
+BEFORE_IN, BEFORE_NOUN, WITH_CLAUSE = "before_in", "before_noun", "with_clause"
 """What some reporting forms need beside them, because alone they mostly mean something else."""
 
 
@@ -29,7 +30,8 @@ class LexiconError(DomainError):
 @dataclass(frozen=True, slots=True)
 class Reporting:
     """Inflected form to strength, form to condition, the verbal nouns with their pronouns, form to the prepositions by
-    which it takes what is said, the frames, and the participles among the forms."""
+    which it takes what is said, the frames, the participles among the forms, and the forms that have a hearer as their
+    object."""
 
     strengths: Mapping[str, str]
     conditions: Mapping[str, str]
@@ -37,6 +39,7 @@ class Reporting:
     complements: Mapping[str, tuple[str, ...]]
     frames: frozenset[str]
     participles: frozenset[str]
+    addressing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +112,13 @@ def verb_set(value: object) -> frozenset[str]:
 
 
 def read_reporting(table: Mapping[str, Any]) -> Reporting:
-    """The forms of reporting expressions: one table for each strength with ``verbs`` and ``frames``.
+    """The forms of reporting expressions: one table for each strength with ``verbs``, ``frames`` and ``participles``.
 
-    A verb has ``past`` and any of ``present``, ``participle`` and ``noun``; ``alone = false`` when its bare past
-    counts only behind و or ف, ``before_noun = true`` when its participle counts only before a reporting noun; ``with``
-    names the prepositions that lead to what is said (دعا إلى).
+    A verb has ``past`` and any of ``present``, ``participle`` and ``noun``. ``alone = false``: its bare past counts
+    only behind و or ف, ``"start"``: also where a clause begins, ``"clause"``: its past only before what is said,
+    ``"in"``: only before في. ``before_noun = true``: its participle counts only before a reporting noun. ``with`` names
+    the prepositions that lead to what is said (دعا إلى). ``hearer = true``: its object is whom it is said to or of
+    (أبلغهم، وصفها).
     ``LexiconError`` when an entry has another form.
     """
     try:
@@ -132,6 +137,7 @@ def _read_reporting(table: Mapping[str, Any]) -> Reporting:
     complements: dict[str, tuple[str, ...]] = {}
     frames: set[str] = set()
     participles: set[str] = set()
+    addressing: set[str] = set()
     for strength in STRENGTHS:
         part = table.get(strength, {})
         for verb in part.get("verbs", ()):
@@ -144,18 +150,24 @@ def _read_reporting(table: Mapping[str, Any]) -> Reporting:
             for key, condition in _forms(verb, attached):
                 if strengths.setdefault(key, strength) == strength and condition:
                     conditions[key] = condition
+                if verb.get("hearer"):
+                    addressing.add(key)
                 if "with" in verb:
                     complements[key] = tuple(map(fold_key, verb["with"].split()))
         strengths.update(dict.fromkeys(word_set(part.get("frames", "")), strength))
         frames |= word_set(part.get("frames", ""))
-    return Reporting(strengths, conditions, frozenset(nouns), complements, frozenset(frames), frozenset(participles))
+        strengths.update(dict.fromkeys(word_set(part.get("participles", "")), strength))
+        participles |= word_set(part.get("participles", ""))
+    kinds = (frozenset(each) for each in (frames, participles, addressing))
+    return Reporting(strengths, conditions, frozenset(nouns), complements, *kinds)
 
 
 def _forms(verb: Mapping[str, Any], attached: set[str]) -> Iterator[tuple[str, str]]:
     """Every form of one verb as a key, with what it needs beside it or nothing."""
+    alone = verb.get("alone", True)
     for form in past_forms(verb["past"]) if "past" in verb else ():
-        bare = form == verb["past"] and not verb.get("alone", True)
-        yield word_key(form), AFTER_CONJUNCTION if bare else ""
+        needs = {False: AFTER_CONJUNCTION, "start": AT_START}.get(alone, "") if form == verb["past"] else ""
+        yield word_key(form), {"in": BEFORE_IN, "clause": BEFORE_CLAUSE}.get(alone, needs)
     for form in present_forms(verb["present"]) if "present" in verb else ():
         yield word_key(form), ""
     for ending in _ACCUSATIVES if "participle" in verb else ():

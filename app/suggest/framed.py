@@ -1,0 +1,84 @@
+"""What a frame reports: بحسب، وفق، على حد تعبيره، كما قال. Its content stands before it, or behind whom it names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.domain.span import Span
+from app.domain.text.clitics import never
+from app.domain.text.lexicon import Lexicons
+from app.domain.text.quotation import Quoted
+from app.domain.text.tokens import Words
+from app.domain.text.trim import trim
+from app.domain.text.verbs import begins_with_conjunction
+from app.suggest.endings import Endings
+from app.suggest.wording import Wording
+
+_COMMAS = " \u00a0\t،,"
+_STOPS = '،,.؛:!؟?"«“'
+_LEAST_WORDS = 2  # of a content
+
+
+class Framed(Wording):
+    """Finds the contents of frames in one article."""
+
+    def __init__(
+        self, text: str, words: Words, lexicons: Lexicons, endings: Endings, known: Callable[[str], bool] = never
+    ) -> None:
+        super().__init__(text, words, lexicons)
+        self._endings, self._known = endings, known
+
+    def of(self, start: int, frame: Span, earlier: Quoted | None, limit: int) -> tuple[Span, Span] | None:
+        """Content and head of a frame in a sentence from ``start`` to ``limit``; ``earlier`` is the quotation that ends
+        right before it."""
+        head = self.clause_behind(frame.end, limit)
+        behind = self._text[start : frame.start].strip(" \u00a0و")
+        content = earlier.outer if earlier else self._before(start, frame) if behind else self._behind(head, limit)
+        if content is None or self._length(content) < _LEAST_WORDS:
+            return None
+        return content, head
+
+    def clause_behind(self, end: int, limit: int) -> Span:
+        """From ``end`` to the next comma or point that is no part of a word, or to فإن."""
+        at = end
+        while at < limit:
+            token = self._words.at(at)
+            if token is not None and token.start <= at < token.end:
+                if self._is_that(token, "ف"):
+                    break
+                at = token.end
+            elif self._text[at] in _STOPS:
+                break
+            else:
+                at += 1
+        return Span(end, max(at, end))
+
+    def _before(self, start: int, frame: Span) -> Span | None:
+        return trim(self._text, Span(self._bare_start(self._clause_start(start, frame.start)), frame.start))
+
+    def _behind(self, head: Span, limit: int) -> Span | None:
+        quote_led = self._text[head.end : head.end + 1] not in "،,:"
+        following = self._words.after(head.end - 1)
+        if quote_led and not (following and self._is_that(following, "ف")):
+            return None
+        start = self._bare_start(self._skip(head.end, limit, _COMMAS + ":"))
+        return trim(self._text, Span(start, limit)) if start < limit else None
+
+    def _bare_start(self, start: int) -> int:
+        """``start`` behind the و that only joins the sentence, or behind فإن."""
+        token = self._words.after(start - 1)
+        if token is None or self._text[start : token.start].strip():
+            return start
+        if self._is_that(token) or self._is_that(token, "ف"):
+            return token.end
+        function = self._word(token)[:1] in "وف" and self._lexicons.is_function(self._word(token)[1:])
+        joined = function or begins_with_conjunction(self._text, token, self._lexicons, self._known)
+        return token.start + 1 if joined else start
+
+    def _clause_start(self, start: int, end: int) -> int:
+        """Behind the last complementiser of the sentence before ``end``, so that contents do not meet."""
+        at = start
+        for token in self._tokens(Span(start, end)):
+            if self._is_that(token):
+                at = token.end
+        return self._skip(at, end)

@@ -1,0 +1,99 @@
+"""Headlines and turns of an interview: a speaker, a colon or two points, and the words."""
+
+from __future__ import annotations
+
+from app.domain.span import Span
+from app.domain.text.quotation import Quoted
+from app.domain.text.trim import trim
+from app.suggest.contents import Contents
+from app.suggest.nominals import BODY, OFFICE, PERSON, Speaker
+from app.suggest.speakers import Speakers
+from app.suggest.wording import Wording
+
+_MOST_WORDS = 40  # a longer line with a colon is no headline
+_LEAST_WORDS = 3  # of somebody's words in a headline
+_NAME_WORDS = 4  # of a name in marks before a colon
+_DASHES = frozenset("-–—ـ")
+_LETTERS = ("س:", "ج:", "س :", "ج :", "س/", "ج/", "س-", "ج-")
+_WHO = (PERSON, OFFICE, BODY)
+
+Said = tuple[tuple[Span, ...], Speaker]
+
+
+class Headlines(Wording):
+    """Reads lines in which no reporting expression tells who speaks."""
+
+    def __init__(self, wording: Wording, contents: Contents, speakers: Speakers) -> None:
+        super().__init__(*wording.parts)
+        self._contents, self._speakers = contents, speakers
+
+    def of(self, paragraph: Span, quotes: list[Quoted], reported: int) -> Said | None:
+        """Contents and speaker of a line that is a headline, or a turn of an interview. From ``reported`` on
+        expressions report what others say: that may stand within a headline, but not lead to it."""
+        found = self._colon(paragraph, quotes, reported) or self._turn(paragraph, quotes, reported)
+        return self._points(paragraph, quotes) if found is None and reported >= paragraph.end else found
+
+    def _colon(self, paragraph: Span, quotes: list[Quoted], reported: int) -> Said | None:
+        """A speaker, a colon, and the words, with or without quotation marks."""
+        colon = self._text.find(":", paragraph.start, paragraph.end)
+        around = next((quote for quote in quotes if quote.outer.start <= colon < quote.outer.end), None)
+        if colon < 0 or around is not None or self._skip(colon + 1, paragraph.end) >= reported:
+            return None
+        label = Span(paragraph.start, colon)
+        content = trim(self._text, Span(colon + 1, paragraph.end))
+        if content is None:
+            return None
+        quote = next((each for each in quotes if each.outer.start == content.start), None)
+        if quote is None and not _LEAST_WORDS <= self._length(content) <= self._most(label):
+            return None
+        speaker = self._name_in_marks(label, quotes) or self._speakers.before_colon(label, whole=quote is None)
+        if speaker is None:
+            return None
+        return (self._contents.run_on(quote) if quote else (content,)), speaker
+
+    def _most(self, label: Span) -> int:
+        """How many words may stand behind a colon: any number if the word before it is that of an interview."""
+        tokens = list(self._tokens(label))
+        turn = len(tokens) == 1 and self._lexicons.has("turn_of", self._word(tokens[0]))
+        return len(self._text) if turn else _MOST_WORDS - len(tokens)
+
+    def _name_in_marks(self, led: Span, quotes: list[Quoted]) -> Speaker | None:
+        """A body whose name stands in marks before the colon: «هيومن رايتس ووتش»: ..."""
+        whole = trim(self._text, led)
+        quote = next((each for each in quotes if each.outer == whole), None)
+        if quote is None or self._length(quote.inner) > _NAME_WORDS:
+            return None
+        return self._speakers.body_in_marks(quote.inner)
+
+    def _points(self, paragraph: Span, quotes: list[Quoted]) -> Said | None:
+        """Two points between speaker and words, in either order, or a dash behind them: سليم الناصر.. "لن أعود"."""
+        for quote in quotes:
+            led = self._text[paragraph.start : quote.outer.start].rstrip()
+            if led.endswith((".", "…")) and led.rstrip(".… ") and not led.endswith(" ."):
+                before = Span(paragraph.start, paragraph.start + len(led.rstrip(".… ")))
+                speaker = self._speakers.before_colon(before, whole=True) if led.endswith(("..", "…")) else None
+                if speaker is not None:
+                    return (quote.outer,), speaker
+            behind = self._text[quote.outer.end : paragraph.end].lstrip()
+            if quote.outer.start == paragraph.start and behind.startswith(("..", "…", "-", "–", "—")):
+                at = self._text.index(behind[:1], quote.outer.end)
+                speaker = self._speakers.behind_colon(Span(at + 1, paragraph.end))
+                return (quote.outer,), speaker if speaker.sort in _WHO else Speaker(None, "none")
+        return None
+
+    def _turn(self, paragraph: Span, quotes: list[Quoted], reported: int) -> Said | None:
+        """A turn of an interview: a dash or a letter, and the words of whoever is asked or asks."""
+        begun = self._text[paragraph.start : paragraph.start + 3]
+        letter = next((each for each in _LETTERS if begun.startswith(each)), "")
+        if not letter and self._text[paragraph.start] not in _DASHES:
+            return None
+        content = trim(self._text, Span(paragraph.start + max(len(letter), 1), paragraph.end))
+        if (
+            content is None
+            or content.start + 1 >= reported
+            or any(each.outer.start == content.start for each in quotes)
+        ):
+            return None
+        if self._length(content) < _LEAST_WORDS:
+            return None
+        return (content,), Speaker(None, "none")

@@ -1,0 +1,152 @@
+"""What opens a content behind its expression: إن, a colon, a quotation, or the preposition of the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.domain.span import Span
+from app.domain.text.folding import fold_key
+from app.domain.text.lexicon import Lexicons
+from app.domain.text.quotation import Quoted
+from app.domain.text.tokens import Token, Words
+from app.suggest.inmarks import FEW_WORDS, InMarks
+from app.suggest.wording import Wording
+
+_MOST_WORDS = 12  # between an expression and a quotation that nothing but its speaker parts from it
+_FARTHEST = 24  # with commas between
+_LEAST_WORDS = 2  # of a content
+_CLITICS = frozenset("بلك")
+_RESUMES = ("،", ",", "-", "–", "—")
+
+
+class Openers(Wording):
+    """Finds where contents begin in one article."""
+
+    def __init__(
+        self, text: str, words: Words, lexicons: Lexicons, marks: InMarks, known: Callable[[str], bool]
+    ) -> None:
+        super().__init__(text, words, lexicons)
+        self._marks, self._known = marks, known
+
+    def of(
+        self, cue: Token, quotes: list[Quoted], limit: int, until: int, resumed: bool
+    ) -> tuple[Span, int, bool] | None:
+        """The head, where the content begins, and whether a colon opens it. ``resumed``: a quotation ends before."""
+        wanted = self._lexicons.complements_of(self._word(cue))
+        denies = self._lexicons.reporting_strength(self._word(cue)) == "denying"
+        at, last = cue.end, cue
+        while at < until:
+            quote = next((each for each in quotes if each.outer.start == at), None)
+            if quote is not None:
+                led = resumed and self._text[last.end : at].strip() in _RESUMES
+                if led or self._follows(quote, last, cue, wanted, quotes, until):
+                    return Span(cue.end, at), at, False
+                at = quote.outer.end
+                continue
+            if self._text[at] == ":":
+                return Span(cue.end, at), self._skip(at + 1, limit), True
+            token = self._words.at(at)
+            if token is None or token.start < at or token.end <= at:
+                at += 1
+                continue
+            if self._is_that(token) and not self._has("before_that", last):
+                return Span(cue.end, token.start), self._skip(token.end, limit), False
+            near = wanted if self._is_near(cue, token) else tuple(each for each in wanted if len(each) > 1)
+            start = self._complement_start(token, near, limit)
+            if start is None and denies and last is not cue and self._lexicons.has("denied", self._word(token)):
+                start = token.start
+            if start is not None and not self._is_resumed(token, min(until, limit)):
+                return Span(cue.end, token.start), start, False
+            at, last = token.end, token
+        return None
+
+    def _is_near(self, cue: Token, token: Token) -> bool:
+        """Whether a word with a preposition can be what ``cue`` is about: in its clause, or right behind a comma."""
+        between = self._text[cue.end : token.start]
+        return not any(sign in between for sign in "،,؛") or self._sign_before(token.start) in ("،", ",")
+
+    def _is_resumed(self, token: Token, until: int) -> bool:
+        """Whether بأن or بـ before marks comes behind a word with ب: وصف ما جرى بالمدينة بأنه "كارثة"."""
+        if fold_key(self._word(token))[:1] != "ب":
+            return False
+        near = self._words.after(token.start)
+        for _ in range(_MOST_WORDS):
+            if near is None or near.start >= until or self._sign_before(near.start) in ("،", ",", "؛"):
+                return False
+            if fold_key(self._word(near)) == "ب" or (self._is_that(near) and fold_key(self._word(near))[:1] == "ب"):
+                return True
+            near = self._words.after(near.start)
+        return False
+
+    def _follows(
+        self, quote: Quoted, last: Token, cue: Token, wanted: tuple[str, ...], quotes: list[Quoted], until: int
+    ) -> bool:
+        """Whether a quotation without إن or colon before it is what ``cue`` reports: it follows the expression, its
+        speaker or its preposition (``last`` is the word before it), and is not the name of something."""
+        behind = self._words.after(quote.outer.end - 1)
+        if behind is not None and self._is_that(behind) and self._length(quote.inner) <= FEW_WORDS:
+            return False  # قال "مجاهد" إن: it is a name
+        start = quote.outer.start
+        gap = self._text[last.end : start].strip(" \u00a0ـ")
+        if gap.strip('،,)»"”'):
+            return False
+        described = fold_key(self._word(last)) == "ب" and self._has("describes", cue)  # وصفه بـ«الجائر»
+        if not gap and (last is cue or described or fold_key(self._word(last)) in wanted):
+            return True
+        if self._length(quote.inner) <= FEW_WORDS and self._that_before(quote.outer.end, until):
+            return False  # قال محللو «بنك الشرق» في مذكرة إن
+        head = Span(cue.end, start)
+        if any(
+            head.holds(each.outer) and self._length(each.inner) > 1 and not self._marks.is_name(each) for each in quotes
+        ):
+            return False
+        if any(sign in self._text[head.start : head.end] for sign in "،,؛"):
+            return self._is_led_to(quote, cue, head)
+        led = self._lexicons.is_function(self._word(last)) or fold_key(self._word(last)) in _CLITICS
+        if led or gap or self._length(head) > _MOST_WORDS:
+            return False
+        least = 1 if self._has("describes", cue) else _LEAST_WORDS
+        return not self._marks.is_name(quote) and self._length(quote.inner) >= least
+
+    def _that_before(self, start: int, until: int) -> bool:
+        """Whether إن stands between ``start`` and ``until``, so that a name in marks before it is no content."""
+        last = None
+        for token in self._tokens(Span(start, until)):
+            if self._is_that(token) and not self._has("before_that", last):
+                return True
+            last = token
+        return False
+
+    def _is_led_to(self, quote: Quoted, cue: Token, head: Span) -> bool:
+        """Whether a verb that takes words as they are (قال، أضاف) leads over commas to a long quotation."""
+        closes = self._text[head.start : head.end].rstrip()[-1:] in ("،", ",")
+        long = self._length(quote.inner) > FEW_WORDS and self._length(head) <= _FARTHEST
+        return closes and long and self._has("takes_words", cue)
+
+    def _complement_start(self, token: Token, wanted: tuple[str, ...], limit: int) -> int | None:
+        """Where the content begins that a verb takes by its preposition (دعا إلى, طالب بـ); None when not here."""
+        word = self._word(token)
+        key = fold_key(word)
+        for preposition in wanted:
+            if len(preposition) > 1 and key == preposition:
+                following = self._words.after(token.start)
+                if following is None or self._is_that(following):
+                    return None
+                return self._skip(token.end, limit)
+            if len(preposition) == 1 and key.startswith(preposition) and len(key) > 3:
+                if self._is_adverbial(word, key):
+                    continue
+                return token.start + (0 if key.startswith("لل") else 1)
+        return None
+
+    def _is_adverbial(self, word: str, key: str) -> bool:
+        """Whether a word with a preposition says how, where or by whom, and not what: باسم، بشدة، بمدينة، ببغداد."""
+        heads = self._lexicons.heads
+        inflected = any(key[:end] in heads.titles or key[:end] in heads.bodies for end in range(3, len(key)))  # لاعبيه
+        if inflected or self._lexicons.is_verb(word) or key in self._lexicons.false_proclitics:  # بثها، باقي
+            return True
+        rest = key[1:].removeprefix("ال")
+        if self._lexicons.is_function(word) and not self._lexicons.has("no_verb_behind", word[1:]):
+            return True
+        listed = self._lexicons.has("adverbial", rest) or rest in heads.sites or rest in heads.bodies
+        return listed or rest in heads.titles or rest in heads.given or key in heads.given or self._known(key)

@@ -1,0 +1,222 @@
+"""The subject of a verb: the nominal behind it that no preposition leads, or the one before it."""
+
+from __future__ import annotations
+
+from app.domain.span import Span
+from app.domain.text.folding import fold_key
+from app.domain.text.parting import Role
+from app.domain.text.tokens import NUMBER, Token
+from app.suggest.nominals import (
+    ANONYMOUS,
+    FATHATAN,
+    MARKS,
+    NOMINAL,
+    OFFICE,
+    PERSON,
+    PLACE,
+    POSSESSED,
+    PRONOUN,
+    Nominals,
+    Speaker,
+)
+
+_MOST_WORDS = 14
+_MAKERS = (Role.BODY, Role.TITLE, Role.GIVEN)  # of papers
+
+
+class Subjects(Nominals):
+    """Finds subjects in one article."""
+
+    def _subject(self, head: Span) -> Speaker | None:
+        """The first nominal of a stretch that no preposition leads."""
+        token = self._words.after(head.start - 1)
+        while token is not None and token.start < head.end:
+            word = self._word(token)
+            if self._lexicons.has("pronouns", word):
+                return Speaker(Span(token.start, token.end), PRONOUN, PERSON)
+            if self._has("quantifiers", token):
+                return self._of_some(token, head)
+            if self._is_aside(token) or self._has("complete", token):
+                token = self._words.after(token.start)
+            elif self._is_manner(word):
+                token = self._behind_manner(token)
+            elif self._is_function(word) or self._is_led(token):
+                token = self._behind_phrase(token, head)
+            elif self._is_verb(token):
+                return None
+            else:
+                parts = self._parts(token, head)
+                alone = Speaker(Span(token.start, token.end), NOMINAL)  # part of a phrase that began before it
+                found = self._speaker(parts, head) if parts else alone
+                apart = self._sign_before(token.start) in ("،", ",") and token.start > head.start + 2
+                return None if apart and found.sort is None else found
+        return None
+
+    def _is_manner(self, word: str) -> bool:
+        """Whether a word with ب says how: بجملة واحدة، بصوت خافت."""
+        return word[:1] == "ب" and self._lexicons.has("adverbial", word[1:])
+
+    def _behind_manner(self, token: Token) -> Token | None:
+        """The first word behind such a word and the adjective that it has."""
+        adjective = self._words.after(token.start)
+        if adjective is None or not self._joined(token, adjective) or self._word(adjective).startswith("ال"):
+            return adjective
+        return self._words.after(adjective.start) if fold_key(self._word(adjective))[-1:] in "ةه" else adjective
+
+    def _is_aside(self, token: Token) -> bool:
+        """Whether a word can be passed over on the way to the subject: a number, a day, هذا, an accusative."""
+        word = self._word(token)
+        told = any(self._has(each, token) for each in ("times", "determiners"))
+        by_saying = word[:1] == "ب" and bool(self._keys(token) & self._lexicons.reporting_nouns)  # علق بقوله
+        return by_saying or token.kind == NUMBER or len(fold_key(word)) < 2 or told or FATHATAN in word[-2:]
+
+    def _of_some(self, token: Token, head: Span) -> Speaker:
+        """أحد الشهود, عدد من السكان: one or some of those behind it."""
+        of = self._words.after(token.start)
+        if of is not None and fold_key(self._word(of)) == "من":
+            of = self._words.after(of.start)
+        parts = self._parts(of, head) if of is not None and of.start < head.end else []
+        end = of.end if of is not None and of.start < head.end else token.end
+        return Speaker(Span(token.start, parts[0].span.end if parts else end), NOMINAL, PERSON)
+
+    def _subject_of_clause(self, clause: Span) -> Speaker | None:
+        """The subject of the first verb of a clause, behind it, else whoever stands before it."""
+        token = self._words.after(clause.start - 1)
+        while token is not None and token.start < clause.end:
+            if self._is_verb(token):
+                return self._subject(Span(token.end, clause.end))
+            token = self._words.after(token.start)
+        first = self._words.after(clause.start - 1)  # a verb that no list has
+        return self._subject(Span(first.end, clause.end)) if first and first.end < clause.end else None
+
+    def _is_possessed(self, speaker: Speaker) -> bool:
+        """Whether a word with a pronoun (رعاياها) is rather what the verb acts on than who speaks."""
+        word = self._words.at(speaker.mention.start) if speaker.mention else None
+        alone = word is not None and speaker.mention is not None and word.end >= speaker.mention.end
+        return word is not None and self._is_owned(word) and (speaker.realization == NOMINAL or alone)
+
+    def _topic(self, cue: Token, sentence: Span) -> Speaker | None:
+        """The nominal that a sentence begins with, if no other verb comes before this one (والمصادر ذاتها أضافت)."""
+        first = self._words.after(sentence.start - 1)
+        if first is None or first.start >= cue.start or self._is_function(self._word(first)) or self._is_led(first):
+            return None
+        token: Token | None = first
+        while token is not None and token.start < cue.start:
+            if self._is_verb(token) or self._text[token.end : token.end + 1] in ("،", ",", ":", "؛"):
+                return None
+            token = self._words.after(token.start)
+        return self._speaker(self._parts(first, Span(first.start, cue.start)), Span(first.start, cue.start))
+
+    def _named_ahead(self, cue: Token, sentence: Span) -> Speaker | None:
+        """Who stands behind أما at the head of the sentence (أما مساعده رامي عطية فقال)."""
+        first = self._words.after(sentence.start - 1)
+        if first is None or first.start >= cue.start or not self._has("as_for", first):
+            return None
+        return self._subject(Span(first.end, cue.start))
+
+    def _antecedent(self, cue: Token, sentence: Span) -> Speaker | None:
+        """Whom a relative clause before the verb, or around it, describes: سرحان، الذي أكد أن ...، يرى أن ..."""
+        pronoun = cue
+        for _ in range(_MOST_WORDS * 2):
+            before = self._words.before(pronoun.start)
+            if before is None or before.start < sentence.start:
+                return None
+            pronoun = before
+            if self._lexicons.has("relative", self._word(pronoun)):
+                break
+        else:
+            return None
+        first, at = None, pronoun
+        for _ in range(_MOST_WORDS):
+            token = self._words.before(at.start)
+            joined = token and (self._joined(token, at, marks=True) or at is pronoun)
+            if token is None or not joined or self._is_function(self._word(token)) or self._is_verb(token):
+                break
+            first = at = token
+        span = Span(first.start, pronoun.start) if first else None
+        return self._speaker(self._parts(first, span), span) if first and span else None
+
+    def _subject_before(self, cue: Token) -> Speaker | None:
+        """The nominal right before the verb (والرئيس قال إن), if it begins its clause."""
+        first, at, last = None, cue, None
+        for _ in range(_MOST_WORDS):
+            token = self._words.before(at.start)
+            if token is None or not self._joined(token, at, marks=True):
+                break
+            word = self._word(token)
+            if self._is_function(word):
+                if first is None or not self._lexicons.has("before_subject", word.lstrip("و")):
+                    return None
+                break
+            if self._is_verb(token):
+                return None
+            first = at = token
+            last = last or token
+        if first is None or last is None:
+            return None
+        found = self._speaker(self._parts(first, Span(first.start, last.end)), Span(first.start, last.end))
+        return found if found.mention else None
+
+    def _unnamed_before(self, cue: Token) -> Speaker | None:
+        """Whoever stands unnamed at the head of the clause (غير أن مصدراً طلب عدم ذكر اسمه قال)."""
+        at = cue
+        for _ in range(_MOST_WORDS):
+            token = self._words.before(at.start)
+            if token is None or any(sign in "،,.؛:\n" for sign in self._text[token.end : at.start]):
+                return None
+            word = fold_key(self._word(token))
+            if any(self._lexicons.has("unnamed", form) for form in (word, word.removesuffix("ا"))):
+                return Speaker(Span(token.start, token.end), ANONYMOUS, OFFICE)
+            at = token
+        return None
+
+    def _behind_phrase(self, token: Token, head: Span) -> Token | None:
+        """The first word behind a prepositional phrase."""
+        noun = token if self._is_led(token) else self._words.after(token.start)
+        if noun is None or noun.start >= head.end or not (noun is token or self._joined(token, noun, marks=True)):
+            return noun
+        parts = [] if self._is_function(self._word(noun)) else self._parts(noun, head)
+        if parts and parts[0].span.start < noun.end:
+            return self._behind_marks(parts[0].span.end, head)
+        return noun if noun is not token else self._words.after(noun.start)
+
+    def _behind_marks(self, end: int, head: Span) -> Token | None:
+        """The first word behind ``end``, or behind a name in marks that stands there (مع قناة «المشرق»)."""
+        following = self._words.after(end - 1)
+        if following is None or not any(mark in self._text[end : following.start] for mark in MARKS):
+            return following
+        for token in self._tokens(Span(following.start, head.end)):
+            after = self._words.after(token.start)
+            if after is None or any(mark in self._text[token.end : after.start] for mark in MARKS):
+                return after
+        return None
+
+    def _is_object(self, cue: Token, found: Speaker, head: Span) -> bool:
+        """Whether the only nominal behind a verb is whom it is said to or of: دعا الحكومة إلى، حذر المواطنين من، وصف
+        القرار بأنه. A verb without ت has no subject with ة right behind it."""
+        first = self._words.at(found.mention.start) if found.mention else None
+        key = fold_key(self._word(cue))
+        if first is None or found.mention is None or key.endswith(POSSESSED):
+            return False
+        only = self._words.after(found.mention.end - 1)
+        alone = only is not None and only.start >= head.end and first.end >= found.mention.end
+        alone = alone and only is not None and fold_key(self._word(only)).startswith("بان")
+        told = self._lexicons.has("hearers", self._word(first)) or (self._has("describes", cue) and alone)
+        bare = key.lstrip("وفسل")
+        masculine = not key.endswith(("ت", "تا")) and not bare.startswith("ت")
+        feminine = self._word(first).endswith("ة") and first.start - cue.end == 1 and not self._is_person(found.mention)
+        feminine = feminine and not self._lexicons.has("men", self._word(first))
+        return told or (masculine and feminine and found.sort is not PERSON)
+
+    def _without_object(self, found: Speaker) -> Speaker:
+        """``found`` without the object of its verb (وصف المحافظ [القرار] بأنه): definite, no adjective."""
+        first = self._words.at(found.mention.start) if found.mention else None
+        second = self._words.after(first.start) if first else None
+        if first is None or second is None or found.mention is None or second.start >= found.mention.end:
+            return found
+        keys = [fold_key(self._word(each)) for each in (first, second)]
+        adjective = keys[1].endswith(("ي", "يه", "ية", "يون", "يين")) or self._lexicons.has("adjectives", keys[1])
+        places = found.sort == PLACE and all(map(self._known, keys)) and not keys[0].startswith("ال")  # إيران السعودية
+        if not places and (adjective or not all(key.startswith("ال") for key in keys)):
+            return found
+        return Speaker(Span(first.start, first.end), found.realization, found.sort)
