@@ -14,12 +14,13 @@ from typing import Any
 from app.domain.errors import N_
 from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import Lexicons
-from app.domain.text.wordlists import STRENGTHS, LexiconError, Reporting, read_reporting, read_table
+from app.domain.text.wordlists import ALONE, STRENGTHS, LexiconError, Reporting, read_reporting, read_table
 
 NEUTRAL = STRENGTHS[0]
 _OFF = "off"
 _KEYS = {"past": "past", "with": "prepositions", "present": "present", "participle": "participle", "noun": "noun"}
-_SWITCHES = ("alone", "before_noun")
+_SWITCHES = ("alone", "before_noun", "hearer")
+_LISTS = {"frames": "frame", "participles": "adverb"}  # of words that are no verbs, and what each is here
 
 _UNKNOWN = N_("{name} cannot be used: it has the key {key}. The keys are those of reporting.toml, and off.")
 _WRONG = N_("{name} cannot be used: {key} has the value {value}. Write it as in reporting.toml.")
@@ -29,7 +30,8 @@ _HEADLESS = N_("An expression needs a word: a past tense, another form, or a fra
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """One reporting verb by its forms as ``read_reporting`` explains them, or one ``frame`` (بحسب), as written.
+    """One reporting verb by its forms as ``read_reporting`` explains them, one ``frame`` (بحسب), or one ``adverb`` that
+    goes on as a participle does (بالقول), as written.
 
     ``prepositions`` are parted by spaces; every other form is one word or empty.
     """
@@ -41,18 +43,20 @@ class Expression:
     participle: str = ""
     noun: str = ""
     frame: str = ""
-    alone: bool = True
+    adverb: str = ""
+    alone: bool | str = True
     before_noun: bool = False
+    hearer: bool = False
 
     @property
     def head(self) -> str:
         """The form by which it is listed and switched off."""
-        return self.frame or self.past or self.present or self.participle or self.noun
+        return next(iter(self.forms), "")
 
     @property
     def forms(self) -> tuple[str, ...]:
         """The forms that are written, the head first."""
-        return tuple(filter(None, (self.frame, self.past, self.present, self.participle, self.noun)))
+        return tuple(filter(None, (self.frame, self.adverb, self.past, self.present, self.participle, self.noun)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +114,15 @@ def expressions(table: Mapping[str, Any], name: str) -> Iterator[Expression]:
             continue
         if strength not in STRENGTHS:
             raise LexiconError(_UNKNOWN, name=name, key=strength)
-        if not isinstance(part, Mapping) or not {"verbs", "frames"}.issuperset(part):
+        if not isinstance(part, Mapping) or not {"verbs", *_LISTS}.issuperset(part):
             raise LexiconError(_WRONG, name=name, key=strength, value=part)
         verbs = part.get("verbs", [])
         if not isinstance(verbs, list):
             raise LexiconError(_WRONG, name=name, key="verbs", value=verbs)
         yield from (_expression(strength, verb, name) for verb in verbs)
-        yield from (Expression(strength, frame=word) for word in _words(part.get("frames", ""), "frames", name))
+        for key, form in _LISTS.items():
+            words = _words(part.get(key, ""), key, name)
+            yield from (replace(Expression(strength), **{form: word}) for word in words)
 
 
 def read_own(text: str, name: str) -> OwnWords:
@@ -133,12 +139,13 @@ def write_own(own: OwnWords) -> str:
     lines = [f"{_OFF} = {_quoted(' '.join(sorted(own.off)))}"] if own.off else []
     for strength in STRENGTHS:
         here = [each for each in own.added if each.strength == strength]
-        verbs = [f"    {{ {_pairs(each)} }}," for each in here if not each.frame]
-        frames = " ".join(each.frame for each in here if each.frame)
+        verbs = [f"    {{ {_pairs(each)} }}," for each in here if not (each.frame or each.adverb)]
         if here:
             lines += ["", f"[{strength}]"] if lines else [f"[{strength}]"]
             lines += ["verbs = [", *verbs, "]"] if verbs else []
-            lines += [f"frames = {_quoted(frames)}"] if frames else []
+            for key, form in _LISTS.items():
+                words = " ".join(filter(None, (getattr(each, form) for each in here)))
+                lines += [f"{key} = {_quoted(words)}"] if words else []
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -153,6 +160,8 @@ def with_own(lexicons: Lexicons, shipped: Iterable[Expression], own: OwnWords) -
         conditions={**_others(base.conditions, added), **added.conditions},
         complements={**_others(base.complements, added), **added.complements},
         frames=frozenset(base.frames - added.strengths.keys()) | added.frames,
+        participles=frozenset(base.participles - added.strengths.keys()) | added.participles,
+        addressing=frozenset(base.addressing - added.strengths.keys()) | added.addressing,
     )
 
 
@@ -167,7 +176,7 @@ def _expression(strength: str, verb: object, name: str) -> Expression:
     for key, value in verb.items():
         if key not in _KEYS and key not in _SWITCHES:
             raise LexiconError(_UNKNOWN, name=name, key=key)
-        if not isinstance(value, bool if key in _SWITCHES else str):
+        if not (value in ALONE if key == "alone" else isinstance(value, bool if key in _SWITCHES else str)):
             raise LexiconError(_WRONG, name=name, key=key, value=value)
     given: dict[str, Any] = {_KEYS.get(str(key), str(key)): value for key, value in verb.items()}
     made = Expression(strength, **given)
@@ -182,10 +191,13 @@ def _words(value: object, key: str, name: str) -> list[str]:
 
 
 def _table(shown: Iterable[Expression]) -> dict[str, dict[str, Any]]:
-    table: dict[str, dict[str, Any]] = {strength: {"verbs": [], "frames": ""} for strength in STRENGTHS}
+    table: dict[str, dict[str, Any]] = {
+        strength: {"verbs": [], "frames": "", "participles": ""} for strength in STRENGTHS
+    }
     for each in shown:
-        if each.frame:
+        if each.frame or each.adverb:
             table[each.strength]["frames"] += f" {each.frame}"
+            table[each.strength]["participles"] += f" {each.adverb}"
         else:
             table[each.strength]["verbs"].append(dict(_given(each)))
     return table

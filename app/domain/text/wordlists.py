@@ -22,6 +22,9 @@ BEFORE_IN, BEFORE_NOUN, WITH_CLAUSE = "before_in", "before_noun", "with_clause"
 _ACCUSATIVES = ("ا", "ة", "ين")  # endings of a participle that goes on with what was said: مضيفا، مضيفة، مضيفين
 _ALONE = "ا"  # the one that needs nothing beside it
 
+ALONE = (True, False, "start", "clause", "in")
+"""Where the past of a verb counts with nothing before it: anywhere, nowhere, or only at those places."""
+
 
 class LexiconError(DomainError):
     """A word list that cannot be read."""
