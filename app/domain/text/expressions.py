@@ -120,9 +120,9 @@ def expressions(table: Mapping[str, Any], name: str) -> Iterator[Expression]:
         if not isinstance(verbs, list):
             raise LexiconError(_WRONG, name=name, key="verbs", value=verbs)
         yield from (_expression(strength, verb, name) for verb in verbs)
-        for key, form in _LISTS.items():
-            words = _words(part.get(key, ""), key, name)
-            yield from (replace(Expression(strength), **{form: word}) for word in words)
+        yield from (Expression(strength, frame=word) for word in _words(part.get("frames", ""), "frames", name))
+        adverbs = _words(part.get("participles", ""), "participles", name)
+        yield from (Expression(strength, adverb=word) for word in adverbs)
 
 
 def read_own(text: str, name: str) -> OwnWords:
