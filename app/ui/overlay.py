@@ -3,9 +3,10 @@ passes the keyboard from one window to another."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenuBar, QWidget
+from shiboken6 import isValid
 
 from app.ui.speaking import announce
 
@@ -52,18 +53,38 @@ class Overlay(QFrame):
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
         self.hide()
         if self._back is not None:
-            self._back.setFocus(Qt.FocusReason.PopupFocusReason)
+            here = isValid(self._back) and self._back.isVisible()  # the inspector's page may have gone meanwhile
+            (self._back if here else self._parent.window()).setFocus(Qt.FocusReason.PopupFocusReason)
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A press of the mouse outside of the panel closes it; a parent of another size moves it."""
+        """A press of the mouse outside of the panel closes it, and so does a key that leads the keyboard out of it; a
+        parent of another size moves it."""
         if watched is self._parent and event.type() == QEvent.Type.Resize:
             self._settle()
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and self.isVisible():
             here = watched.window() is self.window()  # and not the list of a combo box or a file dialog
             if here and watched is not self and not self.isAncestorOf(watched):
                 self.dismiss()
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget) and self._is_elsewhere(watched):
+            QTimer.singleShot(0, self, self._follow_keyboard)  # it may only pass through
         return False
+
+    def _is_elsewhere(self, widget: QWidget) -> bool:
+        """Whether it is a part of this window behind the panel: no other panel, and no menu bar, which gives the
+        keyboard back."""
+        if widget.window() is not self.window() or isinstance(widget, QMenuBar):
+            return False
+        while widget is not None and not isinstance(widget, Overlay):
+            widget = widget.parentWidget()
+        return widget is None
+
+    def _follow_keyboard(self) -> None:
+        """Close where the keyboard went elsewhere, and leave it there: Esc would not reach the panel any more."""
+        focused = QApplication.focusWidget()
+        if self.isVisible() and focused is not None and self._is_elsewhere(focused):
+            self._back = None
+            self.dismiss()
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes round in the panel. (``nextInFocusChain`` would have the panel own all widgets of the window.)"""

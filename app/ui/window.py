@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         bench = self.bench
         self.view = ArticleView(bench, self.theme)
         self.view.setAccessibleName(tr("Article"))
+        self.setFocusProxy(self.view)  # where the keyboard goes when what had it is gone
         self.view.trouble.connect(self.trouble)
         self.view.menu_wanted.connect(self.open_menu)
         actions = table(bench.codebook, marking.mark)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.domain.annotation import NEW, Progress
+from app.domain.annotation import Progress
 from app.domain.edit import Edit
 from app.workbench.place import Place
 from app.workbench.touched import to_see
@@ -18,7 +17,7 @@ def progress_after(edit: Edit, progress: Progress) -> Progress:
     """How far its layer has come with the article of ``progress`` once the edit is done."""
     for change in edit.changes:
         if isinstance(change.record, Progress) and change.record.article == progress.article:
-            progress = change.after if isinstance(change.after, Progress) else replace(progress, status=NEW)
+            progress = change.after if isinstance(change.after, Progress) else Progress(progress.article, progress.layer)
     return progress
 
 

@@ -51,7 +51,7 @@ class Page:
         self.marks = marks
         self._drawn.clear()
         self._texts.clear()
-        self.document.setPlainText(f"{_BOM}{text}" if text.startswith(_BOM) else text)  # one is lost on the way to Qt
+        self.document.setPlainText(_as_qt_keeps_it(text))
         self._space_out(QTextCursor(self.document), _ROOMY_LANES, whole=True)
 
     def set_font(self, family: str, pixel_size: int, spacing: float = 1.0) -> None:
@@ -277,3 +277,9 @@ class Page:
             if not block.text().strip():
                 QTextCursor(block).mergeBlockFormat(thin)
             block = block.next()
+
+
+def _as_qt_keeps_it(text: str) -> str:
+    """The text so that every letter has its place in Qt too, which drops a mark at the start and makes one of CR LF."""
+    kept = text.replace("\r\n", " \n")
+    return f"{_BOM}{kept}" if kept.startswith(_BOM) else kept
