@@ -100,3 +100,10 @@ class Overlay(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             return self.dismiss()
         super().keyPressEvent(event)
+
+
+def close_panels(window: QWidget) -> None:
+    """Close every open panel of the window, the last opened first."""
+    for panel in reversed(window.findChildren(Overlay)):
+        if not panel.isHidden():
+            panel.dismiss()

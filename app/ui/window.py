@@ -23,6 +23,7 @@ from app.ui.files import Files
 from app.ui.frames import open_frames
 from app.ui.hintbar import HintBar
 from app.ui.inspector import InspectorPane
+from app.ui.overlay import close_panels
 from app.ui.queue import QueuePane
 from app.ui.shifted import ShiftedLetters
 from app.ui.speaking import Speaker
@@ -253,7 +254,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, lambda: self.reopen.emit(""))
 
     def detach(self) -> None:
-        """Stop following the bench, which may live on in another window."""
+        """Stop following the bench, which may live on in another window; panels close as by a press elsewhere."""
+        close_panels(self)
         self.files.close()
         for part in (self.view, self.queue, self.inspector, self.status, self.hintbar, self.speaker, self.aids):
             part.detach()

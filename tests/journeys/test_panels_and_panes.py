@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -78,3 +78,14 @@ def test_a_text_with_the_line_ends_of_windows_keeps_its_places(open_reader: Open
     at = page.offsets.to_qt(made.start) - shown.position()
     assert page.text_of(shown)[at : at + len("بيروت")] == "بيروت"
     reader.press("Ctrl+A", "End")
+
+
+def test_a_panel_does_not_outlive_its_window(reader: Reader) -> None:
+    """F9 over the register builds the window anew; the old page must not follow what is marked in the new one."""
+    reader.press("Ctrl+Shift+E")
+    type_(reader, Qt.Key.Key_F9)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    again = Reader(reader.session)
+    assert again.window is not reader.window
+    again.mark("G", "بيروت")
+    again.press("Ctrl+Z")
