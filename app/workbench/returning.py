@@ -17,7 +17,9 @@ def progress_after(edit: Edit, progress: Progress) -> Progress:
     """How far its layer has come with the article of ``progress`` once the edit is done."""
     for change in edit.changes:
         if isinstance(change.record, Progress) and change.record.article == progress.article:
-            progress = change.after if isinstance(change.after, Progress) else Progress(progress.article, progress.layer)
+            progress = (
+                change.after if isinstance(change.after, Progress) else Progress(progress.article, progress.layer)
+            )
     return progress
 
 

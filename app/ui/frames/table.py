@@ -12,7 +12,7 @@ from app.store.frames import COLUMNS
 from app.ui.frames.model import FrameModel
 from app.ui.words import tr
 
-_SHARES = {"kind": 6, "label": 7, "speaker": 14, "cue": 7, "words": 30, "normalized": 16, "state": 8, "article": 16}
+_SHARES = {"kind": 6, "label": 7, "speaker": 14, "cue": 10, "words": 28, "normalized": 15, "state": 8, "article": 16}
 _USUAL_SHARE = 8
 _ROW = 34
 
