@@ -76,11 +76,6 @@ def is_echo(attribution: Attribution, held: Iterable[Span]) -> bool:
     )
 
 
-def _is_said(attribution: Attribution) -> bool:
-    """Not a name or a single word in marks, which nobody is said to have said."""
-    return attribution.cue is not None or attribution.speaker.realization != "none"
-
-
 def _parts(text: str, paragraph: Span) -> Iterator[Span]:
     start = paragraph.start
     while paragraph.end - start > _LONG:
