@@ -40,7 +40,7 @@ class Hearing:
 
     def piece(self, piece: Span, whole: bool = True) -> Heard:
         """What is reported in one piece, which is a ``whole`` paragraph or part of one."""
-        return Heard(tuple(self._expressions(piece)), tuple(filter(_is_said, self._said(piece, whole))))
+        return Heard(tuple(self._expressions(piece)), tuple(each for each in self._said(piece, whole) if each.is_said))
 
     def _said(self, piece: Span, whole: bool) -> list[Attribution]:
         if whole:
