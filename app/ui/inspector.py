@@ -26,6 +26,8 @@ from app.workbench.making import with_attribute
 
 _LEISURE = 250  # milliseconds for a new window to be painted and used, before its hidden pages are made
 
+_BAR = 11  # pixels of a scroll bar, as the theme draws it
+
 
 class InspectorPane(QWidget):
     """Follows the mark at hand. Fields write an edit when they are left or confirmed."""
@@ -57,6 +59,9 @@ class InspectorPane(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setAutoFillBackground(False)
+        self._pile = pile
+        scroll.verticalScrollBar().rangeChanged.connect(self._keep_room)
+        self._keep_room(0, 0)
         self.found = FindingsList(bench, commands.trouble)
         self.findings = self.found.list
         self.setMinimumWidth(230)
@@ -81,6 +86,11 @@ class InspectorPane(QWidget):
         self._bench.moved.forget(self._follow_move)
         self._bench.edited.forget(self._follow_edit)
         self._commands.rebound.forget(self._follow_keys)
+
+    def _keep_room(self, _least: int, most: int) -> None:
+        """Keep the scroll bar's room while it is hidden: a finding more or fewer must not shift the fields."""
+        room, rtl = 0 if most else _BAR, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._pile.setContentsMargins(room if rtl else 0, 0, 0 if rtl else room, 0)
 
     def _make_pages(self) -> None:
         """Make the pages that nobody has asked for yet, one at a time, so that none has to be waited for."""

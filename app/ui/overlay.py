@@ -75,9 +75,10 @@ class Overlay(QFrame):
         keyboard back."""
         if widget.window() is not self.window() or isinstance(widget, QMenuBar):
             return False
-        while widget is not None and not isinstance(widget, Overlay):
-            widget = widget.parentWidget()
-        return widget is None
+        above: QWidget | None = widget
+        while above is not None and not isinstance(above, Overlay):
+            above = above.parentWidget()
+        return above is None
 
     def _follow_keyboard(self) -> None:
         """Close where the keyboard went elsewhere, and leave it there: Esc would not reach the panel any more."""

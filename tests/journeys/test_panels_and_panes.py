@@ -89,3 +89,14 @@ def test_a_panel_does_not_outlive_its_window(reader: Reader) -> None:
     assert again.window is not reader.window
     again.mark("G", "بيروت")
     again.press("Ctrl+Z")
+
+
+def test_the_inspectors_fields_keep_their_places_when_its_scroll_bar_comes_and_goes(reader: Reader) -> None:
+    reader.mark("G", "بيروت")
+    seen = set()
+    for height in (560, 1500):
+        reader.window.resize(1400, height)
+        QTest.qWait(30)
+        page = reader.window.inspector.current
+        seen.add((page.mapToGlobal(page.rect().topLeft()).x(), page.width()))
+    assert len(seen) == 1
