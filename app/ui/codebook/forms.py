@@ -45,6 +45,7 @@ class Form(QWidget):
         self.rows = QFormLayout(self)
         self.rows.setContentsMargins(4, 0, 8, 8)
         self.rows.setVerticalSpacing(7)
+        self.rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # in the smallest window
         self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 
     def take(self, draft: Draft) -> Draft:
