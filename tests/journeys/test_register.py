@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.annotation import RegisterEntry
-from app.ui.inspector import KindPage
+from app.ui.kind_page import KindPage
 from app.ui.register import EntryPanel
 from app.ui.registerpage import RegisterPage
 from app.workbench.entries import entries_of
