@@ -49,6 +49,11 @@ class Attribution:
     medium: str = SPEECH
 
     @property
+    def is_said(self) -> bool:
+        """Whether they are somebody's words at all, and not only a name or a term in quotation marks."""
+        return self.cue is not None or self.speaker.realization != "none" or self.type == DIRECT
+
+    @property
     def extent(self) -> Span:
         return Span(self.content[0].start, self.content[-1].end)
 

@@ -40,7 +40,7 @@ class Hearing:
 
     def piece(self, piece: Span, whole: bool = True) -> Heard:
         """What is reported in one piece, which is a ``whole`` paragraph or part of one."""
-        return Heard(tuple(self._expressions(piece)), tuple(filter(_is_said, self._said(piece, whole))))
+        return Heard(tuple(self._expressions(piece)), tuple(each for each in self._said(piece, whole) if each.is_said))
 
     def _said(self, piece: Span, whole: bool) -> list[Attribution]:
         if whole:
@@ -74,11 +74,6 @@ def is_echo(attribution: Attribution, held: Iterable[Span]) -> bool:
         and len(attribution.content) == 1
         and any(span.holds(attribution.extent) for span in held)
     )
-
-
-def _is_said(attribution: Attribution) -> bool:
-    """Not a name or a single word in marks, which nobody is said to have said."""
-    return attribution.cue is not None or attribution.speaker.realization != "none"
 
 
 def _parts(text: str, paragraph: Span) -> Iterator[Span]:

@@ -50,7 +50,7 @@ def proposal(bench: Workbench) -> Proposal | None:
         near = [each for each in attributions.near(span.start) if each.extent.meets(span)]
         return Proposal((span,), label, max(near, key=lambda each: _shared(each.extent, span), default=None))
     found = attributions.at(bench.place.caret)
-    if found is not None and not (found.cue is None and found.speaker.realization == "none"):
+    if found is not None and found.is_said:
         return Proposal(found.content, found.type, found)
     return Proposal((chosen[0],), chosen[1], None) if chosen else None
 

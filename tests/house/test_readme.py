@@ -118,7 +118,9 @@ def test_the_first_ten_minutes_happen_as_told(hand):
         ("OCC", "وزير المياه والري الأردني"),
         ("PERS", "سامر العواد"),
     ]
-    (quote,), (claim,), (cue,) = marks[QUOTE], marks[CLAIM], marks[CUE]
+    (quote, implicit), (claim,), (cue, _) = marks[QUOTE], marks[CLAIM], marks[CUE]
+    assert all(mark.state == "accepted" for mark in hand.bench.marks)
+    assert (quote.attributes["realization"], implicit.attributes["realization"]) == ("named", "implicit")
     links = {(link.source, link.role): link.target.value for link in hand.bench.marks.links()}
     assert links[quote.id, "cue"] == cue.id
     assert links[quote.id, "speaker"] == links[claim.id, "claimer"]

@@ -5,124 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QGuiApplication,
-    QHelpEvent,
-    QNativeGestureEvent,
-    QPointingDevice,
-    QRegion,
-    QWheelEvent,
-)
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip
 
-from app.domain.annotation import SUGGESTED, Annotation
+from app.domain.annotation import SUGGESTED
 from app.domain.edit import making
 from app.domain.span import Span
-from app.ui.article.hitting import chip_boxes, line_boxes
-from app.ui.article.picture import Picture
 from app.workbench.making import annotate
 from app.workbench.place import Place
 from tests.journeys.conftest import OpenReader, Reader
-
-LEFT, RIGHT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton
-PLAIN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-class Mouse:
-    """A mouse over the reader's article, pointed at words and at what is painted around them."""
-
-    def __init__(self, reader: Reader) -> None:
-        self.reader = reader
-        self.view = reader.window.view
-        self.ground: QWidget = self.view.viewport()
-
-    def at(self, words: str | Span, part: float = 0.5) -> QPoint:
-        """A point in the letters of some words, ``part`` of the way from their start to their end."""
-        span = words if isinstance(words, Span) else self.reader.find(words)
-        for block, corner in self.view.page.paragraphs(span):
-            for piece in self.view.page.pieces(block, span):
-                line = block.layout().lineAt(piece.line)
-                way = part if piece.forward else 1 - part
-                x = corner.x() + piece.left + way * piece.width
-                y = corner.y() + line.y() + line.ascent() - 5
-                return QPoint(round(x), round(y) - self.view.verticalScrollBar().value())
-        raise AssertionError(f"{words} is not on the page")
-
-    def chip(self, mark: Annotation) -> QPoint:
-        return self._middle(chip_boxes, mark)
-
-    def line(self, mark: Annotation) -> QPoint:
-        return self._middle(line_boxes, mark)
-
-    def _middle(self, boxes: object, mark: Annotation) -> QPoint:
-        assert callable(boxes)
-        picture: Picture = self.view._picture
-        sheets = picture.sheets(QRegion(self.ground.rect()), self.view._shift())
-        found = [box for sheet in sheets for its, box in boxes(picture.brushes, sheet) if its.id == mark.id]
-        return found[0].center().toPoint()
-
-    def click(self, point: QPoint, modifier: Qt.KeyboardModifier = PLAIN, button: Qt.MouseButton = LEFT) -> None:
-        QTest.mouseClick(self.ground, button, modifier, point)
-
-    def press_quickly(self, point: QPoint, times: int) -> None:
-        """As Qt tells of quick presses: every second one is a double click."""
-        for number in range(1, times + 1):
-            if number == 1:
-                QTest.mousePress(self.ground, LEFT, PLAIN, point)
-            elif number % 2 == 0:
-                QTest.mouseDClick(self.ground, LEFT, PLAIN, point)
-            else:
-                QTest.mousePress(self.ground, LEFT, PLAIN, point)
-        QTest.mouseRelease(self.ground, LEFT, PLAIN, point)
-
-    def drag(self, start: QPoint, *ways: QPoint, double: bool = False) -> None:
-        (QTest.mouseDClick if double else QTest.mousePress)(self.ground, LEFT, PLAIN, start)
-        for point in ways:
-            QTest.mouseMove(self.ground, point)
-        QTest.mouseRelease(self.ground, LEFT, PLAIN, ways[-1])
-
-    def wheel(self, turn: int, phase: Qt.ScrollPhase = Qt.ScrollPhase.NoScrollPhase) -> None:
-        place = QPointF(50, 50)
-        control = Qt.KeyboardModifier.ControlModifier
-        there = QPointF(self.ground.mapToGlobal(place.toPoint()))
-        turned = QWheelEvent(place, there, QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton, control, phase, False)
-        QApplication.sendEvent(self.ground, turned)
-
-    def right_click(self, point: QPoint) -> QMenu:
-        there = self.ground.mapToGlobal(point)
-        QApplication.sendEvent(self.ground, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, there))
-        return shown_menu()
-
-    def rest(self, point: QPoint) -> str:
-        """The tip that shows when the mouse rests there."""
-        QToolTip.hideText()
-        while QToolTip.isVisible():  # it hides a little later
-            QTest.qWait(10)
-        QApplication.sendEvent(self.ground, QHelpEvent(QEvent.Type.ToolTip, point, self.ground.mapToGlobal(point)))
-        return QToolTip.text() if QToolTip.isVisible() else ""
-
-    def shape(self, point: QPoint) -> Qt.CursorShape:
-        QTest.mouseMove(self.ground, point)
-        return self.ground.cursor().shape()
-
-
-def shown_menu() -> QMenu:
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    return menu
-
-
-def lines(menu: QMenu) -> list[str]:
-    return [action.text() for action in menu.actions() if not action.isSeparator()]
-
-
-def selected(reader: Reader) -> str:
-    span = reader.bench.place.selection
-    assert reader.bench.article is not None
-    return reader.bench.article.text[span.start : span.end] if span else ""
+from tests.journeys.pointer import LEFT, MIDDLE, PLAIN, SHIFT, Mouse, selected
 
 
 @pytest.fixture
@@ -405,99 +299,3 @@ def test_a_click_on_a_slot_asks_who_fills_it(mouse: Mouse) -> None:
     QTest.mouseClick(mouse.reader.window.inspector.pages["quote"].slots[0], LEFT)
     assert mouse.reader.bench.asking is not None
     assert mouse.view.hasFocus()
-
-
-# the menu
-
-
-def test_a_right_click_brings_the_mark_under_it_to_hand(mouse: Mouse) -> None:
-    made = mouse.reader.mark("G", "بيروت")
-    mouse.reader.go_to("قمة")
-    menu = mouse.right_click(mouse.at("بيروت"))
-    assert mouse.reader.bench.at_hand() == made
-    assert "كيان سياسي" in lines(menu)[0]
-    assert "بيروت" in lines(menu)[0]
-
-
-def test_a_right_click_keeps_the_selection_it_falls_on(mouse: Mouse) -> None:
-    mouse.press_quickly(mouse.at("الجلسات"), 2)
-    before = mouse.reader.bench.place
-    mouse.right_click(mouse.at("الجلسات")).close()
-    assert mouse.reader.bench.place == before
-    mouse.right_click(mouse.at("بيروت"))
-    assert mouse.reader.bench.place.selection is None
-
-
-def test_the_menu_marks_as_the_key_does(mouse: Mouse) -> None:
-    menu = mouse.right_click(mouse.at("وبيروت"))
-    labels = next(action.menu() for action in menu.actions() if action.text() == "وسم بوصف")
-    assert isinstance(labels, QMenu)
-    place = next(action for action in labels.actions() if action.text() == "كيان سياسي")
-    assert place is mouse.reader.window.commands.made["label.GPE"]
-    assert place.isShortcutVisibleInContextMenu()
-    place.trigger()
-    assert mouse.reader.marks() == [("GPE", "بيروت")]
-
-
-def test_the_menu_relabels_and_erases(mouse: Mouse) -> None:
-    mouse.reader.mark("G", "بيروت")
-    menu = mouse.right_click(mouse.at("بيروت"))
-    labels = next(action.menu() for action in menu.actions() if action.text() == "تغيير التصنيف")
-    assert isinstance(labels, QMenu)
-    next(action for action in labels.actions() if action.text().startswith("منظمة")).trigger()
-    assert mouse.reader.marks() == [("ORG", "بيروت")]
-    menu.close()
-    menu = mouse.right_click(mouse.at("بيروت"))
-    mouse.reader.window.commands.made["mark.erase"].trigger()
-    assert mouse.reader.marks() == []
-
-
-def test_a_quote_offers_its_slots_and_a_name_does_not(mouse: Mouse) -> None:
-    made = mouse.reader.window.commands.made
-    mouse.reader.mark("G", "بيروت")
-    mouse.reader.go_to("مستعدة")
-    mouse.reader.press("Q")
-    menu = mouse.right_click(mouse.at("مستعدة"))
-    assert {made["slot.speaker"], made["slot.cue"], made["quote.type"], made["quote.medium"]} <= set(menu.actions())
-    menu.close()
-    assert made["slot.speaker"] not in mouse.right_click(mouse.at("بيروت")).actions()
-
-
-@pytest.mark.parametrize("key", ["Menu", "Shift+F10"])
-def test_the_menu_opens_by_key_at_the_caret_and_is_worked_by_keys(mouse: Mouse, key: str) -> None:
-    reader = mouse.reader
-    reader.mark("G", "بيروت")
-    reader.press(key)
-    menu = shown_menu()
-    caret = mouse.view.caret_on_screen()
-    assert QRect(menu.pos(), menu.size()).adjusted(-2, -2, 2, 2).contains(caret)
-    while menu.activeAction() is not reader.window.commands.made["mark.erase"]:
-        QTest.keyClick(menu, Qt.Key.Key_Down)
-    QTest.keyClick(menu, Qt.Key.Key_Return)
-    assert reader.marks() == []
-    assert mouse.view.hasFocus()
-
-
-def test_the_menu_follows_the_place_each_time(mouse: Mouse) -> None:
-    mouse.reader.mark("G", "بيروت")
-    with_mark = lines(mouse.right_click(mouse.at("بيروت")))
-    shown_menu().close()
-    without = lines(mouse.right_click(mouse.at("الجلسات")))
-    assert len(with_mark) > len(without)
-    assert "محو" not in " ".join(without)
-
-
-def test_without_an_article_the_mouse_does_no_harm(open_reader: OpenReader, tmp_path: object) -> None:
-    from pathlib import Path
-
-    from app import resources
-    from app.store import Store
-
-    path = Path(str(tmp_path)) / "empty.tawsim"
-    Store.create(path, resources.codebook()).close()
-    mouse = Mouse(open_reader(project=path))
-    mouse.press_quickly(QPoint(80, 80), 4)
-    mouse.drag(QPoint(80, 80), QPoint(120, 120))
-    assert mouse.shape(QPoint(60, 60)) == Qt.CursorShape.IBeamCursor
-    assert mouse.rest(QPoint(60, 60)) == ""
-    assert mouse.right_click(QPoint(80, 80)).actions()
