@@ -49,6 +49,7 @@ class Nominals(Wording):
         super().__init__(text, words, lexicons)
         self._known, self._cues = known, Cues(text, words, lexicons)
         self._names = names or Names(text, words, lexicons, known)
+        self._ending: dict[str, bool] = {}
 
     def _parts(self, token: Token, head: Span) -> list[Part]:
         """The phrases from ``token`` on, as far as they begin in ``head``."""
@@ -176,7 +177,13 @@ class Nominals(Wording):
 
     def _ends_a_name(self, token: Token) -> bool:
         """Whether the word stands elsewhere behind a given name: الناصر, where سليم الناصر was introduced."""
-        word, at = self._word(token), -1
+        word = self._word(token)
+        if word not in self._ending:
+            self._ending[word] = self._stands_behind_a_given_name(word)
+        return self._ending[word]
+
+    def _stands_behind_a_given_name(self, word: str) -> bool:
+        at = -1
         for _ in range(_MOST_PLACES):
             at = self._text.find(word, at + 1)
             found = self._words.at(at) if at >= 0 else None

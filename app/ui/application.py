@@ -159,10 +159,15 @@ class Session(QObject):
         window.reopen.connect(self.reopen)
         window.show()
         window.activateWindow()
-        QTimer.singleShot(_FIRST_GLANCE, self._known, self._known.start)
+        QTimer.singleShot(_FIRST_GLANCE, self._known, self._begin_to_read)
         if self._words_trouble is not None:
             window.trouble(self._words_trouble)
         return window
+
+    def _begin_to_read(self) -> None:
+        """What the first painting did not wait for."""
+        gc.enable()
+        self._known.start()
 
     def _show_names(self) -> None:
         """What depends on the word lists can be shown now, unless the window was closed while they were read."""

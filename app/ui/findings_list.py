@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.errors import N_, TawsimError
-from app.quality.findings import DOUBT, ERROR, NOTE, SEVERITIES, Finding
+from app.quality.checks import DOUBT, ERROR, NOTE, SEVERITIES, Finding
 from app.ui.listing import Listing
 from app.ui.words import isolated, tr
 from app.workbench.actions.checking import fix, ignore

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import escape
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.codebook import Label
 from app.ui import settings
-from app.ui.words import isolated, language, said, tr
+from app.ui.words import escape, isolated, language, said, tr
 
 _KEY, _SHUT = "guideline", "shut"
 _MARKED = re.compile(r"\[([^\[\]]*)\]")  # what an example would have marked
@@ -99,7 +98,7 @@ class Guideline(QWidget):
 
 def _example(text: str, sign: str, ink: str, tint: str, faint: str, *, against: bool = False) -> str:
     """One example, which is Arabic whatever the interface speaks."""
-    shown = _MARKED.sub(rf'<span style="background-color: {tint}">\1</span>', escape(text, quote=False))
+    shown = _MARKED.sub(rf'<span style="background-color: {tint}">\1</span>', escape(text))
     colour = f"color: {faint}" if against else ""
     return (
         f'<p dir="rtl" align="right" style="margin: 3px 0 0 0; {colour}">'

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.codebook import CLAIM, QUOTE
 from app.domain.edit import Edit
 from app.domain.errors import TawsimError
 from app.ui.commands import Commands
 from app.ui.findings_list import FindingsList
-from app.ui.kind_page import KindPage, Pages, label
+from app.ui.pages import Pages, label
 from app.ui.words import tr
 from app.workbench.bench import Workbench
 from app.workbench.making import with_attribute
 
+if TYPE_CHECKING:
+    from app.ui.kind_page import KindPage
+
+# Milliseconds without another key: filling a page anew takes as long as painting the article, which comes first.
+REST = 25
 _LEISURE = 250  # milliseconds for a new window to be painted and used, before its hidden pages are made
 
 _BAR = 11  # pixels of a scroll bar, as the theme draws it
@@ -47,11 +47,8 @@ class InspectorPane(QWidget):
         pile = QVBoxLayout(stack)
         pile.setContentsMargins(0, 0, 0, 0)
         pile.addWidget(self.nothing)
-        self.pages = Pages(
-            lambda kind: KindPage(bench, bench.codebook.kind(kind), commands, press, self._change, self._fill),
-            pile,
-            self._chain,
-        )
+        self._press = press
+        self.pages = Pages(self._make_page, pile, self._chain)
         self._scroll = scroll = QScrollArea()
         scroll.setWidget(stack)
         scroll.setWidgetResizable(True)
@@ -69,7 +66,7 @@ class InspectorPane(QWidget):
         column.setContentsMargins(12, 12, 12, 10)
         column.addWidget(scroll, 1)
         column.addWidget(self.found)
-        self._soon = QTimer(self, singleShot=True, interval=0)  # once a key, and behind the article's painting
+        self._soon = QTimer(self, singleShot=True, interval=REST)
         self._soon.timeout.connect(self._follow)
         bench.opened.listen(self._follow_move)
         bench.moved.listen(self._follow_move)
@@ -92,6 +89,12 @@ class InspectorPane(QWidget):
         room, rtl = 0 if most else _BAR, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._pile.setContentsMargins(room if rtl else 0, 0, 0 if rtl else room, 0)
 
+    def _make_page(self, kind: str) -> KindPage:
+        from app.ui.kind_page import KindPage  # noqa: PLC0415 - a window is sooner there without its widgets
+
+        bench = self._bench
+        return KindPage(bench, bench.codebook.kind(kind), self._commands, self._press, self._change, self._fill)
+
     def _make_pages(self) -> None:
         """Make the pages that nobody has asked for yet, one at a time, so that none has to be waited for."""
         if self._unmade:
@@ -109,8 +112,8 @@ class InspectorPane(QWidget):
         self._first().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _first(self) -> QWidget:
-        stops = self.current.stops if isinstance(self.current, KindPage) else []
-        return stops[0] if stops else self.findings
+        page = next((each for each in self.pages.values() if each is self.current), None)
+        return page.stops[0] if page is not None and page.stops else self.findings
 
     def _follow_move(self, _news: object) -> None:
         self._soon.start()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.annotation import Annotation
 from app.domain.codebook import Kind
@@ -16,6 +16,7 @@ from app.ui.entry_line import EntryLine
 from app.ui.fields import Fields, in_reading_order
 from app.ui.frame_sentence import FrameSentence
 from app.ui.guideline import Guideline
+from app.ui.pages import label
 from app.ui.telling import name_of, origin_of
 from app.workbench.bench import Workbench
 
@@ -72,32 +73,9 @@ class KindPage(QWidget):
         self.guideline.show_label(meant)
 
 
-class Pages(dict[str, KindPage]):
-    """The pages by kind, each made and put into the pile when it is first asked for: a window is there sooner."""
-
-    def __init__(self, make: Callable[[str], KindPage], pile: QVBoxLayout, put: Callable[[KindPage], None]) -> None:
-        super().__init__()
-        self._make, self._pile, self._put = make, pile, put
-
-    def __missing__(self, kind: str) -> KindPage:
-        page = self[kind] = self._make(kind)
-        page.hide()
-        self._pile.addWidget(page)
-        self._put(page)
-        return page
-
-
 def _steady(line: EntryLine) -> EntryLine:
     """The line with its room kept while it says nothing, so that what is below stays where it is."""
     kept = line.sizePolicy()
     kept.setRetainSizeWhenHidden(True)
     line.setSizePolicy(kept)
     return line
-
-
-def label(name: str) -> QLabel:
-    """A label of that style, which no word however long can widen."""
-    made = QLabel()
-    made.setObjectName(name)
-    made.setMinimumWidth(1)  # an address as long as the pane is cut off and does not widen it
-    return made

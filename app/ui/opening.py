@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -15,12 +16,16 @@ def can_show() -> bool:
 
 def open_project(project: Path | None = None, layer: str | None = None) -> int:
     """Show the window until it is closed; the exit status. ``TawsimError`` when the project cannot be opened."""
-    from app.ui.application import open_window  # noqa: PLC0415 - whoever only asks for help needs no window
-    from app.ui.settings import read  # noqa: PLC0415
+    gc.disable()  # what a start makes stays, so nothing is looked for in it: the session enables it behind the painting
+    try:
+        from app.ui.application import open_window  # noqa: PLC0415 - whoever only asks for help needs no window
+        from app.ui.settings import read  # noqa: PLC0415
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window; nothing in it is unsaved
-    last = Path(read("project")) if read("project") else None
-    return open_window(project or (last if last and last.exists() else _sample()), layer)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window; nothing is unsaved
+        last = Path(read("project")) if read("project") else None
+        return open_window(project or (last if last and last.exists() else _sample()), layer)
+    finally:
+        gc.enable()
 
 
 def _sample() -> Path:

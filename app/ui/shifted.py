@@ -46,6 +46,8 @@ class ShiftedLetters(QObject):
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != _ONLY_SHIFT:
             return None
         letter = self._commands.table.keymap.shifted_letter(event.text(), latin=not self._article.hints.arabic)
-        wanted = f"Shift+{letter}" if letter else None
+        if not letter:
+            return None  # an arrow or Tab: no need to ask every action
+        wanted = f"Shift+{letter}"
         actions = self._commands.actions.items()
         return next((name for name, each in actions if each.article and wanted in self._commands.keys(each)), None)

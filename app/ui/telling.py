@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from app.domain.annotation import ENTRY_END, LITERAL_END, REJECTED, SUGGESTED, Annotation, End
 from app.domain.codebook import Codebook, Slot
 from app.domain.errors import N_
 from app.domain.span import Span
-from app.ui.words import isolated, language, said, tr
+from app.ui.words import escape, isolated, language, said, tr
 from app.workbench.bench import Workbench
-from app.workbench.completing import word_for
 
 _ORIGINS = {"manual": N_("by hand"), "rule": N_("by rule"), "propagated": N_("propagated")}
 _STATES = {SUGGESTED: N_("suggested"), REJECTED: N_("rejected")}
@@ -91,6 +88,8 @@ def _nesting(bench: Workbench, mark: Annotation) -> tuple[int, int]:
 
 def _end_text(bench: Workbench, kind: str, end: End) -> str:
     if end.kind == LITERAL_END:
+        from app.workbench.completing import word_for  # noqa: PLC0415 - few marks have such an end
+
         words = word_for(bench.codebook, kind, end.value)
         return said(words) if words else end.value
     if end.kind == ENTRY_END:

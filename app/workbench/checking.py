@@ -13,7 +13,7 @@ from app.domain.article import Article
 from app.domain.edit import Edit
 from app.domain.errors import N_
 from app.domain.text.lexicon import EMPTY, Lexicons
-from app.quality.findings import CHECKS, NOTE, Finding, Scene, among, examine, findings, graded, otherwise
+from app.quality.checks import CHECKS, NOTE, Finding, graded
 from app.store import Store
 from app.workbench.announcing import Announcer
 from app.workbench.jobs import Job
@@ -89,6 +89,8 @@ class Checking:
         return self._found is not None
 
     def _work(self) -> Iterator[None]:
+        from app.quality.findings import Scene, among, examine, otherwise  # noqa: PLC0415 - checked are only shown articles
+
         bench, article, raw = self._bench, self._bench.article, []
         if bench.codebook is not self._codebook:
             self._codebook, self._examined = bench.codebook, {}
@@ -228,6 +230,8 @@ def findings_of(
 ) -> Iterator[tuple[Article, str, Finding]]:
     """Every finding of the project, article by article in the order of refs, with its article and layer; of one article
     when its id is given. Ignored ones are left out. ``known`` says whether a folded word is a known name."""
+    from app.quality.findings import findings, otherwise  # noqa: PLC0415 - as in Checking
+
     codebook, own = store.codebook(), severities(store)
     usual: dict[str, dict[str, str]] = {}
     for article_id, worked in store.work(layer):

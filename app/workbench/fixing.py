@@ -12,7 +12,7 @@ from app.domain.errors import N_, DomainError
 from app.domain.span import Fragments
 from app.domain.text.trim import trim
 from app.quality import edges
-from app.quality.findings import Finding
+from app.quality.checks import Finding
 from app.workbench.bench import Workbench
 from app.workbench.frames import SPEAKER
 from app.workbench.making import changed, erasing, link

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from app.domain.annotation import ANNOTATION_END, Annotation, End
 from app.domain.codebook import CLAIM, QUOTE
 from app.domain.edit import Edit, making
 from app.domain.errors import N_
 from app.domain.span import Fragments, Span
-from app.domain.text.clauses import THAT, Clause, clause_at
 from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import reporting_match
 from app.domain.text.quotation import quoted_at, quoted_near
 from app.workbench.bench import Workbench
 from app.workbench.making import annotate, link, tidy, usable_label
 from app.workbench.reading import Reading
+
+if TYPE_CHECKING:
+    from app.domain.text.clauses import Clause
 
 SPEAKER, CLAIMER, EXPRESSED_IN = "speaker", "claimer", "expressed_in"
 _MIXED_WORDS = 4  # a shorter stretch in marks inside a clause is somebody's words within the journalist's
@@ -58,6 +62,8 @@ def _quote_type(bench: Workbench, span: Span) -> str:
 def _begins_content(reading: Reading, start: int) -> bool | None:
     """Whether what is said begins at ``start``: behind إن or a colon, and not some words before (إن هناك "..."). None
     where no such word tells."""
+    from app.domain.text.clauses import THAT  # noqa: PLC0415 - a window is sooner there without the rules of clauses
+
     text, sentence, at = reading.text, reading.sentence(start), start
     for _ in range(_CLAUSE_WORDS):
         token = reading.words.before(at)
@@ -129,6 +135,8 @@ def _asserted(reading: Reading, position: int) -> Span:
 
 def _clause(reading: Reading, position: int) -> Clause | None:
     """The clause at ``position``, inside quotation marks if these enclose more than a word or two within a clause."""
+    from app.domain.text.clauses import clause_at  # noqa: PLC0415 - as above
+
     around = (each.inner for each in reading.quotes_around(position))
     quoted = next((inner for inner in around if len(reading.words_in(inner)) >= _MIXED_WORDS), None)
     return clause_at(reading.clauses(quoted or reading.sentence(position)), position)
@@ -136,5 +144,7 @@ def _clause(reading: Reading, position: int) -> Clause | None:
 
 def _is_reported(reading: Reading, span: Span) -> bool:
     """Whether ``span`` is what the clause around it reports."""
+    from app.domain.text.clauses import clause_at  # noqa: PLC0415 - as above
+
     clause = clause_at(reading.clauses(reading.sentence(span.start)), span.start)
     return clause is not None and clause.said is not None and clause.said.holds(span)

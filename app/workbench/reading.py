@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from app.domain.article import Article
 from app.domain.span import Span
-from app.domain.text.clauses import Clause, clauses_in
 from app.domain.text.clitics import Stem, clitic_stops, stems
 from app.domain.text.growth import ladder, quote_rungs, word_rungs
 from app.domain.text.lexicon import Lexicons
-from app.domain.text.phrases import Names
 from app.domain.text.quotation import Quoted, quoted_near
 from app.domain.text.sentences import paragraphs, sentences
 from app.domain.text.tokens import Token, Words, tokens
 from app.workbench.place import Place
 
 if TYPE_CHECKING:
+    from app.domain.text.clauses import Clause
+    from app.domain.text.phrases import Names
     from app.suggest.attribution import Attributions
 
 
@@ -36,11 +36,16 @@ class Reading:
         self._stems: dict[int, tuple[Stem, ...]] = {}
         self._quotes: dict[int, list[Quoted]] = {}
         self._clauses: dict[Span, list[Clause]] = {}
-        self._names = Names(article.text, self.words, lexicons, known, self.stems)
 
     def knows(self, key: str) -> bool:
         """Whether a folded word is a known name."""
         return self._known(key)
+
+    @cached_property
+    def _names(self) -> Names:
+        from app.domain.text.phrases import Names  # noqa: PLC0415 - a window is sooner there without the rules of names
+
+        return Names(self.text, self.words, self.lexicons, self._known, self.stems)
 
     @cached_property
     def attributions(self) -> Attributions:
@@ -131,6 +136,8 @@ class Reading:
 
     def clauses(self, stretch: Span) -> list[Clause]:
         """The clauses of a sentence, or of the inside of a quote."""
+        from app.domain.text.clauses import clauses_in  # noqa: PLC0415 - as in _names
+
         if stretch not in self._clauses:
             quotes = [each for each in self.quotes(stretch.start) if stretch.meets(each.outer)]
             self._clauses[stretch] = clauses_in(self.text, self.words, stretch, quotes, self.lexicons, self._known)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from app.domain.errors import N_
-from app.quality.findings import Finding
+from app.quality.checks import Finding
 from app.workbench.bench import Workbench
-from app.workbench.fixing import fix_of
 from app.workbench.saying import Said
 
 
@@ -54,6 +53,8 @@ def show_finding(bench: Workbench, finding: Finding) -> None:
 
 def tell_finding(bench: Workbench, finding: Finding) -> None:
     """The finding as a sentence in the status line, with its number among all and its fix."""
+    from app.workbench.fixing import fix_of  # noqa: PLC0415 - a window is sooner there without the checks
+
     found = [each for each in bench.checking.known() if not each.ignored]
     keys = [each.key for each in found]
     number = keys.index(finding.key) + 1 if finding.key in keys else 0

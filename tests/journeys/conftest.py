@@ -94,6 +94,12 @@ class Reader(Hand):
 OpenReader = Callable[..., Reader]
 
 
+@pytest.fixture(autouse=True)
+def inspector_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No journey waits for the moment that the inspector gives the next key."""
+    monkeypatch.setattr("app.ui.inspector.REST", 0)
+
+
 @pytest.fixture
 def open_reader(tmp_path: Path, qtbot: object) -> Iterator[OpenReader]:
     """Opens a window on a project that holds the given texts, or on a project that is there already."""

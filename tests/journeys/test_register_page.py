@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.ui.inspector import KindPage
+from app.ui.kind_page import KindPage
 from app.ui.registerpage import RegisterPage
 from tests.journeys.conftest import OpenReader, Reader
 from tests.journeys.registering import TALKS, linked, names, register, type_, write

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from app.domain.span import Span
-from app.domain.text.clauses import Clause, clause_at
 from app.domain.text.clitics import Stem
 from app.domain.text.quotation import Quoted
 from app.domain.text.tokens import Token
+
+if TYPE_CHECKING:
+    from app.domain.text.clauses import Clause
 
 
 def ladder(small: Iterable[Span], large: Iterable[Span]) -> list[Span]:
@@ -41,6 +44,8 @@ def quote_rungs(position: int, quotes: Sequence[Quoted], clauses: Sequence[Seque
 
 def _clause_rungs(position: int, clauses: Sequence[Clause]) -> Iterator[Span]:
     """What is said in the clause at ``position``, and the clause if it is not the only one."""
+    from app.domain.text.clauses import clause_at  # noqa: PLC0415 - a window is sooner there without the rules of clauses
+
     here = clause_at(clauses, position)
     if here is None:
         return

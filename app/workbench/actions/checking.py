@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from app.domain.errors import N_
-from app.quality.findings import Finding
+from app.quality.checks import Finding
 from app.workbench.actions import marking
 from app.workbench.actions.framing import fill_slot
 from app.workbench.actions.table import Menu, action, entered
 from app.workbench.bench import Workbench
-from app.workbench.fixing import FIXES, RELABEL, SENTENCE, mending
 from app.workbench.saying import Said
 from app.workbench.walking import current, next_finding, show_finding
 
@@ -49,6 +48,8 @@ def fix_here(bench: Workbench) -> None:
 
 def fix(bench: Workbench, found: Finding) -> None:
     """Mend a finding by one edit and go on to the next, or ask what only the analyst can say."""
+    from app.workbench.fixing import FIXES, mending  # noqa: PLC0415 - a window is sooner there without the checks
+
     mark, known = bench.marks.get(found.annotation), FIXES.get(found.check)
     if mark is not None and known is not None and known.ask is not None:
         show_finding(bench, found)
@@ -64,6 +65,8 @@ def fix(bench: Workbench, found: Finding) -> None:
 
 
 def _ask(bench: Workbench, what: str) -> None:
+    from app.workbench.fixing import RELABEL, SENTENCE  # noqa: PLC0415 - as in fix
+
     if what == RELABEL:
         return marking.relabel(bench)
     if what == SENTENCE:

@@ -6,12 +6,13 @@ from app.domain.codebook import CLAIM, ENTITY, QUOTE
 from app.domain.errors import N_
 from app.workbench.actions.table import Menu, action, always
 from app.workbench.bench import Workbench
-from app.workbench.entries import subject
 
 
 @action("entity.link", title=N_("Register: who or what this is …"), menu=Menu.MARK, keys=("E",))
 def link_entity(bench: Workbench) -> None:
     """Offer the entries that the mention at hand, or the speaker of the quote at hand, may be."""
+    from app.workbench.entries import subject  # noqa: PLC0415 - a window is sooner there without the register
+
     mark = bench.at_hand((ENTITY, QUOTE, CLAIM))
     if mark is None or subject(bench) is None:
         return bench.say(N_("Put the caret on a marked name, or on a quote or claim, first."))
