@@ -114,6 +114,12 @@ def verb_set(value: object) -> frozenset[str]:
     return frozenset(found)
 
 
+def _with_pronouns(noun: str) -> set[str]:
+    """A verbal noun before each suffix pronoun, where ة is written ت (إضافة، إضافته)."""
+    stem = noun.removesuffix("ة") + "ت" if noun.endswith("ة") else noun
+    return {word_key(stem + pronoun) for pronoun in PRONOUNS}
+
+
 def read_reporting(table: Mapping[str, Any]) -> Reporting:
     """The forms of reporting expressions: one table for each strength with ``verbs``, ``frames`` and ``participles``.
 
@@ -146,7 +152,7 @@ def _read_reporting(table: Mapping[str, Any]) -> Reporting:
         for verb in part.get("verbs", ()):
             if not isinstance(verb, Mapping):
                 raise TypeError(repr(verb))
-            attached = {word_key(verb["noun"] + pronoun) for pronoun in PRONOUNS} if "noun" in verb else set()
+            attached = _with_pronouns(verb["noun"]) if "noun" in verb else set()
             nouns |= attached
             if "participle" in verb:
                 participles |= {word_key(verb["participle"] + ending) for ending in _ACCUSATIVES}

@@ -131,3 +131,10 @@ def test_the_reference_article_reports_as_it_is_read(reference: str, lexicons: L
     assert found.count("قال") == 5
     assert {"أدلى", "دعا", "تعتبر", "منوّها", "لفت", "وفق", "دعت", "اتهمت", "دعوته", "مجدداً"} <= set(found)
     assert len(found) <= 20
+
+
+def test_a_verbal_noun_is_written_as_it_is_looked_up_and_found_before_its_pronoun() -> None:
+    found = read_lexicons({"reporting.toml": '[neutral]\nverbs = [{ noun = "إضافة" }, { noun = "تصريحات" }]\n'})
+    assert report("وفي إضافته أن الأمر", "إضافته", found) == ("إضافته", "neutral")
+    assert report("وفي تصريحاته أن الأمر", "تصريحاته", found) == ("تصريحاته", "neutral")
+    assert report("إضافة إلى الأمر", "إضافة", found) is None
