@@ -107,8 +107,9 @@ class Checking:
             for few in among(scene):
                 raw += few
                 yield
-            raw += otherwise(scene.accepted, self._usual)
-            yield
+            for each in scene.accepted if self._usual else ():
+                raw += otherwise((each,), self._usual)
+                yield
         self._raw = raw
         self._found = self._graded(raw)
 
