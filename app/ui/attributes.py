@@ -26,6 +26,7 @@ from app.ui.flow import FlowLayout
 from app.ui.overlay import Overlay
 from app.ui.speaking import announce
 from app.ui.telling import name_of
+from app.ui.usual_keys import ENTERS
 from app.ui.words import isolated, key_text, said, tr
 from app.workbench.attributes import completes, following, in_use, matching, offered
 from app.workbench.bench import Workbench
@@ -34,7 +35,6 @@ from app.workbench.making import with_attribute
 
 _EDGE, _WIDEST, _SHOWN = 10, 900, 40
 _CLEARING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _UNDO = {(Qt.Key.Key_Z, ord("ئ")): "undo", (Qt.Key.Key_Y, ord("غ")): "redo"}
 
 
@@ -182,7 +182,7 @@ class AttributePanel(Overlay):
         chip = self._chip(event, shift)
         if chip is not None:
             return self._take(chip.attribute, -1 if shift else 1)
-        if key in _ENTERS:
+        if key in ENTERS:
             return self.dismiss()
         super().keyPressEvent(event)
 
@@ -270,7 +270,7 @@ class AttributePanel(Overlay):
             if step is not None and self.list.count():
                 self.list.setCurrentRow((max(self.list.currentRow(), -step) + step) % self.list.count())
                 return True
-            if event.key() in _ENTERS:
+            if event.key() in ENTERS:
                 chosen = self.list.currentItem() if self.list.isVisible() else None
                 self._write(chosen.text() if chosen is not None else self.field.text())
                 return True

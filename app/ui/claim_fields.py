@@ -13,6 +13,7 @@ from app.domain.codebook import CLAIM, Attribute, Kind, Words
 from app.domain.errors import N_
 from app.ui import fields
 from app.ui.fields import AttributeField, Change
+from app.ui.usual_keys import ENTERS
 from app.ui.words import in_arabic, tr
 from app.workbench.bench import Workbench
 from app.workbench.claims import CONTRADICTS, SAME, SENTENCE, proposed, way_of
@@ -35,7 +36,7 @@ class Sentence(QPlainTextEdit):
         self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 20)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTERS:
             self._keep()
         elif event.key() == Qt.Key.Key_Escape and self.toPlainText() != self.shown:
             self.setPlainText(self.shown)

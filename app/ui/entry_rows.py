@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.annotation import RegisterEntry
 from app.domain.codebook import ENTITY, Codebook
 from app.domain.errors import TawsimError
+from app.ui.rowpaint import draw_ground
 from app.ui.theme import Theme, colour
 from app.ui.words import isolated, said, tr
 
@@ -81,11 +82,7 @@ class EntryDelegate(QStyledItemDelegate):
         row: EntryRow = index.data(ROW)
         mirrored = shape.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if shape.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(colour(self._theme.accent), 1.5))
-            painter.setBrush(colour(self._theme.accent_ground))
-            painter.drawRoundedRect(QRectF(shape.rect).adjusted(3, 1, -3, -1), 6, 6)
+        draw_ground(painter, option, self._theme)
         place = QRectF(shape.rect).adjusted(_GAP, 0, -_GAP, 0)
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         where = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter

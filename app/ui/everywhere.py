@@ -6,7 +6,7 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QProgressBar, QVBoxLayout, QWidget
 
@@ -14,10 +14,11 @@ from app.domain.annotation import Annotation
 from app.domain.codebook import CUE, ENTITY
 from app.domain.errors import N_, TawsimError
 from app.ui.keybuttons import key_buttons
+from app.ui.list_panel import ListPanel
 from app.ui.looking import CorpusSearch
 from app.ui.occurrences import OccurrenceDelegate, OccurrenceModel, note
-from app.ui.overlay import Overlay
 from app.ui.theme import Theme
+from app.ui.usual_keys import ENTERS, WALKING
 from app.ui.words import isolated, said, sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.corpus import MOST, Looked
@@ -34,17 +35,9 @@ _SLICE = 0.008  # seconds of looking through a long article before the window ha
 _NEWS = 0.2  # seconds between two looks of the list at what was found
 _TEXT_SIZE = 20
 _ALL = (Qt.Key.Key_A, ord("ش"))
-_WALKING = (
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-    Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-)
 
 
-class Everywhere(Overlay):
+class Everywhere(ListPanel):
     """Opens with what the article holds; A again looks through the corpus. Enter marks what is ticked, as one edit."""
 
     def __init__(
@@ -122,20 +115,12 @@ class Everywhere(Overlay):
 
     # keys: all of them belong to the panel while it is open
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.list and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        if watched is self.list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._press(event)
-        return super().eventFilter(watched, event)
-
     def _press(self, event: QKeyEvent) -> bool:
         """Whether the key was the panel's; the others walk in the list."""
         key = event.key()
-        if key in _WALKING:
+        if key in WALKING:
             return False
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in ENTERS:
             self._accept()
         elif key == Qt.Key.Key_Escape:
             self._leave()
@@ -243,12 +228,6 @@ class Everywhere(Overlay):
         if self._delegate.names:
             parts.insert(1, tr("in %n articles", len(self.model.articles)))
         self.counts.setText(" · ".join(parts))
-
-    def _say(self, text: str, grave: bool = False) -> None:
-        self.note.setText(text)
-        self.note.setObjectName("grave" if grave else "faint")
-        self.note.style().unpolish(self.note)
-        self.note.style().polish(self.note)
 
     # what is marked
 

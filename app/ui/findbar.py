@@ -16,6 +16,8 @@ from app.ui import settings
 from app.ui.article.matches import MatchGrounds
 from app.ui.article.matchstrip import MatchStrip
 from app.ui.article.view import ArticleView
+from app.ui.restyling import restyle
+from app.ui.usual_keys import ENTERS
 from app.ui.words import tr
 from app.workbench.actions import finding
 from app.workbench.bench import Workbench
@@ -122,7 +124,7 @@ class FindBar(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter and the arrows up and down in the field go from match to match."""
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            enter = event.key() in ENTERS
             if enter or event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) or event.key() == Qt.Key.Key_Up
                 self._step(not back)
@@ -196,8 +198,4 @@ class FindBar(QFrame):
         if shown != self.count.text():
             self.count.setText(shown)
             self.field.setAccessibleDescription(shown)
-        name = "grave" if seeking.query and not total else "faint"
-        if name != self.count.objectName():
-            self.count.setObjectName(name)
-            self.count.style().unpolish(self.count)
-            self.count.style().polish(self.count)
+        restyle(self.count, "grave" if seeking.query and not total else "faint")

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from app.domain.errors import N_, TawsimError
 from app.quality.checks import DOUBT, ERROR, NOTE, SEVERITIES, Finding
 from app.ui.listing import Listing
+from app.ui.usual_keys import ENTERS
 from app.ui.words import isolated, tr
 from app.workbench.actions.checking import fix, ignore
 from app.workbench.bench import Workbench
@@ -107,7 +108,7 @@ class FindingsList(QWidget):
             return False
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != Qt.KeyboardModifier.AltModifier:
             return False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTERS:
             return self._with_current(fix)
         return event.key() == Qt.Key.Key_Delete and self._with_current(ignore)
 

@@ -22,8 +22,10 @@ from app.ui.keycatcher import KeyCatcher
 from app.ui.keyrows import TWIN, KeyRows
 from app.ui.keytools import KeyTools
 from app.ui.overlay import Overlay
+from app.ui.restyling import restyle
 from app.ui.speaking import announce
 from app.ui.theme import Theme
+from app.ui.usual_keys import ENTERS
 from app.ui.words import key_text, sentence, title_of, tr
 from app.workbench.keys import Key, KeyTable
 from app.workbench.rebinding import Rebinding, Taken
@@ -102,9 +104,7 @@ class KeyPage(Overlay):
 
     def _note(self, text: str, grave: bool = False) -> None:
         self.message.setText(text)
-        self.message.setObjectName("grave" if grave else "faint")
-        self.message.style().unpolish(self.message)
-        self.message.style().polish(self.message)
+        restyle(self.message, "grave" if grave else "faint")
         self.rows.setAccessibleDescription(text)
         announce(self, text)
 
@@ -116,7 +116,7 @@ class KeyPage(Overlay):
             if event.key() == Qt.Key.Key_Down:
                 self.rows.setFocus(Qt.FocusReason.TabFocusReason)
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in ENTERS:
                 self._work("change")
                 return True
         return super().eventFilter(watched, event)

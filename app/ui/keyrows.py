@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 
 from app.ui.theme import Theme, colour
+from app.ui.usual_keys import ENTERS
 from app.ui.words import in_arabic, key_text, title_of, tr
 from app.workbench.actions import Action, Menu
 from app.workbench.keys import KeyTable
@@ -117,7 +118,7 @@ class KeyRows(QTreeWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, text = event.key(), event.text()
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in ENTERS:
             self.wanted.emit("change")
         elif key == Qt.Key.Key_Insert or text == "+":
             self.wanted.emit("add")

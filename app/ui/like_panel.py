@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -12,8 +12,9 @@ from app.domain.annotation import Annotation
 from app.domain.errors import N_, TawsimError
 from app.ui.keybuttons import key_buttons
 from app.ui.like_rows import ROW, LikeDelegate
-from app.ui.overlay import Overlay
+from app.ui.list_panel import ListPanel
 from app.ui.theme import Theme
+from app.ui.usual_keys import ENTERS, WALKING
 from app.ui.words import sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.claims import CONTRADICTS, SAME, sentence_of, tying, untying
@@ -21,22 +22,13 @@ from app.workbench.jobs import Cancelled, Job
 from app.workbench.likeclaims import LikeClaim, like_claims, sought_by
 
 _POLL = 15  # milliseconds between two looks at the worker
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SAME = (Qt.Key.Key_S, ord("س"))
 _AGAINST = (Qt.Key.Key_X, ord("ء"))
 _GO = (Qt.Key.Key_O, ord("خ"))
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_WALKING = (
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-    Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-)
 
 
-class LikePanel(Overlay):
+class LikePanel(ListPanel):
     """Enter links as the key that opened it says and closes; S and X link as the same and as a contradiction and stay,
     Delete unlinks, O goes to the other claim. What is looked for is looked for in the worker."""
 
@@ -205,26 +197,12 @@ class LikePanel(Overlay):
         if mark is not None:
             self._bench.focus_on(mark)
 
-    def _say(self, text: str, grave: bool = False) -> None:
-        self.note.setText(text)
-        self.note.setObjectName("grave" if grave else "faint")
-        self.note.style().unpolish(self.note)
-        self.note.style().polish(self.note)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.list and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        if watched is self.list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._press(event)
-        return super().eventFilter(watched, event)
-
     def _press(self, event: QKeyEvent) -> bool:
         """Whether the key was the panel's; the others walk in the list."""
         key = event.key()
-        if key in _WALKING:
+        if key in WALKING:
             return False
-        if key in _ENTERS:
+        if key in ENTERS:
             self._take()
         elif key == Qt.Key.Key_Escape:
             self.dismiss()

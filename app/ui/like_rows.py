@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QTextOption
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from app.ui.rowpaint import draw_ground
 from app.ui.theme import Theme, colour
 from app.ui.words import isolated, tr
 from app.workbench.claims import SAME
@@ -41,11 +42,7 @@ class LikeDelegate(QStyledItemDelegate):
         shape: Any = option
         row: LikeClaim = index.data(ROW)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if shape.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(colour(self._theme.accent), 1.5))
-            painter.setBrush(colour(self._theme.accent_ground))
-            painter.drawRoundedRect(QRectF(shape.rect).adjusted(3, 1, -3, -1), 6, 6)
+        draw_ground(painter, option, self._theme)
         mirrored = shape.direction == Qt.LayoutDirection.RightToLeft
         place = QRectF(shape.rect).adjusted(_SIDE, 7, -_SIDE, -7)
         bar = QRectF(place.left() if mirrored else place.right() - _BAR, place.top(), _BAR, place.height())

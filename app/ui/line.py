@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from app.ui.usual_keys import ENTERS
+
 
 class Line(QLineEdit):
     """``shown`` is what the first Esc puts back; where that is there already, Esc is left to whoever is around."""
@@ -50,7 +52,7 @@ class Note(QPlainTextEdit):
                 return self.setText(self.shown)
             return event.ignore()
         held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
+        if event.key() in ENTERS and not held:
             return self.editingFinished.emit()
         super().keyPressEvent(event)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.article.geometry import Stretch, stretches
 from app.ui.offsets import Offsets, in_units
+from app.ui.rowpaint import draw_ground
 from app.ui.theme import Theme, colour
 from app.ui.words import isolated, tr
 from app.workbench.everywhere import EXCLUDED, FREE, NESTED, TAKEN, Occurrence
@@ -143,11 +144,7 @@ class OccurrenceDelegate(QStyledItemDelegate):
         row: Occurrence = index.data(ROW)
         mirrored = shape.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if shape.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(colour(self._theme.accent), 1.5))
-            painter.setBrush(colour(self._theme.accent_ground))
-            painter.drawRoundedRect(QRectF(shape.rect).adjusted(3, 1, -3, -1), 6, 6)
+        draw_ground(painter, option, self._theme)
         rest = QRectF(shape.rect).adjusted(_GAP, 0, -_GAP, 0)
         box, rest = _cut(rest, _BOX, mirrored)
         self._draw_box(painter, box, index.data(Qt.ItemDataRole.CheckStateRole))

@@ -13,6 +13,7 @@ from app.ui.overlay import Overlay
 from app.ui.rowpaint import GROUP, KEYS, RULE, RowPainter
 from app.ui.speaking import announce
 from app.ui.theme import Theme
+from app.ui.usual_keys import ENTERS
 from app.ui.words import isolated, tr
 from app.workbench.matching import LETTERS, fold
 
@@ -67,7 +68,7 @@ class Palette(Overlay):
                 page = 9 if key == Qt.Key.Key_PageDown else -9
                 self.list.setCurrentRow(min(max(row + page, 0), count - 1))
                 return True
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if key in ENTERS:
                 self._take()
                 return True
         return super().eventFilter(watched, event)

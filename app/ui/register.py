@@ -16,6 +16,7 @@ from app.ui.entry_rows import EntryDelegate, EntryModel, EntryRow, label_name, m
 from app.ui.keybuttons import key_buttons
 from app.ui.overlay import Overlay
 from app.ui.theme import Theme
+from app.ui.usual_keys import ENTERS
 from app.ui.words import isolated, sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.entries import Subject, linking, new_entry, same_mentions, unlinking
@@ -126,7 +127,7 @@ class EntryPanel(Overlay):
         if step is not None:
             count = max(len(self.offered), 1)
             self.list.setCurrentIndex(self.model.index((self.list.currentIndex().row() + step) % count))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in ENTERS:
             self._take(also=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif key == Qt.Key.Key_Insert or event.text() in _NEW:
             self._take_new()

@@ -15,6 +15,7 @@ from app.ui.entry_rows import EntryDelegate, EntryModel, EntryRow
 from app.ui.mention_rows import MentionModel
 from app.ui.occurrences import OccurrenceDelegate
 from app.ui.overlay import Overlay
+from app.ui.restyling import restyle
 from app.ui.theme import colour
 from app.ui.words import tr
 
@@ -105,9 +106,7 @@ class RegisterPanes(Overlay):
     def tell(self, text: str, grave: bool = False) -> None:
         """A sentence below the lists."""
         self.note.setText(text)
-        self.note.setObjectName("grave" if grave else "faint")
-        self.note.style().unpolish(self.note)
-        self.note.style().polish(self.note)
+        restyle(self.note, "grave" if grave else "faint")
 
 
 def _list(name: str, model: QAbstractItemModel, delegate: QStyledItemDelegate) -> QListView:

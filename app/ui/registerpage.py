@@ -16,6 +16,7 @@ from app.domain.errors import N_, TawsimError
 from app.ui.entry_rows import EntryRow, more_of
 from app.ui.keybuttons import key_buttons
 from app.ui.register_panes import Act, RegisterPanes
+from app.ui.usual_keys import ENTERS
 from app.ui.words import isolated, sentence, tr
 from app.workbench.bringing import Plan, bringing, planned
 from app.workbench.entries import erasing_entry, merging, new_entry, rewriting, splitting
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 _MOST = 1000  # mentions that are counted for a row
 _SHOWN_REFUSALS = 3
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # The letters of the lists, with the letter that an Arabic layout types on the same key.
 _MERGE, _SPLIT, _BRING = (Qt.Key.Key_M, ord("ة")), (Qt.Key.Key_X, ord("ء")), (Qt.Key.Key_I, ord("ه"))
 _NEW = ("+", "=")
@@ -70,13 +70,13 @@ class RegisterPage(RegisterPanes):
         if key == Qt.Key.Key_Escape:
             return self._leave
         if watched is self.search:
-            if event.text() in _NEW or (key in _ENTER and not self.entries):
+            if event.text() in _NEW or (key in ENTERS and not self.entries):
                 return self._make
-            return self._to_list if key in (Qt.Key.Key_Down, *_ENTER) else None
+            return self._to_list if key in (Qt.Key.Key_Down, *ENTERS) else None
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             return None
         if watched is self.places:
-            return _keys(((Qt.Key.Key_Space,), self._tick), (_ENTER, self._jump), (_SPLIT, self._split)).get(key)
+            return _keys(((Qt.Key.Key_Space,), self._tick), (ENTERS, self._jump), (_SPLIT, self._split)).get(key)
         return self._list_act(key, event.text()) if watched is self.list else None
 
     def _list_act(self, key: int, typed: str) -> Act | None:
@@ -87,7 +87,7 @@ class RegisterPage(RegisterPanes):
         return _keys(
             ((Qt.Key.Key_Space,), self._mark),
             ((Qt.Key.Key_Delete,), self._erase),
-            (_ENTER, self._enter),
+            (ENTERS, self._enter),
             (_MERGE, self._merge),
             (_BRING, self._choose_list),
         ).get(key)

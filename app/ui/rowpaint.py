@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.theme import Theme, colour
@@ -11,6 +11,15 @@ from app.ui.theme import Theme, colour
 GROUP, KEYS, RULE = (Qt.ItemDataRole.UserRole + number for number in range(1, 4))
 _MARGIN, _SWATCH, _GAP, _HEIGHT = 10, QSize(16, 10), 10, 32
 _SPARE = 4  # a text may need a little more than its advance, and would be cut
+
+
+def draw_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+    """The ground of a row, framed, where it is the current one."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.setPen(QPen(colour(theme.accent), 1.5))
+        painter.setBrush(colour(theme.accent_ground))
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(3, 1, -3, -1), 6, 6)
 
 
 class RowPainter(QStyledItemDelegate):

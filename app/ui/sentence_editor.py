@@ -14,6 +14,7 @@ from app.domain.errors import N_, TawsimError
 from app.domain.span import Span
 from app.ui.article.view import ArticleView
 from app.ui.overlay import Overlay
+from app.ui.usual_keys import ENTERS
 from app.ui.words import key_text, tr
 from app.workbench.bench import Workbench
 from app.workbench.claims import next_unsaid, proposed, saying, sentence_of
@@ -176,7 +177,7 @@ class SentenceEditor(Overlay):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in ENTERS:
                 self._enter(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
                 return True
             if event.key() == Qt.Key.Key_Escape:

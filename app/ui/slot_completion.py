@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.ui.overlay import Overlay
+from app.ui.usual_keys import ENTERS
 from app.ui.words import isolated, said, tr
 from app.workbench.completing import Offer
 
@@ -96,7 +97,7 @@ class Completion(Overlay):
         key = Qt.Key(event.key())
         if key in _STEPS and self._offered:
             self.list.setCurrentRow((self.list.currentRow() + _STEPS[key]) % len(self._offered))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in ENTERS:
             self._choose(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not self.field.text():
             self.dismiss()

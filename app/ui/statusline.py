@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 from app.domain.annotation import ACCEPTED, SUGGESTED
 from app.domain.codebook import CLAIM, ENTITY, QUOTE
 from app.domain.errors import TawsimError
+from app.ui.restyling import restyle
 from app.ui.words import direction, isolated, plain, sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.jobs import Job
@@ -97,8 +98,7 @@ class StatusLine(QStatusBar):
         if shown == self.saved.text():
             return
         self.saved.setText(shown)
-        self.saved.setObjectName("" if saved else "grave")
-        self._restyle(self.saved)
+        restyle(self.saved, "" if saved else "grave")
 
     def show_job(self, job: Job | None) -> None:
         running = job is not None
@@ -115,20 +115,13 @@ class StatusLine(QStatusBar):
         self.message.setAccessibleName(text or tr("Message"))
         self.message.setToolTip(plain(text))
         self.spoken.emit(text, grave)
-        name = "grave" if grave else ""
-        if name != self.message.objectName():
-            self.message.setObjectName(name)
-            self._restyle(self.message)
+        restyle(self.message, "grave" if grave else "")
 
     def _hold(self, label: QLabel) -> None:
         """Let a label grow but not shrink: one that may change its size has the whole window laid out anew."""
         size = label.sizeHint().expandedTo(label.maximumSize() if label.minimumWidth() else QSize())
         if size != label.size() or not label.minimumWidth():
             label.setFixedSize(size)
-
-    def _restyle(self, label: QLabel) -> None:
-        label.style().unpolish(label)
-        label.style().polish(label)
 
     def _show_edit(self, edit: object) -> None:
         self.show_saved(True)

@@ -14,12 +14,12 @@ from app.ui.keybuttons import key_buttons
 from app.ui.listing import Listing
 from app.ui.overlay import Overlay
 from app.ui.speaking import announce
+from app.ui.usual_keys import ENTERS
 from app.ui.words import isolated, said, sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.claims import sentence_of
 from app.workbench.verdicts import VERDICT, judging, today, verdict_of
 
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHOWN, _ROW = 300, 27
 
 
@@ -120,7 +120,7 @@ class VerdictPanel(Overlay):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._is_inside(watched):
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if event.key() in _ENTERS and (control or watched is not self.evidence):
+            if event.key() in ENTERS and (control or watched is not self.evidence):
                 self._keep()
                 return True
             typed = event.text()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from app.domain.errors import TawsimError
+from app.ui.usual_keys import ENTERS
 from app.workbench.bench import Workbench
 from app.workbench.keymap import Keymap
 
@@ -35,7 +36,7 @@ class Choosing(QObject):
             return self._bench.cancel()
         if key == Qt.Key.Key_Backspace:
             return self._bench.ask(asking.before()) if asking.begun else None
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in ENTERS:
             first = self._first()
             return self._answer(first, shift) if first is not None else self._leave_full()
         letter = self.keymap.letter(event.text(), shift) or event.text()

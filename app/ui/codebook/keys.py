@@ -12,30 +12,30 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from app.ui.codebook import questions
 from app.ui.codebook.asking import Question, SplitQuestion
 from app.ui.codebook.preview import Preview
+from app.ui.usual_keys import ENTERS
 
 if TYPE_CHECKING:
     from app.ui.codebook.editor import CodebookEditor
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _YEH_HAMZA, _GHAIN = ord("ئ"), ord("غ")  # what the keys Z and Y are under the Arabic layout
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def is_own(event: QKeyEvent) -> bool:
     """Undo and Ctrl+Enter, which are the window's too, on either layout."""
-    return bool(event.modifiers() & _CTRL) and (event.key() in (*_ENTER, Qt.Key.Key_Y, _GHAIN) or _is_undo(event))
+    return bool(event.modifiers() & _CTRL) and (event.key() in (*ENTERS, Qt.Key.Key_Y, _GHAIN) or _is_undo(event))
 
 
 def editor_key(editor: CodebookEditor, event: QKeyEvent) -> bool:
     """Do what the key does in the editor; whether it does anything there."""
     page, key, ctrl = editor.pages.currentWidget(), event.key(), bool(event.modifiers() & _CTRL)
     if isinstance(page, Preview):
-        if key in _ENTER:
+        if key in ENTERS:
             editor.go_on()
-        return key in _ENTER
+        return key in ENTERS
     if isinstance(page, Question):
         return _question_key(editor, page, key)
-    if key in _ENTER and ctrl:
+    if key in ENTERS and ctrl:
         return bool(editor.trying(editor.show_changes)) or True
     if not editor.tree.hasFocus():
         return False
@@ -50,7 +50,7 @@ def editor_key(editor: CodebookEditor, event: QKeyEvent) -> bool:
 
 
 def _question_key(editor: CodebookEditor, page: Question, key: int) -> bool:
-    if key in _ENTER and not isinstance(editor.window().focusWidget(), QLineEdit | QPushButton):
+    if key in ENTERS and not isinstance(editor.window().focusWidget(), QLineEdit | QPushButton):
         page.answer()
         return True
     if key == Qt.Key.Key_Space and isinstance(page, SplitQuestion) and page.list.hasFocus():

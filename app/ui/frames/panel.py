@@ -20,6 +20,8 @@ from app.ui.frames.model import FrameModel
 from app.ui.frames.table import FrameTable
 from app.ui.keybuttons import key_buttons
 from app.ui.overlay import Overlay
+from app.ui.restyling import restyle
+from app.ui.usual_keys import ENTERS
 from app.ui.words import sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.frame_table import FIRST, frames_query, sorted_by, terms_of
@@ -174,11 +176,7 @@ class FramesPanel(Overlay):
 
     def _say(self, text: str, *, grave: bool = False) -> None:
         self.note.setText(text)
-        name = "grave" if grave else "faint"
-        if name != self.note.objectName():
-            self.note.setObjectName(name)
-            self.note.style().unpolish(self.note)
-            self.note.style().polish(self.note)
+        restyle(self.note, "grave" if grave else "faint")
 
     # keys: all of the table's belong to the panel while it is open
 
@@ -210,7 +208,7 @@ class FramesPanel(Overlay):
             return self._copy if key in _COPY else self.table.selectAll if key in _ALL else None
         if held:
             return None
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in ENTERS:
             return lambda: self._go(self.table.currentIndex())
         if len(event.text()) == 1 and event.text().isdigit() and event.text() != "0":
             digit = _DIGITS.find(event.text()) + 1 or int(event.text())

@@ -1,0 +1,37 @@
+"""A panel whose list has the keyboard: every key but those that walk in the list is the panel's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.ui.overlay import Overlay
+from app.ui.restyling import restyle
+
+
+class ListPanel(Overlay):
+    """The list is what it is opened with; what it has to say stands in its ``note``."""
+
+    note: QLabel
+    _list: QWidget | None = None
+
+    def open(self, first: QWidget) -> None:
+        self._list = first
+        super().open(first)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._list and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if watched is self._list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._press(event)
+        return super().eventFilter(watched, event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """Whether the key was the panel's."""
+        raise NotImplementedError
+
+    def _say(self, text: str, grave: bool = False) -> None:
+        self.note.setText(text)
+        restyle(self.note, "grave" if grave else "faint")
