@@ -14,7 +14,7 @@ from app.domain.errors import N_
 from app.domain.text.folding import STRONG, fold_key
 from app.workbench.bench import Workbench
 from app.workbench.making import changed, with_attribute
-from app.workbench.slots import candidates, emptying, filling, filling_entry, unnamed, unnamed_words
+from app.workbench.slots import candidates, filling, filling_entry, unnamed, unnamed_words
 
 _MOST_ENTRIES = 8
 _MOST = 40
@@ -73,11 +73,6 @@ def label_offers(bench: Workbench, mark: Annotation, typed: str = "") -> list[Of
 
     labels = [each for each in bench.codebook.kind(mark.kind).labels if not each.retired or each.id == mark.label]
     return [each for each in (offer(label.id, label.name) for label in labels) if meets(each, typed)]
-
-
-def emptied(bench: Workbench, frame: Annotation, slot: Slot) -> Edit:
-    """The slot without anything in it."""
-    return emptying(bench, frame, slot)
 
 
 def meets(offer: Offer, typed: str) -> bool:
