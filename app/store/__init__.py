@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.store.concordance import Candidate, Condition, CorpusQuery, Hit, HitLine
 from app.store.errors import (
     ArticleExists,
     ArticleMissing,
@@ -27,11 +28,16 @@ from app.store.store import Store
 __all__ = [
     "ArticleExists",
     "ArticleMissing",
+    "Candidate",
+    "Condition",
+    "CorpusQuery",
     "DiskFull",
     "EditConflict",
     "Entry",
     "FrameQuery",
     "FrameRow",
+    "Hit",
+    "HitLine",
     "LooseLink",
     "Mention",
     "Mentioned",

@@ -12,6 +12,7 @@ from app.domain.codebook import Codebook
 from app.domain.edit import Edit
 from app.store import checks, journal, layers, notes, versions
 from app.store.claims import Claims
+from app.store.concordance import Concordance
 from app.store.contents import Contents
 from app.store.creation import create_file
 from app.store.file import ProjectFile, open_file
@@ -35,6 +36,7 @@ class Store(Contents):
         self.entry_places = EntryPlaces(file)  # where the entries of the register are named
         self.claims = Claims(file)  # what the claims of the whole project say, and how they are linked
         self.frames = Frames(file)  # quotes and claims as rows of a table
+        self.concordance = Concordance(file)  # where words stand in the whole project
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook) -> Self:
