@@ -260,6 +260,7 @@ from app.cli_frames import frames  # noqa: E402 - as above
 from app.cli_proposals import evaluate, lexicon  # noqa: E402 - as above
 from app.cli_register import register  # noqa: E402 - as above
 from app.cli_search import search  # noqa: E402 - as above
+from app.cli_stats import stats  # noqa: E402 - as above
 
-for command in (check, codebook_group, evaluate, frames, lexicon, register, search):
+for command in (check, codebook_group, evaluate, frames, lexicon, register, search, stats):
     main.add_command(command)

@@ -1,4 +1,4 @@
-"""``tawsim search``: where words stand in a project, a line each, and ``tawsim stats``: what there is of everything."""
+"""``tawsim search``: where words stand in a project, a line each."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ from app.store.file import ProjectFile, open_file
 from app.store.frames import Frames
 from app.store.journal import Entry, Stamp
 from app.store.mentions import EntryPlaces
+from app.store.overview import Overview
 from app.store.register import RegisterNames
 
 
@@ -37,6 +38,7 @@ class Store(Contents):
         self.claims = Claims(file)  # what the claims of the whole project say, and how they are linked
         self.frames = Frames(file)  # quotes and claims as rows of a table
         self.concordance = Concordance(file)  # where words stand in the whole project
+        self.overview = Overview(file)  # what there is of everything
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook) -> Self:

@@ -129,7 +129,7 @@ class _Drawing:
 class OccurrenceDelegate(QStyledItemDelegate):
     """Draws a row: tick box, the words with their context, then a note and the article's name where there are any.
 
-    The middles of the words stand below one another, or where ``aligned`` is set, the places where they begin."""
+    The middles of the words stand below one another, or where ``aligned`` is set, their right edges."""
 
     def __init__(self, theme: Theme, font: QFont, tint: QColor) -> None:
         super().__init__()
@@ -206,20 +206,18 @@ class OccurrenceDelegate(QStyledItemDelegate):
         layout, offsets = _laid_out(text, self._font, row.rtl), Offsets(text)
         start, end = offsets.to_qt(len(before)), offsets.to_qt(len(before) + len(exact))
         pieces = stretches(layout, in_units(text), start, end, row.rtl)
-        middle = self._column(pieces, row.rtl)
+        middle = self._column(pieces)
         if len(self._drawings) > _KEPT:
             self._drawings.clear()
         made = self._drawings[row.article, row.span.start] = _Drawing(layout, pieces, middle, start, end - start)
         return made
 
-    def _column(self, pieces: list[Stretch], rtl: bool) -> float:
+    def _column(self, pieces: list[Stretch]) -> float:
         """What of the words stands in the column that all rows share."""
         if not pieces:
             return 0.0
         left, right = min(each.left for each in pieces), max(each.right for each in pieces)
-        if self.aligned:
-            return right if rtl else left
-        return (left + right) / 2
+        return right if self.aligned else (left + right) / 2
 
     def _fade(self, painter: QPainter, place: QRectF, ground: QColor) -> None:
         """Let the context fade out at both ends, so that no letter looks cut."""

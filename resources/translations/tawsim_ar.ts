@@ -132,6 +132,66 @@
         <translation>لا وجود لدرجة التطبيع {level}. استعمل إحدى هذه: {levels}.</translation>
     </message>
     <message>
+        <source>Character {place}: there is no letter or digit to look for in “{word}”. Write a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: this parenthesis was never opened. Leave it out, or open it before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: this parenthesis is never closed. Close it, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: there is nothing between these parentheses. Write a word there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: “{word}” joins two words. Write one on either side of it, or put it in quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: “{word}” stands before what it belongs to. Write a word directly behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: a star can only stand behind the beginning of a word, as in وزار*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: nothing is looked for here, only left out. Write beside it a word to find.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: these parentheses stand too deep in one another. Take some of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: more than {most} words are looked for at once. Take some of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This query has more than {most} characters. Look for fewer words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: say behind {name}: what it should be, as in {name}:word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: the filter {name}: is meant for the whole query. Write it outside of parentheses, and not beside OR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: this quotation mark is never closed. Write its partner, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: there is no field {name}. Did you mean {near}: ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>letter</source>
         <translation>حرف</translation>
     </message>
@@ -1802,6 +1862,14 @@ about {object}
         <translation>النوع</translation>
     </message>
     <message>
+        <source>Quotes by speaker and cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims by claimer, topic and verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This mark is gone since.</source>
         <translation>لم تعد هذه العلامة موجودة.</translation>
     </message>
@@ -1828,6 +1896,22 @@ about {object}
     <message>
         <source>Date</source>
         <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>القوة</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -2235,10 +2319,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Kind of word</source>
         <translation>نوع الكلمة</translation>
-    </message>
-    <message>
-        <source>Strength</source>
-        <translation>القوة</translation>
     </message>
     <message>
         <source>with {words}</source>
@@ -2719,6 +2799,144 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported: %n hits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking on …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found nowhere. A star finds words that begin so (وزار*), OR finds either of two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {count} hits are listed; all of them are exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most {count} are marked at once: choose fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked so already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be marked there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, beginning*, OR, -without, label:PERS, source:name …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by what stands to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by what stands to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the order of the articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both of two words: word word. Either: word OR word. Without: -word. Side by side: “word word”. Beginning: wor*. Exactly so, without clitics: =word. Only there: title:word. Filters: label: kind: speaker: state: source: from: to: status: annotator: layer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The claim in one sentence</source>
         <translation>الادعاء في جملة واحدة</translation>
     </message>
@@ -2858,20 +3076,104 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>التصنيفات</translation>
     </message>
     <message>
+        <source>Statistics and consistency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by hand</source>
         <translation>باليد</translation>
+    </message>
+    <message>
+        <source>marked everywhere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by rule</source>
         <translation>بقاعدة</translation>
     </message>
     <message>
-        <source>propagated</source>
-        <translation>بالتعميم</translation>
+        <source>from memory</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>rejected</source>
-        <translation>مرفوضة</translation>
+        <source>from the gazetteer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journalist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>implicit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا حكم</translation>
+    </message>
+    <message>
+        <source>Counting … Esc stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {count} rows are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has changed since. R counts again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has no places to go to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: words of any column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>propagated</source>
+        <translation>بالتعميم</translation>
     </message>
     <message>
         <source>No article is open. Ctrl+I imports articles, Ctrl+O opens another project, F1 shows all keys.</source>
@@ -2978,14 +3280,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Day of the verdict, such as 2026-04-30</source>
         <translation>يوم الحكم، مثل 2026-04-30</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>الحكم</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>لا حكم</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -3712,6 +4006,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>السجل…</translation>
     </message>
     <message>
+        <source>Search the project; again: in annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>المشروع</translation>
     </message>
@@ -3984,6 +4282,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>قبول هذا</translation>
     </message>
     <message>
+        <source>Mark hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>made with the codebook {name} version {version}; the project's is {own} version {current}</source>
         <translation>أُنشئ بدليل الترميز {name} نسخة {version}؛ ودليل المشروع هو {own} نسخة {current}</translation>
     </message>
@@ -4100,12 +4402,200 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>وسم في كل مكان</translation>
     </message>
     <message>
+        <source>Character {place}: there is no {name} {value} here. There are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: {value} is no date. Write 2026, 2026-04 or 2026-04-30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place}: a search asks one layer. Leave one of the two out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{key} belongs to two other actions, by its letter on each layout.</source>
         <translation>المفتاح {key} مخصّص لفعلين آخرين، بحرفه في كل تخطيط.</translation>
     </message>
     <message>
         <source>{key} cannot change places: another key would then be used twice.</source>
         <translation>لا يمكن تبديل {key}: سيُستعمل مفتاح آخر مرتين.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surfaces under several labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks per 1000 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tenth below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tenth above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under other labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surfaces of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles with such places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked in some places only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address {number} is no web address: {url}</source>

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.errors import TawsimError
+from app.workbench.listing import Book
 
 if TYPE_CHECKING:
     from app.store import Hit
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Searched:
-    """What a window remembers of its last search."""
+    """What a window remembers of its last search, and the tables that were made last."""
 
     query: str = ""
     order: str = "order"
     hit: Hit | None = None
+    stats: Book = field(default_factory=Book)
+    surfaces: Book = field(default_factory=Book)
 
 
 def corpus_parts(window: MainWindow) -> dict[str, Callable[[], object]]:
