@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from app.store.concordance import Candidate, Condition, CorpusQuery, Hit, HitLine
 from app.store.errors import (
     ArticleExists,
     ArticleMissing,
@@ -28,16 +27,11 @@ from app.store.store import Store
 __all__ = [
     "ArticleExists",
     "ArticleMissing",
-    "Candidate",
-    "Condition",
-    "CorpusQuery",
     "DiskFull",
     "EditConflict",
     "Entry",
     "FrameQuery",
     "FrameRow",
-    "Hit",
-    "HitLine",
     "LooseLink",
     "Mention",
     "Mentioned",

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
+from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from app.domain.annotation import CodebookVersion
 from app.domain.codebook import Codebook
 from app.domain.edit import Edit
 from app.store import checks, journal, layers, notes, versions
 from app.store.claims import Claims
-from app.store.concordance import Concordance
 from app.store.contents import Contents
 from app.store.creation import create_file
 from app.store.file import ProjectFile, open_file
 from app.store.frames import Frames
 from app.store.journal import Entry, Stamp
 from app.store.mentions import EntryPlaces
-from app.store.overview import Overview
 from app.store.register import RegisterNames
+
+if TYPE_CHECKING:
+    from app.store.concordance import Concordance
+    from app.store.overview import Overview
 
 
 class Store(Contents):
@@ -37,8 +40,6 @@ class Store(Contents):
         self.entry_places = EntryPlaces(file)  # where the entries of the register are named
         self.claims = Claims(file)  # what the claims of the whole project say, and how they are linked
         self.frames = Frames(file)  # quotes and claims as rows of a table
-        self.concordance = Concordance(file)  # where words stand in the whole project
-        self.overview = Overview(file)  # what there is of everything
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook) -> Self:
@@ -76,6 +77,20 @@ class Store(Contents):
     def snapshot(self) -> AbstractContextManager[None]:
         """Everything read within is the project at one moment. Nothing can be written meanwhile by this store."""
         return self._file.snapshot()
+
+    @cached_property
+    def concordance(self) -> Concordance:
+        """Where words stand in the whole project."""
+        from app.store.concordance import Concordance  # noqa: PLC0415 - no window waits for the language of queries
+
+        return Concordance(self._file)
+
+    @cached_property
+    def overview(self) -> Overview:
+        """What there is of everything."""
+        from app.store.overview import Overview  # noqa: PLC0415 - as above
+
+        return Overview(self._file)
 
     # What belongs to the project as a whole
 

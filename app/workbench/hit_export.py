@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.exchange.tables import Row, write_csv
-from app.store import Hit, HitLine, Store
+from app.store import Store
+from app.store.concordance import Hit, HitLine
 from app.workbench.jobs import Cancelled, Job
 from app.workbench.searching import ORDER, Arrived, Asked, search_corpus
 

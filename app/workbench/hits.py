@@ -10,7 +10,7 @@ from app.domain.codebook import CUE, ENTITY
 from app.domain.edit import Edit
 from app.domain.errors import N_
 from app.domain.span import Span, surface
-from app.store import Hit, HitLine
+from app.store.concordance import Hit, HitLine
 from app.workbench.bench import Workbench
 from app.workbench.everywhere import FREE, NESTED, TAKEN, Occurrence, standing
 from app.workbench.making import tidy, usable_label

@@ -133,63 +133,63 @@
     </message>
     <message>
         <source>Character {place}: there is no letter or digit to look for in “{word}”. Write a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: ليس في «{word}» حرف ولا رقم يُبحث عنه. اكتب كلمة.</translation>
     </message>
     <message>
         <source>Character {place}: this parenthesis was never opened. Leave it out, or open it before.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: قوس أُغلق ولم يُفتح. احذفه أو افتحه قبله.</translation>
     </message>
     <message>
         <source>Character {place}: this parenthesis is never closed. Close it, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: قوس فُتح ولم يُغلق. أغلقه أو احذفه.</translation>
     </message>
     <message>
         <source>Character {place}: there is nothing between these parentheses. Write a word there.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: لا شيء بين هذين القوسين. اكتب بينهما كلمة.</translation>
     </message>
     <message>
         <source>Character {place}: “{word}” joins two words. Write one on either side of it, or put it in quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: «{word}» أداة تربط كلمتين. اكتب كلمة على كل من جانبيها، أو ضعها بين علامتي تنصيص.</translation>
     </message>
     <message>
         <source>Character {place}: “{word}” stands before what it belongs to. Write a word directly behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: «{word}» أداة تسبق ما تتعلق به. اكتب كلمة بعدها مباشرة.</translation>
     </message>
     <message>
         <source>Character {place}: a star can only stand behind the beginning of a word, as in وزار*.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: لا تأتي النجمة إلا بعد أول الكلمة، مثل وزار*.</translation>
     </message>
     <message>
         <source>Character {place}: nothing is looked for here, only left out. Write beside it a word to find.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: هنا استثناء فقط ولا شيء يُبحث عنه. اكتب بجانبه كلمة تريدها.</translation>
     </message>
     <message>
         <source>Character {place}: these parentheses stand too deep in one another. Take some of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: الأقواس متداخلة أكثر مما ينبغي. احذف بعضها.</translation>
     </message>
     <message>
         <source>Character {place}: more than {most} words are looked for at once. Take some of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: في البحث أكثر من {most} كلمة معاً. احذف بعضها.</translation>
     </message>
     <message>
         <source>This query has more than {most} characters. Look for fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة البحث أطول من {most} حرف. ابحث عن كلمات أقل.</translation>
     </message>
     <message>
         <source>Character {place}: say behind {name}: what it should be, as in {name}:word.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: اكتب بعد {name}: القيمة المطلوبة، مثل {name}:كلمة.</translation>
     </message>
     <message>
         <source>Character {place}: the filter {name}: is meant for the whole query. Write it outside of parentheses, and not beside OR.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: المرشِّح {name}: للبحث كله. اكتبه خارج الأقواس، وليس بجانب «أو».</translation>
     </message>
     <message>
         <source>Character {place}: this quotation mark is never closed. Write its partner, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: علامة تنصيص فُتحت ولم تُغلق. أغلقها أو احذفها.</translation>
     </message>
     <message>
         <source>Character {place}: there is no field {name}. Did you mean {near}: ?</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: لا حقل باسم {name}. هل تقصد {near}: ؟</translation>
     </message>
     <message>
         <source>letter</source>
@@ -1863,11 +1863,11 @@ about {object}
     </message>
     <message>
         <source>Quotes by speaker and cue</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتباسات بحسب المتحدث وعبارة القول</translation>
     </message>
     <message>
         <source>Claims by claimer, topic and verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>الادعاءات بحسب صاحبها وموضوعها والحكم عليها</translation>
     </message>
     <message>
         <source>This mark is gone since.</source>
@@ -1903,11 +1903,11 @@ about {object}
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسيط</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوع</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -2800,141 +2800,141 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>مختار</translation>
     </message>
     <message>
         <source>Search the project</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في المشروع</translation>
     </message>
     <message numerus="yes">
         <source>Exported: %n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُصدَّر نتيجة</numerusform>
+            <numerusform>صُدِّرت نتيجة واحدة</numerusform>
+            <numerusform>صُدِّرت نتيجتان</numerusform>
+            <numerusform>صُدِّرت %n نتائج</numerusform>
+            <numerusform>صُدِّرت %n نتيجة</numerusform>
+            <numerusform>صُدِّرت %n نتيجة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
         </translation>
     </message>
     <message>
         <source>looking on …</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث مستمر …</translation>
     </message>
     <message>
         <source>Found nowhere. A star finds words that begin so (وزار*), OR finds either of two.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتيجة. النجمة تجد ما يبدأ بهذه الأحرف (وزار*)، و«أو» تجد إحدى كلمتين.</translation>
     </message>
     <message>
         <source>The first {count} hits are listed; all of them are exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>القائمة تعرض أول {count} نتيجة، والتصدير يشملها كلها.</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اختيار</numerusform>
+            <numerusform>اختيرت واحدة</numerusform>
+            <numerusform>اختيرت اثنتان</numerusform>
+            <numerusform>اختيرت %n</numerusform>
+            <numerusform>اختيرت %n</numerusform>
+            <numerusform>اختيرت %n</numerusform>
         </translation>
     </message>
     <message>
         <source>At most {count} are marked at once: choose fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توسم دفعة واحدة أكثر من {count} نتيجة: اختر أقل.</translation>
     </message>
     <message numerus="yes">
         <source>%n marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم توسم نتيجة</numerusform>
+            <numerusform>وُسمت نتيجة واحدة</numerusform>
+            <numerusform>وُسمت نتيجتان</numerusform>
+            <numerusform>وُسمت %n نتائج</numerusform>
+            <numerusform>وُسمت %n نتيجة</numerusform>
+            <numerusform>وُسمت %n نتيجة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n marked so already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا موسوم من قبل</numerusform>
+            <numerusform>واحدة موسومة هكذا من قبل</numerusform>
+            <numerusform>اثنتان موسومتان هكذا من قبل</numerusform>
+            <numerusform>%n موسومة هكذا من قبل</numerusform>
+            <numerusform>%n موسومة هكذا من قبل</numerusform>
+            <numerusform>%n موسومة هكذا من قبل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be marked there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مانع</numerusform>
+            <numerusform>واحدة لا يمكن وسمها هناك</numerusform>
+            <numerusform>اثنتان لا يمكن وسمهما هناك</numerusform>
+            <numerusform>%n لا يمكن وسمها هناك</numerusform>
+            <numerusform>%n لا يمكن وسمها هناك</numerusform>
+            <numerusform>%n لا يمكن وسمها هناك</numerusform>
         </translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة البحث</translation>
     </message>
     <message>
         <source>Words, “a phrase”, beginning*, OR, -without, label:PERS, source:name …</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات، «عبارة»، بداية*، أو، -استثناء، وسم:PERS، مصدر:اسم …</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>النتائج</translation>
     </message>
     <message>
         <source>by what stands to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>مرتبة بما على اليسار</translation>
     </message>
     <message>
         <source>by what stands to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>مرتبة بما على اليمين</translation>
     </message>
     <message>
         <source>in the order of the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>بترتيب المقالات</translation>
     </message>
     <message>
         <source>Both of two words: word word. Either: word OR word. Without: -word. Side by side: “word word”. Beginning: wor*. Exactly so, without clitics: =word. Only there: title:word. Filters: label: kind: speaker: state: source: from: to: status: annotator: layer:</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمتان معاً: كلمة كلمة. إحداهما: كلمة أو كلمة. استثناء: -كلمة. متجاورتان: «كلمة كلمة». بداية: كلم*. كما هي بلا سوابق: =كلمة. في العنوان وحده: عنوان:كلمة. المرشِّحات: وسم: نوع: متحدث: قبول: مصدر: من: إلى: حالة: محلل: طبقة:</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار</translation>
     </message>
     <message>
         <source>Sort by the left</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب باليسار</translation>
     </message>
     <message>
         <source>Sort by the right</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب باليمين</translation>
     </message>
     <message>
         <source>In annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>في العلامات</translation>
     </message>
     <message>
         <source>The claim in one sentence</source>
@@ -3077,11 +3077,11 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Statistics and consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>الإحصاءات والاتساق</translation>
     </message>
     <message>
         <source>Search in annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في العلامات</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -3089,11 +3089,11 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤشَّر عليها</translation>
     </message>
     <message>
         <source>excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>مستبعدة</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -3101,7 +3101,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>marked everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم في كل مكان</translation>
     </message>
     <message>
         <source>by rule</source>
@@ -3109,27 +3109,27 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>from memory</source>
-        <translation type="unfinished"></translation>
+        <translation>من الذاكرة</translation>
     </message>
     <message>
         <source>from the gazetteer</source>
-        <translation type="unfinished"></translation>
+        <translation>من المعجم الجغرافي</translation>
     </message>
     <message>
         <source>the journalist</source>
-        <translation type="unfinished"></translation>
+        <translation>الصحفي</translation>
     </message>
     <message>
         <source>the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>الوكالة</translation>
     </message>
     <message>
         <source>implicit</source>
-        <translation type="unfinished"></translation>
+        <translation>ضمير مستتر</translation>
     </message>
     <message>
         <source>anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُكشف عنه</translation>
     </message>
     <message>
         <source>none</source>
@@ -3137,39 +3137,39 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Counting … Esc stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري العدّ … Esc يوقفه.</translation>
     </message>
     <message>
         <source>Only the first {count} rows are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>القائمة تعرض أول {count} صف فقط.</translation>
     </message>
     <message>
         <source>The project has changed since. R counts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر المشروع بعد هذا العدّ. المفتاح R يعيده.</translation>
     </message>
     <message>
         <source>This row has no places to go to.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لهذا الصف مواضع يُنتقل إليها.</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>الجداول</translation>
     </message>
     <message>
         <source>Filter: words of any column</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية: كلمات من أي عمود</translation>
     </message>
     <message>
         <source>Show the places</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المواضع</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة العدّ</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>الجدول</translation>
     </message>
     <message>
         <source>propagated</source>
@@ -4007,7 +4007,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Search the project; again: in annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في المشروع؛ مرة أخرى: في العلامات</translation>
     </message>
     <message>
         <source>Project</source>
@@ -4283,7 +4283,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Mark hits</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم النتائج</translation>
     </message>
     <message>
         <source>made with the codebook {name} version {version}; the project's is {own} version {current}</source>
@@ -4403,15 +4403,15 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Character {place}: there is no {name} {value} here. There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: لا قيمة {value} للمرشِّح {name} هنا. القيم المعروفة: {known}.</translation>
     </message>
     <message>
         <source>Character {place}: {value} is no date. Write 2026, 2026-04 or 2026-04-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: القيمة {value} ليست تاريخاً. اكتب 2026 أو 2026-04 أو 2026-04-30.</translation>
     </message>
     <message>
         <source>Character {place}: a search asks one layer. Leave one of the two out.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند الحرف {place}: البحث في طبقة واحدة. احذف إحدى الطبقتين.</translation>
     </message>
     <message>
         <source>{key} belongs to two other actions, by its letter on each layout.</source>
@@ -4423,179 +4423,179 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>العدد</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>اللفظ</translation>
     </message>
     <message>
         <source>articles</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>characters</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحرف</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ العمل فيها</translation>
     </message>
     <message>
         <source>links</source>
-        <translation type="unfinished"></translation>
+        <translation>الروابط</translation>
     </message>
     <message>
         <source>edits</source>
-        <translation type="unfinished"></translation>
+        <translation>التعديلات</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>البند</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>نظرة عامة</translation>
     </message>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>المحلل</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>المنشأ</translation>
     </message>
     <message>
         <source>Property</source>
-        <translation type="unfinished"></translation>
+        <translation>الخاصية</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>النسبة المئوية</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتباسات</translation>
     </message>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>المتحدثون</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>القيد</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>مرات الذكر</translation>
     </message>
     <message>
         <source>Register entries</source>
-        <translation type="unfinished"></translation>
+        <translation>قيود السجل</translation>
     </message>
     <message>
         <source>Cues</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارات القول</translation>
     </message>
     <message>
         <source>Surfaces under several labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ألفاظ بأكثر من وسم</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحرف</translation>
     </message>
     <message>
         <source>Marks per 1000 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>علامات لكل 1000 حرف</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>المصادر</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهر</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>الأشهر</translation>
     </message>
     <message>
         <source>marks</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامات</translation>
     </message>
     <message>
         <source>Least</source>
-        <translation type="unfinished"></translation>
+        <translation>الأدنى</translation>
     </message>
     <message>
         <source>A tenth below</source>
-        <translation type="unfinished"></translation>
+        <translation>العُشر الأدنى</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسيط</translation>
     </message>
     <message>
         <source>A tenth above</source>
-        <translation type="unfinished"></translation>
+        <translation>العُشر الأعلى</translation>
     </message>
     <message>
         <source>Most</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعلى</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>المتوسط</translation>
     </message>
     <message>
         <source>In an article</source>
-        <translation type="unfinished"></translation>
+        <translation>في المقالة الواحدة</translation>
     </message>
     <message>
         <source>Distributions</source>
-        <translation type="unfinished"></translation>
+        <translation>التوزيعات</translation>
     </message>
     <message>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>موسوم</translation>
     </message>
     <message>
         <source>Under other labels</source>
-        <translation type="unfinished"></translation>
+        <translation>بوسوم أخرى</translation>
     </message>
     <message>
         <source>Surfaces of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ألفاظ الوسوم</translation>
     </message>
     <message>
         <source>Not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>غير موسوم</translation>
     </message>
     <message>
         <source>Articles with such places</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات التي فيها ذلك</translation>
     </message>
     <message>
         <source>Marked in some places only</source>
-        <translation type="unfinished"></translation>
+        <translation>موسوم في مواضع دون أخرى</translation>
     </message>
     <message>
         <source>Address {number} is no web address: {url}</source>

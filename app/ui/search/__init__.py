@@ -8,11 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.errors import TawsimError
-from app.workbench.listing import Book
 
 if TYPE_CHECKING:
-    from app.store import Hit
+    from app.store.concordance import Hit
     from app.ui.window import MainWindow
+    from app.workbench.listing import Book
 
 
 @dataclass(slots=True)
@@ -22,8 +22,7 @@ class Searched:
     query: str = ""
     order: str = "order"
     hit: Hit | None = None
-    stats: Book = field(default_factory=Book)
-    surfaces: Book = field(default_factory=Book)
+    books: dict[str, Book] = field(default_factory=dict)
 
 
 def corpus_parts(window: MainWindow) -> dict[str, Callable[[], object]]:

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.domain.errors import TawsimError
-from app.store import Hit
+from app.store.concordance import Hit
 from app.ui.occurrences import ROW, note
 from app.ui.words import tr
 from app.workbench.everywhere import FREE, Occurrence

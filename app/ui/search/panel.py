@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.errors import TawsimError
-from app.store import Hit
+from app.store.concordance import Hit
 from app.ui.overlay import Overlay
 from app.ui.restyling import restyle
 from app.ui.search.following import SearchFollower

@@ -18,7 +18,7 @@ def open_stats(window: MainWindow) -> None:
 
     title = tr("Statistics and consistency")
     if not _close(window, title):
-        TablePanel(window.bench, window, title, make_statistics, window.searched.stats, partial(_search, window))
+        TablePanel(window.bench, window, title, make_statistics, window.searched.books, partial(_search, window))
 
 
 def open_annotations(window: MainWindow) -> None:
@@ -32,7 +32,7 @@ def open_annotations(window: MainWindow) -> None:
         (tr("Claims by claimer, topic and verdict"), partial(open_claims, window)),
     )
     if not _close(window, title):
-        kept = window.searched.surfaces
+        kept = window.searched.books
         TablePanel(window.bench, window, title, make_surfaces, kept, partial(_search, window), others)
 
 

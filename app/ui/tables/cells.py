@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
-
 from app.domain.codebook import CUE, QUOTE, Codebook
 from app.domain.errors import N_
 from app.ui.words import said, tr
@@ -49,7 +47,7 @@ class TableCells:
         if value is None:
             return ""
         if column.number:
-            return QLocale().toString(value) if isinstance(value, int) else f"{value:.4g}"
+            return f"{value:,}" if isinstance(value, int) else f"{value:.4g}"
         match column.named:
             case "kind":
                 return self._kinds.get(str(value), str(value))

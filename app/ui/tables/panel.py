@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.errors import TawsimError
 from app.exchange.tables import tsv
@@ -36,9 +36,9 @@ _MOST_COPIED = 5000
 
 
 class TablePanel(Overlay):
-    """``make`` makes the tables in the worker; ``kept`` holds those that were made last, and they are shown as long as
-    the project is as it was. ``others`` are further entries of the list of tables, each with what it opens. ``search``
-    looks for what a row leads to."""
+    """``make`` makes the tables in the worker; ``kept`` holds those that were made last, by the name of ``make``, which
+    are shown as long as the project is as it was. ``search`` looks for what a row leads to. ``others`` stand in the
+    list of tables too, each with what it opens."""
 
     def __init__(
         self,
@@ -46,12 +46,13 @@ class TablePanel(Overlay):
         window: QWidget,
         title: str,
         make: Make,
-        kept: Book,
+        kept: dict[str, Book],
         search: Callable[[str], None],
         others: tuple[tuple[str, Callable[[], None]], ...] = (),
     ) -> None:
         super().__init__(window, 1240, 720)
-        self._bench, self._make, self._kept, self._search, self._others = bench, make, kept, search, others
+        self._bench, self._make, self._search, self._others = bench, make, search, others
+        self._kept = kept.setdefault(make.__name__, Book())
         self.setAccessibleName(title)
         self.model = ListingModel(TableCells(bench.codebook))
         self._column: int | None = None
@@ -69,10 +70,10 @@ class TablePanel(Overlay):
         self.filter.textEdited.connect(lambda _text: self._show())
         self._bench.edited.listen(self._look_old)
         self.open(self.names)
-        if kept.state == (*bench.store.overview.state(), bench.layer):
-            self._take(kept)
+        if self._kept.state == (*bench.store.overview.state(), bench.layer):
+            self._take(self._kept)
         else:
-            self._fill(kept.listings)
+            self._fill(self._kept.listings)
             self.again()
 
     @property
@@ -123,7 +124,7 @@ class TablePanel(Overlay):
         if listing is None:
             return self.parts.count.clear()
         heads = self.table.horizontalHeader()
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.parts.share(listing)
         heads.setSortIndicatorShown(self._column is not None)
         if self._column is not None:
             way = Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder

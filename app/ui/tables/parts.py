@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -19,11 +20,13 @@ from PySide6.QtWidgets import (
 from app.ui.keybuttons import key_buttons
 from app.ui.tables.model import ListingModel
 from app.ui.words import tr
+from app.workbench.listing import Listing
 
 if TYPE_CHECKING:
     from app.ui.tables.panel import TablePanel
 
-_NAMES, _ROW = 230, 32  # pixels
+_NAMES, _ROW = 290, 32  # pixels
+_LOOKED_AT = 40  # rows by which a column is as wide as its cells
 
 
 class TableParts:
@@ -47,6 +50,14 @@ class TableParts:
         self.bar.setAccessibleName(tr("Articles looked through"))
         self.bar.hide()
         self._lay_out(panel, title)
+
+    def share(self, listing: Listing) -> None:
+        """Columns of words take what is left by those of numbers and names."""
+        heads = self.table.horizontalHeader()
+        wide = [number for number, column in enumerate(listing.columns) if column.words] or [0]
+        for number in range(len(listing.columns)):
+            mode = QHeaderView.ResizeMode.Stretch if number in wide else QHeaderView.ResizeMode.ResizeToContents
+            heads.setSectionResizeMode(number, mode)
 
     def _lay_out(self, panel: TablePanel, title: str) -> None:
         heading = QLabel(title)
@@ -95,5 +106,7 @@ def _table(model: ListingModel) -> QTableView:
     heads = table.horizontalHeader()
     heads.setSectionsClickable(True)
     heads.setHighlightSections(False)
+    heads.setResizeContentsPrecision(_LOOKED_AT)
+    heads.setMinimumSectionSize(90)
     heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     return table
