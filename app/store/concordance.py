@@ -246,8 +246,8 @@ def _asked(query: CorpusQuery) -> tuple[str, str, str, Values]:
 
 
 def _allowed(query: CorpusQuery) -> tuple[str, list[Any]]:
-    """What the conditions say of an article. Articles that are put away are left out here, once there are such."""
-    sql, values = "true", []
+    """What the conditions say of an article."""
+    sql, values = _shelved(), []
     for each in query.conditions:
         if not each.of_mark:
             said, given = _said(each, query.layer)
@@ -265,6 +265,12 @@ def _allowed(query: CorpusQuery) -> tuple[str, list[Any]]:
         sql += f" AND EXISTS (SELECT 1 {_MARKS.format(article='article.rank')} AND {said})"
         values += [query.layer, *given]
     return sql, values
+
+
+def _shelved() -> str:
+    """What holds of every article that a search may find: here those are left out that are put away, once there are
+    such."""
+    return "true"
 
 
 def _joined(conditions: Sequence[Condition], join: str, layer: str) -> tuple[str, list[Any]]:

@@ -17,7 +17,13 @@ from app.store.concordance import Condition, CorpusQuery
 from app.workbench.searching import ORDER, Asked
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?|(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
-_STATUSES = {NEW: ("new", "جديد"), IN_PROGRESS: ("in progress", "قيد العمل"), DONE: ("done", "منجز")}
+_STATUSES = {
+    NEW: ("new", "جديد"),
+    IN_PROGRESS: ("in progress", "قيد العمل"),
+    DONE: ("done", "منجز"),
+    "flagged": ("flagged", "مؤشر"),
+    "excluded": ("excluded", "مستبعد"),
+}
 _STATES = {ACCEPTED: ("accepted", "مقبول"), SUGGESTED: ("suggested", "مقترح")}
 _FOLDED = ("source", "speaker", "annotator")
 

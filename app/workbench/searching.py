@@ -22,8 +22,8 @@ from app.store.concordance import Candidate, CorpusQuery, Hit
 from app.workbench.jobs import Cancelled, Job
 
 LISTED = 20_000  # hits that can be gone through; the others are counted
-FIRST = 60  # hits of the first page
-_SOON, _LATER = 0.03, 0.12  # seconds until the first hits are handed over, and between two later times
+FIRST = 30  # hits of the first page
+_SOON, _LATER = 0.02, 0.12  # seconds until the first hits are handed over, and between two later times
 _NEAR = 60  # articles that are read without the index, where a beginning of words makes the index slow to begin
 _INDEXED_AT_ONCE = 100  # articles in one transaction, so that no key waits long for the file
 
@@ -47,7 +47,8 @@ class Asked:
 class Arrived:
     """What is known by now. ``hits`` are new ones, to put behind those before, or with ``anew`` in their place.
 
-    ``count`` is of all hits so far, ``articles`` of those that hold them; ``complete`` says that nothing more comes.
+    ``count`` is of all hits so far, ``articles`` of those that hold them; ``complete`` says that nothing more comes. ``left``
+    articles have to be put into the search index before anything can be found.
     """
 
     hits: list[Hit] = field(default_factory=list)
@@ -55,12 +56,13 @@ class Arrived:
     count: int = 0
     articles: int = 0
     complete: bool = False
+    left: int = 0
 
 
 def search_corpus(job: Job, asked: Asked, deliver: Callable[[Arrived], None]) -> Arrived:
     """Find every hit; the last ``Arrived``, without hits. Raises ``Cancelled`` when nobody waits any more, and
     ``ReadOnlyProject`` when the articles are not all indexed and cannot be."""
-    make_searchable(job, asked)
+    make_searchable(job, asked, deliver)
     with Store.open(asked.path, readonly=True) as store:
         collecting = _Collecting(asked, deliver)
         try:
@@ -75,16 +77,17 @@ def search_corpus(job: Job, asked: Asked, deliver: Callable[[Arrived], None]) ->
         return collecting.end()
 
 
-def make_searchable(job: Job, asked: Asked) -> None:
+def make_searchable(job: Job, asked: Asked, deliver: Callable[[Arrived], None]) -> None:
     """Put what is missing into the search index, in short transactions."""
     with Store.open(asked.path, readonly=True) as store:
         if not store.concordance.missing():
             return
         if asked.readonly:
-            store.concordance.make_ready()
+            store.concordance.make_ready()  # which says that it cannot
     with Store.open(asked.path) as store:
-        while store.index_search(_INDEXED_AT_ONCE):
+        while left := store.index_search(_INDEXED_AT_ONCE):
             job.report(0, 0)
+            deliver(Arrived(left=left))
 
 
 def _candidates(store: Store, asked: Asked, job: Job) -> Iterator[Candidate]:

@@ -2822,6 +2822,17 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         </translation>
     </message>
     <message numerus="yes">
+        <source>Preparing the search: %n articles left</source>
+        <translation>
+            <numerusform>تحضير البحث: لم يبق شيء</numerusform>
+            <numerusform>تحضير البحث: بقيت مقالة واحدة</numerusform>
+            <numerusform>تحضير البحث: بقيت مقالتان</numerusform>
+            <numerusform>تحضير البحث: بقيت %n مقالات</numerusform>
+            <numerusform>تحضير البحث: بقيت %n مقالة</numerusform>
+            <numerusform>تحضير البحث: بقيت %n مقالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hits</source>
         <translation>
             <numerusform>لا نتائج</numerusform>
@@ -2843,6 +2854,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The first {count} hits are listed; all of them are exported.</source>
         <translation>القائمة تعرض أول {count} نتيجة، والتصدير يشملها كلها.</translation>
+    </message>
+    <message>
+        <source>The key of a label marks the hit at hand, or all that are chosen.</source>
+        <translation>مفتاح الوسم يسم النتيجة الحالية أو كل ما اختير.</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>

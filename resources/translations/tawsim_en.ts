@@ -214,6 +214,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Preparing the search: %n articles left</source>
+        <translation>
+            <numerusform>Preparing the search: %n article left</numerusform>
+            <numerusform>Preparing the search: %n articles left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hits</source>
         <translation>
             <numerusform>%n hit</numerusform>

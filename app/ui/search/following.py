@@ -59,9 +59,9 @@ class SearchFollower(QObject):
             self._poll.start()
 
     def close(self) -> None:
-        """Stop, and wait until the worker has."""
+        """Bring nothing any more."""
         self._poll.stop()
-        self._worker.close()
+        self._worker.leave()
 
     def _follow(self) -> None:
         job, export = self._job, self._export

@@ -93,6 +93,8 @@ class SearchPanel(Overlay):
         self.follower.start(self._asked)
 
     def _take(self, some: Arrived) -> None:
+        if some.left:
+            return self.parts.count.setText(tr("Preparing the search: %n articles left", some.left))
         if some.anew:
             self.model.show(some.hits)
         else:
@@ -120,6 +122,8 @@ class SearchPanel(Overlay):
             self._say(tr("Found nowhere. A star finds words that begin so (وزار*), OR finds either of two."))
         elif some.count > LISTED:
             self._say(tr("The first {count} hits are listed; all of them are exported.").format(count=LISTED))
+        elif not self.parts.note.text():
+            self._say(tr("The key of a label marks the hit at hand, or all that are chosen."))
 
     def sort(self, order: str) -> None:
         """By this side; where that is so already, by the order of the articles again."""

@@ -41,6 +41,7 @@ class Parts:
         font.setPixelSize(_TEXT_SIZE)
         self._delegate = OccurrenceDelegate(window.theme, font, colour(window.theme.accent))
         self._delegate.names = self._delegate.notes = self._delegate.aligned = True
+        self._delegate.tints = {each.id: window.theme.of(each) for each in window.bench.codebook.labels()}
         self.list.setItemDelegate(self._delegate)
         self.order = QLabel()
         self.order.setObjectName("faint")

@@ -247,6 +247,10 @@ class TablePanel(Overlay):
         self.parts.note.setText(text)
         restyle(self.parts.note, "grave" if grave else "faint")
 
+    def note_text(self) -> str:
+        """What is said below the table."""
+        return self.parts.note.text()
+
     def leave(self) -> None:
         """The first Esc stops the counting, the next one closes the panel."""
         if self._runner.busy and not self.parts.bar.isHidden():
@@ -257,5 +261,5 @@ class TablePanel(Overlay):
     def dismiss(self) -> None:
         self._bench.edited.forget(self._look_old)
         self._runner.stop()
-        self._worker.close()
+        self._worker.leave()
         super().dismiss()
