@@ -54,7 +54,7 @@ _COLUMNS |= {
     "verdict": "json_extract(frame.attributes, '$.verdict.value')",
 }
 QUOTE_COLUMNS = ("speaker", "cue", "strength", "label", "medium", "words", "article", "date")
-CLAIM_COLUMNS = ("speaker", "topic", "verdict", "normalized", "words", "cue", "state", "article", "date")
+CLAIM_COLUMNS = ("speaker", "topic", "verdict", "normalized", "words", "state", "article", "date")
 """What the search in annotations shows of quotes, and of claims."""
 
 _FOLDED = frozenset({"speaker", "cue", "words", "normalized", "article", "topic"})

@@ -47,8 +47,8 @@ class Asked:
 class Arrived:
     """What is known by now. ``hits`` are new ones, to put behind those before, or with ``anew`` in their place.
 
-    ``count`` is of all hits so far, ``articles`` of those that hold them; ``complete`` says that nothing more comes. ``left``
-    articles have to be put into the search index before anything can be found.
+    ``count`` is of all hits so far, ``articles`` of those that hold them; ``complete`` says that nothing more comes.
+    ``left`` articles must be put into the search index before anything can be found.
     """
 
     hits: list[Hit] = field(default_factory=list)
