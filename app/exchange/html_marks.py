@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from app.domain.codebook import QUOTE
 from app.domain.span import Span
@@ -58,21 +59,24 @@ def _lines(text: str) -> Iterator[Span]:
 
 
 def _by_line(text: str, marks: Iterable[Drawn]) -> dict[int, list[_Piece]]:
-    """The pieces of all marks by the start of their line, longest marks first."""
+    """The pieces of all marks by the start of their line, longest marks first. Lines that are blank have none."""
     found: defaultdict[int, list[_Piece]] = defaultdict(list)
     for mark in sorted(marks, key=lambda each: (-each.length, each.fragments[0].start, each.id)):
-        for number, span in enumerate(mark.fragments):
-            start = span.start
-            while start < span.end:
-                line = text.rfind("\n", 0, start) + 1
-                until = text.find("\n", start)
-                end = min(span.end, len(text) if until < 0 else until)
-                if start < end:
-                    first = number == 0 and start == span.start
-                    last = number == len(mark.fragments) - 1 and end == span.end
-                    found[line].append(_Piece(mark, Span(start, end), first, last))
-                start = end + 1
+        parts = [part for span in mark.fragments for part in _on_lines(text, span)]
+        for number, (line, span) in enumerate(parts):
+            found[line].append(_Piece(mark, span, number == 0, number == len(parts) - 1))
     return found
+
+
+def _on_lines(text: str, span: Span) -> Iterator[tuple[int, Span]]:
+    """The parts of ``span`` on each line that is not blank, with the line's start."""
+    start = span.start
+    while start < span.end:
+        line, until = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+        until = len(text) if until < 0 else until
+        if start < until and text[line:until].strip():
+            yield line, Span(start, min(span.end, until))
+        start = until + 1
 
 
 def _lanes(pieces: Sequence[_Piece]) -> dict[str, int]:
@@ -82,9 +86,8 @@ def _lanes(pieces: Sequence[_Piece]) -> dict[str, int]:
     for piece in sorted(pieces, key=lambda each: (each.mark.length, each.span.start, each.mark.id)):
         if piece.mark.kind == QUOTE:
             continue
-        chip = (
-            len(piece.mark.chip) * 2 // 3 + 1 if piece.first and piece.mark.chip else 0
-        )  # its letters are smaller by a third and more
+        # The letters of a chip are smaller by a third and more.
+        chip = len(piece.mark.chip) * 2 // 3 + 1 if piece.first and piece.mark.chip else 0
         room = Span(piece.span.start, max(piece.span.end, piece.span.start + chip))
         lane = lanes.get(piece.mark.id, 0)
         while lane < len(taken) and any(room.start < other.end and other.start < room.end for other in taken[lane]):
@@ -101,12 +104,11 @@ def _line(text: str, line: Span, pieces: Sequence[_Piece], lanes: Mapping[str, i
     for piece in pieces:
         if piece.first and piece.mark.chip and piece.mark.kind != QUOTE:
             chips[_word_start(text, line, piece.span.start)].append(piece)
-    edges = sorted(
-        {line.start, line.end, *chips, *(edge for each in pieces for edge in (each.span.start, each.span.end))}
-    )
+    cuts = (edge for each in pieces for edge in (each.span.start, each.span.end))
+    edges = sorted({line.start, line.end, *chips, *cuts})
     active: list[_Piece] = []
     waiting = sorted(pieces, key=lambda each: each.span.start, reverse=True)
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         active = [each for each in active if each.span.end > start]
         while waiting and waiting[-1].span.start == start:
             active.append(waiting.pop())
