@@ -12,54 +12,93 @@ from html import escape
 from typing import Any
 
 from app import resources
-from app.domain.codebook import CLAIM, CUE, ENTITY, QUOTE, Codebook, Label
+from app.domain.article import first_line, main_direction
+from app.domain.codebook import CLAIM, CUE, ENTITY, NEUTRAL, NEUTRAL_DARK, QUOTE, Codebook, Label
 from app.domain.span import fragments_of
 from app.exchange.html_marks import Drawn, lines_with_marks
 
 Record = Mapping[str, Any]
+_NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self' data:"
 _ARRAYS = {ENTITY: "entities", CUE: "cues", QUOTE: "quotes", CLAIM: "claims"}
 
 
+class HtmlPages:
+    """Pages of one codebook as the parts of one HTML file: a ``head``, any number of articles, a ``tail``.
+
+    ``language`` (``ar`` or ``en``) is that of the words around the articles; ``font`` is the address of a reading face,
+    which may be a data address.
+    """
+
+    def __init__(self, codebook: Codebook, language: str = "ar", font: str | None = None) -> None:
+        self._codebook = codebook
+        self._language = language
+        self._font = font
+        self._numbers = {(label.kind, label.id): number for number, label in enumerate(codebook.labels())}
+
+    def head(self, title: str) -> str:
+        """Everything ahead of the first article."""
+        direction = "ltr" if self._language == "en" else "rtl"
+        return f"""<!doctype html>
+<html lang="{self._language}" dir="{direction}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{_NOTHING_FROM_OUTSIDE}">
+<title>{escape(title)}</title>
+<style>
+{_face(self._font)}{resources.text("pages/article.css")}{self._colours()}</style>
+"""
+
+    def article(self, record: Record) -> str:
+        """One article with its marks, and the tables of them below."""
+        return "\n".join(_Page(record, self._codebook, self._language, self._numbers).lines()) + "\n"
+
+    def tail(self) -> str:
+        return "</html>\n"
+
+    def _colours(self) -> str:
+        labels = list(self._codebook.labels())
+        light = "".join(f".k{number}{{--c:{label.colour}}}" for number, label in enumerate(labels))
+        dark = "".join(f".k{number}{{--c:{label.dark}}}" for number, label in enumerate(labels))
+        neutral = f".k{{--c:{NEUTRAL}}}@media screen and (prefers-color-scheme:dark){{.k{{--c:{NEUTRAL_DARK}}}}}"
+        return f"{neutral}\n{light}\n@media screen and (prefers-color-scheme:dark){{{dark}}}\n"
+
+
+def title_of(record: Record) -> str:
+    """What the page of a record is called: its title, its first line, or its ref."""
+    return record["meta"]["title"] or first_line(record["text"]) or record["doc_id"]
+
+
 def page_of_record(record: Record, codebook: Codebook, language: str = "ar", font: str | None = None) -> str:
-    """The whole page. ``language`` (``ar`` or ``en``) is that of the words around the article; ``font`` is the address
-    of a reading face, which may be a data address."""
-    page = _Page(record, codebook, language)
-    return "\n".join(page.lines(font)) + "\n"
+    """The whole file of one article."""
+    pages = HtmlPages(codebook, language, font)
+    return pages.head(title_of(record)) + pages.article(record) + pages.tail()
 
 
 class _Page:
-    """One article's record on its way to HTML."""
+    """One article's record on its way to HTML. ``numbers`` are those of the labels' classes."""
 
-    def __init__(self, record: Record, codebook: Codebook, language: str) -> None:
+    def __init__(
+        self, record: Record, codebook: Codebook, language: str, numbers: Mapping[tuple[str, str], int]
+    ) -> None:
         self._record = record
         self._codebook = codebook
         self._language = language
+        self._numbers = numbers
         self._labels: dict[tuple[str, str], Label] = {}
         self._shown = {mark["id"]: " … ".join(_parts(record["text"], mark)) for mark in _marks_of(record)}
         self._names = {entry["entity_id"]: entry["name"] for entry in record["register"]}
         self._drawn = [self._draw(kind, mark) for kind, array in _ARRAYS.items() for mark in record[array]]
 
-    def lines(self, font: str | None) -> Iterator[str]:
-        text, direction = self._record["text"], "ltr" if self._language == "en" else "rtl"
-        title = self._record["meta"]["title"] or _first_line(text) or self._record["doc_id"]
-        yield "<!doctype html>"
-        yield f'<html lang="{self._language}" dir="{direction}">'
-        yield '<meta charset="utf-8">'
-        yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        yield '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-        yield "style-src 'unsafe-inline'; font-src 'self' data:\">"
-        yield f"<title>{escape(title)}</title>"
-        yield f"<style>{_face(font)}{resources.text('pages/article.css')}{self._colours()}</style>"
+    def lines(self) -> Iterator[str]:
         yield "<header>"
-        yield f'<h1 dir="auto">{escape(title)}</h1>'
+        yield f'<h1 dir="auto">{escape(title_of(self._record))}</h1>'
         yield from self._facts()
         yield from self._legend()
         yield "</header>"
-        yield from self._article(text)
+        yield from self._article(self._record["text"])
         yield from self._quotes()
         yield from self._claims()
         yield from self._entities()
-        yield "</html>"
 
     def _word(self, name: str) -> str:
         return escape(_words()[name][self._language])
@@ -69,7 +108,7 @@ class _Page:
         return self._labels.setdefault((kind, name), self._codebook.shown(kind, name))
 
     def _style(self, label: Label) -> str:
-        return f"k{list(self._labels).index((label.kind, label.id))} {label.pattern}"
+        return f"k{self._numbers.get((label.kind, label.id), '')} {label.pattern}"
 
     def _draw(self, kind: str, mark: Record) -> Drawn:
         label = self._label(kind, mark)
@@ -78,12 +117,6 @@ class _Page:
         told = f"{name}: {behind}" if behind else name
         chip = "" if kind == CUE else name
         return Drawn(mark["id"], kind, self._style(label), chip, told, fragments_of(mark["fragments"]))
-
-    def _colours(self) -> str:
-        labels = list(self._labels.values())
-        light = "".join(f".k{number}{{--c:{label.colour}}}" for number, label in enumerate(labels))
-        dark = "".join(f".k{number}{{--c:{label.dark}}}" for number, label in enumerate(labels))
-        return f"{light}@media screen and (prefers-color-scheme:dark){{{dark}}}"
 
     def _facts(self) -> Iterator[str]:
         meta, book = self._record["meta"], self._record["codebook"]
@@ -111,7 +144,7 @@ class _Page:
         yield "</nav>"
 
     def _article(self, text: str) -> Iterator[str]:
-        direction = "ltr" if _runs_left_to_right(self._record) else "rtl"
+        direction = main_direction(text)
         yield f'<article lang="{escape(self._record["lang"])}" dir="{direction}">'
         for line, html, lanes in lines_with_marks(text, self._drawn):
             if text[line.start : line.end].strip():
@@ -195,16 +228,6 @@ def _marks_of(record: Record) -> Iterator[Record]:
 
 def _parts(text: str, mark: Record) -> list[str]:
     return [text[start:end].strip() for start, end in mark["fragments"]]
-
-
-def _first_line(text: str) -> str:
-    return next((line.strip() for line in text.splitlines() if line.strip()), "")[:120]
-
-
-def _runs_left_to_right(record: Record) -> bool:
-    from app.domain.article import main_direction  # noqa: PLC0415 - the record does not say it
-
-    return main_direction(record["text"]) == "ltr"
 
 
 def _face(font: str | None) -> str:
