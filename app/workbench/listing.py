@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from app.domain.text.folding import STRONG, fold_key
 from app.exchange.tables import Row, write_csv
 
+T = TypeVar("T")
 Cell = str | int | float | None
 Lines = Sequence[tuple[Any, ...]]
 MOST = 20_000  # rows of one table
@@ -68,6 +70,11 @@ def listing(
     """A listing of at most ``MOST`` rows."""
     every = [tuple(row) for row in rows]
     return Listing(name, title, columns, tuple(every[:MOST]), tuple(queries)[:MOST], len(every) > MOST)
+
+
+def firsts(values: Iterable[T], key: Callable[[T], Any], most: int = MOST + 1) -> list[T]:
+    """The least by ``key``, in order. Sorting all at once would keep the window waiting where there are very many."""
+    return heapq.nsmallest(most, values, key=key)
 
 
 def write_listing(path: Path, shown: Listing, order: Iterable[int], said: Callable[[Column, Cell], str]) -> int:

@@ -13,7 +13,7 @@ from app.domain.text.querywords import words_of
 from app.store import Store, StoreError
 from app.store.overview import Counted
 from app.workbench.jobs import Cancelled, Job
-from app.workbench.listing import Book, Cell, Column, Lines, Listing, listing
+from app.workbench.listing import Book, Cell, Column, Lines, Listing, firsts, listing
 
 _COUNT = Column("count", N_("Count"), number=True)
 _ARTICLES = Column("articles", N_("Articles"), number=True)
@@ -128,7 +128,7 @@ def _speakers(rows: Lines) -> Listing:
         spoken[key][0] += int(quotes or 0)
         spoken[key][1] += int(articles or 0)
         names[key][str(name)] += int(quotes or 0)
-    order = sorted(spoken, key=lambda key: (-spoken[key][0], key))
+    order = firsts(spoken, key=lambda key: (-spoken[key][0], key))
     lines = [(names[key].most_common(1)[0][0], *spoken[key]) for key in order]
     columns = (
         Column("speaker", N_("Speaker"), words=True, named="text"),
@@ -140,7 +140,7 @@ def _speakers(rows: Lines) -> Listing:
 
 
 def _entries(rows: Lines) -> Listing:
-    lines = sorted(rows, key=lambda row: (-int(row[2] or 0), str(row[0])))
+    lines = firsts(rows, key=lambda row: (-int(row[2] or 0), str(row[0])))
     columns = (
         Column("entry", N_("Entry"), words=True),
         _LABEL,
@@ -158,7 +158,7 @@ def _cues(rows: Lines) -> Listing:
         shown.setdefault(key, str(exact))
         counted[key][0] += int(count or 0)
         counted[key][1] += int(articles or 0)
-    order = sorted(counted, key=lambda key: (-counted[key][0], key[0]))
+    order = firsts(counted, key=lambda key: (-counted[key][0], key[0]))
     lines = [(shown[key], key[1], *counted[key]) for key in order]
     columns = (Column("cue", N_("Cue"), words=True), _STRENGTH, _COUNT, _ARTICLES)
     queries = (f'"{_quotable(key[0])}" kind:cue' for key in order)
@@ -168,7 +168,7 @@ def _cues(rows: Lines) -> Listing:
 def conflicts(rows: Lines) -> Listing:
     """Surfaces that are the same when folded and have several labels: a row for each label, the rarest words last."""
     labels, shown = by_surface(rows)
-    twice = sorted((key for key in labels if len(labels[key]) > 1), key=lambda key: (-labels[key].total(), key))
+    twice = firsts((key for key in labels if len(labels[key]) > 1), key=lambda key: (-labels[key].total(), key))
     lines, queries = [], []
     for key in twice:
         for label, count in labels[key].most_common():
@@ -223,7 +223,7 @@ class _Articles:
 
     def sources(self) -> Listing:
         """How densely the articles of each source are marked."""
-        order = sorted(self._sources.items(), key=lambda each: (-each[1][0], each[0]))
+        order = firsts(self._sources.items(), key=lambda each: (-each[1][0], each[0]))
         lines = [
             (name, count, length, marks, round(1000 * marks / length, 2) if length else 0.0)
             for name, (count, length, marks) in order

@@ -15,7 +15,7 @@ from app.domain.text.folding import fold
 from app.domain.text.querywords import Words, words_of
 from app.store import Store, StoreError
 from app.workbench.jobs import Cancelled, Job
-from app.workbench.listing import Book, Column, Lines, Listing, listing
+from app.workbench.listing import Book, Column, Lines, Listing, firsts, listing
 from app.workbench.statistics import by_surface
 
 _LOOKED_FOR = 5000  # surfaces, the most frequent first, whose unmarked places are counted
@@ -44,10 +44,10 @@ def make_surfaces(job: Job, project: Path, layer: str) -> Book:
 
 def _surfaces(rows: Lines) -> Listing:
     labels, shown = by_surface(rows)
-    lines = [
+    every = (
         (shown[key], label, count, of.total() - count) for key, of in labels.items() for label, count in of.items()
-    ]
-    lines.sort(key=lambda row: (-row[2], row[0]))
+    )
+    lines = firsts(every, key=lambda row: (-row[2], row[0]))
     columns = (_SURFACE, _LABEL, _MARKED, Column("otherwise", N_("Under other labels"), number=True))
     queries = (f'"{" ".join(words_of(row[0]))}" label:{row[1]}' if words_of(row[0]) else "" for row in lines)
     return listing("surfaces", N_("Surfaces of labels"), columns, lines, queries)
@@ -56,7 +56,7 @@ def _surfaces(rows: Lines) -> Listing:
 def _partly(job: Job, store: Store, layer: str, rows: Lines) -> Listing:
     """Only articles that the layer has worked on count: in others nothing is marked yet."""
     labels, shown = by_surface(rows)
-    frequent = sorted(labels, key=lambda key: (-labels[key].total(), key))[:_LOOKED_FOR]
+    frequent = firsts(labels, lambda key: (-labels[key].total(), key), _LOOKED_FOR)
     spelt = {words: key for key in reversed(frequent) if (words := words_of(key)) and _is_long(words)}
     forms = _forms(spelt)
     places: Counter[str] = Counter()
