@@ -187,10 +187,9 @@ class Concordance:
             article, ref, name, bool(rtl), source, published, before, exact, after, hit.start, hit.end, field
         )
 
-    def rank(self, article: str) -> int | None:
-        """The row number of an article by its id."""
-        found: int | None = self._file.value("SELECT rank FROM article WHERE id = ?", (article,))
-        return found
+    def last_rank(self) -> int:
+        """The row number of the article that came in last: how far a search goes."""
+        return int(self._file.value("SELECT max(rank) FROM article") or 0)
 
     @contextmanager
     def _watched(self, stop: Callable[[], bool]) -> Iterator[None]:

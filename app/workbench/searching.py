@@ -66,10 +66,10 @@ def search_corpus(job: Job, asked: Asked, deliver: Callable[[Arrived], None]) ->
     with Store.open(asked.path, readonly=True) as store:
         collecting = _Collecting(asked, deliver)
         try:
-            total = store.counts()["articles"]
+            total = store.concordance.last_rank()
             for candidate in _candidates(store, asked, job):
                 collecting.take(candidate, store)
-                job.report(min(candidate.rank, total), total)
+                job.report(candidate.rank, total)
         except StoreError:
             if job.cancelled():
                 raise Cancelled from None

@@ -40,7 +40,7 @@ def make_statistics(job: Job, project: Path, layer: str) -> Book:
 def _tables(job: Job, store: Store, layer: str) -> Iterator[Listing]:
     ask, stop = store.overview, job.cancelled
     articles = _Articles()
-    total = store.counts()["articles"]
+    total = store.concordance.last_rank()
     for number, article in enumerate(ask.articles(layer)):
         articles.take(article)
         if number % _ASKED == 0:

@@ -62,8 +62,9 @@ def _partly(job: Job, store: Store, layer: str, rows: Lines) -> Listing:
     places: Counter[str] = Counter()
     unmarked: Counter[str] = Counter()
     articles: Counter[str] = Counter()
+    total = store.concordance.last_rank()
     for number, (text, fragments) in enumerate(store.overview.begun(layer)):
-        job.report(number, 0)
+        job.report(number, total)
         missed = set()
         for key, is_marked in _found(text, fragments, forms):
             places[key] += 1
@@ -106,6 +107,7 @@ def _forms(spelt: dict[tuple[str, ...], str]) -> Forms:
 def _found(text: str, fragments: list[str], forms: Forms) -> Iterator[tuple[str, bool]]:
     """The surfaces that stand in a text, and whether an entity is marked there."""
     folded = fold(text)
+    index = folded.index
     marked = sorted((start, end) for each in fragments for start, end in loads(each))
     reach = list(accumulate((end for _, end in marked), max))  # marks may stand in one another
     words = [(each.group(), each.start(), each.end()) for each in _WORD.finditer(folded.key)]
@@ -113,6 +115,6 @@ def _found(text: str, fragments: list[str], forms: Forms) -> Iterator[tuple[str,
         for rest, key in forms.get(word, ()):
             behind = words[number + 1 : number + 1 + len(rest)]
             if tuple(each[0] for each in behind) == rest:
-                span = folded.raw(begin, behind[-1][2] if behind else end)
-                before = bisect_left(marked, (span.end, 0))
-                yield key, before > 0 and reach[before - 1] > span.start
+                start, stop = index[begin], index[(behind[-1][2] if behind else end) - 1] + 1
+                before = bisect_left(marked, (stop, 0))
+                yield key, before > 0 and reach[before - 1] > start

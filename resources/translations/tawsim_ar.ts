@@ -1914,6 +1914,10 @@ about {object}
         <translation>الحكم</translation>
     </message>
     <message>
+        <source>Claimer</source>
+        <translation>صاحب الادعاء</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>مقبول</translation>
     </message>

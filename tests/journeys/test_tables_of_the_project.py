@@ -163,3 +163,16 @@ def test_everything_has_a_name_for_those_who_hear_the_window(reader: Reader) -> 
         assert part.accessibleName()
     press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() in (shown.table, shown.filter)
+
+
+def test_claims_are_found_by_who_makes_them(reader: Reader) -> None:
+    reader.go_to("الوفود تصل")
+    reader.press("C", "S", "0")
+    reader.window.ask("search.claims")
+    (frames,) = [each for each in reader.window.findChildren(FramesPanel) if each.isVisible()]
+    head = frames.model.headerData(0, Qt.Orientation.Horizontal)
+    assert head.startswith("صاحب الادعاء")
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.NoModifier, "f")
+    type_("claimer:الصحفي")
+    QTest.qWait(400)
+    assert len(frames.model.ids) == 1

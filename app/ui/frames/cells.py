@@ -29,6 +29,7 @@ TITLES = {
     "topic": N_("Topic"),
     "verdict": N_("Verdict"),
 }
+CLAIM_TITLES = {**TITLES, "speaker": N_("Claimer")}
 _STATES = {ACCEPTED: N_("accepted"), SUGGESTED: N_("suggested")}
 _CHOICES = ((CUE, "strength"), (QUOTE, "medium"), (CLAIM, "verdict"))
 _UNNAMED = ("implicit", "anonymous", "journalist", "agency")
@@ -109,4 +110,5 @@ def names_in(codebook: Codebook) -> dict[str, dict[str, list[str]]]:
 
 def titles_in() -> dict[str, str]:
     """The folded names of columns in both languages, for ``speaker:word``."""
-    return {fold_key(each, STRONG): name for name, text in TITLES.items() for each in (name, text, in_arabic(text))}
+    called = [*TITLES.items(), *CLAIM_TITLES.items()]
+    return {fold_key(each, STRONG): name for name, text in called for each in (name, text, in_arabic(text))}

@@ -26,7 +26,7 @@ class FrameModel(QAbstractTableModel):
     def __init__(self, store: Store, cells: Cells, columns: tuple[str, ...] = COLUMNS) -> None:
         super().__init__()
         self.ids: list[str] = []
-        self.columns = columns
+        self.columns, self.titles = columns, TITLES
         self._store, self._cells = store, cells
         self._chunks: dict[int, dict[str, FrameRow]] = {}
 
@@ -66,7 +66,7 @@ class FrameModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return f"{tr(TITLES[self.columns[section]])}  \u2066{section + 1}\u2069"
+            return f"{tr(self.titles[self.columns[section]])}  \u2066{section + 1}\u2069"
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -77,7 +77,7 @@ class FrameModel(QAbstractTableModel):
             return ""
         cell = self._cells.cell(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{tr(TITLES[column])}: {cell[:_LONGEST]}"
+            return f"{tr(self.titles[column])}: {cell[:_LONGEST]}"
         return _shown(cell, row.rtl) if column in _OF_ARTICLES else cell
 
 

@@ -11,11 +11,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.codebook import CLAIM
 from app.domain.errors import TawsimError
 from app.exchange.tables import tsv
 from app.store import FrameQuery
 from app.store.frames import COLUMNS, PLACE
-from app.ui.frames.cells import TITLES, Cells, names_in, titles_in
+from app.ui.frames.cells import CLAIM_TITLES, TITLES, Cells, names_in, titles_in
 from app.ui.frames.listing import FrameListing
 from app.ui.frames.model import FrameModel
 from app.ui.frames.table import FrameTable
@@ -67,6 +68,7 @@ class FramesPanel(Overlay):
         self._cells = Cells(bench.codebook)
         self._names, self._titles = names_in(bench.codebook), titles_in()
         self.model = FrameModel(bench.store, self._cells, self._columns)
+        self.model.titles = CLAIM_TITLES if only and only.kind == CLAIM else TITLES
         self.whole = bench.article is None or only is not None
         self._query = self._base()
         self._listing = FrameListing(bench.store, self)
@@ -182,7 +184,7 @@ class FramesPanel(Overlay):
         if 0 <= column < len(self._columns) and not self.table.isColumnHidden(column):
             self._query = sorted_by(self._query, self._columns[column])
             self._list()
-            order = tr(TITLES[self._query.order]) if self._query.order != PLACE else tr("place in the text")
+            order = tr(self.model.titles[self._query.order]) if self._query.order != PLACE else tr("place in the text")
             self._say(tr("In the order of: {column}").format(column=order))
 
     def _fail(self, error: object) -> None:
@@ -265,7 +267,7 @@ class FramesPanel(Overlay):
 
     def export_to(self, path: Path) -> None:
         """Write all rows of the listing, in its order."""
-        header = tuple(tr(TITLES[name]) for name in self._columns)
+        header = tuple(tr(self.model.titles[name]) for name in self._columns)
         self._say(tr("Exporting …"))
         cells = partial(self._cells.line, columns=self._columns)
         self._listing.export(self._query, path, header, cells)
