@@ -163,3 +163,17 @@ def test_all_hits_are_written_to_a_table(reader: Reader, tmp_path: Path) -> None
         rows = list(csv.DictReader(file))
     assert [row["hit"] for row in rows] == ["بغداد"] * 5
     assert [SECOND[int(row["start"]) : int(row["end"])] for row in rows[1:4]] == ["بغداد"] * 3
+
+
+def test_enter_pressed_before_the_first_hit_is_there_goes_to_it(reader: Reader) -> None:
+    reader.press("Ctrl+Shift+F")
+    type_("تستضيف")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    for _ in range(500):
+        if reader.window.view.hasFocus():
+            break
+        QTest.qWait(10)
+    assert reader.bench.article is not None
+    assert reader.bench.article.text == SECOND
+    assert reader.target() == "تستضيف"

@@ -47,6 +47,7 @@ class SearchPanel(Overlay):
         self._asked: Asked | None = None
         self._last = Arrived()
         self._back_to: Hit | None = kept.hit
+        self._waiting: Callable[[], object] | None = None  # pressed before the first hits were there
         self.follower = SearchFollower(self)
         self.follower.found.connect(self._take)
         self.follower.failed.connect(self._fail)
@@ -71,6 +72,7 @@ class SearchPanel(Overlay):
         """Ask for what stands in the field. ``anew``: whoever typed it wants to see the first hit."""
         self._pause.stop()
         self.follower.stop()
+        self._waiting = None
         if anew:
             self._back_to = None
             self.model.chosen.clear()
@@ -108,8 +110,11 @@ class SearchPanel(Overlay):
         if self._back_to in self.model.hits[-len(some.hits) :] if some.hits else False:
             self.parts.go_to(self.model.hits.index(self._back_to))  # type: ignore[arg-type]
             self._back_to = None
-        elif not self.list.currentIndex().isValid() and self.model.hits:
+        elif not self.list.currentIndex().isValid() and self.model.hits and (self._back_to is None or some.complete):
             self.parts.go_to(0)
+        if self._waiting is not None and self.list.currentIndex().isValid():
+            act, self._waiting = self._waiting, None
+            act()
 
     def _count(self, some: Arrived) -> None:
         told = [tr("%n hits", some.count), tr("in %n articles", some.articles)]
@@ -154,7 +159,17 @@ class SearchPanel(Overlay):
         return None
 
     def _of_list(self, event: QKeyEvent) -> Callable[[], object] | None:
-        """What a key does in the list; None for keys that walk there or belong to the window."""
+        """What a key does in the list, at once or when its first hits have come; None for keys that walk there or
+        belong to the window."""
+        act = self._act(event)
+        if act is None or self.model.hits or not self.follower.running:
+            return act
+        return partial(self._wait_for, act)
+
+    def _wait_for(self, act: Callable[[], object]) -> None:
+        self._waiting = act
+
+    def _act(self, event: QKeyEvent) -> Callable[[], object] | None:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if held == Qt.KeyboardModifier.ControlModifier:
             acts = {_ALL: self.toggle_all, _FIND: self._to_field, _EXPORT: self.choose_export}
