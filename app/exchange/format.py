@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from app.exchange.errors import BadLine, Note
 from app.exchange.json_lines import parsed, unreadable
 from app.exchange.losses import Losses
 from app.exchange.page import Page
+from app.exchange.picking import Column
 
 _HEAD = 1 << 20
 _LINES = 1000
@@ -120,13 +122,18 @@ class Head:
 
     @cached_property
     def records(self) -> list[dict[str, Any]]:
+        """The first JSON objects that are whole lines, at most ten, to tell a format by."""
+        return list(islice(self.some_records(), 10))
+
+    def some_records(self) -> Iterator[dict[str, Any]]:
         """The JSON objects among its first lines, each a whole line."""
-        return [each for each in map(_object, self.start.splitlines()[:_LINES]) if each is not None]
+        return (each for each in map(_object, self.start.splitlines()[:_LINES]) if each is not None)
 
 
 LooksLike = Callable[[Head], bool]
 Reader = Callable[[Source, Reading], Iterator[Arrival]]
 Writer = Callable[[Path, Iterable[Page], Writing], None]
+ColumnsOf = Callable[[Source], list[Column]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +144,7 @@ class Format:
     without it, or when no format recognises a file, the suffix tells. ``arrivals`` reads one file: it raises an
     ``ExchangeError`` only for what keeps the whole file from being read. ``writer`` writes whole or not at all.
     ``companions`` are suffixes of files of the same name that belong to one of this format and are not read alone.
+    ``columns`` are those of a table, or the fields of records, with what they would be taken for.
     Rejected lines are kept in a file that ends with ``kept_as``.
     """
 
@@ -147,6 +155,7 @@ class Format:
     looks_like: LooksLike | None = None
     arrivals: Reader | None = None
     writer: Writer | None = None
+    columns: ColumnsOf | None = None
     companions: tuple[str, ...] = ()
     kept_as: str = ".jsonl"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from app.domain.errors import N_, TawsimError
+from app.domain.errors import N_
 from app.exchange.atomic import whole_file
 from app.exchange.format import Arrival, Format, Head, Reading, Source, Writing
-from app.exchange.json_lines import lines_of
+from app.exchange.line_arrivals import line_arrivals
 from app.exchange.page import Page
 from app.exchange.tawsim_in import LineReader, is_tawsim
 from app.exchange.tawsim_out import LineWriter
@@ -21,11 +21,7 @@ def looks_like(head: Head) -> bool:
 
 def arrivals(source: Source, reading: Reading) -> Iterator[Arrival]:
     reader = LineReader(reading.codebook, reading.made_with)
-    for number, raw in lines_of(source.path):
-        try:
-            yield Arrival(reader.page(raw, reading.layer), number, raw)
-        except TawsimError as error:
-            yield Arrival(error, number, raw)
+    return line_arrivals(source, lambda number, raw: Arrival(reader.page(raw, reading.layer), number, raw))
 
 
 def write(path: Path, pages: Iterable[Page], writing: Writing) -> None:
