@@ -44,6 +44,12 @@ def by_ref(file: ProjectFile, ref: str) -> Article | None:
     return _article(row) if row else None
 
 
+def checksum_of_ref(file: ProjectFile, ref: str) -> str | None:
+    """The checksum of the text of that ref, without reading the text."""
+    found: str | None = file.value("SELECT sha256 FROM article WHERE ref = ?", (ref,))
+    return found
+
+
 def ref_of_text(file: ProjectFile, sha256: str) -> str | None:
     """The ref of the first article whose text has that checksum."""
     found: str | None = file.value("SELECT ref FROM article WHERE sha256 = ? ORDER BY rank LIMIT 1", (sha256,))

@@ -6,24 +6,26 @@ from pathlib import Path
 
 from app.domain.errors import N_
 from app.exchange.decoding import refuse_binary
-from app.exchange.errors import UnknownFormat
-from app.exchange.format import Format, Head
+from app.exchange.errors import Note, NotText, UnknownFormat
+from app.exchange.format import Format, Head, Source
+from app.exchange.formats.csv_tsv import CSV
+from app.exchange.formats.docx import DOCX
+from app.exchange.formats.feed import FEED
+from app.exchange.formats.html import HTML
+from app.exchange.formats.json_whole import JSON
 from app.exchange.formats.jsonl import JSONL
 from app.exchange.formats.plain_text import TEXT
 from app.exchange.formats.tawsim import TAWSIM
+from app.exchange.formats.xlsx import XLSX
 
-FORMATS: tuple[Format, ...] = (TAWSIM, JSONL, TEXT)
+FORMATS: tuple[Format, ...] = (TAWSIM, DOCX, XLSX, FEED, HTML, JSON, JSONL, CSV, TEXT)
 """The particular ones before the general: the first that recognises a file has it."""
 
-_NO_LINES = N_("{path} is not JSON Lines: each line must be one whole JSON object.")
+_OFFICE = (*DOCX.suffixes, *XLSX.suffixes)
+_OLE = b"\xd0\xcf\x11\xe0"
 _NOT_YET = {
-    ".html": "HTML",
-    ".htm": "HTML",
-    ".xhtml": "HTML",
     ".xml": "XML",
     ".xmi": "XMI",
-    ".csv": "CSV",
-    ".tsv": "TSV",
     ".ann": "brat",
     ".conllu": "CoNLL-U",
 }
@@ -41,6 +43,15 @@ def format_named(name: str) -> Format:
     )
 
 
+def lies_of(form: Format, source: Source) -> Note | None:
+    """The note that a file is not in the format that its name says, None when it is or says nothing."""
+    suffix = source.shown.suffix.lower()
+    others = any(suffix in each.suffixes for each in FORMATS)
+    if not others or suffix in form.suffixes:
+        return None
+    return Note(N_("read as {format}, which its content is, whatever its name says"), {"format": form.name})
+
+
 def sniff(path: Path, shown: Path | None = None) -> Format:
     """The format of a file, by its content, else by its suffix, else plain text.
 
@@ -49,16 +60,15 @@ def sniff(path: Path, shown: Path | None = None) -> Format:
     """
     head = Head(path, shown)
     readable = [each for each in FORMATS if each.can_read]
-    refuse_binary(head.start)
-    if head.suffix in TEXT.suffixes:
-        return TEXT
-    if head.text.startswith(b"[") and head.suffix in JSONL.suffixes:
-        raise UnknownFormat(_NO_LINES, path=path)
     for each in readable:
         if each.looks_like is not None and each.looks_like(head):
             return each
-    if head.suffix == ".json":
-        raise UnknownFormat(_NO_LINES, path=path)
+    if head.suffix in _OFFICE:
+        if head.start.startswith(_OLE):
+            raise NotText(N_("The file is locked with a password, or of an old kind: save it anew without one."))
+        if head.start.startswith(b"PK"):
+            return next(each for each in readable if head.suffix in each.suffixes)
+    refuse_binary(head.start)
     by_suffix = [each for each in readable if head.suffix in each.suffixes]
     if by_suffix:
         return by_suffix[-1]
