@@ -10,7 +10,7 @@ from app.domain.article import Article
 from app.domain.codebook import Codebook
 from app.domain.errors import N_
 from app.exchange.losses import Losses
-from app.exchange.naming import BY_FORMAT, Naming
+from app.exchange.naming import BY_FORMAT, FLAT, Naming
 from app.exchange.page import Page
 from app.exchange.sinks import Sink
 
@@ -18,6 +18,7 @@ BODY = "body"
 """The zone of what no zone covers."""
 
 NO_NAME = N_("mark whose label has no name in this export")
+STATE = N_("state of a mark that is not accepted")
 MERGED = N_("label that shares its name with another one in this export")
 
 
@@ -48,14 +49,32 @@ class Writing:
         """The names of labels in the format that the codebook calls ``key`` under ``exports``."""
         return Naming(self.codebook, key, self.style, self.names)
 
-    def wanted(self, page: Page) -> Page:
-        """The page with the wanted marks alone. Counts the others; their links are the writer's to tell as lost."""
+    @property
+    def renames(self) -> bool:
+        """Whether labels are called otherwise than the format and the codebook call them."""
+        return bool(self.names) or self.style == FLAT
+
+    def wanted(self, page: Page, names: Naming) -> Page:
+        """The page with the wanted marks that have a name in the export. Counts the others.
+
+        A mark without a name is lost, and so is the name of a label that shares it and the state of a mark that nobody
+        has accepted: an export tells no states. Links to what is left out are told by whoever writes the page.
+        """
         states = {ACCEPTED, *self.include_states}
-        kept = [each for each in page.annotations if each.state in states and self._wants(each, page.article)]
-        if len(kept) == len(page.annotations):
-            return page
-        self.left_out += len(page.annotations) - len(kept)
-        return replace(page, annotations=kept)
+        wanted = [each for each in page.annotations if each.state in states and self._wants(each, page.article)]
+        self.left_out += len(page.annotations) - len(wanted)
+        kept = [each for each in wanted if self._has_name(each, names)]
+        return page if len(kept) == len(page.annotations) else replace(page, annotations=kept)
+
+    def _has_name(self, each: Annotation, names: Naming) -> bool:
+        if names.name(each.kind, each.label) is None:
+            self.losses.add(NO_NAME, each.id)
+            return False
+        if not names.tells(each.kind, each.label):
+            self.losses.add(MERGED, each.id)
+        if each.state != ACCEPTED:
+            self.losses.add(STATE, each.id)
+        return True
 
     def _wants(self, each: Annotation, article: Article) -> bool:
         if self.kinds is not None and each.kind not in self.kinds:

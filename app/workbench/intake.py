@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.domain.article import Article
 from app.domain.errors import N_, TawsimError
-from app.exchange.arrivals import Arrival, arrivals
 from app.exchange.errors import CannotWrite, ExchangeError, Note
+from app.exchange.format import Arrival, Reading, Source
 from app.exchange.formats import format_named, sniff
 from app.exchange.page import Page
 from app.exchange.rejects import Rejects
-from app.exchange.tawsim_jsonl import LineReader
 from app.store import ArticleExists, EditConflict, LooseLink, Store
 from app.workbench.placing import Contradiction, Placed, Placing
 
@@ -73,6 +72,7 @@ def import_files(
     format: str | None = None,  # noqa: A002 - the word that the command line and the analyst use
     layer: str | None = None,
     field: str | None = None,
+    names: Mapping[str, str] | None = None,
     dry_run: bool = False,
     author: str,
     report: Callable[[int, int], None] = lambda done, total: None,
@@ -81,7 +81,7 @@ def import_files(
     """Bring files into the project; the same files again add nothing twice.
 
     ``format`` is the name of one, without it each file's is found out; ``layer`` takes the place of the layers that
-    lines name; ``field`` is the text's in JSON Lines. ``report`` gets bytes done and in all, between transactions.
+    lines name; ``field`` is the text's in JSON Lines; ``names`` says which label a name in the files means. ``report`` gets bytes done and in all, between transactions.
     A trouble of the project itself (``DiskFull`` ...) is raised, and what was written before it stays; so it does when
     the import is cancelled. ``UnknownFormat`` when there is no format of that name.
     """
@@ -91,7 +91,7 @@ def import_files(
     total = sum(file.stat().st_size for file in files if file.is_file())
     work = _Import(store, author, dry_run)
     try:
-        for batch in _batches(work.stream(files, format, layer, field)):
+        for batch in _batches(work.stream(files, format, layer, field, names or {})):
             if cancelled():
                 work.report.cancelled = True
                 return work.report
@@ -127,20 +127,23 @@ class _Import:
         self._codebook = store.codebook()
         self._open: list[_Source] = []
 
-    def stream(self, files: list[Path], form: str | None, layer: str | None, field: str | None) -> _Stream:
+    def stream(
+        self, files: list[Path], form: str | None, layer: str | None, field: str | None, names: Mapping[str, str]
+    ) -> _Stream:
         """Everything in the files, one after the other."""
         for file in files:
             source = _Source(file, Rejects(file))
             self._open.append(source)
-            reader = LineReader(self._codebook)
+            reading = Reading(self._codebook, layer, {"text": field} if field else {}, names)
             try:
                 chosen = format_named(form) if form else sniff(file)
-                for arrival in arrivals(file, chosen, reader, layer=layer, field=field):
-                    yield source, arrival
+                if chosen.arrivals is not None:
+                    for arrival in chosen.arrivals(Source.of(file), reading):
+                        yield source, arrival
             except ExchangeError as error:
                 yield source, Arrival(error)
             source.finished = True
-            self._compare_codebooks(file, reader)
+            self._compare_codebooks(file, reading)
 
     def take(self, batch: list[tuple[_Source, Arrival]]) -> None:
         """Place one batch in one transaction."""
@@ -164,8 +167,10 @@ class _Import:
 
     def _take_one(self, source: _Source, arrival: Arrival) -> None:
         self.done += arrival.size
-        if arrival.note is not None:
-            self._note(source.path, arrival.line, arrival.note)
+        for note in arrival.notes:
+            self._note(source.path, note.line or arrival.line, note)
+        for refusal in arrival.refused:
+            self.report.rejected.append(Rejected(source.path, refusal.line or arrival.line, refusal.error))
         try:
             self._count(source, arrival, self._placed(arrival))
         except (ExchangeError, Contradiction, EditConflict, LooseLink, ArticleExists) as error:
@@ -190,9 +195,9 @@ class _Import:
         for note in placed.notes:
             self._note(source.path, arrival.line, note)
 
-    def _compare_codebooks(self, file: Path, reader: LineReader) -> None:
+    def _compare_codebooks(self, file: Path, reading: Reading) -> None:
         own = self._codebook
-        for name, version in sorted(reader.made_with - {(own.name, own.version)}):
+        for name, version in sorted(reading.made_with - {(own.name, own.version)}):
             values: dict[str, object] = {"name": name, "version": version, "own": own.name, "current": own.version}
             self._note(file, None, Note(_OTHER_CODEBOOK, values))
 

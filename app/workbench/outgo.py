@@ -99,7 +99,7 @@ def export(
     done and in all. ``CannotWrite`` gives the reason, ``UnknownFormat`` that the format is only read, ``WrongName``
     what is wrong with the names.
     """
-    if form.writer is None:
+    if form.write is None:
         raise UnknownFormat(N_("The format {name} can be read, but not written."), name=form.name)
     out = Path(out)
     writing = options.writing(store.codebook())
@@ -108,7 +108,7 @@ def export(
         with ExitStack() as stack:
             stack.enter_context(store.snapshot())
             sink = stack.enter_context((nowhere if dry else form.sink)(out))
-            form.writer(sink, _pages(store, options, writing.codebook, report, cancelled), writing)
+            form.write(sink, _pages(store, options, writing.codebook, report, cancelled), writing)
             made.lines, made.marks, made.left_out = writing.lines, writing.marks, writing.left_out
             if not dry:
                 _leave_beside(made, form)
