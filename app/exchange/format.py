@@ -1,7 +1,7 @@
 """What a format is: one module in ``app/exchange/formats`` makes one ``Format``, and the table there lists it.
 
 A reader gets a ``Source`` and a ``Reading`` and gives one ``Arrival`` after the other; what cannot come in is an error
-among the others. A writer gets a ``Sink``, pages and a ``Writing``. Neither module may import a heavy library before use.
+among the others. A writer gets a ``Sink``, pages and a ``Writing``. No module may import a heavy library before use.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A mark or link of a page that did not come in, and the line of the file (None: that of the article) it is about."""
+    """A mark or link of a page that did not come in, and its line in the file (None: that of the article)."""
 
     error: TawsimError
     line: int | None = None
@@ -134,8 +134,9 @@ class Format:
 
     ``loses`` says what the format cannot hold, None when it holds everything. ``looks_like`` tells by the content;
     without it, or when no format recognises a file, the suffix tells. ``arrivals`` reads one file: it raises an
-    ``ExchangeError`` only for what keeps the whole file from being read. ``write`` writes pages to a sink, which ``sink``
-    opens: one file, or several in a folder or archive; a file with a suffix of ``written_as`` is surely meant to be this.
+    ``ExchangeError`` only for what keeps the whole file from being read. ``write`` writes pages to a sink that ``sink``
+    opens: one file, or several in a folder or archive. A file to be written with a suffix of ``written_as`` is surely
+    meant to be of this format.
     ``companions`` are suffixes of files of the same name that belong to one of this format and are not read alone.
     Rejected lines are kept in a file that ends with ``kept_as``.
     """

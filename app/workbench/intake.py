@@ -81,9 +81,10 @@ def import_files(
     """Bring files into the project; the same files again add nothing twice.
 
     ``format`` is the name of one, without it each file's is found out; ``layer`` takes the place of the layers that
-    lines name; ``field`` is the text's in JSON Lines; ``names`` says which label a name in the files means. ``report`` gets bytes done and in all, between transactions.
-    A trouble of the project itself (``DiskFull`` ...) is raised, and what was written before it stays; so it does when
-    the import is cancelled. ``UnknownFormat`` when there is no format of that name.
+    lines name; ``field`` is the text's in JSON Lines; ``names`` says which label a name in the files means. ``report``
+    gets bytes done and in all, between transactions. A trouble of the project itself (``DiskFull`` ...) is raised, and
+    what was written before it stays; so it does when the import is cancelled. ``UnknownFormat`` when there is no format
+    of that name.
     """
     if format is not None:
         format_named(format)

@@ -12,7 +12,8 @@ from app.domain.errors import N_
 from app.exchange.atomic import write_whole
 from app.exchange.errors import UnknownFormat
 from app.exchange.format import Format
-from app.exchange.formats import TAWSIM, by_suffix, format_named
+from app.exchange.formats import by_suffix, format_named
+from app.exchange.formats.tawsim import TAWSIM
 from app.exchange.losses import Losses
 from app.exchange.naming import BY_FORMAT
 from app.exchange.page import Page
@@ -42,9 +43,7 @@ class Options:
     style: str = BY_FORMAT
 
     def writing(self, codebook: Codebook) -> Writing:
-        return Writing(
-            codebook, self.include_states, self.kinds, self.labels, self.zones, dict(self.names), self.style
-        )
+        return Writing(codebook, self.include_states, self.kinds, self.labels, self.zones, dict(self.names), self.style)
 
 
 EVERYTHING = Options()

@@ -42,10 +42,16 @@ def format_named(name: str) -> Format:
 
 
 def by_suffix(out: Path) -> Format:
-    """The format that a file of that name is surely meant to be. ``UnknownFormat`` lists those that can be written."""
-    for each in FORMATS:
-        if each.can_write and out.suffix.lower() in each.written_as:
+    """The format that a file of that name is surely meant to be: gold data when its suffix says nothing.
+
+    ``UnknownFormat`` lists those there are when the suffix could mean several of them.
+    """
+    written = [each for each in FORMATS if each.can_write]
+    for each in written:
+        if out.suffix.lower() in each.written_as:
             return each
+    if not out.is_dir() and not any(out.suffix.lower() in each.suffixes for each in written):
+        return TAWSIM
     raise UnknownFormat(
         N_("The name {path} does not say which format is meant: name one of {known}."),
         path=out,
