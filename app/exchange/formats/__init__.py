@@ -10,11 +10,12 @@ from app.exchange.errors import UnknownFormat
 from app.exchange.format import Format, Head
 from app.exchange.formats.doccano import DOCCANO
 from app.exchange.formats.jsonl import JSONL
+from app.exchange.formats.label_studio import LABEL_STUDIO
 from app.exchange.formats.plain_text import TEXT
 from app.exchange.formats.prodigy import PRODIGY
 from app.exchange.formats.tawsim import TAWSIM
 
-FORMATS: tuple[Format, ...] = (TAWSIM, PRODIGY, DOCCANO, JSONL, TEXT)
+FORMATS: tuple[Format, ...] = (TAWSIM, PRODIGY, DOCCANO, LABEL_STUDIO, JSONL, TEXT)
 """The particular ones before the general: the first that recognises a file has it."""
 
 _NO_LINES = N_("{path} is not JSON Lines: each line must be one whole JSON object.")
@@ -70,13 +71,14 @@ def sniff(path: Path, shown: Path | None = None) -> Format:
     head = Head(path, shown)
     readable = [each for each in FORMATS if each.can_read]
     refuse_binary(head.start)
+    for each in readable:
+        if each is JSONL and head.text.startswith(b"["):
+            raise UnknownFormat(_NO_LINES, path=path)
+        may_be = head.suffix not in TEXT.suffixes or head.suffix in each.suffixes
+        if may_be and each.looks_like is not None and each.looks_like(head):
+            return each
     if head.suffix in TEXT.suffixes:
         return TEXT
-    if head.text.startswith(b"[") and head.suffix in JSONL.suffixes:
-        raise UnknownFormat(_NO_LINES, path=path)
-    for each in readable:
-        if each.looks_like is not None and each.looks_like(head):
-            return each
     if head.suffix == ".json":
         raise UnknownFormat(_NO_LINES, path=path)
     by_suffix = [each for each in readable if head.suffix in each.suffixes]
