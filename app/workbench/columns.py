@@ -21,7 +21,7 @@ __all__ = ["PARTS", "Column", "chosen_for", "columns", "remember"]
 
 
 def columns(path: Path | Source, *, format: str | None = None) -> list[Column]:  # noqa: A002 - the analyst's word
-    """The columns of a table, or the fields of records by dotted path, each with samples and what it would be taken for.
+    """The columns of a table, or the fields of records by dotted path, with samples and what each would be taken for.
 
     Empty for a file that has none, such as a text. Raises what keeps the file from being read.
     """

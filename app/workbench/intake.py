@@ -43,6 +43,7 @@ def import_files(
     layer: str | None = None,
     field: str | None = None,
     fields: Mapping[str, str] | None = None,
+    names: Mapping[str, str] | None = None,
     dry_run: bool = False,
     author: str,
     report: Callable[[int, int], None] = lambda done, total: None,
@@ -52,15 +53,17 @@ def import_files(
 
     ``format`` is the name of one, without it each file's is found out; ``layer`` takes the place of the layers that
     lines name; ``fields`` says which column or field holds which part (``columns.PARTS``), without it what was chosen
-    earlier for files with these columns; ``field`` is that of the text. With ``dry_run`` nothing is written, and the
+    earlier for files with these columns; ``field`` is that of the text; ``names`` says which label a name in the files
+    means. With ``dry_run`` nothing is written, and the
     report is of what would come in. ``report`` gets bytes done and in all, between transactions.
     A trouble of the project itself (``DiskFull`` ...) is raised, and what was written before it stays; so it does when
     the import is cancelled. ``UnknownFormat`` when there is no format of that name that can be read.
     """
     chosen = {**(fields or {}), **({"text": field} if field else {})}
+    form = format_named(format) if format else None
     files = list(paths)
     total = size_of(files)
-    work = _Import(store, author, dry_run, _Wish(format_named(format) if format else None, layer, chosen))
+    work = _Import(store, author, dry_run, _Wish(form, layer, chosen, names or {}))
     try:
         for batch in _batches(work.stream(files)):
             if cancelled():
@@ -81,6 +84,7 @@ class _Wish:
     form: Format | None
     layer: str | None
     fields: Mapping[str, str]
+    names: Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -117,7 +121,7 @@ class _Import:
                 yield self._begun(Source(found.shown, found.shown, found.root)), Arrival(found.error)
                 continue
             file = self._begun(found)
-            reading = Reading(self._codebook, self._wish.layer)
+            reading = Reading(self._codebook, self._wish.layer, names=self._wish.names)
             try:
                 yield from ((file, self._kept(file, arrival)) for arrival in self._arrivals(file, reading))
             except ExchangeError as error:
@@ -176,7 +180,10 @@ class _Import:
         shown = file.source.shown
         self.done += arrival.size * file.source.share
         for note in arrival.notes:
-            self._note(shown, arrival.line, note)
+            self._note(shown, note.line or arrival.line, note)
+        for refusal in arrival.refused:
+            file.told.rejected += 1
+            self.report.rejected.append(Rejected(shown, refusal.line or arrival.line, refusal.error))
         try:
             self._count(file, arrival, self._placed(arrival))
         except _REFUSED as error:

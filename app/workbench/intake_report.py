@@ -1,4 +1,4 @@
-"""What an import did, or would do: counts, what was refused and why, what is there already, and a look at what is new."""
+"""What an import did, or would do: counts, what was refused and why, what is there already, a look at what is new."""
 
 from __future__ import annotations
 

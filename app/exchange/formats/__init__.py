@@ -9,16 +9,32 @@ from app.exchange.decoding import refuse_binary
 from app.exchange.errors import Note, NotText, UnknownFormat
 from app.exchange.format import Format, Head, Source
 from app.exchange.formats.csv_tsv import CSV
+from app.exchange.formats.doccano import DOCCANO
 from app.exchange.formats.docx import DOCX
 from app.exchange.formats.feed import FEED
 from app.exchange.formats.html import HTML
 from app.exchange.formats.json_whole import JSON
 from app.exchange.formats.jsonl import JSONL
+from app.exchange.formats.label_studio import LABEL_STUDIO
 from app.exchange.formats.plain_text import TEXT
+from app.exchange.formats.prodigy import PRODIGY
 from app.exchange.formats.tawsim import TAWSIM
 from app.exchange.formats.xlsx import XLSX
 
-FORMATS: tuple[Format, ...] = (TAWSIM, DOCX, XLSX, FEED, HTML, JSON, JSONL, CSV, TEXT)
+FORMATS: tuple[Format, ...] = (
+    TAWSIM,
+    PRODIGY,
+    DOCCANO,
+    LABEL_STUDIO,
+    DOCX,
+    XLSX,
+    FEED,
+    HTML,
+    JSON,
+    JSONL,
+    CSV,
+    TEXT,
+)
 """The particular ones before the general: the first that recognises a file has it."""
 
 _OFFICE = (*DOCX.suffixes, *XLSX.suffixes)
@@ -52,6 +68,24 @@ def lies_of(form: Format, source: Source) -> Note | None:
     return Note(N_("read as {format}, which its content is, whatever its name says"), {"format": form.name})
 
 
+def by_suffix(out: Path) -> Format:
+    """The format that a file of that name is surely meant to be: gold data when its suffix says nothing.
+
+    ``UnknownFormat`` lists those there are when the suffix could mean several of them.
+    """
+    written = [each for each in FORMATS if each.can_write]
+    for each in written:
+        if out.suffix.lower() in each.written_as:
+            return each
+    if not out.is_dir() and not any(out.suffix.lower() in each.suffixes for each in written):
+        return TAWSIM
+    raise UnknownFormat(
+        N_("The name {path} does not say which format is meant: name one of {known}."),
+        path=out,
+        known=", ".join(each.name for each in FORMATS if each.can_write),
+    )
+
+
 def sniff(path: Path, shown: Path | None = None) -> Format:
     """The format of a file, by its content, else by its suffix, else plain text.
 
@@ -69,9 +103,9 @@ def sniff(path: Path, shown: Path | None = None) -> Format:
         if head.start.startswith(b"PK"):
             return next(each for each in readable if head.suffix in each.suffixes)
     refuse_binary(head.start)
-    by_suffix = [each for each in readable if head.suffix in each.suffixes]
-    if by_suffix:
-        return by_suffix[-1]
+    of_suffix = [each for each in readable if head.suffix in each.suffixes]
+    if of_suffix:
+        return next((each for each in reversed(of_suffix) if each.suffixes[0] == head.suffix), of_suffix[-1])
     if head.suffix in _NOT_YET:
         raise UnknownFormat(
             N_("{path} looks like {what}, which is not read yet: save its text as .txt and import that."),
