@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
+from app.domain.errors import N_
 from app.exchange.archives import Budget, Unreadable, is_archive, unpacked
+from app.exchange.errors import CannotRead
 from app.exchange.format import Format, Source
 from app.exchange.json_lines import unreadable
 from app.exchange.rejects import REASONS, REJECTED
@@ -34,7 +36,11 @@ def sources(paths: Iterable[Path | Source], formats: Iterable[Format]) -> Iterat
         if isinstance(path, Source):
             yield from _opened(path, None, companions)
         elif path.is_dir():
-            yield from _in_folder(path, companions)
+            found = 0
+            for found, each in enumerate(_in_folder(path, companions), 1):  # noqa: B007 - how many they were
+                yield each
+            if not found:
+                yield Unreadable(path, CannotRead(N_("There is nothing to read in the folder {path}."), path=path))
         else:
             yield from _of_file(path, None, companions)
 

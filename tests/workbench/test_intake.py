@@ -108,9 +108,10 @@ class TestPlainText:
             write(inbox / "b.txt", NEWS.encode() + b"\xff"),
             write(inbox / "c.pdf", b"%PDF-1.7"),
             inbox / "gone.txt",
-            inbox,
+            inbox / "empty",
             write(inbox / "z.txt", "آخر"),
         ]
+        (inbox / "empty").mkdir()
         report = bring(store, *files)
         assert refs(store) == ["a", "z"]
         assert [(each.file, each.line) for each in report.rejected] == [(file, None) for file in files[1:5]]
