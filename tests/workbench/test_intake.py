@@ -350,7 +350,7 @@ class TestGoldLines:
 class TestTheRunItself:
     def test_an_unknown_format_is_refused_before_anything_is_read(self, store, inbox):
         with pytest.raises(UnknownFormat):
-            bring(store, write(inbox / "a.txt", NEWS), format="docx")
+            bring(store, write(inbox / "a.txt", NEWS), format="odt")
         assert refs(store) == []
 
     def test_a_format_that_is_named_is_not_guessed(self, store, inbox):

@@ -16,6 +16,7 @@ from app.exchange.formats.html import HTML
 from app.exchange.formats.json_whole import JSON
 from app.exchange.formats.jsonl import JSONL
 from app.exchange.formats.label_studio import LABEL_STUDIO
+from app.exchange.formats.pdf import PDF
 from app.exchange.formats.plain_text import TEXT
 from app.exchange.formats.prodigy import PRODIGY
 from app.exchange.formats.tawsim import TAWSIM
@@ -26,6 +27,7 @@ FORMATS: tuple[Format, ...] = (
     PRODIGY,
     DOCCANO,
     LABEL_STUDIO,
+    PDF,
     DOCX,
     XLSX,
     FEED,
