@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -61,9 +62,19 @@ class Placing:
         self._new_refs: dict[str, str] = {}
         self._dry_pages: dict[tuple[str, str], int] = {}
         self._waiting: list[Article] = []
+        # What the project has of the articles that are expected.
+        self._texts: dict[str, str] = {}
+        self._refs: dict[str, str] = {}
+
+    def expect(self, found: Iterable[tuple[Article, bool]]) -> None:
+        """Look up at once what ``article`` will ask of the next articles, each with its ``named``; inside the
+        transaction in which they are placed."""
+        found = list(found)
+        self._texts = self._store.checksums({article.ref for article, _ in found})
+        self._refs = self._store.refs_of_texts({article.sha256 for article, named in found if not named})
 
     def article(self, article: Article, named: bool) -> Placed:
-        """An article without marks. One whose ref was made up (not ``named``) is known by its text."""
+        """An article without marks, one that was expected. Without an own ref (not ``named``) it is known by its text."""
         if not named and (same := self._ref_of_text(article.sha256)) is not None:
             return self._duplicate(same)
         there = self._checksum_at(article.ref)
@@ -183,10 +194,10 @@ class Placing:
         return seen is not None
 
     def _checksum_at(self, ref: str) -> str | None:
-        return self._new_texts.get(ref) or self._store.checksum_of_ref(ref)
+        return self._new_texts.get(ref) or self._texts.get(ref)
 
     def _ref_of_text(self, checksum: str) -> str | None:
-        return self._new_refs.get(checksum) or self._store.ref_of_text(checksum)
+        return self._new_refs.get(checksum) or self._refs.get(checksum)
 
     def _duplicate(self, ref: str) -> Placed:
         return Placed(duplicate=True, ref=ref, twice=ref in self._new_texts)
