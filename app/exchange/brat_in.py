@@ -102,9 +102,7 @@ class _Lines:
     seen: set[str] = field(default_factory=set)
 
     def take(self, content: str) -> None:
-        lines = [
-            (number, line.removesuffix("\r")) for number, line in enumerate(content.split("\n"), 1) if line.strip()
-        ]
+        lines = [(number, line.removesuffix("\r")) for number, line in enumerate(content.split("\n"), 1)]
         marks: list[tuple[int, str]] = []
         links: list[tuple[int, str]] = []
         abouts: list[tuple[int, str]] = []

@@ -111,7 +111,7 @@ def test_what_others_write_is_read(tmp_path):
         tmp_path,
         TEXT,
         "T1\tPerson 7 16\tليلى حداد",
-        "T2\tGPE 28 33\tعمّان",
+        "T2\tGPE 27 32\tعمّان",
         "A1\tmetonymic T2",
         "A2\tmention T1 nominal",
         "#1\tAnnotatorNotes T1\tمن هي؟",
@@ -122,12 +122,8 @@ def test_what_others_write_is_read(tmp_path):
     (arrival,) = read(BRAT, path)
     assert arrival.refused == ()
     person, place = record_of(arrival.found)["entities"]
-    assert (person["label"], person["text"], person["mention"], person["note"]) == (
-        "PERS",
-        "ليلى حداد",
-        "nominal",
-        "من هي؟",
-    )
+    assert (person["label"], person["text"], person["note"]) == ("PERS", "ليلى حداد", "من هي؟")
+    assert person["mention"] == "nominal"
     assert (place["metonymic"], place["entity_id"], place["origin"]) == (True, "Wikidata:Q3805", "import:brat")
     assert [each["type"] for each in record_of(arrival.found)["relations"]] == ["Equiv", "visits"]
 
@@ -153,7 +149,7 @@ def test_offsets_over_carriage_returns_come_to_the_same_words(tmp_path):
     ],
 )
 def test_a_line_that_cannot_be_is_told_and_the_article_comes_in(tmp_path, line, reason):
-    (arrival,) = read(BRAT, files(tmp_path, TEXT, "T7\tGPE 28 33\tعمّان", line))
+    (arrival,) = read(BRAT, files(tmp_path, TEXT, "T7\tGPE 27 32\tعمّان", line))
     assert [each.exact for each in arrival.found.annotations] == ["عمّان"]
     (refusal,) = arrival.refused
     assert reason in str(refusal.error)
@@ -190,7 +186,7 @@ def test_what_was_changed_in_brat_is_read_as_it_is_there(tmp_path, example, code
     path = tmp_path / "out/demo-001.ann"
     lines = path.read_text(encoding="utf-8").splitlines()
     kept = [line for line in lines if "speaker" not in line and "nominal" not in line]
-    path.write_text("\n".join([*kept, "T9\tGPE 85 90\tعمّان", "A90\tmetonymic T3"]) + "\n", encoding="utf-8")
+    path.write_text("\n".join([*kept, "T90\tGPE 85 90\tعمّان", "A90\tmetonymic T3"]) + "\n", encoding="utf-8")
     (arrival,) = read(BRAT, path)
     record = record_of(arrival.found)
     assert record["quotes"][0]["speaker"]["mention_ids"] == []

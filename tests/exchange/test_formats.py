@@ -64,7 +64,7 @@ def test_a_file_that_is_not_there_is_told(tmp_path):
 
 def test_formats_are_found_by_name_and_the_others_are_listed():
     assert [format_named(each.name) for each in FORMATS] == list(FORMATS)
-    with pytest.raises(UnknownFormat, match="tawsim, .*jsonl, text"):
+    with pytest.raises(UnknownFormat, match=r"tawsim, .*jsonl, text"):
         format_named("xml")
 
 
