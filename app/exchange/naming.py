@@ -67,13 +67,17 @@ class Naming:
         return named or own_name(label.kind, label.id)
 
     def _take(self, named: Named, name: str | None, asked: bool) -> None:
-        """Names that were not asked for by somebody part the labels: a second label keeps its own, kind and all."""
-        merging = asked or (self._style == FLAT and named[0] == ENTITY)
-        if name is not None and name in self._found and not merging:
-            name = f"{named[0]}:{named[1]}"
+        """Two labels share a name where somebody said so; else the second is called by its kind too.
+
+        A shared name leads back to the label that has it as its own, else to the first.
+        """
+        own = own_name(*named)
+        if name is not None and name in self._found and not asked and name == own:
+            asked = self._found[name][0] == named[0]
+            name = name if asked else f"{named[0]}:{named[1]}"
         self._names[named] = name
-        if name is not None:
-            self._found.setdefault(name, named)
+        if name is not None and (name not in self._found or name == own):
+            self._found[name] = named
 
 
 def own_name(kind: str, label: str) -> str:

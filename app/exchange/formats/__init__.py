@@ -9,14 +9,22 @@ from app.exchange.decoding import refuse_binary
 from app.exchange.errors import UnknownFormat
 from app.exchange.format import Format, Head
 from app.exchange.formats.brat import BRAT
+from app.exchange.formats.conllu import CONLLU
+from app.exchange.formats.csv_tables import CSV_TABLES
 from app.exchange.formats.doccano import DOCCANO
+from app.exchange.formats.iob2 import CONLL2003, IOB2
 from app.exchange.formats.jsonl import JSONL
 from app.exchange.formats.label_studio import LABEL_STUDIO
 from app.exchange.formats.plain_text import TEXT
 from app.exchange.formats.prodigy import PRODIGY
+from app.exchange.formats.spans_jsonl import SPANS
 from app.exchange.formats.tawsim import TAWSIM
+from app.exchange.formats.wojood import WOJOOD
 
-FORMATS: tuple[Format, ...] = (TAWSIM, PRODIGY, DOCCANO, LABEL_STUDIO, BRAT, JSONL, TEXT)
+FORMATS: tuple[Format, ...] = (
+    *(TAWSIM, PRODIGY, DOCCANO, LABEL_STUDIO, BRAT, CONLLU, WOJOOD, IOB2, CONLL2003, CSV_TABLES, SPANS),
+    *(JSONL, TEXT),
+)
 """The particular ones before the general: the first that recognises a file has it."""
 
 _NO_LINES = N_("{path} is not JSON Lines: each line must be one whole JSON object.")
@@ -28,7 +36,6 @@ _NOT_YET = {
     ".xmi": "XMI",
     ".csv": "CSV",
     ".tsv": "TSV",
-    ".conllu": "CoNLL-U",
 }
 
 
