@@ -23,7 +23,9 @@ class Element:
 
 def elements(file: BinaryIO, longest: int) -> Iterator[Element]:
     """The elements of the list that the file holds. What stands in them is not looked at, only where they end."""
-    scan = _Scan(longest)
+    begun = 3 if file.read(3) == b"\xef\xbb\xbf" else 0
+    file.seek(begun)
+    scan = _Scan(longest, begun)
     while chunk := file.read(_CHUNK):
         yield from scan.feed(chunk)
     yield from scan.rest()
@@ -32,10 +34,10 @@ def elements(file: BinaryIO, longest: int) -> Iterator[Element]:
 class _Scan:
     """Where it stands: how deep, whether within a string, and what was read of the element that is not over."""
 
-    def __init__(self, longest: int) -> None:
+    def __init__(self, longest: int, begun: int = 0) -> None:
         self._longest = longest
         self._buffer = bytearray()
-        self._begun = 0  # offset of the buffer's first byte in the file
+        self._begun = begun  # offset of the buffer's first byte in the file
         self._looked = 0  # how much of the buffer was looked at
         self._depth = 0
         self._quoted = False

@@ -61,15 +61,14 @@ def column_arrivals(source: Source, drafting: Drafting, tags: Tags) -> Iterator[
             yield Arrival(error, block.line, raw)
 
 
-def looks_tagged(lines: Sequence[str], most: int | None = None) -> bool:
-    """Whether lines are tokens with tags of IOB2, and not more than ``most`` tags anywhere."""
-    rows = [line.split() for line in lines if line.strip()]
-    tagged = [row for row in rows if row[0] != DOCSTART]
-    if len(tagged) < 1 or not all(len(row) > 1 and is_tag(row[-1]) for row in tagged):
-        return False
-    if not any(row[-1] != OUTSIDE for row in tagged) and not all(len(row) in (2, 4) for row in tagged):
-        return False
-    return most is None or all(len(row) <= most + 1 for row in tagged)
+def looks_tagged(lines: Sequence[str]) -> bool:
+    """Whether lines are tokens with a tag of IOB2 in the last column, some of them an entity's.
+
+    A few may be wrong, and are told when they are read.
+    """
+    rows = [words for line in lines if (words := line.split()) and words[0] != DOCSTART]
+    tags = [words[-1] for words in rows if len(words) > 1 and is_tag(words[-1])]
+    return len(tags) >= 0.8 * max(len(rows), 1) and any(tag != OUTSIDE for tag in tags)
 
 
 def _blocks(source: Source, tags: Tags) -> Iterator[_Block]:

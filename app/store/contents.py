@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from app.domain.annotation import Annotation, Link, Progress, RegisterEntry
 from app.domain.article import Article
@@ -14,6 +15,7 @@ from app.store.register import Mentioned, RegisterNames
 from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, entry_of, link_of, progress_of
 from app.store.worked import Worked
 
+_AT_ONCE = 200
 _AT = "WHERE layer = ? AND article = ?"
 
 
@@ -32,10 +34,11 @@ class Contents:
 
     def add_articles(self, found: Iterable[Article]) -> int:
         """Add articles in one transaction, all or none; how many they were. Raises ``ArticleExists``."""
-        count = 0
+        count, rest = 0, iter(found)
         with self._file.writing():
-            for count, article in enumerate(found, 1):  # noqa: B007 - the last one is how many they were
-                articles.add(self._file, article)
+            while some := list(islice(rest, _AT_ONCE)):
+                articles.add_all(self._file, some)
+                count += len(some)
         return count
 
     def article(self, article_id: str) -> Article:
@@ -45,6 +48,14 @@ class Contents:
     def article_by_ref(self, ref: str) -> Article | None:
         """The article of that ref; None when there is none."""
         return articles.by_ref(self._file, ref)
+
+    def checksums(self, refs: Collection[str]) -> dict[str, str]:
+        """Of those refs that there are, the checksums of their texts."""
+        return articles.checksums(self._file, refs)
+
+    def refs_of_texts(self, sums: Collection[str]) -> dict[str, str]:
+        """Of those checksums that texts have, the refs of the first such articles."""
+        return articles.refs_of_texts(self._file, sums)
 
     def ref_of_text(self, sha256: str) -> str | None:
         """The ref of an article whose text has that checksum, None when there is none."""

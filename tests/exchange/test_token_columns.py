@@ -166,7 +166,9 @@ def test_conll_2003_has_four_columns_and_four_labels(page, tmp_path):
         "عمّان _ _ B-LOC",
     ]
     assert [ids for what, ids in writing.losses.ids.items() if "no name" in what] == [["n1"]]
-    assert sniff(path).name in ("iob2", "conll2003")
+    assert sniff(path) is CONLL2003
+    (arrival,) = read(CONLL2003, path)
+    assert [mark.label for mark in arrival.found.annotations] == ["PERS", "LOC"]
 
 
 def test_labels_can_be_called_otherwise_out_and_in(page, tmp_path):

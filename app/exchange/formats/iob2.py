@@ -54,10 +54,14 @@ def _last(columns: Sequence[str]) -> Sequence[str]:
 
 
 def looks_like(head: Head) -> bool:
-    """Tokens with one tag each, or in four columns."""
-    lines = head.lines
-    return looks_tagged(lines, 1) or (
-        looks_tagged(lines) and all(len(line.split()) in (0, 4) for line in lines if not line.startswith(DOCSTART))
+    """Tokens with a tag in their last column."""
+    return looks_tagged(head.lines)
+
+
+def _looks_like_conll(head: Head) -> bool:
+    """Tokens in four columns with a tag in the last."""
+    return looks_tagged(head.lines) and all(
+        len(line.split()) in (0, 4) for line in head.lines if not line.startswith(DOCSTART)
     )
 
 
@@ -81,6 +85,7 @@ CONLL2003 = Format(
     N_("CoNLL-2003 (four columns, four labels)"),
     (".conll",),
     _LOSES,
+    looks_like=_looks_like_conll,
     arrivals=partial(_arrivals, name="conll2003", key="conll"),
     write=_write_conll,
     written_as=(".conll",),

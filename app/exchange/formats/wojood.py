@@ -7,7 +7,6 @@ another one of the same label; such are written, and counted among the losses.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from app.domain.errors import N_
 from app.exchange.draft import Drafting
@@ -64,7 +63,7 @@ def _all(columns: Sequence[str]) -> Sequence[str]:
 def looks_like(head: Head) -> bool:
     """Tokens with tags, some with several."""
     rows = [line.split()[1:] for line in head.lines if not line.startswith(DOCSTART)]
-    return looks_tagged(head.lines) and all(map(is_tag, chain(*rows))) and any(len(tags) > 1 for tags in rows)
+    return looks_tagged(head.lines) and any(len(tags) > 1 and all(map(is_tag, tags)) for tags in rows)
 
 
 def arrivals(source: Source, reading: Reading) -> Iterator[Arrival]:
