@@ -24,6 +24,8 @@ WIDENED = N_("edge inside a token or in white space: it is moved to the edge of 
 NO_TOKEN = N_("entity of nothing but white space")
 BETWEEN = N_("what stands between tokens, and what is known of an article: ref, title, date, zones")
 
+NO_WORDS = N_("article without a single token")
+
 Pair = tuple[int, int]
 _SOLID = re.compile("[^\\s\ufeff]+")  # a byte order mark at the start of a file would be taken away
 

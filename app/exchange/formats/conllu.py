@@ -19,7 +19,7 @@ from app.exchange.page import Page
 from app.exchange.sheet import Sheet
 from app.exchange.sheets_out import Leaving, sheets
 from app.exchange.sinks import Sink
-from app.exchange.tokens_out import Tokens, entities_of, outermost_runs, tags_of, tokenized
+from app.exchange.tokens_out import NO_WORDS, Tokens, entities_of, outermost_runs, tags_of, tokenized
 from app.exchange.writing import Writing
 
 KEY = "conllu"
@@ -34,6 +34,9 @@ def write(sink: Sink, pages: Iterable[Page], writing: Writing) -> None:
 def _lines(sheet: Sheet, leaving: Leaving) -> Iterable[str]:
     found = tokenized(sheet.text, entities_of(sheet, leaving), leaving)
     tags = tags_of(len(found.cuts), outermost_runs(found.runs, leaving), leaving)
+    if not found.cuts:
+        leaving.losses.add(NO_WORDS, sheet.ref)
+        return
     kept = {**kept_head(sheet), "register": [], "relations": []}
     ref = one_line(sheet.ref)
     yield f"# newdoc id = {ref}"
