@@ -55,6 +55,11 @@ class Leaving:
     def silent(self, kind: str, label: str) -> dict[str, Any]:
         return unsaid(self.codebook, kind, label)
 
+    def is_text(self, kind: str, key: str) -> bool:
+        """Whether the attribute is free text."""
+        attribute = self.codebook.kind(kind).attribute(key)
+        return attribute is not None and attribute.type == "text"
+
     def lose_gaps(self, mark: Mark) -> None:
         if len(mark.fragments) > 1:
             self.losses.add(GAPS, mark.id)
@@ -94,9 +99,12 @@ def entries_of(mark: Mark) -> Iterator[tuple[str, str]]:
             yield key, entry
 
 
-def sheets(pages: Iterable[Page], writing: Writing, key: str) -> Iterator[tuple[Sheet, Leaving]]:
-    """Each page as a sheet of what is wanted of it. ``key`` is what the codebook calls the format under ``exports``."""
-    leaving = Leaving(writing.codebook, writing.naming(key), writing.losses)
+def sheets(
+    pages: Iterable[Page], writing: Writing, key: str, style: str | None = None
+) -> Iterator[tuple[Sheet, Leaving]]:
+    """Each page as a sheet of what is wanted of it. ``key`` is what the codebook calls the format under ``exports``;
+    ``style`` takes the place of the one that is asked for."""
+    leaving = Leaving(writing.codebook, writing.naming(key, style), writing.losses)
     lines = LineWriter(writing.codebook, writing.include_states, writing.losses)
     for page in pages:
         sheet = sheet_of(lines.record(writing.wanted(page, leaving.names)))

@@ -45,9 +45,9 @@ class Writing:
     marks: int = 0
     left_out: int = 0
 
-    def naming(self, key: str) -> Naming:
+    def naming(self, key: str, style: str | None = None) -> Naming:
         """The names of labels in the format that the codebook calls ``key`` under ``exports``."""
-        return Naming(self.codebook, key, self.style, self.names)
+        return Naming(self.codebook, key, style or self.style, self.names)
 
     @property
     def renames(self) -> bool:

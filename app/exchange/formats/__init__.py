@@ -8,18 +8,24 @@ from app.domain.errors import N_
 from app.exchange.decoding import refuse_binary
 from app.exchange.errors import Note, NotText, UnknownFormat
 from app.exchange.format import Format, Head, Source
+from app.exchange.formats.brat import BRAT
+from app.exchange.formats.conllu import CONLLU
+from app.exchange.formats.csv_tables import CSV_TABLES
 from app.exchange.formats.csv_tsv import CSV
 from app.exchange.formats.doccano import DOCCANO
 from app.exchange.formats.docx import DOCX
 from app.exchange.formats.feed import FEED
 from app.exchange.formats.html import HTML
+from app.exchange.formats.iob2 import CONLL2003, IOB2
 from app.exchange.formats.json_whole import JSON
 from app.exchange.formats.jsonl import JSONL
 from app.exchange.formats.label_studio import LABEL_STUDIO
 from app.exchange.formats.pdf import PDF
 from app.exchange.formats.plain_text import TEXT
 from app.exchange.formats.prodigy import PRODIGY
+from app.exchange.formats.spans_jsonl import SPANS
 from app.exchange.formats.tawsim import TAWSIM
+from app.exchange.formats.wojood import WOJOOD
 from app.exchange.formats.xlsx import XLSX
 
 FORMATS: tuple[Format, ...] = (
@@ -27,11 +33,18 @@ FORMATS: tuple[Format, ...] = (
     PRODIGY,
     DOCCANO,
     LABEL_STUDIO,
+    BRAT,
+    CONLLU,
+    WOJOOD,
+    CONLL2003,
+    IOB2,
+    CSV_TABLES,
     PDF,
     DOCX,
     XLSX,
     FEED,
     HTML,
+    SPANS,
     JSON,
     JSONL,
     CSV,
@@ -44,8 +57,6 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _NOT_YET = {
     ".xml": "XML",
     ".xmi": "XMI",
-    ".ann": "brat",
-    ".conllu": "CoNLL-U",
 }
 
 
