@@ -48,7 +48,7 @@ def chosen_for(store: Store, source: Source, form: Format) -> dict[str, str]:
         return {}
     for known, fields in kept:
         alike = len(names.intersection(known)) >= _ALIKE * len(names.union(known))
-        if alike and names.issuperset(fields.values()):
+        if alike and names.issuperset(filter(None, fields.values())):
             return fields
     return {}
 
