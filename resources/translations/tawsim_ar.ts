@@ -2485,6 +2485,17 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>لا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفاً</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %n more</source>
         <translation>
             <numerusform>… ولا غير ذلك</numerusform>

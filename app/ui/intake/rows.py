@@ -68,7 +68,8 @@ def _new(report: Report, file: Path | None) -> Iterator[str]:
     for each in shown:
         start = " ".join(each.start.split())[:_START]
         more = "" if start.startswith(each.name) else f"{isolated(each.name)}\n"
-        yield f"{more}{isolated(start)} …\n{isolated(each.ref)} · {tr('%n characters', each.letters)}"
+        length = tr("%n characters", each.letters)
+        yield f"{more}{isolated(start)} …\n{isolated(each.ref)} · {length}"
     rest = report.added - len(report.previews)
     if file is None and rest > 0:
         yield tr("… and %n more", rest)
