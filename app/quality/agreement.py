@@ -5,7 +5,7 @@ the same and they share a code point; pairs are made one to one, the greatest ov
 for the truth: twice the pairs over the marks of both (for spans it stands in for kappa, since nobody can count the
 spans that neither marked: Hripcsak and Rothschild 2005). Frames of one kind are matched when they overlap by at least
 half (code points in both over those in either), whatever their label. On matched frames a slot that either fills is
-agreed when each filler of one meets one of the other: marks by a shared code point, entries and words by being the same.
+agreed when each filler of one meets one of the other: marks share a code point, entries and words are the same.
 """
 
 from __future__ import annotations

@@ -6,11 +6,11 @@ that no reader takes silence for an answer.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
-from app.exchange.release.facts import TABLE, About, Facts
+from app.exchange.features import yaml_lines
+from app.exchange.release.facts import DATA, TABLE, About, Facts
 
 BLANK = "**[to be filled in]**"
 _ARRAYS = {"entities": "Entities", "quotes": "Quotes", "cues": "Cues", "claims": "Claims"}
@@ -47,13 +47,12 @@ DATASHEET = {
 }
 
 
-def card(facts: Facts, features: list[dict[str, Any]] | None = None) -> str:
+def card(facts: Facts, features: list[dict[str, Any]]) -> str:
     """The text of ``README.md``. ``features`` are those of the Parquet files as ``dataset_info`` declares them."""
     return "\n".join((*_metadata(facts, features), "", *_body(facts))) + "\n"
 
 
-def _metadata(facts: Facts, features: list[dict[str, Any]] | None) -> Iterator[str]:
-    """YAML is read as JSON wherever a value is more than a word, so nothing in it needs a rule of quoting."""
+def _metadata(facts: Facts, features: list[dict[str, Any]]) -> Iterator[str]:
     size = next((name for most, name in _SIZES if facts.articles < most), "n>1M")
     about = facts.about
     values: dict[str, Any] = {
@@ -72,15 +71,16 @@ def _metadata(facts: Facts, features: list[dict[str, Any]] | None) -> Iterator[s
                 "data_files": [{"split": split, "path": TABLE.format(split=split)} for split in facts.splits],
             }
         ],
-    }
-    if features is not None:
-        values["dataset_info"] = {
+        "dataset_info": {
             "features": features,
-            "splits": [{"name": name, "num_examples": split.articles} for name, split in facts.splits.items()],
-        }
+            "splits": [
+                {"name": name, "num_bytes": facts.sizes[DATA.format(split=name)], "num_examples": split.articles}
+                for name, split in facts.splits.items()
+            ],
+        },
+    }
     yield "---"
-    for key, value in values.items():
-        yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
+    yield from yaml_lines(values)
     yield "---"
 
 
@@ -111,7 +111,7 @@ def _what(facts: Facts) -> Iterator[str]:
         "Annotators": str(len(facts.annotators)),
         "Sources": ", ".join(f"{name} ({count:,})" for name, count in _most(facts.sources)) or "not stated",
         "Published": f"{facts.first_day} to {facts.last_day}" if facts.first_day else "not stated",
-        "Licence": about_licence(facts.about),
+        "Licence": facts.about.license or BLANK,
     }
     yield "| | |"
     yield "| --- | --- |"
@@ -119,15 +119,11 @@ def _what(facts: Facts) -> Iterator[str]:
     yield ""
 
 
-def about_licence(about: About) -> str:
-    return about.license or BLANK
-
-
 def _splits(facts: Facts) -> Iterator[str]:
     names = list(facts.splits)
     yield "## Splits"
     yield ""
-    yield "Near-duplicates (reprints of one story) always stand in one split, and every split has its share of each label."
+    yield "Near-duplicates (reprints of one story) always stand in one split; each split has its share of every label."
     yield ""
     yield f"| | {' | '.join(names)} |"
     yield f"| --- |{' ---: |' * len(names)}"
@@ -144,10 +140,10 @@ def _splits(facts: Facts) -> Iterator[str]:
 def _format() -> Iterator[str]:
     yield "## Format"
     yield ""
-    yield "`data/*.jsonl` holds one article a line in the form `tawsim/1` ([schema.json](schema.json)), `data/*.parquet` the"
-    yield "same as tables. Offsets are Unicode code points, 0-based, the end exclusive, in logical order: `text[start:end]`"
-    yield "is the marked text in Python. `fragments` joined are a mark's `text`. What could not be told is in"
-    yield "[losses.json](losses.json); what was checked, in [validation.json](validation.json)."
+    yield "`data/*.jsonl` holds one article a line in the form `tawsim/1` ([schema.json](schema.json)),"
+    yield "`data/*.parquet` the same as tables. Offsets are Unicode code points, 0-based, the end exclusive, in logical"
+    yield "order: in Python, `text[start:end]` is the marked text. `fragments` joined are a mark's `text`. What could"
+    yield "not be told is in [losses.json](losses.json); what was checked, in [validation.json](validation.json)."
     yield ""
     yield "```python"
     yield "from datasets import load_dataset"

@@ -1,8 +1,8 @@
 """The metadata of a release in Croissant 1.1 (mlcommons.org/croissant/1.1), made from the shape of a ``tawsim/1`` line.
 
-Each split is a record set of its own, each top key of a line a field of it; an object is a field with sub-fields, a list
-of objects a repeated one. ``fragments`` and ``inner`` are arrays of [start, end]. The keys of an object within an object
-have both names, joined by an underscore.
+Each split is a record set of its own, each top key of a line a field of it; an object is a field with sub-fields, a
+list of objects a repeated one. ``fragments`` and ``inner`` are arrays of [start, end]. The keys of an object within an
+object have both names, joined by an underscore.
 """
 
 from __future__ import annotations
