@@ -94,6 +94,30 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
+class Known(click.Choice[str]):
+    """The formats that can be read (``can_read``) or written (``can_write``), looked up when they are asked for."""
+
+    def __init__(self, can: str) -> None:
+        self._can = can
+        self.case_sensitive = True
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "choices":
+            raise AttributeError(name)
+        from app.exchange.formats import FORMATS
+
+        self.choices = tuple(each.name for each in FORMATS if getattr(each, self._can))
+        return self.choices
+
+
+def mapping(_ctx: click.Context, _param: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
+    """Words of the form ``OLD=NEW`` as a mapping."""
+    for pair in pairs:
+        if "=" not in pair[1:]:
+            raise click.BadParameter(f"'{pair}' is not OLD=NEW.")
+    return {old: new for old, _, new in (pair.partition("=") for pair in pairs)}
+
+
 PROJECT = click.argument("project", type=click.Path(path_type=Path))
 JSON = click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
 
@@ -139,11 +163,17 @@ def read_utf8(path: Path) -> str:
 @main.command("import")
 @PROJECT
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--format", "form", type=click.Choice(["tawsim", "jsonl", "text"]), help="By default, what each file looks like."
-)
+@click.option("--format", "form", type=Known("can_read"), help="By default, what each file looks like.")
 @click.option("--field", help="The field of a JSON line that holds the text.")
 @click.option("--layer", help="The layer for imported marks; by default the one in the file.")
+@click.option(
+    "--map",
+    "names",
+    multiple=True,
+    metavar="OLD=NEW",
+    callback=mapping,
+    help="A label of the file means one of the codebook: PER=PERS. Nothing behind the sign leaves its marks out.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would come in, and change nothing.")
 @JSON
 def import_(
@@ -152,6 +182,7 @@ def import_(
     form: str | None,
     field: str | None,
     layer: str | None,
+    names: dict[str, str],
     dry_run: bool,
     as_json_: bool,
 ) -> int:
@@ -161,7 +192,16 @@ def import_(
     from app.workbench.intake import import_files
 
     with Store.open(project, readonly=dry_run) as store:
-        report = import_files(store, files, format=form, layer=layer, field=field, dry_run=dry_run, author=annotator())
+        report = import_files(
+            store,
+            files,
+            format=form,
+            layer=layer,
+            field=field,
+            names=names,
+            dry_run=dry_run,
+            author=annotator(),
+        )
         _tell_import(report, dry_run, as_json_)
         while not dry_run and store.index_search():  # so that the first search in the window need not wait
             pass
@@ -185,35 +225,6 @@ def _tell_import(report: Report, dry_run: bool, as_json_: bool) -> None:
         f"{'would come in' if dry_run else 'imported'}: {_count(report.added, 'article')}, "
         f"{_count(report.marks, 'mark')}; here already: {report.duplicates}; rejected: {len(rejected)}"
     )
-
-
-@main.command()
-@PROJECT
-@click.argument("out", type=click.Path(path_type=Path))
-@click.option("--format", "form", default="tawsim", type=click.Choice(["tawsim"]), help="tawsim/1 JSON Lines.")
-@click.option("--layer", help="Only this layer; by default every layer, a line each.")
-@JSON
-def export(project: Path, out: Path, form: str, layer: str | None, as_json_: bool) -> None:
-    """Write the gold dataset of PROJECT to OUT, with its JSON Schema beside it."""
-    from app.store import Store
-    from app.workbench.outgo import export_jsonl
-
-    with Store.open(project, readonly=True) as store:
-        _check_layer(store, layer)
-        if out.exists() and out.samefile(project):
-            raise Refused(f"{out} is the project itself: give the dataset another name.")
-        report = export_jsonl(store, out, layer=layer)
-        untouched = store.counts()["articles"] - len({article for article, _ in store.work(layer)})
-    if untouched:
-        _say(f"left out: {_count(untouched, 'article')} not begun yet")
-    if report.left_out:
-        _say(f"left out: {_count(report.left_out, 'mark')} that nobody has accepted")
-    if report.losses_path:
-        _say(f"left out: {_count(report.losses.count, 'thing')} that {form}/1 cannot hold; see {report.losses_path}")
-    if as_json_:
-        counts = {"lines": report.lines, "marks": report.marks, "left_out": report.left_out, "untouched": untouched}
-        return as_json({"path": report.path, **counts, "schema": report.schema_path, "losses": report.losses_path})
-    click.echo(f"{_count(report.lines, 'line')} with {_count(report.marks, 'mark')} written to {report.path}")
 
 
 def _check_layer(store: Store, layer: str | None) -> None:
@@ -256,9 +267,10 @@ def demo(out: Path, language: str) -> None:
 
 from app.cli_check import check  # noqa: E402 - they are made of the words above
 from app.cli_codebook import codebook as codebook_group  # noqa: E402 - as above
+from app.cli_export import export  # noqa: E402 - as above
 from app.cli_frames import frames  # noqa: E402 - as above
 from app.cli_proposals import evaluate, lexicon  # noqa: E402 - as above
 from app.cli_register import register  # noqa: E402 - as above
 
-for command in (check, codebook_group, evaluate, frames, lexicon, register):
+for command in (check, codebook_group, evaluate, export, frames, lexicon, register):
     main.add_command(command)

@@ -44,6 +44,13 @@ def by_ref(file: ProjectFile, ref: str) -> Article | None:
     return _article(row) if row else None
 
 
+def by_rank(file: ProjectFile, ranks: list[int]) -> dict[int, Article]:
+    """The articles of those row numbers, in the order in which they are asked for."""
+    sql = f"SELECT {_COLUMNS}, rank FROM article WHERE rank IN (SELECT value FROM json_each(?))"
+    found = {row[-1]: _article(row[:-1]) for row in file.rows(sql, (compact(ranks),))}
+    return {rank: found[rank] for rank in ranks}
+
+
 def ref_of_text(file: ProjectFile, sha256: str) -> str | None:
     """The ref of the first article whose text has that checksum."""
     found: str | None = file.value("SELECT ref FROM article WHERE sha256 = ? ORDER BY rank LIMIT 1", (sha256,))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from app.domain.annotation import Annotation, Link, Progress, RegisterEntry
 from app.domain.article import Article
-from app.store import articles, labels, layers, queue, register, words
+from app.store import articles, labels, layers, queue, register, words, worked
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile
 from app.store.queue import QueueRow
 from app.store.register import Mentioned, RegisterNames
 from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, entry_of, link_of, progress_of
+from app.store.worked import Worked
 
 _AT = "WHERE layer = ? AND article = ?"
 
@@ -160,6 +161,16 @@ class Contents:
     def work(self, layer: str | None = None) -> Iterator[tuple[str, str]]:
         """Article ids and layers with an annotation or progress, by the article's ref, then the layer."""
         return layers.work(self._file, layer)
+
+    def worked(self, layer: str | None = None, statuses: Collection[str] = ()) -> Iterator[Worked]:
+        """What each layer, or the one, made of the articles that it began, by the article's ref, then the layer: only
+        what it has brought as far as one of ``statuses``, empty: all. Read many at a time, never all; within a
+        ``snapshot`` it is the project at one moment."""
+        return worked.worked(self._file, layer, statuses)
+
+    def count_worked(self, layer: str | None = None, statuses: Collection[str] = ()) -> int:
+        """How many ``worked`` gives."""
+        return worked.count_worked(self._file, layer, statuses)
 
     def usual_labels(self, layer: str) -> dict[str, str]:
         """Of each words that the layer's accepted entities label in several ways: their folded key, and the most

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,6 +72,7 @@ def import_files(
     format: str | None = None,  # noqa: A002 - the word that the command line and the analyst use
     layer: str | None = None,
     field: str | None = None,
+    names: Mapping[str, str] | None = None,
     dry_run: bool = False,
     author: str,
     report: Callable[[int, int], None] = lambda done, total: None,
@@ -80,9 +81,10 @@ def import_files(
     """Bring files into the project; the same files again add nothing twice.
 
     ``format`` is the name of one, without it each file's is found out; ``layer`` takes the place of the layers that
-    lines name; ``field`` is the text's in JSON Lines. ``report`` gets bytes done and in all, between transactions.
-    A trouble of the project itself (``DiskFull`` ...) is raised, and what was written before it stays; so it does when
-    the import is cancelled. ``UnknownFormat`` when there is no format of that name.
+    lines name; ``field`` is the text's in JSON Lines; ``names`` says which label a name in the files means. ``report``
+    gets bytes done and in all, between transactions. A trouble of the project itself (``DiskFull`` ...) is raised, and
+    what was written before it stays; so it does when the import is cancelled. ``UnknownFormat`` when there is no format
+    of that name.
     """
     if format is not None:
         format_named(format)
@@ -90,7 +92,7 @@ def import_files(
     total = sum(file.stat().st_size for file in files if file.is_file())
     work = _Import(store, author, dry_run)
     try:
-        for batch in _batches(work.stream(files, format, layer, field)):
+        for batch in _batches(work.stream(files, format, layer, field, names or {})):
             if cancelled():
                 work.report.cancelled = True
                 return work.report
@@ -126,12 +128,14 @@ class _Import:
         self._codebook = store.codebook()
         self._open: list[_Source] = []
 
-    def stream(self, files: list[Path], form: str | None, layer: str | None, field: str | None) -> _Stream:
+    def stream(
+        self, files: list[Path], form: str | None, layer: str | None, field: str | None, names: Mapping[str, str]
+    ) -> _Stream:
         """Everything in the files, one after the other."""
         for file in files:
             source = _Source(file, Rejects(file))
             self._open.append(source)
-            reading = Reading(self._codebook, layer, {"text": field} if field else {})
+            reading = Reading(self._codebook, layer, {"text": field} if field else {}, names)
             try:
                 chosen = format_named(form) if form else sniff(file)
                 if chosen.arrivals is not None:
@@ -165,7 +169,9 @@ class _Import:
     def _take_one(self, source: _Source, arrival: Arrival) -> None:
         self.done += arrival.size
         for note in arrival.notes:
-            self._note(source.path, arrival.line, note)
+            self._note(source.path, note.line or arrival.line, note)
+        for refusal in arrival.refused:
+            self.report.rejected.append(Rejected(source.path, refusal.line or arrival.line, refusal.error))
         try:
             self._count(source, arrival, self._placed(arrival))
         except (ExchangeError, Contradiction, EditConflict, LooseLink, ArticleExists) as error:

@@ -41,6 +41,24 @@ def format_named(name: str) -> Format:
     )
 
 
+def by_suffix(out: Path) -> Format:
+    """The format that a file of that name is surely meant to be: gold data when its suffix says nothing.
+
+    ``UnknownFormat`` lists those there are when the suffix could mean several of them.
+    """
+    written = [each for each in FORMATS if each.can_write]
+    for each in written:
+        if out.suffix.lower() in each.written_as:
+            return each
+    if not out.is_dir() and not any(out.suffix.lower() in each.suffixes for each in written):
+        return TAWSIM
+    raise UnknownFormat(
+        N_("The name {path} does not say which format is meant: name one of {known}."),
+        path=out,
+        known=", ".join(each.name for each in FORMATS if each.can_write),
+    )
+
+
 def sniff(path: Path, shown: Path | None = None) -> Format:
     """The format of a file, by its content, else by its suffix, else plain text.
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from typing import Any
 
+from app.domain.codebook import ENTITY, QUOTE
 from app.domain.errors import N_, TawsimError
-from app.exchange.atomic import whole_file
-from app.exchange.format import Arrival, Format, Head, Reading, Source, Writing
-from app.exchange.json_lines import lines_of
+from app.exchange.format import Arrival, Format, Head, Reading, Source
+from app.exchange.json_lines import lines_of, written
+from app.exchange.naming import Naming, own_name
 from app.exchange.page import Page
+from app.exchange.sinks import Sink
 from app.exchange.tawsim_in import LineReader, is_tawsim
 from app.exchange.tawsim_out import LineWriter
+from app.exchange.writing import Writing
 
 
 def looks_like(head: Head) -> bool:
@@ -28,13 +31,25 @@ def arrivals(source: Source, reading: Reading) -> Iterator[Arrival]:
             yield Arrival(error, number, raw)
 
 
-def write(path: Path, pages: Iterable[Page], writing: Writing) -> None:
+def write(sink: Sink, pages: Iterable[Page], writing: Writing) -> None:
+    names = writing.naming("tawsim")
     writer = LineWriter(writing.codebook, writing.include_states, writing.losses)
-    with whole_file(path) as file:
+    with sink.file() as file:
         for page in pages:
-            file.write((writer.line(page) + "\n").encode())
+            record = writer.record(writing.wanted(page, names))
+            if writing.renames:
+                _rename(record, names)
+            file.write((written(record) + "\n").encode())
             writing.lines += 1
-    writing.marks, writing.left_out = writer.marks, writer.left_out
+    writing.marks = writer.marks
+
+
+def _rename(record: dict[str, Any], names: Naming) -> None:
+    for each in record["entities"]:
+        each["label"] = names.name(ENTITY, each["label"])
+    for each in record["quotes"]:
+        name = names.name(QUOTE, each["type"])
+        each["type"] = each["type"] if name == own_name(QUOTE, each["type"]) else name
 
 
 TAWSIM = Format(
@@ -43,5 +58,6 @@ TAWSIM = Format(
     (".jsonl", ".ndjson"),
     looks_like=looks_like,
     arrivals=arrivals,
-    writer=write,
+    write=write,
+    written_as=(".jsonl", ".ndjson"),
 )
