@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from app.domain.errors import TawsimError
 from app.exchange.errors import BadLine, Note
 from app.exchange.json_lines import parsed, unreadable
 from app.exchange.page import Page
+from app.exchange.picking import Column
 from app.exchange.sinks import OpenSink, one_file
 from app.exchange.writing import Write
 
@@ -120,12 +122,17 @@ class Head:
 
     @cached_property
     def records(self) -> list[dict[str, Any]]:
+        """The first JSON objects that are whole lines, at most ten, to tell a format by."""
+        return list(islice(self.some_records(), 10))
+
+    def some_records(self) -> Iterator[dict[str, Any]]:
         """The JSON objects among its first lines, each a whole line."""
-        return [each for each in map(_object, self.start.splitlines()[:_LINES]) if each is not None]
+        return (each for each in map(_object, self.start.splitlines()[:_LINES]) if each is not None)
 
 
 LooksLike = Callable[[Head], bool]
 Reader = Callable[[Source, Reading], Iterator[Arrival]]
+ColumnsOf = Callable[[Source], list[Column]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +145,7 @@ class Format:
     opens: one file, or several in a folder or archive. A file to be written with a suffix of ``written_as`` is surely
     meant to be of this format.
     ``companions`` are suffixes of files of the same name that belong to one of this format and are not read alone.
+    ``columns`` are those of a table, or the fields of records, with what they would be taken for.
     Rejected lines are kept in a file that ends with ``kept_as``.
     """
 
@@ -150,6 +158,7 @@ class Format:
     write: Write | None = None
     sink: OpenSink = one_file
     written_as: tuple[str, ...] = ()
+    columns: ColumnsOf | None = None
     companions: tuple[str, ...] = ()
     kept_as: str = ".jsonl"
 

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.codebook import Codebook
+from app.domain.codebook import QUOTE, Codebook
 from app.domain.errors import N_
+from app.domain.span import fragments_of
+from app.domain.text.quotation import inner_of
 from app.exchange.json_lines import written
 from app.exchange.losses import Losses
 from app.exchange.naming import Naming
 from app.exchange.page import Page
-from app.exchange.sheet import Mark, Sheet, sheet_of
+from app.exchange.sheet import Mark, Pairs, Sheet, sheet_of
 from app.exchange.sinks import Sink
 from app.exchange.tawsim_out import LineWriter
 from app.exchange.tawsim_shape import unsaid
@@ -20,7 +22,8 @@ from app.exchange.writing import Write, Writing
 
 GAPS = N_("gap in a mark of several fragments: it is written as one stretch")
 ATTRIBUTE = N_("attribute of a mark")
-PROVENANCE_LOST = N_("who made a mark, when and how")
+PROVENANCE = N_("id of a mark or link, and who made it, when and how")
+INNER = N_("part of a quote that is said to stand between its marks")
 TIE = N_("link between marks")
 ENTRY = N_("link to a register entry")
 OTHER_KIND = N_("mark that is no entity")
@@ -56,6 +59,11 @@ class Leaving:
         if len(mark.fragments) > 1:
             self.losses.add(GAPS, mark.id)
 
+    def lose_inner(self, mark: Mark, text: str, pairs: Pairs) -> None:
+        """Where a quote says that it has another inside than the marks at the edges of ``pairs`` give it."""
+        if mark.kind == QUOTE and mark.rest["inner"] != inner_pairs(text, pairs):
+            self.losses.add(INNER, mark.id)
+
     def lose_attributes(self, mark: Mark) -> None:
         for key in self.said(mark):
             self.losses.add(ATTRIBUTE, f"{mark.id}.{key}")
@@ -69,6 +77,10 @@ class Leaving:
             self.losses.add(TIE, tie.id or f"{tie.source}.{tie.role}={tie.target}")
         for relation in sheet.others:
             self.losses.add(ENTRY, relation["id"])
+
+
+def inner_pairs(text: str, pairs: Pairs) -> Pairs:
+    return [[span.start, span.end] for span in inner_of(text, fragments_of(pairs))]
 
 
 _ENTRIES = ("entity_id", "entity_ids", "addressee_ids", "object_ids")

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from app.domain.codebook import ENTITY, QUOTE
-from app.domain.errors import N_, TawsimError
+from app.domain.errors import N_
 from app.exchange.format import Arrival, Format, Head, Reading, Source
-from app.exchange.json_lines import lines_of, written
+from app.exchange.json_lines import written
+from app.exchange.line_arrivals import line_arrivals
 from app.exchange.naming import Naming, own_name
 from app.exchange.page import Page
 from app.exchange.sinks import Sink
@@ -24,11 +25,7 @@ def looks_like(head: Head) -> bool:
 
 def arrivals(source: Source, reading: Reading) -> Iterator[Arrival]:
     reader = LineReader(reading.codebook, reading.made_with)
-    for number, raw in lines_of(source.path):
-        try:
-            yield Arrival(reader.page(raw, reading.layer), number, raw)
-        except TawsimError as error:
-            yield Arrival(error, number, raw)
+    return line_arrivals(source, lambda number, raw: Arrival(reader.page(raw, reading.layer), number, raw))
 
 
 def write(sink: Sink, pages: Iterable[Page], writing: Writing) -> None:
