@@ -9,12 +9,14 @@ from app.exchange.decoding import refuse_binary
 from app.exchange.errors import UnknownFormat
 from app.exchange.format import Format, Head
 from app.exchange.formats.doccano import DOCCANO
+from app.exchange.formats.hugging_face import HUGGING_FACE
 from app.exchange.formats.jsonl import JSONL
+from app.exchange.formats.parquet import PARQUET
 from app.exchange.formats.plain_text import TEXT
 from app.exchange.formats.prodigy import PRODIGY
 from app.exchange.formats.tawsim import TAWSIM
 
-FORMATS: tuple[Format, ...] = (TAWSIM, PRODIGY, DOCCANO, JSONL, TEXT)
+FORMATS: tuple[Format, ...] = (TAWSIM, PRODIGY, DOCCANO, PARQUET, HUGGING_FACE, JSONL, TEXT)
 """The particular ones before the general: the first that recognises a file has it."""
 
 _NO_LINES = N_("{path} is not JSON Lines: each line must be one whole JSON object.")
