@@ -32,11 +32,16 @@ _LINES = 1000
 class Source:
     """A file to read: ``path`` is where its bytes lie, ``shown`` what the analyst calls it.
 
-    They differ for a member of an archive and for what came through a pipe. Refs are made from ``stem``.
+    They differ for a member of an archive and for what came through a pipe (``temporary``: the folder to throw away
+    when it was read). ``root`` is the folder or archive that it was found in, None for a file that was named itself.
+    ``share`` is how much of its size counts for progress. Refs are made from ``stem``.
     """
 
     path: Path
     shown: Path
+    root: Path | None = None
+    temporary: Path | None = None
+    share: float = 1.0
 
     @classmethod
     def of(cls, path: Path) -> Source:

@@ -28,7 +28,7 @@ def line_arrivals(source: Source, arrive: Callable[[int, bytes], Arrival]) -> It
                 if number == 1:
                     refuse_other(raw)
                 if stretch is not None:
-                    yield Arrival(_too_long(stretch[1]), number, stretch=stretch)
+                    yield Arrival(too_long(stretch[1]), number, stretch=stretch)
                 elif raw.strip():
                     yield _arrival(number, raw, arrive)
     except OSError as error:
@@ -55,7 +55,8 @@ def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes, tuple[int, int] | None]
         yield number, raw[:_CHUNK], (begun, file.tell() - begun)
 
 
-def _too_long(size: int) -> BadLine:
+def too_long(size: int) -> BadLine:
+    """The refusal of a line or record that is too long to be read."""
     return BadLine(
         N_("The line has {size} million bytes; at most {most} million are read: end each record with a line break."),
         size=size >> 20,

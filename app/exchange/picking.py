@@ -33,6 +33,7 @@ _NAMES = {  # guessed from what a table calls its columns, whatever the case, af
     SOURCE: "outlet newspaper agency site website domain المصدر مصدر الصحيفة الوكالة الموقع",
     URL: "permalink href web_url الرابط رابط",
 }
+_ANY_TEXT = " / ".join(TEXT_FIELDS)
 _SAMPLE_LETTERS = 80
 _SAMPLES = 3
 _TEXT_LIKE = 40  # code points that a column has on average when its cells are texts
@@ -73,7 +74,7 @@ class Picker:
         fields = self._fields[TEXT]
         field = next((each for each in fields if each in rest or holds(rest, each)), None)
         if field is None:
-            named = self._chosen.get(TEXT) or " / ".join(TEXT_FIELDS)
+            named = fields[0] if len(fields) == 1 else fields[-1] if fields[-1] not in TEXT_FIELDS else _ANY_TEXT
             raise BadLine(N_("There is no field {name} in the line."), name=named)
         raw = take(rest, field)
         if isinstance(raw, str):

@@ -31,6 +31,10 @@ class RawText:
         """Where a position in the file's text (code points) is in the article."""
         return position - bisect_left(self._gone, position) if self._gone else position
 
+    def said(self, words: str) -> str:
+        """Words of the file as they stand in the article."""
+        return words if self.kept else words.replace("\r\n", "\n").replace("\r", "\n")
+
     @cached_property
     def units(self) -> list[int]:
         """The position in UTF-16 units of each code point of the raw text, its end included."""

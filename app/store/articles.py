@@ -44,6 +44,12 @@ def by_ref(file: ProjectFile, ref: str) -> Article | None:
     return _article(row) if row else None
 
 
+def checksum_of_ref(file: ProjectFile, ref: str) -> str | None:
+    """The checksum of the text of that ref, without reading the text."""
+    found: str | None = file.value("SELECT sha256 FROM article WHERE ref = ?", (ref,))
+    return found
+
+
 def by_rank(file: ProjectFile, ranks: list[int]) -> dict[int, Article]:
     """The articles of those row numbers, in the order in which they are asked for."""
     sql = f"SELECT {_COLUMNS}, rank FROM article WHERE rank IN (SELECT value FROM json_each(?))"

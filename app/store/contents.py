@@ -46,6 +46,10 @@ class Contents:
         """The article of that ref; None when there is none."""
         return articles.by_ref(self._file, ref)
 
+    def checksum_of_ref(self, ref: str) -> str | None:
+        """The checksum of the text of that ref; None when there is none."""
+        return articles.checksum_of_ref(self._file, ref)
+
     def ref_of_text(self, sha256: str) -> str | None:
         """The ref of an article whose text has that checksum, None when there is none."""
         return articles.ref_of_text(self._file, sha256)

@@ -143,7 +143,7 @@ def _take_spans(draft: Draft, raw: RawText, record: Record, line: int) -> dict[o
             str(span["label"]),
             [[raw.at(span["start"]), raw.at(span["end"])]],
             called=name,
-            exact=_exact(span),
+            exact=raw.said(span["text"]) if isinstance(span.get("text"), str) else None,
             rest={key: value for key, value in span.items() if key not in _SPAN},
             own_id=span["id"] if "id" in span and "made_by" in span else None,
             line=line,
@@ -174,11 +174,6 @@ def _list(record: Record, key: str) -> list[Any]:
     if not isinstance(found, list):
         raise BadLine(N_("{where} must be a list, and is {found}."), where=key, found=said(found))
     return found
-
-
-def _exact(span: Record) -> str | None:
-    text = span.get("text")
-    return text.replace("\r\n", "\n").replace("\r", "\n") if isinstance(text, str) else None
 
 
 def _end(relation: Record, key: str, names: dict[object, str]) -> str | None:
