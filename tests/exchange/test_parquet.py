@@ -131,7 +131,11 @@ def test_the_same_pages_give_the_same_bytes(tmp_path):
 
 
 def test_a_table_of_somebody_else_comes_in_by_its_text_column(tmp_path):
-    rows = [{"id": 7, "text": "نص أول", "n": 1.5}, {"id": 8, "text": None, "n": None}, {"id": 9, "text": "ثالث", "n": 2.0}]
+    rows = [
+        {"id": 7, "text": "نص أول", "n": 1.5},
+        {"id": 8, "text": None, "n": None},
+        {"id": 9, "text": "ثالث", "n": 2.0},
+    ]
     parquet.write_table(arrow.Table.from_pylist(rows), tmp_path / "x.parquet")
     first, second, third = read(PARQUET, tmp_path / "x.parquet")
     assert (first.found.ref, first.found.text, first.found.meta.extra) == ("7", "نص أول", '{"n":1.5}')

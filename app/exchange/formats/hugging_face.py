@@ -33,9 +33,7 @@ def card_head(splits: Mapping[str, Split]) -> Iterator[str]:
     It names the Parquet alone: a folder is loaded by one builder, which would take JSON Lines for Parquet too.
     """
     files = [{"split": split, "path": f"data/{split}.parquet"} for split in splits]
-    counted = [
-        {"name": split, "num_bytes": each.size, "num_examples": each.articles} for split, each in splits.items()
-    ]
+    counted = [{"name": split, "num_bytes": each.size, "num_examples": each.articles} for split, each in splits.items()]
     whole = {"config_name": "default", "features": card_features(), "splits": counted}
     configs = [{"config_name": "default", "data_files": files}]
     yield "---"

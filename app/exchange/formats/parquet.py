@@ -56,4 +56,5 @@ PARQUET = Format(
     arrivals=arrivals,
     write=write,
     written_as=(".parquet",),
+    companions=(".jsonl",),  # a Hugging Face folder of ours holds the same articles in both
 )
