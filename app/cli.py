@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.store import Store
-    from app.workbench.intake import Report
 
 FOUND, COULD_NOT, STOPPED = 1, 3, 130
 
@@ -160,73 +159,6 @@ def read_utf8(path: Path) -> str:
         raise Refused(f"{path}: byte {error.start + 1} is not valid UTF-8; save it as UTF-8.") from error
 
 
-@main.command("import")
-@PROJECT
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=Known("can_read"), help="By default, what each file looks like.")
-@click.option("--field", help="The field of a JSON line that holds the text.")
-@click.option("--layer", help="The layer for imported marks; by default the one in the file.")
-@click.option(
-    "--map",
-    "names",
-    multiple=True,
-    metavar="OLD=NEW",
-    callback=mapping,
-    help="A label of the file means one of the codebook: PER=PERS. Nothing behind the sign leaves its marks out.",
-)
-@click.option("--dry-run", is_flag=True, help="Say what would come in, and change nothing.")
-@JSON
-def import_(
-    project: Path,
-    files: tuple[Path, ...],
-    form: str | None,
-    field: str | None,
-    layer: str | None,
-    names: dict[str, str],
-    dry_run: bool,
-    as_json_: bool,
-) -> int:
-    """Bring articles, with their marks if they have any, into PROJECT."""
-    from app.store import Store
-    from app.workbench.annotator import annotator
-    from app.workbench.intake import import_files
-
-    with Store.open(project, readonly=dry_run) as store:
-        report = import_files(
-            store,
-            files,
-            format=form,
-            layer=layer,
-            field=field,
-            names=names,
-            dry_run=dry_run,
-            author=annotator(),
-        )
-        _tell_import(report, dry_run, as_json_)
-        while not dry_run and store.index_search():  # so that the first search in the window need not wait
-            pass
-    return FOUND if report.rejected else 0
-
-
-def _tell_import(report: Report, dry_run: bool, as_json_: bool) -> None:
-    """What an import did: notes and refusals on standard error, the sum on standard output."""
-    notes = [{"file": each.file, "line": each.line, "note": each.note} for each in report.notes]
-    rejected = [{"file": each.file, "line": each.line, "reason": each.reason} for each in report.rejected]
-    for told in notes + rejected:
-        file, line, what = told.values()
-        _say(f"{file}:{line}: {what}" if line is not None else f"{file}: {what}")
-    for path in report.rejects:
-        _say(f"rejected lines, to mend and import again: {path}")
-    if as_json_:
-        sums = {"articles": report.added, "marks": report.marks, "duplicates": report.duplicates}
-        lists = {"rejected": rejected, "notes": notes, "rejects_files": report.rejects}
-        return as_json({"dry_run": dry_run, **sums, **lists})
-    click.echo(
-        f"{'would come in' if dry_run else 'imported'}: {_count(report.added, 'article')}, "
-        f"{_count(report.marks, 'mark')}; here already: {report.duplicates}; rejected: {len(rejected)}"
-    )
-
-
 def _check_layer(store: Store, layer: str | None) -> None:
     if layer is not None and layer not in (layers := store.layers()):
         raise Refused(f"{store.path.name} has no layer {layer}; it has: {', '.join(layers) or 'none'}.")
@@ -269,9 +201,10 @@ from app.cli_check import check  # noqa: E402 - they are made of the words above
 from app.cli_codebook import codebook as codebook_group  # noqa: E402 - as above
 from app.cli_export import export  # noqa: E402 - as above
 from app.cli_frames import frames  # noqa: E402 - as above
+from app.cli_import import import_  # noqa: E402 - as above
 from app.cli_proposals import evaluate, lexicon  # noqa: E402 - as above
 from app.cli_register import register  # noqa: E402 - as above
 from app.cli_release import agree, gates, release  # noqa: E402 - as above
 
-for command in (agree, check, codebook_group, evaluate, export, frames, gates, lexicon, register, release):
+for command in (agree, check, codebook_group, evaluate, export, frames, gates, import_, lexicon, register, release):
     main.add_command(command)

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
+from app.domain.errors import N_
 from app.exchange.archives import Budget, Unreadable, is_archive, unpacked
+from app.exchange.errors import CannotRead
 from app.exchange.format import Format, Source
 from app.exchange.json_lines import unreadable
 from app.exchange.rejects import REASONS, REJECTED
 
-_CLUTTER = frozenset(["__MACOSX", "Thumbs.db", "desktop.ini"])
+_CLUTTER = frozenset(["__MACOSX", "Thumbs.db", "desktop.ini", "README.md"])  # the last is the card of a dataset
 _OURS = (".tawsim", ".tawsim-wal", ".tawsim-shm", ".schema.json", ".losses.json")
 
 Companions = dict[str, tuple[str, ...]]
@@ -34,7 +36,11 @@ def sources(paths: Iterable[Path | Source], formats: Iterable[Format]) -> Iterat
         if isinstance(path, Source):
             yield from _opened(path, None, companions)
         elif path.is_dir():
-            yield from _in_folder(path, companions)
+            found = 0
+            for found, each in enumerate(_in_folder(path, companions), 1):  # noqa: B007 - how many they were
+                yield each
+            if not found:
+                yield Unreadable(path, CannotRead(N_("There is nothing to read in the folder {path}."), path=path))
         else:
             yield from _of_file(path, None, companions)
 
@@ -104,6 +110,9 @@ def _wanted(names: Iterable[str], companions: Companions, rejected: bool = False
 
 
 def _with(name: str, suffix: str) -> str:
+    """The companion of a file: the same name with another suffix, or a file of that whole name beside it."""
+    if not suffix.startswith("."):
+        return str(PurePath(name).with_name(suffix))
     return name.removesuffix(PurePath(name).suffix) + suffix
 
 

@@ -17,7 +17,7 @@ _NOTE = "columns"
 _KEPT = 50
 _ALIKE = 0.8  # of all columns of two files; fields of records come and go
 
-__all__ = ["PARTS", "Column", "chosen_for", "columns", "remember"]
+__all__ = ["PARTS", "Column", "chosen_for", "columns", "keep_choice"]
 
 
 def columns(path: Path | Source, *, format: str | None = None) -> list[Column]:  # noqa: A002 - the analyst's word
@@ -30,11 +30,15 @@ def columns(path: Path | Source, *, format: str | None = None) -> list[Column]: 
     return form.columns(source) if form.columns else []
 
 
-def remember(store: Store, names: list[str], fields: Mapping[str, str]) -> None:
-    """Keep what was chosen for files with columns of these names, in the project."""
-    others = [each for each in _kept(store) if each[0] != sorted(names)]
-    kept = [(sorted(names), dict(fields)), *others][:_KEPT]
-    store.set_note(_NOTE, orjson.dumps(kept).decode())
+def keep_choice(store: Store, source: Source, form: Format, fields: Mapping[str, str]) -> None:
+    """Remember in the project what was chosen, for files with the same columns."""
+    if not fields or form.columns is None:
+        return
+    names = sorted(column.name for column in form.columns(source))
+    kept = _kept(store)
+    if (names, dict(fields)) not in kept[:1]:
+        others = [each for each in kept if each[0] != names]
+        store.set_note(_NOTE, orjson.dumps([(names, dict(fields)), *others][:_KEPT]).decode())
 
 
 def chosen_for(store: Store, source: Source, form: Format) -> dict[str, str]:

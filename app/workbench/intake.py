@@ -19,7 +19,7 @@ from app.exchange.page import Page
 from app.exchange.rejects import RejectedFiles, Rejects
 from app.exchange.sources import size_of, sources
 from app.store import ArticleExists, EditConflict, LooseLink, Store
-from app.workbench.columns import chosen_for
+from app.workbench.columns import chosen_for, keep_choice
 from app.workbench.intake_report import FileReport, Rejected, Remark, Report
 from app.workbench.placing import Contradiction, Placed, Placing
 
@@ -94,6 +94,7 @@ class _File:
     source: Source
     told: FileReport
     rejects: Rejects
+    form: Format | None = None
     finished: bool = False
 
 
@@ -144,6 +145,8 @@ class _Import:
             self._open.remove(file)
             with file.rejects:
                 self._leave(file.source.shown, file.rejects)
+            if file.finished and file.form is not None and file.told.added and not self._dry_run:
+                keep_choice(self._store, file.source, file.form, self._wish.fields)
             if file.source.temporary is not None:
                 shutil.rmtree(file.source.temporary, ignore_errors=True)
         if all_of_them and not self._dry_run:
@@ -163,7 +166,7 @@ class _Import:
         """What the file brings, read as was wished, else as its content tells."""
         source, wish = file.source, self._wish
         form = wish.form or sniff(source.path, source.shown)
-        file.told.format, file.rejects.suffix = form.name, form.kept_as
+        file.form, file.told.format, file.rejects.suffix = form, form.name, form.kept_as
         reading.fields = wish.fields or chosen_for(self._store, source, form)
         file.told.fields = dict(reading.fields)
         if wish.form is None and (note := lies_of(form, source)):

@@ -13,9 +13,12 @@ from app.exchange.formats.doccano import DOCCANO
 from app.exchange.formats.docx import DOCX
 from app.exchange.formats.feed import FEED
 from app.exchange.formats.html import HTML
+from app.exchange.formats.hugging_face import HUGGING_FACE
 from app.exchange.formats.json_whole import JSON
 from app.exchange.formats.jsonl import JSONL
 from app.exchange.formats.label_studio import LABEL_STUDIO
+from app.exchange.formats.parquet import PARQUET
+from app.exchange.formats.pdf import PDF
 from app.exchange.formats.plain_text import TEXT
 from app.exchange.formats.prodigy import PRODIGY
 from app.exchange.formats.tawsim import TAWSIM
@@ -26,6 +29,9 @@ FORMATS: tuple[Format, ...] = (
     PRODIGY,
     DOCCANO,
     LABEL_STUDIO,
+    PARQUET,
+    HUGGING_FACE,
+    PDF,
     DOCX,
     XLSX,
     FEED,
