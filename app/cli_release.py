@@ -10,9 +10,6 @@ import click
 from app.cli import FOUND, Refused, _count, _say, as_json, read_utf8
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from app.store import Store
     from app.workbench.releasing import Released
 
 _PROJECT = click.argument("project", type=click.Path(path_type=Path))
@@ -42,7 +39,7 @@ def release(project: Path, outdir: Path, about: Path | None, as_json_: bool, **a
         if about is not None:
             set_about(store, read_utf8(about))
         try:
-            report = made(store, outdir, Plan(**asked), stories=_stories, findings=_findings)
+            report = made(store, outdir, Plan(**asked))
         except GateShut as shut:
             _say(shut)
             if as_json_:
@@ -65,19 +62,6 @@ def _tell(report: Released, as_json_: bool) -> None:
     splits = ", ".join(f"{count} {name}" for name, count in report.splits.items())
     what = f"version {report.version} of the layer {report.layer}"
     click.echo(f"{report.path}: {what}: {splits}; {_count(report.marks, 'mark')}")
-
-
-def _stories(store: Store) -> list[list[str]]:
-    return []
-
-
-def _findings(store: Store, layer: str) -> Iterator[tuple[str, Any]]:
-    from app import resources
-    from app.workbench.checking import findings_of
-    from app.workbench.names import known_names
-
-    for article, _, found in findings_of(store, layer, lexicons=resources.lexicons(), known=known_names()):
-        yield article.ref, found
 
 
 @click.command()

@@ -23,9 +23,11 @@ from app.workbench.jobs import Job
 if TYPE_CHECKING:
     from app.exchange.format import Source
     from app.ui.intake.page import IntakePage
+    from app.ui.outgo.page import ExportPage
+    from app.ui.outgo.release import ReleasePage
+    from app.ui.outgo.work import Gone
     from app.ui.window import MainWindow
     from app.workbench.intake_report import Report
-    from app.workbench.outgo import ExportReport
 
 _POLL = 60  # milliseconds between two looks at a running job
 Done = Callable[[Any], None]
@@ -106,18 +108,17 @@ class Files(QObject):
 
         return open_intake(self._window, paths)
 
-    def choose_export(self) -> None:
-        start = str(self._window.bench.store.path.with_name("gold.jsonl"))
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Export gold dataset"), start, tr("JSON Lines (*.jsonl)")
-        )
-        if path:
-            self.export_to(Path(path if path.endswith(".jsonl") else path + ".jsonl"))
+    def export(self) -> ExportPage:
+        """Open the page of an export."""
+        from app.ui.outgo import open_export  # noqa: PLC0415 - a window is sooner there without it
 
-    def export_to(self, path: Path) -> None:
-        """Export the open layer in the worker."""
-        bench = self._window.bench
-        self.start(tr("Export"), _export, self._exported, bench.store.path, path, bench.layer)
+        return open_export(self._window)
+
+    def release(self) -> ReleasePage:
+        """Open the page of a release."""
+        from app.ui.outgo import open_release  # noqa: PLC0415 - as above
+
+        return open_release(self._window)
 
     def choose_layer(self) -> None:
         bench = self._window.bench
@@ -185,8 +186,10 @@ class Files(QObject):
             rejected=len(report.rejected),
         )
 
-    def _exported(self, report: ExportReport) -> None:
-        self._window.bench.say(N_("Exported: {lines} articles to {path}"), lines=report.lines, path=report.path)
+    def tell_exported(self, gone: Gone) -> None:
+        """Say in the status line what left."""
+        if gone.paths:
+            self._window.bench.say(N_("Exported: {lines} articles to {path}"), lines=gone.lines, path=gone.paths[0])
 
 
 def _back(_job: Job, project: Path, stamp: Stamp, again: bool) -> Edit | None:
@@ -194,10 +197,3 @@ def _back(_job: Job, project: Path, stamp: Stamp, again: bool) -> Edit | None:
         edit = store.redo(stamp.layer, stamp) if again else store.undo(stamp.layer, stamp)
     turned = tuple(change for change in edit.changes if isinstance(change.record, CodebookVersion)) if edit else ()
     return replace(edit, changes=turned) if edit and turned else edit  # the rest is read again with the codebook
-
-
-def _export(job: Job, project: Path, path: Path, layer: str) -> ExportReport:
-    from app.workbench.outgo import export_jsonl  # noqa: PLC0415 - takes some 20 ms, and no window waits for it
-
-    with Store.open(project, readonly=True) as store:
-        return export_jsonl(store, path, layer=layer, report=job.report, cancelled=job.cancelled)

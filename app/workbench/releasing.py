@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from app import resources
 from app.domain.annotation import ACCEPTED, DONE
 from app.domain.codebook import Codebook
 from app.domain.errors import N_, TawsimError
@@ -22,12 +23,16 @@ from app.exchange.release.facts import About, Facts
 from app.exchange.release.folder import Folder, leave_papers
 from app.exchange.tawsim_shape import SCHEMA
 from app.quality.agreement import ADJUDICATED
+from app.quality.checks import Finding
 from app.quality.splits import SPLITS, deal, leaks
 from app.store import Store
 from app.store.worked import Worked
 from app.workbench.agreeing import Agreements, agreements
+from app.workbench.checking import findings_of
 from app.workbench.gates import check_adjudicated, check_agreement, check_findings, gates
+from app.workbench.names import known_names
 from app.workbench.proving import prove
+from app.workbench.stories import stories
 
 Report = Callable[[str, int, int], None]
 _ABOUT, _LAST = "release.about", "release.last"
@@ -84,8 +89,15 @@ def about(store: Store) -> About:
 def set_about(store: Store, source: str) -> About:
     """Keep what a file (TOML) says of the dataset. ``BadAbout`` says what is wrong with it."""
     told = read_about(source)
-    store.set_note(_ABOUT, written_about(told))
+    keep_about(store, told)
     return told
+
+
+def keep_about(store: Store, told: About) -> None:
+    """Keep what was said of the dataset. ``BadAbout`` when its name is no name for a dataset."""
+    source = written_about(told)
+    read_about(source)
+    store.set_note(_ABOUT, source)
 
 
 def release(
@@ -93,14 +105,11 @@ def release(
     out: Path,
     plan: Plan | None = None,
     *,
-    stories: Callable[[Store], list[list[str]]],
-    findings: Callable[[Store, str], Iterator[tuple[str, Any]]],
     report: Report = lambda what, done, total: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Released:
     """Write the release to the folder ``out``, which must not be there yet.
 
-    ``stories`` gives the groups of near-duplicates by ref, ``findings`` the findings of a layer with their refs.
     Raises ``NoRelease``, ``GateShut`` (and then says which articles), ``CannotRead`` for an earlier release that
     cannot be compared with, ``Unproven`` when what was written does not come back the same, and ``CannotWrite``.
     Whatever happens, ``out`` is there whole or not at all.
@@ -110,7 +119,7 @@ def release(
     run = _Run(store, plan or Plan(), report, cancelled)
     try:
         with store.snapshot():
-            run.gather(stories, findings)
+            run.gather()
             with whole_folder(out) as folder:
                 made = run.write(folder, out)
     except _Stopped:
@@ -134,11 +143,7 @@ class _Run:
         self._agreements = Agreements()
         self._counts: dict[str, int] = {}
 
-    def gather(
-        self,
-        stories: Callable[[Store], list[list[str]]],
-        findings: Callable[[Store, str], Iterator[tuple[str, Any]]],
-    ) -> None:
+    def gather(self) -> None:
         """Count labels, deal the articles to splits, measure agreement and look at the gates."""
         labels = {each.article.ref: _labels(each) for each in self._steps(COUNTING)}
         self._stories = stories(self._store)
@@ -149,7 +154,7 @@ class _Run:
         asked = gates(self._store)
         check_adjudicated(asked, self._layer, self._agreements.done)
         check_agreement(asked, self._agreements.figures(), self._agreements.refs)
-        self._counts = check_findings(asked, self._watched(findings(self._store, self._layer), labels))
+        self._counts = check_findings(asked, self._findings(labels))
 
     def write(self, folder: Path, out: Path) -> Released:
         """Everything into ``folder``, which will stand at ``out``; proven before it counts as written."""
@@ -213,12 +218,13 @@ class _Run:
                 self._go_on(what, done)
             yield each
 
-    def _watched(self, found: Iterator[tuple[str, Any]], labels: Mapping[str, object]) -> Iterator[tuple[str, Any]]:
-        """The findings of the articles that are released."""
-        for ref, finding in found:
+    def _findings(self, released: Container[str]) -> Iterator[tuple[str, Finding]]:
+        """The findings of the articles that are released, with their refs."""
+        lexicons, known = resources.lexicons(), known_names()
+        for article, _, finding in findings_of(self._store, self._layer, lexicons=lexicons, known=known):
             self._go_on(CHECKING, 0)
-            if ref in labels:
-                yield ref, finding
+            if article.ref in released:
+                yield article.ref, finding
 
     def _go_on(self, what: str, done: int) -> None:
         if self._cancelled():

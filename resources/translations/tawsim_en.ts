@@ -221,6 +221,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n marks stay, since they are not wanted</source>
+        <translation>
+            <numerusform>%n mark stays, since it is not wanted</numerusform>
+            <numerusform>%n marks stay, since they are not wanted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n losses</source>
+        <translation>
+            <numerusform>%n loss</numerusform>
+            <numerusform>%n losses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first article takes %n bytes, which are no text.</source>
+        <translation>
+            <numerusform>The first article takes %n byte, which is no text.</numerusform>
+            <numerusform>The first article takes %n bytes, which are no text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles stayed, since they are not done</source>
+        <translation>
+            <numerusform>%n article stayed, since it is not done</numerusform>
+            <numerusform>%n articles stayed, since they are not done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blanks of the card are not filled in</source>
+        <translation>
+            <numerusform>%n blank of the card is not filled in</numerusform>
+            <numerusform>%n blanks of the card are not filled in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n matches</source>
         <translation>
             <numerusform>%n match</numerusform>

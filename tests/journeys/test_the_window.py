@@ -175,7 +175,9 @@ def test_articles_come_in_and_gold_goes_out_through_the_window(open_reader: Open
     assert reader.session.window.queue.model.rowCount() == 2
     reader.mark("G", "بيروت")
     out = tmp_path / "gold.jsonl"
-    reader.session.window.files.export_to(out)
+    page = reader.session.window.files.export()
+    wait(reader)
+    page.export_to(out)
     wait(reader)
     lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert [entity["text"] for line in lines for entity in line["entities"]] == ["بيروت"]
