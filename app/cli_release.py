@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import FOUND, Refused, _count, _say, as_json, read_utf8
+from app.cli import FOUND, _count, _say, as_json, read_utf8
 
 if TYPE_CHECKING:
     from app.workbench.releasing import Released
@@ -78,7 +78,7 @@ def gates(project: Path, findings: str | None, agreement: str | None, adjudicate
 
     from app.store import Store
     from app.workbench.gates import gates as asked
-    from app.workbench.gates import set_gates
+    from app.workbench.gates import set_gates, share_of
 
     changing = (findings, agreement, adjudicated) != (None, None, None)
     with Store.open(project, readonly=not changing) as store:
@@ -86,7 +86,7 @@ def gates(project: Path, findings: str | None, agreement: str | None, adjudicate
         if findings is not None:
             wanted = replace(wanted, findings=None if findings == "any" else findings)
         if agreement is not None:
-            wanted = replace(wanted, agreement=_share(agreement))
+            wanted = replace(wanted, agreement=None if agreement == "none" else share_of(agreement))
         if adjudicated is not None:
             wanted = replace(wanted, adjudicated=adjudicated)
         if changing:
@@ -96,18 +96,6 @@ def gates(project: Path, findings: str | None, agreement: str | None, adjudicate
     click.echo(f"findings: {wanted.findings or 'any'}")
     click.echo(f"agreement: {'not asked' if wanted.agreement is None else wanted.agreement}")
     click.echo(f"adjudicated: {'asked' if wanted.adjudicated else 'not asked'}")
-
-
-def _share(told: str) -> float | None:
-    if told == "none":
-        return None
-    try:
-        share = float(told)
-    except ValueError:
-        share = -1.0
-    if not 0 <= share <= 1:
-        raise Refused(f"--agreement must be between 0 and 1, or none, and is {told}.")
-    return share
 
 
 @click.command()

@@ -13,10 +13,15 @@ from app.store import Store
 _NOTE = "release.gates"
 _SHOWN = 5
 
+_NO_SHARE = N_("The least agreement must be a number from 0 to 1, and is {told}.")
 _FINDINGS = N_("{count} articles have findings as grave as “{severity}”: {refs}. Mend them, or open the gate.")
 _NOT_ADJUDICATED = N_("{count} articles that were annotated are not done in the layer {layer}: {refs}.")
 _DISAGREE = N_("The layers {one} and {other} agree on {found} of their marks (F1), and {least} is asked for: {refs}.")
 _NOT_MEASURED = N_("Agreement of {least} is asked for, and there is none to measure: {reason}")
+
+
+class WrongShare(TawsimError):
+    """A wanted agreement that is no share."""
 
 
 class GateShut(TawsimError):
@@ -44,12 +49,19 @@ def gates(store: Store) -> Gates:
     return Gates(**{name: value for name, value in told.items() if name in known})
 
 
+def share_of(told: str) -> float:
+    """A number from 0 to 1 as people write it, also ٠٫٨. ``WrongShare`` for anything else."""
+    try:
+        share = float(told.strip().replace("٫", ".").replace(",", "."))
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise WrongShare(_NO_SHARE, told=told)
+    return share
+
+
 def set_gates(store: Store, wanted: Gates) -> None:
-    """Keep the gates. ``ValueError`` for a severity that there is none of, or an agreement not between 0 and 1."""
-    if wanted.findings not in (None, *SEVERITIES):
-        raise ValueError(wanted.findings)
-    if wanted.agreement is not None and not 0 <= wanted.agreement <= 1:
-        raise ValueError(wanted.agreement)
+    """Keep the gates."""
     store.set_note(_NOTE, json.dumps(asdict(wanted), sort_keys=True))
 
 

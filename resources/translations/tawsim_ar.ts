@@ -4848,6 +4848,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>قبول هذا</translation>
     </message>
     <message>
+        <source>The least agreement must be a number from 0 to 1, and is {told}.</source>
+        <translation>أدنى الاتفاق عدد من 0 إلى 1، والمكتوب {told}.</translation>
+    </message>
+    <message>
         <source>{count} articles have findings as grave as “{severity}”: {refs}. Mend them, or open the gate.</source>
         <translation>عدد المقالات التي فيها ملاحظات بدرجة «{severity}» أو أشد: {count}، وهي {refs}. أصلحها أو افتح البوابة.</translation>
     </message>

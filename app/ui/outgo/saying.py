@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -22,7 +21,7 @@ from app.exchange.release.facts import About
 from app.quality.agreement import ADJUDICATED
 from app.quality.checks import SEVERITIES
 from app.ui.words import isolated, tr
-from app.workbench.gates import Gates
+from app.workbench.gates import Gates, share_of
 
 _LINES = 46  # pixels: two lines of an answer
 _LATIN = ("name", "license", "url")
@@ -115,9 +114,8 @@ class GatesForm(QWidget):
         for each in SEVERITIES:
             self.findings.addItem(titles[each], each)
         self.findings.setCurrentIndex(max(self.findings.findData(asked.findings), 0))
-        self.agreement = QDoubleSpinBox(minimum=0.0, maximum=1.0, singleStep=0.05, decimals=2)
-        self.agreement.setSpecialValueText(tr("is not asked"))
-        self.agreement.setValue(asked.agreement or 0.0)
+        self.agreement = QLineEdit(str(asked.agreement) if asked.agreement is not None else "")
+        self.agreement.setPlaceholderText(tr("is not asked"))
         self.adjudicated = QCheckBox(tr("Whatever is done is done in this layer"))
         self.adjudicated.setChecked(asked.adjudicated)
         rows = QFormLayout(self)
@@ -134,7 +132,9 @@ class GatesForm(QWidget):
         rows.addRow(self.adjudicated)
 
     def gates(self) -> Gates:
-        return Gates(self.findings.currentData(), self.agreement.value() or None, self.adjudicated.isChecked())
+        """``WrongShare`` when what stands there is no number from 0 to 1."""
+        share = share_of(self.agreement.text()) if self.agreement.text().strip() else None
+        return Gates(self.findings.currentData(), share, self.adjudicated.isChecked())
 
 
 def _faint(text: str, of: QWidget) -> QLabel:

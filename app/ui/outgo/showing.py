@@ -13,6 +13,7 @@ from app.ui.words import tr
 
 _START, _END = "\u2068", "\u2069"
 _STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
+_SMALL = re.compile(r"\[\s*\n\s*([^\[\]{}\"]*?)\s*\n\s*\]")  # numbers alone
 _WORD = re.compile(r"[^\s\u2066-\u2069]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][^\t\n\u2066-\u2069]*")
 
 
@@ -56,4 +57,7 @@ def _laid_out(text: str) -> str | None:
         value, _ = json.JSONDecoder().raw_decode(text.lstrip())
     except (json.JSONDecodeError, RecursionError):
         return None
-    return json.dumps(value, ensure_ascii=False, indent=2) if isinstance(value, dict | list) else None
+    if not isinstance(value, dict | list):
+        return None
+    indented = json.dumps(value, ensure_ascii=False, indent=2)
+    return _SMALL.sub(lambda found: f"[{' '.join(found[1].split())}]", indented)
