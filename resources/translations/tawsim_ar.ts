@@ -212,10 +212,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path} cannot be read: {reason}.</source>
-        <translation>تعذّرت قراءة {path}: {reason}.</translation>
-    </message>
-    <message>
         <source>It cannot be unpacked: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -230,6 +226,50 @@
     <message>
         <source>{path} is a folder with other files in it: name a new or an empty folder for the export.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is none that brat writes: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line speaks of {name}, and nothing is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoded as {encoding}</source>
+        <translation>قُرئ بالترميز {encoding}</translation>
+    </message>
+    <message>
+        <source>There is no text {path} beside the annotations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id {id} stands twice in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attribute {attribute} of a {codebook} has no value {value} in the codebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {kind} has no attribute {attribute} in the codebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is no word of CoNLL-U: it needs ten columns parted by tabs, and has {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} is no number of a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word {word} does not stand where the text of its sentence goes on: “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byte {byte} of the line is not UTF-8.</source>
+        <translation>البايت {byte} من السطر ليس UTF-8.</translation>
     </message>
     <message>
         <source>The row is no row of a table ({reason}): see whether its quotation marks are in pairs.</source>
@@ -312,6 +352,10 @@
         <translation>ليس فيه عمود للأسماء: سمِّ الأعمدة الاسم والمعرف والأسماء الأخرى والنوع (أو name وid وaliases وtype).</translation>
     </message>
     <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>تعذّرت قراءة {path}: {reason}.</translation>
+    </message>
+    <message>
         <source>The line is no row of a table: {reason}.</source>
         <translation>السطر ليس صفاً من جدول: {reason}.</translation>
     </message>
@@ -333,6 +377,10 @@
     </message>
     <message>
         <source>This format needs the library {library}, which is not installed: pip install 'tawsim[{extra}]'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position} is half of a character: it is no text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -362,6 +410,50 @@
     <message>
         <source>{path} looks like {what}, which is not read yet: save its text as .txt and import that.</source>
         <translation>يبدو أن {path} من نوع {what}، ولا يُقرأ هذا النوع بعد: احفظ نصّه في ملف ‎.txt واستورده.</translation>
+    </message>
+    <message>
+        <source>line break or tab inside a mark: the mark is cut there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark of nothing but line breaks and tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brat standoff (a folder, or .zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line breaks inside of marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL-U (words with entities in MISC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every mark but the outermost entities, edges inside of words, attributes and links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relation of the project's own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cue that no quote has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detail of a mark that the tables have no column for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV tables of entities, quotes and claims (a folder, or .zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cues that no quote has, relations of the project's own, and the text between marks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CSV or TSV with a text column</source>
@@ -456,6 +548,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>every mark but the outermost entities, edges inside of tokens, attributes, links, and the text between tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IOB2 (a token and its tag a line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL-2003 (four columns, four labels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list breaks off here: the file was not copied whole, or a bracket is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -465,6 +569,10 @@
     </message>
     <message>
         <source>It is no whole JSON file. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds no record with a text, only {found}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -584,8 +692,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>JSON Lines of texts with spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links and attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tawsim gold data (tawsim/1 JSON Lines)</source>
         <translation>بيانات توسيم الذهبية (tawsim/1 JSON Lines)</translation>
+    </message>
+    <message>
+        <source>entity inside another one of the same label: Wojood's scorer does not see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entity across another one of the same label: the earlier one is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wojood (nested entities, a token and its tags a line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every mark but entities, edges inside of tokens, attributes, links, and the text between tokens</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>only sheets with the heading of the first are read; left out: {names}</source>
@@ -602,10 +734,6 @@
     <message>
         <source>It holds NUL bytes, so it is UTF-16 or no text: save it as UTF-8 and import it again.</source>
         <translation>فيه بايتات NUL، فهو UTF-16 أو ليس نصاً: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
-    </message>
-    <message>
-        <source>Byte {byte} of the line is not UTF-8.</source>
-        <translation>البايت {byte} من السطر ليس UTF-8.</translation>
     </message>
     <message>
         <source>Not valid JSON at column {column}: {reason}.</source>
@@ -776,6 +904,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The line has no tag behind the token {token}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is no tag of IOB2: it must be O, or B- or I- with a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} continues an entity that has not begun: the token before has none of this label. IOB2 begins with {begin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The line is of the format {found}; this version of Tawsim reads {known}.</source>
         <translation>السطر بالصيغة {found}؛ وهذه النسخة من «توسيم» تقرأ {known}.</translation>
     </message>
@@ -836,8 +976,24 @@
         <translation>ملاحظة على قيد في السجل</translation>
     </message>
     <message>
-        <source>decoded as {encoding}</source>
-        <translation>قُرئ بالترميز {encoding}</translation>
+        <source>entity inside or across a longer one: the outermost is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edge inside a token or in white space: it is moved to the edge of the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entity of nothing but white space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands between tokens, and what is known of an article: ref, title, date, zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>article without a single token</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mark whose label has no name in this export</source>
