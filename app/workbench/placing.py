@@ -74,7 +74,7 @@ class Placing:
         self._refs = self._store.refs_of_texts({article.sha256 for article, named in found if not named})
 
     def article(self, article: Article, named: bool) -> Placed:
-        """An article without marks, one that was expected. Without an own ref (not ``named``) it is known by its text."""
+        """An article without marks, one of those expected. A ref that was made up (not ``named``) gives way."""
         if not named and (same := self._ref_of_text(article.sha256)) is not None:
             return self._duplicate(same)
         there = self._checksum_at(article.ref)

@@ -196,12 +196,96 @@
         <translation>العلامة {id}: {reason}</translation>
     </message>
     <message>
-        <source>The line is gold data with marks: import it with the format {name}.</source>
-        <translation>السطر بيانات ذهبية ذات علامات: استورده بالصيغة {name}.</translation>
+        <source>The name {name} in the archive points outside of it: such a file is not unpacked.</source>
+        <translation>الاسم {name} في الأرشيف يشير إلى خارجه، ومثل هذا الملف لا يُفك ضغطه.</translation>
+    </message>
+    <message>
+        <source>It is locked with a password: unpack it and import the file itself.</source>
+        <translation>الملف محمي بكلمة مرور: فك ضغطه ثم استورد الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>It is an archive in an archive in an archive in an archive: unpack it first.</source>
+        <translation>هذا أرشيف داخل أرشيف داخل أرشيف داخل أرشيف: فك ضغطه أولا.</translation>
+    </message>
+    <message>
+        <source>It is a link to another file: import that one.</source>
+        <translation>هذا رابط إلى ملف آخر: استورد ذلك الملف.</translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked: {reason}.</source>
+        <translation>تعذر فك ضغطه: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>تعذّرت كتابة {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is a file, and this export is a folder: give it another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder with other files in it: name a new or an empty folder for the export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is none that brat writes: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line speaks of {name}, and nothing is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoded as {encoding}</source>
+        <translation>قُرئ بالترميز {encoding}</translation>
+    </message>
+    <message>
+        <source>There is no text {path} beside the annotations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id {id} stands twice in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attribute {attribute} of a {codebook} has no value {value} in the codebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {kind} has no attribute {attribute} in the codebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is no word of CoNLL-U: it needs ten columns parted by tabs, and has {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} is no number of a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word {word} does not stand where the text of its sentence goes on: “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byte {byte} of the line is not UTF-8.</source>
+        <translation>البايت {byte} من السطر ليس UTF-8.</translation>
+    </message>
+    <message>
+        <source>The row is no row of a table ({reason}): see whether its quotation marks are in pairs.</source>
+        <translation>هذا السطر ليس صفا من جدول ({reason}): تحقق من أن علامات الاقتباس فيه مزدوجة.</translation>
+    </message>
+    <message>
+        <source>Byte {byte} of the row is not {encoding}: save the file as UTF-8, or mend the row.</source>
+        <translation>البايت {byte} من الصف ليس من ترميز {encoding}: احفظ الملف بترميز UTF-8 أو أصلح الصف.</translation>
+    </message>
+    <message>
+        <source>Byte {byte} of the row is NUL: mend the row.</source>
+        <translation>البايت {byte} من الصف صفر (NUL): أصلح الصف.</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>لا نص فيه.</translation>
     </message>
     <message>
         <source>This is a {what} file, not a plain text: save its text as UTF-8 (.txt) and import that.</source>
@@ -210,10 +294,6 @@
     <message>
         <source>More than one character in fifty is a control character: it is no text.</source>
         <translation>أكثر من محرف واحد في كل خمسين محرف تحكّم: فهو ليس نصاً.</translation>
-    </message>
-    <message>
-        <source>There is no text in it.</source>
-        <translation>لا نص فيه.</translation>
     </message>
     <message>
         <source>It holds NUL characters (the first is character {position}): it is no text.</source>
@@ -230,6 +310,42 @@
     <message>
         <source>Byte {byte} is not valid UTF-8, and no other encoding fits: save it as UTF-8 and import it again.</source>
         <translation>البايت {byte} ليس UTF-8 سليماً، ولا يناسبه ترميز آخر: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
+    </message>
+    <message>
+        <source>The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), or add it to the codebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link {role} names {name}, and nothing is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link {role} stays behind with a mark that it links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link {role} stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark {name} {place}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id {id} stands twice in the line.</source>
+        <translation>المعرّف {id} مكرّر في السطر.</translation>
+    </message>
+    <message>
+        <source>The mark {name} {place} says “{exact}”, but the text there says “{found}”; the words stand at {start}-{end}: mend the offsets (they count code points).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark {name} {place} says “{exact}”, but the text there says “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is empty.</source>
+        <translation>الحقل {key} فارغ.</translation>
     </message>
     <message>
         <source>It has no column for names: name its columns name, id, aliases and type (or الاسم، المعرف، النوع).</source>
@@ -260,40 +376,348 @@
         <translation>ليس في السطر اسم.</translation>
     </message>
     <message>
-        <source>Tawsim gold data (tawsim/1 JSON Lines)</source>
-        <translation>بيانات توسيم الذهبية (tawsim/1 JSON Lines)</translation>
+        <source>Character {position} is half of a character: it is no text.</source>
+        <translation>الحرف رقم {position} نصف حرف، فهذا ليس نصا.</translation>
     </message>
     <message>
-        <source>JSON Lines with a text field</source>
-        <translation>JSON Lines فيها حقل نصّي</translation>
+        <source>It is longer than {most} million letters, which no article is: split it into its articles.</source>
+        <translation>يزيد طوله على {most} مليون حرف، ولا مقال بهذا الطول: قسّمه إلى مقالاته.</translation>
     </message>
     <message>
-        <source>every mark and link</source>
-        <translation>كل العلامات والروابط</translation>
-    </message>
-    <message>
-        <source>Plain text</source>
-        <translation>نص صرف</translation>
-    </message>
-    <message>
-        <source>{path} is not JSON Lines: each line must be one whole JSON object.</source>
-        <translation>الملف {path} ليس JSON Lines: يجب أن يكون كل سطر كائن JSON واحداً كاملاً.</translation>
+        <source>Its fields are nested too deep to be kept.</source>
+        <translation>حقوله متداخلة أعمق مما يمكن حفظه.</translation>
     </message>
     <message>
         <source>There is no format {name}; the formats are {known}.</source>
         <translation>لا وجود للصيغة {name}؛ الصيغ هي {known}.</translation>
     </message>
     <message>
+        <source>read as {format}, which its content is, whatever its name says</source>
+        <translation>قُرئ بصيغة {format} لأن محتواه كذلك، أيا كان اسمه</translation>
+    </message>
+    <message>
+        <source>The name {path} does not say which format is meant: name one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is locked with a password, or of an old kind: save it anew without one.</source>
+        <translation>الملف محمي بكلمة مرور أو من نوع قديم: احفظه من جديد بلا كلمة مرور.</translation>
+    </message>
+    <message>
         <source>{path} looks like {what}, which is not read yet: save its text as .txt and import that.</source>
         <translation>يبدو أن {path} من نوع {what}، ولا يُقرأ هذا النوع بعد: احفظ نصّه في ملف ‎.txt واستورده.</translation>
     </message>
     <message>
-        <source>It holds NUL bytes, so it is UTF-16 or no text: save it as UTF-8 and import it again.</source>
-        <translation>فيه بايتات NUL، فهو UTF-16 أو ليس نصاً: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
+        <source>line break or tab inside a mark: the mark is cut there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Byte {byte} of the line is not UTF-8.</source>
-        <translation>البايت {byte} من السطر ليس UTF-8.</translation>
+        <source>mark of nothing but line breaks and tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brat standoff (a folder, or .zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line breaks inside of marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL-U (words with entities in MISC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every mark but the outermost entities, edges inside of words, attributes and links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relation of the project's own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cue that no quote has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detail of a mark that the tables have no column for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV tables of entities, quotes and claims (a folder, or .zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cues that no quote has, relations of the project's own, and the text between marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV or TSV with a text column</source>
+        <translation>CSV أو TSV فيه عمود للنص</translation>
+    </message>
+    <message>
+        <source>every mark and link</source>
+        <translation>كل العلامات والروابط</translation>
+    </message>
+    <message>
+        <source>{where} is no span: it needs a start, an end and a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is no relation: it needs from_id, to_id and type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be told from the text whether the offsets count code points or grapheme clusters (a letter with its marks as one): export it from a doccano project that is not in grapheme mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doccano (JSON Lines of spans and relations)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes, register entries, gaps inside of marks, and who made them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} file is damaged: {reason}.</source>
+        <translation>ملف {what} تالف: {reason}.</translation>
+    </message>
+    <message>
+        <source>The {what} file is larger than any article.</source>
+        <translation>ملف {what} أكبر من أي مقال.</translation>
+    </message>
+    <message>
+        <source>{count} passages that were marked as deleted are left out</source>
+        <translation>المقاطع المعلّمة بأنها محذوفة لم تؤخذ، وعددها {count}</translation>
+    </message>
+    <message>
+        <source>{count} hidden passages are left out</source>
+        <translation>المقاطع المخفية لم تؤخذ، وعددها {count}</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>مستند Word</translation>
+    </message>
+    <message>
+        <source>The feed breaks off behind item {count}, or is no XML there: {reason}.</source>
+        <translation>ينقطع ملف التغذية بعد العنصر {count}، أو لا يكون هناك XML سليما: {reason}.</translation>
+    </message>
+    <message>
+        <source>The feed declares XML entities, which could fill the memory.</source>
+        <translation>يعرّف ملف التغذية كيانات XML قد تملأ الذاكرة.</translation>
+    </message>
+    <message>
+        <source>There is no item in the feed.</source>
+        <translation>لا عناصر في ملف التغذية.</translation>
+    </message>
+    <message>
+        <source>The item has no text.</source>
+        <translation>لا نص في هذا العنصر.</translation>
+    </message>
+    <message>
+        <source>RSS or Atom feed</source>
+        <translation>تغذية RSS أو Atom</translation>
+    </message>
+    <message>
+        <source>no main text was found in the page: all its words were taken</source>
+        <translation>لم يُعثر في الصفحة على متن، فأُخذت كل كلماتها</translation>
+    </message>
+    <message>
+        <source>There is no text in the page, only scripts and markup: save it after it has loaded, or copy its text.</source>
+        <translation>لا نص في الصفحة، بل برمجيات ووسوم فقط: احفظها بعد أن تكتمل، أو انسخ نصها.</translation>
+    </message>
+    <message>
+        <source>The page cannot be read: {reason}.</source>
+        <translation>تعذرت قراءة الصفحة: {reason}.</translation>
+    </message>
+    <message>
+        <source>HTML page</source>
+        <translation>صفحة HTML</translation>
+    </message>
+    <message>
+        <source>every mark but the outermost entities, edges inside of tokens, attributes, links, and the text between tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IOB2 (a token and its tag a line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL-2003 (four columns, four labels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list breaks off here: the file was not copied whole, or a bracket is missing.</source>
+        <translation>تنقطع القائمة هنا: لم يُنسخ الملف كاملا، أو ينقصه قوس.</translation>
+    </message>
+    <message>
+        <source>It is one JSON object of more than {most} million bytes: save its records as JSON Lines.</source>
+        <translation>هذا كائن JSON واحد يزيد على {most} مليون بايت: احفظ سجلاته بصيغة JSON Lines.</translation>
+    </message>
+    <message>
+        <source>It is no whole JSON file. {reason}</source>
+        <translation>هذا ليس ملف JSON كاملا. {reason}</translation>
+    </message>
+    <message>
+        <source>It holds no record with a text, only {found}.</source>
+        <translation>لا سجل فيه له نص، بل {found} فقط.</translation>
+    </message>
+    <message>
+        <source>JSON: a list of records, or an object that holds one</source>
+        <translation>JSON: قائمة سجلات، أو كائن فيه مثل هذه القائمة</translation>
+    </message>
+    <message>
+        <source>The line is gold data with marks: import it with the format {name}.</source>
+        <translation>السطر بيانات ذهبية ذات علامات: استورده بالصيغة {name}.</translation>
+    </message>
+    <message>
+        <source>JSON Lines with a text field</source>
+        <translation>JSON Lines فيها حقل نصّي</translation>
+    </message>
+    <message>
+        <source>{where} is no stretch of text: {found} is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be told whether {where} counts code points or UTF-16 units: it does not say its words (value.text).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an annotation was cancelled: its marks stay behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task needs an object data with a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} does not link two spans of the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON of tasks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gaps inside of marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF file is locked with a password: save it without one.</source>
+        <translation>ملف PDF محمي بكلمة مرور: احفظه بلا كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>The {what} file is damaged or was not copied whole: {reason}.</source>
+        <translation>ملف {what} تالف أو لم يُنسخ كاملا: {reason}.</translation>
+    </message>
+    <message>
+        <source>The PDF file has no text, only pictures of it: have the letters recognised (OCR), and import that.</source>
+        <translation>لا نص في ملف PDF، بل صور له فقط: استخرج النص بالتعرف الضوئي على الحروف (OCR) ثم استورده.</translation>
+    </message>
+    <message>
+        <source>The PDF file does not say which letters its signs are: copy the text from where it was written.</source>
+        <translation>لا يذكر ملف PDF أي الحروف تمثلها رموزه: انسخ النص من مصدره.</translation>
+    </message>
+    <message>
+        <source>The letters of the PDF file are out of order: copy the text from where it was written.</source>
+        <translation>حروف ملف PDF على غير ترتيبها: انسخ النص من مصدره.</translation>
+    </message>
+    <message>
+        <source>the letters stood in reverse order and were turned round: read it over</source>
+        <translation>كانت الحروف معكوسة الترتيب فأُعيدت إلى ترتيبها: راجع النص</translation>
+    </message>
+    <message>
+        <source>presentation forms of letters were replaced by the letters</source>
+        <translation>استُبدلت أشكال عرض الحروف بالحروف نفسها</translation>
+    </message>
+    <message>
+        <source>{count} lines that stand at the top or bottom of the pages again and again were left out</source>
+        <translation>السطور المتكررة في رأس الصفحات أو ذيلها لم تؤخذ، وعددها {count}</translation>
+    </message>
+    <message>
+        <source>no text on {count} of {pages} pages</source>
+        <translation>لا نص في {count} من {pages} من الصفحات</translation>
+    </message>
+    <message>
+        <source>{count} of {pages} pages are damaged and were left out</source>
+        <translation>صفحات تالفة لم تؤخذ: {count} من {pages}</translation>
+    </message>
+    <message>
+        <source>There is no page in the PDF file.</source>
+        <translation>لا صفحات في ملف PDF.</translation>
+    </message>
+    <message>
+        <source>no page can be read</source>
+        <translation>تعذرت قراءة أي صفحة</translation>
+    </message>
+    <message>
+        <source>PDF with a text layer</source>
+        <translation>PDF فيه طبقة نص</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>نص صرف</translation>
+    </message>
+    <message>
+        <source>the task was answered {answer}: its marks stay behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is no span: it needs start, end and label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} must be a list, and is {found}.</source>
+        <translation>يجب أن تكون قيمة {where} قائمة، لكنها {found}.</translation>
+    </message>
+    <message>
+        <source>Prodigy and spaCy (JSON Lines of spans and relations)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON Lines of texts with spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links and attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tawsim gold data (tawsim/1 JSON Lines)</source>
+        <translation>بيانات توسيم الذهبية (tawsim/1 JSON Lines)</translation>
+    </message>
+    <message>
+        <source>entity inside another one of the same label: Wojood's scorer does not see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entity across another one of the same label: the earlier one is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wojood (nested entities, a token and its tags a line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every mark but entities, edges inside of tokens, attributes, links, and the text between tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only sheets with the heading of the first are read; left out: {names}</source>
+        <translation>لا تُقرأ إلا الأوراق التي لها عناوين الورقة الأولى؛ وما لم يؤخذ: {names}</translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} breaks off behind row {row}: {reason}.</source>
+        <translation>تنقطع الورقة {sheet} بعد الصف {row}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Excel workbook with a text column</source>
+        <translation>مصنف Excel فيه عمود للنص</translation>
+    </message>
+    <message>
+        <source>It holds NUL bytes, so it is UTF-16 or no text: save it as UTF-8 and import it again.</source>
+        <translation>فيه بايتات NUL، فهو UTF-16 أو ليس نصاً: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
     </message>
     <message>
         <source>Not valid JSON at column {column}: {reason}.</source>
@@ -306,6 +730,38 @@
     <message>
         <source>{path} is a folder: name the files in it.</source>
         <translation>المسار {path} مجلد: سمِّ الملفات التي فيه.</translation>
+    </message>
+    <message>
+        <source>The line has {size} million bytes; at most {most} million are read: end each record with a line break.</source>
+        <translation>طول السطر {size} مليون بايت، ولا يُقرأ أكثر من {most} مليون: أنهِ كل سجل بسطر جديد.</translation>
+    </message>
+    <message>
+        <source>The codebook {codebook} has no label {name}; write PERS for an entity's, quote:direct for another's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line must be an object with keys, and is {found}.</source>
+        <translation>يجب أن يكون السطر كائناً ذا مفاتيح، لكنه {found}.</translation>
+    </message>
+    <message>
+        <source>There is no field {name} in the line.</source>
+        <translation>ليس في السطر حقل اسمه {name}.</translation>
+    </message>
+    <message>
+        <source>The field {name} must be text, and is {found}.</source>
+        <translation>يجب أن يكون الحقل {name} نصاً، لكنه {found}.</translation>
+    </message>
+    <message>
+        <source>Some regions count code points and others UTF-16 units: export the task again from Label Studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has {found} cells, the heading {names}: put texts with the separator in them in quotes.</source>
+        <translation>خلايا الصف {found} وخلايا العناوين {names}: ضع النصوص التي فيها الفاصل بين علامتي اقتباس.</translation>
+    </message>
+    <message>
+        <source>the text is taken from the column {name}</source>
+        <translation>أُخذ النص من العمود {name}</translation>
     </message>
     <message>
         <source>{where} must be text, and is {found}.</source>
@@ -332,10 +788,6 @@
         <translation>يجب أن تكون قيمة {where} عدداً أو null، لكنها {found}.</translation>
     </message>
     <message>
-        <source>{where} must be a list, and is {found}.</source>
-        <translation>يجب أن تكون قيمة {where} قائمة، لكنها {found}.</translation>
-    </message>
-    <message>
         <source>{where} must be a pair of whole numbers [start, end], and is {found}.</source>
         <translation>يجب أن تكون قيمة {where} عددين صحيحين [start, end]، لكنها {found}.</translation>
     </message>
@@ -348,16 +800,40 @@
         <translation>في {where} المفتاح {key}، ولا تعرفه الصيغة.</translation>
     </message>
     <message>
-        <source>The line must be an object with keys, and is {found}.</source>
-        <translation>يجب أن يكون السطر كائناً ذا مفاتيح، لكنه {found}.</translation>
-    </message>
-    <message>
         <source>The line lacks the key {key}.</source>
         <translation>ينقص السطر المفتاح {key}.</translation>
     </message>
     <message>
         <source>The line has the key {key}, which the format does not know.</source>
         <translation>في السطر المفتاح {key}، ولا تعرفه الصيغة.</translation>
+    </message>
+    <message>
+        <source>gap in a mark of several fragments: it is written as one stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attribute of a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id of a mark or link, and who made it, when and how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of a quote that is said to stand between its marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link between marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link to a register entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark that is no entity</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>link to a mark that is not exported</source>
@@ -376,16 +852,28 @@
         <translation>رابط زائد في خانة لا يتّسع السطر إلا لواحد منها</translation>
     </message>
     <message>
+        <source>There is nothing to read in the folder {path}.</source>
+        <translation>لا شيء يُقرأ في المجلد {path}.</translation>
+    </message>
+    <message>
+        <source>The line has no tag behind the token {token}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is no tag of IOB2: it must be O, or B- or I- with a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} continues an entity that has not begun: the token before has none of this label. IOB2 begins with {begin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The line is of the format {found}; this version of Tawsim reads {known}.</source>
         <translation>السطر بالصيغة {found}؛ وهذه النسخة من «توسيم» تقرأ {known}.</translation>
     </message>
     <message>
         <source>The offsets are in the unit {found}; they must be in the unit {known}.</source>
         <translation>المواضع محسوبة بالوحدة {found}؛ ويجب أن تكون بالوحدة {known}.</translation>
-    </message>
-    <message>
-        <source>{key} is empty.</source>
-        <translation>الحقل {key} فارغ.</translation>
     </message>
     <message>
         <source>The text holds a NUL character: it is no text.</source>
@@ -424,10 +912,6 @@
         <translation>العلاقة {id} تنتهي عند {name}، ولا وجود له في السطر.</translation>
     </message>
     <message>
-        <source>The id {id} stands twice in the line.</source>
-        <translation>المعرّف {id} مكرّر في السطر.</translation>
-    </message>
-    <message>
         <source>mark of a kind that the line has no place for</source>
         <translation>علامة من نوع لا مكان له في السطر</translation>
     </message>
@@ -444,20 +928,44 @@
         <translation>ملاحظة على قيد في السجل</translation>
     </message>
     <message>
-        <source>decoded as {encoding}</source>
-        <translation>قُرئ بالترميز {encoding}</translation>
+        <source>entity inside or across a longer one: the outermost is kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no field {name} in the line.</source>
-        <translation>ليس في السطر حقل اسمه {name}.</translation>
+        <source>edge inside a token or in white space: it is moved to the edge of the token</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The field {name} must be text, and is {found}.</source>
-        <translation>يجب أن يكون الحقل {name} نصاً، لكنه {found}.</translation>
+        <source>entity of nothing but white space</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its fields are nested too deep to be kept.</source>
-        <translation>حقوله متداخلة أعمق مما يمكن حفظه.</translation>
+        <source>what stands between tokens, and what is known of an article: ref, title, date, zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>article without a single token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark whose label has no name in this export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state of a mark that is not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label that shares its name with another one in this export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would unpack to {size} million bytes from {packed} million: such a file is made to fill a disk.</source>
+        <translation>ينفك إلى {size} مليون بايت من {packed} مليون: مثل هذا الملف صُنع ليملأ القرص.</translation>
+    </message>
+    <message>
+        <source>The {what} file declares XML entities, which could fill the memory.</source>
+        <translation>يعرّف ملف {what} كيانات XML قد تملأ الذاكرة.</translation>
     </message>
     <message>
         <source>A mark that does not fit its text or the codebook</source>
@@ -4070,6 +4578,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>“{name}” is not mentioned here, but in {count} other articles, first in “{article}”.</source>
         <translation>لم يُذكر «{name}» هنا، بل في {count} من المقالات الأخرى، أولها «{article}».</translation>
+    </message>
+    <message>
+        <source>The format {name} can be read, but not written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The project has another text under the ref {ref}: give this one another ref, or leave it out.</source>
