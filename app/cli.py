@@ -204,6 +204,7 @@ from app.cli_frames import frames  # noqa: E402 - as above
 from app.cli_import import import_  # noqa: E402 - as above
 from app.cli_proposals import evaluate, lexicon  # noqa: E402 - as above
 from app.cli_register import register  # noqa: E402 - as above
+from app.cli_release import agree, gates, release  # noqa: E402 - as above
 
-for command in (check, codebook_group, evaluate, export, frames, import_, lexicon, register):
+for command in (agree, check, codebook_group, evaluate, export, frames, gates, import_, lexicon, register, release):
     main.add_command(command)
