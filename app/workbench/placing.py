@@ -16,6 +16,7 @@ from app.exchange.tawsim_jsonl import LineWriter
 from app.exchange.tawsim_shape import ARRAYS
 from app.store import EditConflict, Stamp, Store
 from app.workbench.saying import now
+from app.workbench.zoning import Learned, zoned
 
 _OTHER_TEXT = N_("The project has another text under the ref {ref}: give this one another ref, or leave it out.")
 _OTHER_MARKS = N_(
@@ -53,6 +54,7 @@ class Placing:
         self._author = author
         self._dry_run = dry_run
         self._at = now()
+        self._learned = Learned.of(store)
         # What a dry run would have added by now: refs with checksums, and layers with what they would say.
         self._dry_texts: dict[str, str] = {}
         self._dry_pages: dict[tuple[str, str], int] = {}
@@ -68,7 +70,7 @@ class Placing:
             raise Contradiction(_OTHER_TEXT, ref=article.ref)
         if there is not None:
             article = replace(article, ref=f"{article.ref}-{article.sha256[:8]}")
-        self._add(article)
+        self._add(zoned(article, self._learned))
         return Placed(articles=1)
 
     def page(self, page: Page) -> Placed:
