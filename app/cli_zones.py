@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -31,7 +31,7 @@ def zones(project: Path, take_up: bool, as_json_: bool) -> None:
     from app.workbench.saying import now
     from app.workbench.zoning import apply, rezoned
 
-    told: list[dict[str, object]] = []
+    told: list[dict[str, Any]] = []
     with Store.open(project, readonly=not take_up) as store:
         seen = _telling(rezoned(store), told, as_json_)
         if take_up:
@@ -44,7 +44,7 @@ def zones(project: Path, take_up: bool, as_json_: bool) -> None:
     _say(f"{_count(count, 'article')} {'changed' if take_up else 'would change'}")
 
 
-def _telling(found: Iterator[Rezoned], told: list[dict[str, object]], as_json_: bool) -> Iterator[Change]:
+def _telling(found: Iterator[Rezoned], told: list[dict[str, Any]], as_json_: bool) -> Iterator[Change]:
     """The changes, each told of on the way."""
     for each in found:
         record = _record(each)
@@ -55,8 +55,8 @@ def _telling(found: Iterator[Rezoned], told: list[dict[str, object]], as_json_: 
         yield each.change
 
 
-def _record(each: Rezoned) -> dict[str, object]:
-    article = each.article.detailed(each.change.after)  # type: ignore[arg-type] - a change of details
+def _record(each: Rezoned) -> dict[str, Any]:
+    article = each.after
     spans = [(zone.name, zone.span.start, zone.span.end) for zone in article.zones]
     return {
         "ref": article.ref,
@@ -70,10 +70,10 @@ def _record(each: Rezoned) -> dict[str, object]:
     }
 
 
-def _print(record: dict[str, object]) -> None:
+def _print(record: dict[str, Any]) -> None:
     source, published = record["source"] or "-", record["published"] or "-"
     click.echo(f"{record['ref']}\t{source}\t{published}")
-    for zone in record["zones"]:  # type: ignore[attr-defined] - the list made above
+    for zone in record["zones"]:
         text = " ".join(zone["text"].split())
         shown = text if len(text) <= _LINE else text[:_LINE] + "…"
         click.echo(f"  {zone['zone']:12} {zone['start']:6}-{zone['end']:<6} {shown}")

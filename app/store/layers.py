@@ -60,8 +60,8 @@ def layers_of(file: ProjectFile, article: str) -> list[str]:
 
 
 def not_begun(file: ProjectFile, source: str | None, after: int, limit: int) -> list[tuple[int, str]]:
-    """Row numbers and ids of the next articles behind the row ``after`` with which no layer has begun; of one source when
-    it is given."""
+    """Row numbers and ids of the next articles behind the row ``after`` with which no layer has begun; of one source
+    when it is given."""
     which = "" if source is None else "AND article.source = :source"
     values = {"source": source, "after": after, "limit": limit, "layers": compact(layers(file))}
     return [(row[0], row[1]) for row in file.rows(_NOT_BEGUN.format(which=which), values)]

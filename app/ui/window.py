@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.resize(1400, 860)
         settings.restore_geometry(self)
         bench.opened.listen(self._show_title)
+        bench.edited.listen(self._show_title)
         self._show_title(bench.article)
         self.view.setFocus()
         keyhold.begin(self.commands)
@@ -261,6 +262,7 @@ class MainWindow(QMainWindow):
             part.detach()
         self.ahead.detach()
         self.bench.opened.forget(self._show_title)
+        self.bench.edited.forget(self._show_title)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nothing else takes leads back to the article, from wherever the keyboard is."""

@@ -32,7 +32,11 @@ class Heard:
             return self
         return Heard(
             tuple(each for each in self.expressions if not any(zone.meets(each.span) for zone in left)),
-            tuple(each for each in self.attributions if not any(zone.meets(span) for zone in left for span in said_in(each))),
+            tuple(
+                each
+                for each in self.attributions
+                if not any(zone.meets(span) for zone in left for span in said_in(each))
+            ),
         )
 
 

@@ -138,7 +138,9 @@ class Lens:
         self._whole = frozenset(number for number, piece in enumerate(self._pieces) if piece in paragraphs)
         known = self._keep(reading.article, bench.lexicons)
         self._silent = silent(reading.article, bench.codebook)
-        self._unread = [n for n, piece in enumerate(self._pieces) if not any(zone.holds(piece) for zone in self._silent)]
+        self._unread = [
+            n for n, piece in enumerate(self._pieces) if not any(zone.holds(piece) for zone in self._silent)
+        ]
         self._heard = known
         shown = [span for number in self._unread[:] if number in known for span in self._take(number)]
         if shown:
@@ -237,7 +239,9 @@ class Lens:
     def _follow(self, edit: Edit) -> None:
         """Look again where quotes and cues have changed; read anew where the article has other zones."""
         article = self._bench.article
-        if article is not None and any(isinstance(c.after, Details) and c.after.article == article.id for c in edit.changes):
+        if article is not None and any(
+            isinstance(c.after, Details) and c.after.article == article.id for c in edit.changes
+        ):
             self._kept.pop((article.id, id(self._bench.lexicons)), None)
             return self._turn_to(edit)
         if article is None or not self._free:

@@ -6,6 +6,7 @@ from app.domain.article import Article
 from app.domain.codebook import Codebook
 from app.domain.span import Span
 
+BODY = "body"
 _CREDITS = ("dateline", "byline")
 
 

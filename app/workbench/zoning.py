@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.article import Article, Details, Meta, Zone
 from app.domain.edit import Change, Edit
@@ -15,6 +16,10 @@ from app.domain.text.paragraphs import paragraphs
 from app.store import Stamp, Store
 from app.suggest.zoning import Found, Rule, learned, split
 from app.workbench.jobs import Job
+from app.workbench.returning import follow
+
+if TYPE_CHECKING:
+    from app.workbench.bench import Workbench
 
 _NOTE = "zones"  # the project's note: what was learned, by source
 _AT_ONCE = 200  # articles in one transaction
@@ -28,7 +33,7 @@ class TooManyArticles(TawsimError):
 
 
 class Learned:
-    """The rules that a project has learned, by source; kept in a note, since they change what is proposed and no mark."""
+    """The rules that a project has learned, by source. Kept in a note: they change what is found, and no mark."""
 
     def __init__(self, rules: dict[str, list[Rule]]) -> None:
         self._rules = rules
@@ -67,8 +72,8 @@ def found_in(article: Article, known: Learned) -> Found:
 
 
 def zoned(article: Article, known: Learned) -> Article:
-    """An article that comes in without zones, with those that the rules find and what they tell of it; whatever its file
-    has said stays. An article that has zones, or is not written from right to left, is the same afterwards."""
+    """An article that comes in without zones, with those that the rules find and what they tell of it; whatever its
+    file has said stays. One that has zones, or is not written from right to left, is the same afterwards."""
     if article.zones or article.direction != "rtl":
         return article
     found = found_in(article, known)
@@ -164,13 +169,19 @@ def to_learn(article: Article, known: Learned) -> list[Rule]:
 
 @dataclass(frozen=True, slots=True)
 class Rezoned:
-    """An article that nobody has begun, and the change that the rules would make to it."""
+    """An article that nobody has begun, as it is and as the rules would have it."""
 
-    article: Article
-    change: Change
+    before: Article
+    after: Article
+
+    @property
+    def change(self) -> Change:
+        return Change(self.before.details, self.after.details)
 
 
-def rezoned(store: Store, source: str | None = None, report: Callable[[int], None] = lambda seen: None) -> Iterator[Rezoned]:
+def rezoned(
+    store: Store, source: str | None = None, report: Callable[[int], None] = lambda seen: None
+) -> Iterator[Rezoned]:
     """Articles that no layer has begun, for which the rules find other zones than they have: of one source, else those
     without zones. A few are held at a time, and writing may go on between two of them."""
     known, after, seen = Learned.of(store), 0, 0
@@ -183,7 +194,7 @@ def rezoned(store: Store, source: str | None = None, report: Callable[[int], Non
             found = found_in(article, known)
             details = told(article.details, found)
             if found.zones and details != article.details:
-                yield Rezoned(article, Change(article.details, details))
+                yield Rezoned(article, article.detailed(details))
         report(seen)
 
 
@@ -205,6 +216,12 @@ def take_up(job: Job, path: Path, changes: list[Change], stamp: Stamp) -> Edit:
     with Store.open(path) as store:
         store.write(edit, stamp)
     return edit
+
+
+def followed(bench: Workbench, edit: Edit) -> None:
+    """The bench takes over an edit of details that the worker has written."""
+    follow(bench, edit)
+    bench.edited.tell(edit)
 
 
 def apply(store: Store, changes: Iterable[Change], stamp: Stamp) -> int:

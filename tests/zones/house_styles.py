@@ -1,8 +1,8 @@
 """Invented articles in the house styles of agencies, papers and channels of many countries, each line with its zone.
 
-``articles/NN-name.tsv``: lines ``#name<TAB>value`` tell what the article should tell of itself, every other line its zone
-and its text; ``dateline+`` has the dateline and the text that follows on the same line. Rules may be tuned on those of
-``use`` tune only; those of ``use`` test measure them.
+``articles/NN-name.tsv``: lines ``#name<TAB>value`` tell what the article should tell of itself, every other line its
+zone and its text; ``dateline+`` has the dateline and the text that follows on the same line. Rules may be tuned on
+those of ``use`` tune only; those of ``use`` test measure them.
 """
 
 from __future__ import annotations

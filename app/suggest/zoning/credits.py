@@ -1,5 +1,5 @@
-"""Who reports from where: bylines and datelines in lines of their own (طهران/ اسم/ الأناضول, عمّان - بترا), and what they
-are made of."""
+"""Who reports from where: bylines and datelines in lines of their own (طهران/ اسم/ الأناضول, عمّان - بترا), and what
+they are made of."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _LEAD_WORDS = 10
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """What a line of credits says. ``sure`` when no headline could look like it. ``agency`` is a name of the word lists,
-    or one that they do not have as it is written."""
+    """What a line of credits says. ``sure`` when no headline could look like it. ``agency`` is a name of the word
+    lists, or as it is written one that they do not have."""
 
     zone: str
     sure: bool
@@ -101,6 +101,10 @@ class Credits:
         )
         return key if known else None
 
+    def _named(self, raw: str) -> str:
+        """The name of an agency as the word lists have it, else as it is written."""
+        return self._words.agencies.get(plain(fold_key(raw))) or raw.strip()
+
     def is_name(self, key: str) -> bool:
         """Whether it may be somebody's name: a few words, none of which connects others."""
         parts = key.split()
@@ -146,12 +150,11 @@ class Credits:
     def _alone(self, line: Line, raw: str, kind: str) -> Credit | None:
         key = plain(fold_key(raw))
         if _LATIN.fullmatch(line.text):
-            agency = self.agency(key)
-            return Credit(BYLINE, True, agency=agency) if agency else self._latin(line)
+            return Credit(BYLINE, True, agency=self._named(raw)) if self.agency(key) else self._latin(line)
         if kind == PLACE:
             return Credit(DATELINE, False, place=raw.strip())
         if kind in (AGENCY, NAMELESS):
-            return Credit(BYLINE, False, agency=self.agency(key))
+            return Credit(BYLINE, False, agency=self._named(raw) if kind == AGENCY else None)
         if kind == NAME and self.is_person(key):
             return Credit(BYLINE, False, author=raw.strip())
         return None
@@ -168,7 +171,7 @@ class Credits:
         if not signed and PLACE not in kinds:
             return None
         place = next((each.strip() for each, kind in zip(raw, kinds, strict=True) if kind == PLACE), None)
-        agencies = [self.agency(plain(fold_key(each))) for each, kind in zip(raw, kinds, strict=True) if kind == AGENCY]
+        agencies = [self._named(each) for each, kind in zip(raw, kinds, strict=True) if kind == AGENCY]
         agency = agencies[-1] if agencies else None
         if not names:
             zone = DATELINE if kinds[0] == PLACE else BYLINE

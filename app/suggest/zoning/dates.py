@@ -58,7 +58,8 @@ class Dates:
     def _spelt(self) -> re.Pattern[str]:
         months = "|".join(map(re.escape, sorted(self._months, key=len, reverse=True)))
         dual = rf"(?:\s?[/(|-]\s?(?:{months})\s?\)?)?"
-        year = r"(?:\s?[,،/-]?\s?(?:(?:من )?(?:عام|سنه|سنة) )?(?P<y>\d{4})(?!\d))?(?:\s?(?:ه|هجري[هة]?|م|ميلادي[هة]?)(?!\w))?"
+        year = r"(?:\s?[,،/-]?\s?(?:(?:من )?(?:عام|سنه|سنة) )?(?P<y>\d{4})(?!\d))?"
+        year += r"(?:\s?(?:ه|هجري[هة]?|م|ميلادي[هة]?)(?!\w))?"
         return re.compile(
             rf"(?<![\d.:])(?P<d>\d{{1,2}})\s?[-/]?\s?(?:من )?(?:شهر )?(?P<m>{months})(?!\w){dual}{year}"
             rf"|(?<!\w)(?P<m2>{months})(?!\w){dual}\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s?[,،]?\s(?P<y2>\d{{4}})(?!\d)"
@@ -98,11 +99,13 @@ class Dates:
     def _may_stay(self, left: tuple[str, ...], rest: str) -> bool:
         """Whether what is left can stand beside a date: a place, an agency, a name, something in Latin letters."""
         words = self._words
-        named = any(word.isascii() or word in words.places or word in words.given or word in words.signed for word in left)
+        named = any(
+            word.isascii() or word in words.places or word in words.given or word in words.signed for word in left
+        )
         return named and not any(number.isdigit() and ":" not in rest for number in rest.split())
 
     def _tells(self, words: list[str], rest: str, dated: bool) -> bool:
-        """Whether a line without a whole date tells a time all the same: آخر تحديث 14:20, منذ ساعتين, الأحد 30 أبريل."""
+        """Whether a line without a whole date tells a time all the same: تحديث 14:20, منذ ساعتين, الأحد 30 أبريل."""
         lists = self._words.lists
         if dated and len(words) <= _MOST_WORDS_LEFT:
             return True
@@ -117,7 +120,9 @@ class Dates:
         for each in found:
             before = _WORD.findall(key[at : each.start])
             at = each.end
-            last = next((word for word in reversed(before) if word in lists["date.updated"] | lists["date.published"]), "")
+            last = next(
+                (word for word in reversed(before) if word in lists["date.updated"] | lists["date.published"]), ""
+            )
             if last in lists["date.updated"]:
                 updated = updated or each.day
             else:
@@ -135,7 +140,7 @@ class Dates:
         return Dated(*span, _iso(year, month, day))
 
     def _in_order(self, first: int, second: int, year: int, key: str) -> tuple[int, int]:
-        """Day and month. Days come first in Arabic; a weekday may say otherwise, and an American clock leaves it open."""
+        """Day and month. Days come first in Arabic; a weekday may say otherwise, an American clock leaves it open."""
         if second > 12 or first > 12:
             return (first, second) if second <= 12 else (second, first)
         weekday = self._weekday(key)

@@ -22,8 +22,8 @@ Named = tuple[str, Line, Kind | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A line of this ``shape`` that stands ``at`` this place, counted from 0, or from the end as -1, -2 ..., is ``zone``;
-    or one that ``begins`` with these folded words, wherever it stands."""
+    """A line of this ``shape`` that stands ``at`` this place, counted from 0, or from the end as -1, -2 ..., is
+    ``zone``; or one that ``begins`` with these folded words, wherever it stands."""
 
     zone: str
     at: int | None = None

@@ -8,7 +8,7 @@ from app.domain.text.folding import fold_key
 from app.domain.text.graphemes import ceil_edge, floor_edge
 
 # Neither joiner is taken off an edge: they belong to the letter before them.
-_BLANK = " \t\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_BLANK = " \t\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
 _UNSEEN = "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _EDGE = _BLANK + _UNSEEN
 _OTHER_BREAKS = re.compile("[\u2028\u2029]")

@@ -1,4 +1,4 @@
-"""The dateline that opens a paragraph: القاهرة (رويترز) - قال ..., رام الله 30-4-2023 وفا- ..., أبوظبي في 30 أبريل / وام / ..."""
+"""The dateline that opens a paragraph: القاهرة (رويترز) - قال ..., رام الله 30-4-2023 وفا- ..."""
 
 from __future__ import annotations
 
@@ -64,12 +64,19 @@ class Openings:
         if len(line.text) - stop < _LEAST_REST:
             return None
         days = [item.day for item in items if item.day is not None]
-        place = next((item for item in items if item.kind == PLACE), None)
-        where = folded.raw(place.start, place.stop) if place else None
+
+        def written(kind: str) -> str | None:
+            """The first of a kind, as the word lists or else the line itself has it."""
+            item = next((each for each in items if each.kind == kind), None)
+            if item is None or item.value is not None:
+                return item.value if item else None
+            where = folded.raw(item.start, item.stop)
+            return head[where.start : where.end]
+
         return Opening(
             stop,
-            head[where.start : where.end] if where else None,
-            next((item.value for item in items if item.kind == AGENCY), None),
+            written(PLACE),
+            written(AGENCY),
             next((day.day for day in days if day.day), None),
             next((day.hijri for day in days if day.hijri), None),
         )
@@ -104,7 +111,7 @@ class Openings:
         if before and key[at - 1] in "([" and before[-1].kind in (PLACE, DAY):
             bracketed = _BRACKETED.match(key, at)
             if bracketed and len(bracketed[1].split()) <= 4 and not any(map(str.isdigit, bracketed[1])):
-                return _Item(AGENCY, plain(bracketed[1]), at, at + len(bracketed[1]))
+                return _Item(AGENCY, None, at, at + len(bracketed[1]))
         return self._unknown(key, at, before)
 
     def _named(self, key: str, at: int, later: bool) -> _Item | None:
@@ -123,9 +130,9 @@ class Openings:
             if agency is None and _SIGNS.match(key, stop) and said.split()[-1] in self._words.lists["agencies.tails"]:
                 agency = self._credits.agency(said)
             if agency is not None and (later or not place):
-                return _Item(AGENCY, agency, at, stop)
+                return _Item(AGENCY, self._words.agencies.get(said), at, stop)
             if place:
-                return _Item(PLACE, said, at, stop)
+                return _Item(PLACE, None, at, stop)
             if said in self._words.lists["agencies.nameless"]:
                 return _Item(NAMELESS, None, at, stop)
         return None
@@ -151,7 +158,7 @@ class Openings:
             return None
         if not before and key[found.end() : found.end() + 1] in "([/":
             behind = self._named(key, _gap_end(key, found.end()), later=True)
-            return _Item(PLACE, found[1], at, found.end(1)) if behind is not None and behind.kind == AGENCY else None
+            return _Item(PLACE, None, at, found.end(1)) if behind is not None and behind.kind == AGENCY else None
         if before and before[-1].kind == PLACE and self._credits.is_person(found[1]):
             return _Item(NAME, found[1], at, found.end(1))
         return None

@@ -32,6 +32,7 @@ _MOST_LINES = 400  # of a longer article only the first and last of them are loo
 _TAIL = 12  # lines at the end
 _TITLE_BELOW, _SHORT = 110, 90  # code points of a title of another story; of a line that may be a credit at the end
 
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What the rules make of an article: ``zones`` are sorted and disjoint, none when nothing but text was found.
@@ -55,8 +56,8 @@ def _rules() -> tuple[Kinds, Openings]:
 
 
 def split(text: str, rules: Sequence[Rule] = ()) -> Found:
-    """The zones of a text and what they tell; the same text always gives the same. ``rules`` are those that were learned
-    of its source."""
+    """The zones of a text and what they tell; the same text always gives the same. ``rules`` are those that were
+    learned of its source."""
     lines = lines_of(text, _MOST_LINES)
     if not lines:
         return Found()
