@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from app.workbench.keymap import Keymap
 from app.workbench.zone_letters import LEARN, NO_ZONE, letters
 
 _POLL = 15  # milliseconds between two looks at the worker
+_ROW = 27  # pixels
 _SHOWN = 160  # code points of the paragraph
 _PASSING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ID = Qt.ItemDataRole.UserRole
@@ -100,8 +101,9 @@ class ZonePanel(ListPanel):
         here = zoning.zone_at(article, self._stretch.start) if self._stretch else None
         rows = [(zone.id, self._letters.get(zone.id, ""), said(zone.name)) for zone in self._bench.codebook.zones]
         for name, letter, shown in [*rows, ("", NO_ZONE, tr("no zone"))]:
-            item = QListWidgetItem(f"{key_text(letter)}   {shown}" if letter else shown)
+            item = QListWidgetItem(f"\u2066{key_text(letter)}\u2069   {shown}" if letter else shown)
             item.setData(_ID, name)
+            item.setSizeHint(QSize(0, _ROW))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, shown)
             listing.addItem(item)
             if name == (here.name if here is not None else ""):

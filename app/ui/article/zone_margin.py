@@ -61,6 +61,8 @@ class ZoneMargin(QWidget):
     def _follow(self, edit: Edit) -> None:
         records: list[Record] = [change.record for change in edit.changes]
         if any(isinstance(record, Details) for record in records):
+            with self._view.scrolling.held():
+                self._view.set_margins()
             self._renew()
 
     def _settle(self) -> None:
@@ -128,7 +130,7 @@ class ZoneMargin(QWidget):
         metrics = QFontMetricsF(painter.font())
         name = metrics.elidedText(self._name(zone), Qt.TextElideMode.ElideRight, room)
         first = min(rows.height(), self._view.page.pitch)
-        box = QRectF(_TEXT if rtl else _END, rows.top(), room, first - 8)
+        box = QRectF(_TEXT if rtl else _END, rows.top(), room, first - 22)
         painter.setPen(ink)
         side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
         painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, name)
