@@ -118,9 +118,9 @@ def stretch_at(article: Article, selection: Span | None, caret: int) -> Span | N
     before = [each for each in every if each.start <= caret]
     here = before[-1] if before else (every[0] if every else None)
     zone = zone_at(article, caret)
-    if here is None or zone is None or len(zone.span) > len(here):
+    if here is None or zone is None or not zone.span.meets(here):
         return here
-    return Span(max(zone.span.start, here.start), min(zone.span.end, here.end)) if zone.span.meets(here) else here
+    return Span(max(zone.span.start, here.start), min(zone.span.end, here.end))
 
 
 def rezoning(article: Article, stretch: Span, name: str | None) -> Edit | None:

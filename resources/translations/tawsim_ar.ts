@@ -3008,6 +3008,81 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>شريط القوائم</translation>
     </message>
     <message>
+        <source>Zone and details of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this part of the article is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn for this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the article's source first, then learn for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to learn: the rules find these zones by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned. Looking through the articles of this source …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned for {source}: later imports follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned for {source}: %n articles that nobody has begun would change; Enter changes them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} articles have other zones now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no findings in this article.</source>
         <translation>لا ملاحظات في هذا المقال.</translation>
     </message>
@@ -3740,6 +3815,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>جدول الاقتباسات والادعاءات، وثانيةً: جدول المشروع كله</translation>
     </message>
     <message>
+        <source>Zone of the paragraph, title, date, source …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The codebook was changed elsewhere; it is followed now. Do it again.</source>
         <translation>تغيّر دليل الترميز في مكان آخر، وهو متَّبَع الآن. أعد ما فعلت.</translation>
     </message>
@@ -4122,6 +4201,22 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>{number} of {count}: {finding} Alt+Enter: {act}.</source>
         <translation>الملاحظة {number} من {count}: {finding} المفتاح Alt+Enter: {act}.</translation>
+    </message>
+    <message>
+        <source>{count} articles are more than one step can change: use tawsim zones --apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones by what was learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones by rule</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

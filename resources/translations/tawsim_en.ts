@@ -255,5 +255,12 @@
             <numerusform>around %n marks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Learned for {source}: %n articles that nobody has begun would change; Enter changes them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
