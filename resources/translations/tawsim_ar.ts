@@ -3009,78 +3009,78 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Zone and details of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء الفقرة وبيانات المقال</translation>
     </message>
     <message>
         <source>What this part of the article is</source>
-        <translation type="unfinished"></translation>
+        <translation>ما هذا الجزء من المقال؟</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار</translation>
     </message>
     <message>
         <source>Learn for this source</source>
-        <translation type="unfinished"></translation>
+        <translation>تعلّم لهذا المصدر</translation>
     </message>
     <message>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>أجزاء المقال</translation>
     </message>
     <message>
         <source>no zone</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا جزء</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ النشر</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>الرابط</translation>
     </message>
     <message>
         <source>There is no text here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص هنا.</translation>
     </message>
     <message>
         <source>Give the article's source first, then learn for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد مصدر المقال أولاً، ثم اطلب التعلّم له.</translation>
     </message>
     <message>
         <source>Nothing to learn: the rules find these zones by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا جديد يُتعلَّم: القواعد تجد هذه الأجزاء من دون مساعدة.</translation>
     </message>
     <message>
         <source>Learned. Looking through the articles of this source …</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التعلّم. يجري النظر في مقالات هذا المصدر …</translation>
     </message>
     <message>
         <source>Learned for {source}: later imports follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التعلّم للمصدر {source}، وستتبعه المقالات التي تُستورد لاحقاً.</translation>
     </message>
     <message numerus="yes">
         <source>Learned for {source}: %n articles that nobody has begun would change; Enter changes them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تم التعلّم للمصدر {source}، ولا مقالات أخرى تتغير.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. يتغير مقال واحد لم يبدأه أحد؛ Enter يغيّره.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. يتغير مقالان لم يبدأهما أحد؛ Enter يغيّرهما.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. تتغير %n مقالات لم يبدأها أحد؛ Enter يغيّرها.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. يتغير %n مقالاً لم يبدأها أحد؛ Enter يغيّرها.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. يتغير %n مقال لم يبدأها أحد؛ Enter يغيّرها.</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} articles have other zones now.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد المقالات التي تغيرت أجزاؤها: {count}.</translation>
     </message>
     <message>
         <source>There are no findings in this article.</source>
@@ -3816,7 +3816,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Zone of the paragraph, title, date, source …</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء الفقرة، والعنوان والتاريخ والمصدر …</translation>
     </message>
     <message>
         <source>The codebook was changed elsewhere; it is followed now. Do it again.</source>
@@ -4204,19 +4204,19 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>{count} articles are more than one step can change: use tawsim zones --apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تتغير {count} مقال في خطوة واحدة؛ استعمل الأمر tawsim zones --apply.</translation>
     </message>
     <message>
         <source>Correct the article</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح بيانات المقال</translation>
     </message>
     <message>
         <source>Zones by what was learned</source>
-        <translation type="unfinished"></translation>
+        <translation>أجزاء المقالات بحسب ما تم تعلّمه</translation>
     </message>
     <message>
         <source>Zones by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>أجزاء المقالات بالقواعد</translation>
     </message>
 </context>
 </TS>

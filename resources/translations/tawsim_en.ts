@@ -257,9 +257,9 @@
     </message>
     <message numerus="yes">
         <source>Learned for {source}: %n articles that nobody has begun would change; Enter changes them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Learned for {source}: one article that nobody has begun would change; Enter changes it.</numerusform>
+            <numerusform>Learned for {source}: %n articles that nobody has begun would change; Enter changes them.</numerusform>
         </translation>
     </message>
 </context>

@@ -65,8 +65,7 @@ class ArticleView(PointedText):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalScrollBar().rangeChanged.connect(self._stay)
-        self.verticalScrollBar().valueChanged.connect(self.choosing.leave_jump)
-        self.verticalScrollBar().valueChanged.connect(self._follow_links)
+        self.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
         self.page.set_font(FAMILY, USUAL_SIZE)
         self.set_theme(theme)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.page.follow_width())
@@ -170,8 +169,11 @@ class ArticleView(PointedText):
         self.repaint_spans(self._picture.news())
         self.repaint_spans(self.veil.news())
 
-    def _follow_links(self) -> None:
-        """Scrolling moves what is painted; a link whose end comes into view, or goes, is another picture."""
+    def _follow_scrolling(self) -> None:
+        """Scrolling moves what is painted; a link whose end comes into view, or goes, is another picture. Hints on words
+        end with it, unless it was the line that tells of them which took some of the height."""
+        if not self.scrolling.holding:
+            self.choosing.leave_jump()
         if self._picture.tied:
             self.viewport().update()
 
