@@ -24,7 +24,7 @@ def test_zones_are_listed_and_nothing_is_changed(say, tmp_path):
     heard = say("zones", path)
     assert heard.status == 0
     assert heard.out.splitlines()[0] == "one\tبترا\t2026-03-12"
-    assert "dateline" in heard.out
+    assert "byline" in heard.out
     assert "own" not in heard.out
     assert heard.sentences == ["1 article would change"]
     with Store.open(path) as store:
@@ -36,7 +36,7 @@ def test_zones_are_taken_up_once(say, tmp_path):
     heard = say("zones", path, "--apply", "--json")
     (told,) = heard.json["articles"]
     assert (heard.json["applied"], told["ref"], told["title"]) == (True, "one", "افتتاح سوق الخضار في إربد")
-    assert [zone["zone"] for zone in told["zones"]] == ["headline", "date_line", "dateline", "body"]
+    assert [zone["zone"] for zone in told["zones"]] == ["headline", "date_line", "byline", "body"]
     assert all(NEWS[zone["start"] : zone["end"]] == zone["text"] for zone in told["zones"])
     with Store.open(path) as store:
         assert [zone.name for zone in store.article_by_ref("one").zones] == [zone["zone"] for zone in told["zones"]]

@@ -93,4 +93,5 @@ class Tally:
     def lines(self) -> list[str]:
         """A table to print."""
         rows = [(name, *self.rates(name)) for name in sorted(self.gold | self.found)] + [("all", *self.rates())]
-        return [f"{name:12} {self.gold[name] or sum(self.gold.values()):4} P {p:.2f} R {r:.2f}" for name, p, r in rows]
+        counts = {**self.gold, "all": sum(self.gold.values())}
+        return [f"{name:12} {counts.get(name, 0):4} P {p:.2f} R {r:.2f}" for name, p, r in rows]

@@ -17,10 +17,12 @@ PLACE, AGENCY, NAMELESS, NAME, DAY, OTHER = "place", "agency", "nameless", "name
 _PARTS = re.compile(r"\s*(?:[/|\\،,:()\[\]«»\"“”;؛*•·]|[-–—])+\s*")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ .'’][^\W\d_]+)*\.?")
 _LATIN = re.compile(r"[A-Za-zÀ-ſ]+(?:[ ,/-]{1,2}[A-Za-zÀ-ſ]+){0,3}")
+_BRACKET = re.compile(r"[(«\[]")
 _DIGIT = re.compile(r"\d")
 _AND = re.compile(r"\sو(?=[^\W\d_]{3})")
 _MOST, _MOST_WORDS, _NAME_WORDS = 100, 13, 5
 _LEAD_WORDS = 10
+_ALI = "علي"  # a name, and folded also the preposition على
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,10 @@ class Credits:
     def is_name(self, key: str) -> bool:
         """Whether it may be somebody's name: a few words, none of which connects others."""
         parts = key.split()
-        if not 0 < len(parts) <= _NAME_WORDS or not self._words.empty.isdisjoint(parts):
+        if not 0 < len(parts) <= _NAME_WORDS:
+            return False
+        connecting = self._words.empty.intersection(parts)
+        if connecting and not (connecting == {_ALI} and (parts[0] == _ALI or parts[0] in self._words.given)):
             return False
         return _LETTERS.fullmatch(key) is not None
 
@@ -174,8 +179,7 @@ class Credits:
         agencies = [self._named(each) for each, kind in zip(raw, kinds, strict=True) if kind == AGENCY]
         agency = agencies[-1] if agencies else None
         if not names:
-            zone = DATELINE if kinds[0] == PLACE else BYLINE
-            return Credit(zone, signed, place, agency)
+            return Credit(BYLINE if signed else DATELINE, signed, place, agency)
         if signed:
             return Credit(BYLINE, True, place, agency, names[0])
         return self._unsigned(line, names, kinds, place)
@@ -183,12 +187,13 @@ class Credits:
     def _unsigned(self, line: Line, names: list[str], kinds: list[str], place: str | None) -> Credit | None:
         """A place and names only: a byline where a name is one, or where slashes or brackets part them."""
         keys = [plain(fold_key(name)) for name in names]
-        parted = line.text.count("/") >= 2 or ("(" in line.text and kinds[0] == PLACE)
+        bracketed = kinds[:2] == [PLACE, NAME] and _BRACKET.search(line.text.partition(names[0])[0][-2:]) is not None
+        parted = line.text.count("/") >= 2 or bracketed
         person = next((name for name, key in zip(names, keys, strict=True) if self.is_person(key)), None)
         if person is None and not parted and (":" in line.text or len(names) > 1 or not 1 < len(keys[0].split()) < 4):
             return None
         agency = names[-1] if len(names) > 1 and parted and names[-1] != person else None
-        if parted and kinds[:2] == [PLACE, NAME] and len(names) > 1 and "(" in line.text.partition(names[0])[0]:
-            agency, person = names[0], names[1]
-        author = (person or names[0]).removeprefix("من ")
+        if bracketed:
+            agency, person = names[0], (names[1] if len(names) > 1 else None)
+        author = person.removeprefix("من ") if person else None if bracketed else names[0].removeprefix("من ")
         return Credit(BYLINE, person is not None or parted, place, agency, author)

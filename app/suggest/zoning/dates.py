@@ -57,7 +57,7 @@ class Dates:
     @cached_property
     def _spelt(self) -> re.Pattern[str]:
         months = "|".join(map(re.escape, sorted(self._months, key=len, reverse=True)))
-        dual = rf"(?:\s?[/(|-]\s?(?:{months})\s?\)?)?"
+        dual = rf"(?:\s?[/(|-]?\s?(?:{months})\s?\)?)?"
         year = r"(?:\s?[,،/-]?\s?(?:(?:من )?(?:عام|سنه|سنة) )?(?P<y>\d{4})(?!\d))?"
         year += r"(?:\s?(?:ه|هجري[هة]?|م|ميلادي[هة]?)(?!\w))?"
         return re.compile(
@@ -109,7 +109,8 @@ class Dates:
         lists = self._words.lists
         if dated and len(words) <= _MOST_WORDS_LEFT:
             return True
-        if _TIME.search(rest) and any(word in lists["date.updated"] | lists["date.published"] for word in words):
+        timed = lists["date.updated"] | lists["date.published"] | lists["date.today"]
+        if _TIME.search(rest) and any(word in timed for word in words):
             return True
         return bool(words) and words[0] in lists["date.relative"] and any(word in lists["date.units"] for word in words)
 

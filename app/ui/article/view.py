@@ -170,8 +170,8 @@ class ArticleView(PointedText):
         self.repaint_spans(self.veil.news())
 
     def _follow_scrolling(self) -> None:
-        """Scrolling moves what is painted; a link whose end comes into view, or goes, is another picture. Hints end with
-        it, unless it was the line that tells of them which took some of the height."""
+        """Scrolling moves what is painted; a link whose end comes into view, or goes, is another picture. Hints end
+        with it, unless it was the line that tells of them which took some of the height."""
         if not self.scrolling.holding:
             self.choosing.leave_jump()
         if self._picture.tied:
