@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.workbench.bench import Workbench
 
 _NOTE = "zones"  # the project's note: what was learned, by source
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 _AT_ONCE = 200  # articles in one transaction
 MOST_AT_ONCE = 20_000  # articles that one edit may change, so that it can be taken back in one step
 
@@ -77,27 +78,28 @@ def zoned(article: Article, known: Learned) -> Article:
     if article.zones or article.direction != "rtl":
         return article
     found = found_in(article, known)
-    return article.detailed(told(article.details, found)) if found.zones else article
+    if not found.zones:
+        return article
+    title = article.title or found.title
+    return replace(article, title=title, meta=_meta(article.meta, found), zones=found.zones)
 
 
 def told(details: Details, found: Found) -> Details:
     """The details with what was found where they say nothing."""
-    meta = details.meta
-    return replace(
-        details,
-        title=details.title or found.title,
-        meta=Meta(
-            meta.source or found.source, meta.url, meta.published or found.published, _extra(meta.extra, found.more)
-        ),
-        zones=found.zones,
-    )
+    title = details.title or found.title
+    return replace(details, title=title, meta=_meta(details.meta, found), zones=found.zones)
+
+
+def _meta(meta: Meta, found: Found) -> Meta:
+    extra = _extra(meta.extra, found.more)
+    return Meta(meta.source or found.source, meta.url, meta.published or found.published, extra)
 
 
 def _extra(extra: str, more: Mapping[str, str]) -> str:
     """The JSON text with what was found besides; a key that is there stays as it is."""
     if not more:
         return extra
-    return json.dumps({**more, **json.loads(extra)}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _encode({**more, **(json.loads(extra) if extra != "{}" else {})})
 
 
 # one article, by hand

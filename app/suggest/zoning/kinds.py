@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ _LIST = re.compile(r"\s*[,،|/><«»•·؛\\-]\s*|\s+[–—]\s+")
 _PICTURE_BY = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*\.?$")
 _SIGNED = re.compile(r"(?:\d{1,2}:\d{2}\s)?(?:\W*[^\W\d_](?![^\W\d_])){2,8}\W*\d{0,4}")  # the initials of editors
 _SHORT, _SHORT_WORDS, _INITIALS = 70, 10, 28
+_LONG, _KEPT = 160, 4096  # code points of a line that is nothing but text or boilerplate; lines that are remembered
 _TOPIC, _TOPIC_WORDS, _CAPTION_WORDS = 110, 4, 36
 
 
@@ -40,8 +42,16 @@ class Kinds:
     def __init__(self, words: ZoneWords, dates: Dates, credits: Credits) -> None:  # noqa: A002 - what they are
         self._words, self._dates, self._credits = words, dates, credits
 
+        self._of = functools.lru_cache(_KEPT)(lambda text: self._read(Line(0, len(text), text)))
+
     def of(self, line: Line) -> Kind:
-        """What the line is, as one of the first lines of an article."""
+        """What the line is, as one of the first lines of an article. Short lines are remembered: articles of one source
+        have many of them in common."""
+        if len(line.text) <= _LONG or not line.is_prose:
+            return self._of(line.text)
+        return Kind(BOILERPLATE) if self.is_boilerplate(line) else _PROSE
+
+    def _read(self, line: Line) -> Kind:
         if self.is_topic(line):
             return Kind(TOPIC, True, None, self._credits.line(line))
         dated = self._dates.line(line.key)
@@ -109,6 +119,8 @@ class Kinds:
 
     def is_tail(self, line: Line) -> bool:
         """Whether it is boilerplate as one of the last lines."""
+        if len(line.text) > _LONG:
+            return self.is_boilerplate(line) or self._holds(line)
         key = line.key
         bare = plain(key.strip("-–—/()[]*#_=.،: "))
         if not bare or bare in self._words.lists["boilerplate.ends"] or self.is_boilerplate(line):
@@ -117,9 +129,14 @@ class Kinds:
             return True
         if self._words.starts("boilerplate.perhaps", line) and len(key) <= 3 * _SHORT:
             return True
-        if self._words.anywhere["boilerplate.holds"].search(key):
+        if self._holds(line):
             return True
         return len(key) <= _INITIALS and _SIGNED.fullmatch(key) is not None
+
+    def _holds(self, line: Line) -> bool:
+        """Whether a phrase of boilerplate stands in it; most lines are not even folded for that."""
+        told = not self._words.telling.isdisjoint(line.text.split())
+        return told and self._words.anywhere["boilerplate.holds"].search(line.key) is not None
 
     def is_calling(self, line: Line) -> bool:
         """* كاتب وباحث فلسطيني: who the author is, beneath the text."""

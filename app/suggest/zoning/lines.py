@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from app.domain.text.folding import fold_key
@@ -44,7 +45,7 @@ class Line:
     def first(self) -> str:
         """The first word folded, without what is written close to it."""
         if self._first is None:
-            self._first = bare_word(fold_key(self.text[:24].split(None, 1)[0]))
+            self._first = _folded_word(self.text[:24].split(None, 1)[0])
         return self._first
 
     @property
@@ -71,6 +72,11 @@ class Line:
         return self._prose
 
 
+@functools.lru_cache(4096)
+def _folded_word(word: str) -> str:
+    return bare_word(fold_key(word))
+
+
 def bare_word(word: str) -> str:
     """A word without points, colons and brackets at its edges; a word of nothing else stays."""
     return word.strip(":؛،,.()[]|*•-–—") or word
@@ -81,7 +87,7 @@ def lines_of(text: str, most: int) -> list[Line]:
     parted = _OTHER_BREAKS.sub("\n", text) if "\u2028" in text or "\u2029" in text else text
     found, at = [], 0
     for raw in parted.split("\n"):
-        shown = raw.strip(_EDGE)
+        shown = raw and raw.strip(_EDGE)
         if shown:
             start = at + raw.index(shown[0]) if raw[0] in _EDGE else at
             found.append((start, start + len(shown), shown))

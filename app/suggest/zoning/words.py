@@ -23,8 +23,9 @@ _LEAST_PLACE = 3  # letters of a place's name
 @dataclass(frozen=True, slots=True)
 class ZoneWords:
     """Everything folded. ``lists`` are by table and name (``topic.sections``), ``begins`` the same as first words with
-    the whole beginnings, ``leading`` all of these words; ``anywhere`` finds the phrases of a list. ``agencies`` leads
-    from every spelling to the name, ``signed`` are the words of these."""
+    the whole beginnings, ``leading`` all of these words; ``anywhere`` finds the phrases of a list, ``telling`` are words
+    of which those of boilerplate have one, folded or as they are written. ``agencies`` leads from every spelling to
+    the name, ``signed`` are the words of these."""
 
     agencies: Mapping[str, str]
     places: frozenset[str]
@@ -38,6 +39,7 @@ class ZoneWords:
     begins: Mapping[str, Mapping[str, tuple[str, ...]]]
     leading: frozenset[str]
     anywhere: Mapping[str, re.Pattern[str]]
+    telling: frozenset[str]
 
     def starts(self, name: str, line: Line) -> bool:
         """Whether the line begins with one of the list's phrases, as whole words."""
@@ -78,6 +80,9 @@ def zone_words() -> ZoneWords:
         lists=lists,
         begins=begins,
         leading=frozenset(first for name in _LEADING for first in begins[name]),
+        telling=frozenset(
+            max(key.split(), key=len) for key in (*phrases["boilerplate"]["holds"], *lists["boilerplate.holds"])
+        ),
         anywhere={name: re.compile("|".join(map(re.escape, sorted(lists[name])))) for name in _ANYWHERE},
     )
 
