@@ -22,10 +22,13 @@ _LEAST_PLACE = 3  # letters of a place's name
 
 @dataclass(frozen=True, slots=True)
 class ZoneWords:
-    """Everything folded. ``lists`` are by table and name (``topic.sections``), ``begins`` the same as first words with
-    the whole beginnings, ``leading`` all of these words; ``anywhere`` finds the phrases of a list, ``telling`` are words
-    of which those of boilerplate have one, folded or as they are written. ``agencies`` leads from every spelling to
-    the name, ``signed`` are the words of these."""
+    """Everything folded.
+
+    ``lists`` are by table and name (``topic.sections``), ``begins`` the same as first words with the whole beginnings,
+    ``leading`` all of these words. ``anywhere`` finds the phrases of a list; ``telling`` are words of which those of
+    boilerplate have one, folded or as they are written. ``agencies`` leads from every spelling to the name, ``signed``
+    are the words of these.
+    """
 
     agencies: Mapping[str, str]
     places: frozenset[str]
