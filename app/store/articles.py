@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from app.domain.annotation import Record
 from app.domain.article import Article, Details, Meta
@@ -19,6 +19,7 @@ _MISSING = N_("{path} has no article {article}. See the list of articles for tho
 _COLUMNS = "id, ref, sha256, title, lang, direction, source, url, published, extra, zones, text"
 _INSERT = f"INSERT INTO article (name, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _CORRECT = "UPDATE article SET (name, title, source, url, published, extra, zones) = (?, ?, ?, ?, ?, ?, ?) WHERE id = ?"
+_TAKEN = "SELECT 1 FROM article WHERE (ref = ?1 AND id <> ?2) OR (id = ?2 AND ref <> ?1)"
 _PAGE = 50
 
 
@@ -30,6 +31,17 @@ def add(file: ProjectFile, article: Article) -> None:
         if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
             raise
         raise ArticleExists(_EXISTS, path=file.path, ref=article.ref) from error
+
+
+def add_all(file: ProjectFile, found: Sequence[Article]) -> None:
+    """Add articles in one go, inside a transaction. Raises ``ArticleExists`` as ``add`` does."""
+    try:
+        file.run_many(_INSERT, map(_row, found))
+    except sqlite3.IntegrityError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+            raise
+        taken = (each.ref for each in found if file.row(_TAKEN, (each.ref, each.id)))
+        raise ArticleExists(_EXISTS, path=file.path, ref=next(taken, "")) from error
 
 
 def by_id(file: ProjectFile, article: str) -> Article:
@@ -44,6 +56,25 @@ def by_ref(file: ProjectFile, ref: str) -> Article | None:
     """The article of that ref."""
     row = file.row(f"SELECT {_COLUMNS} FROM article WHERE ref = ?", (ref,))
     return _article(row) if row else None
+
+
+def checksums(file: ProjectFile, refs: Collection[str]) -> dict[str, str]:
+    """The checksums of the texts of those refs that there are, without reading the texts."""
+    sql = "SELECT ref, sha256 FROM article WHERE ref IN (SELECT value FROM json_each(?))"
+    return dict(file.rows(sql, (compact(list(refs)),)))
+
+
+def refs_of_texts(file: ProjectFile, sums: Collection[str]) -> dict[str, str]:
+    """Of those checksums that texts of the project have, each with the ref of the first such article."""
+    sql = "SELECT sha256, ref FROM article WHERE sha256 IN (SELECT value FROM json_each(?)) ORDER BY rank DESC"
+    return dict(file.rows(sql, (compact(list(sums)),)))
+
+
+def by_rank(file: ProjectFile, ranks: list[int]) -> dict[int, Article]:
+    """The articles of those row numbers, in the order in which they are asked for."""
+    sql = f"SELECT {_COLUMNS}, rank FROM article WHERE rank IN (SELECT value FROM json_each(?))"
+    found = {row[-1]: _article(row[:-1]) for row in file.rows(sql, (compact(ranks),))}
+    return {rank: found[rank] for rank in ranks}
 
 
 def ref_of_text(file: ProjectFile, sha256: str) -> str | None:
