@@ -21,12 +21,19 @@ _STILL = (1980, 1, 1, 0, 0, 0)  # the same export gives the same archive, whenev
 
 
 class Sink(Protocol):
-    """Takes files by name; ``""`` is the export itself where it is one file. Several may be open at a time."""
+    """Takes files by name; ``""`` is the export itself where it is one file. Several may be open at a time.
+
+    ``many`` tells a folder or archive from one file, for formats that can be both.
+    """
+
+    many: bool
 
     def file(self, name: str = "") -> AbstractContextManager[BinaryIO]: ...
 
 
 class _File:
+    many = False
+
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
 
@@ -38,6 +45,8 @@ class _File:
 
 
 class _Folder:
+    many = True
+
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
@@ -50,6 +59,8 @@ class _Folder:
 
 
 class _Zip:
+    many = True
+
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
 
@@ -87,6 +98,8 @@ class _Nothing(io.RawIOBase):
 
 
 class _Nowhere:
+    many = False
+
     @contextmanager
     def file(self, name: str = "") -> Iterator[BinaryIO]:
         with _Nothing() as nothing:
@@ -112,6 +125,15 @@ def many_files(out: Path) -> Iterator[Sink]:
     else:
         with whole_folder(out) as folder:
             yield _Folder(folder)
+
+
+def one_or_many(*suffixes: str) -> OpenSink:
+    """Opens a sink of one file for a name with one of the suffixes, else of many files."""
+
+    def opened(out: Path) -> AbstractContextManager[Sink]:
+        return one_file(out) if out.suffix.lower() in suffixes else many_files(out)
+
+    return opened
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from app.exchange.format import Format, Source
 from app.exchange.json_lines import unreadable
 from app.exchange.rejects import REASONS, REJECTED
 
-_CLUTTER = frozenset(["__MACOSX", "Thumbs.db", "desktop.ini"])
+_CLUTTER = frozenset(["__MACOSX", "Thumbs.db", "desktop.ini", "README.md"])  # the last is the card of a dataset
 _OURS = (".tawsim", ".tawsim-wal", ".tawsim-shm", ".schema.json", ".losses.json")
 
 Companions = dict[str, tuple[str, ...]]
@@ -110,6 +110,9 @@ def _wanted(names: Iterable[str], companions: Companions, rejected: bool = False
 
 
 def _with(name: str, suffix: str) -> str:
+    """The companion of a file: the same name with another suffix, or a file of that whole name beside it."""
+    if not suffix.startswith("."):
+        return str(PurePath(name).with_name(suffix))
     return name.removesuffix(PurePath(name).suffix) + suffix
 
 

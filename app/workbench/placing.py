@@ -17,6 +17,7 @@ from app.exchange.tawsim_jsonl import LineWriter
 from app.exchange.tawsim_shape import ARRAYS
 from app.store import EditConflict, Stamp, Store
 from app.workbench.saying import now
+from app.workbench.zoning import Learned, zoned
 
 _OTHER_TEXT = N_("The project has another text under the ref {ref}: give this one another ref, or leave it out.")
 _OTHER_MARKS = N_(
@@ -56,6 +57,7 @@ class Placing:
         self._author = author
         self._dry_run = dry_run
         self._at = now()
+        self._learned = Learned.of(store)
         # What this import added by now, in a dry run would have: every ref as its hash; of what the project does not
         # have yet, checksums by ref and refs by checksum; what layers would say. New articles are written together.
         self._brought: set[int] = set()
@@ -88,7 +90,7 @@ class Placing:
             raise Contradiction(_OTHER_TEXT, ref=article.ref)
         if there is not None:
             article = replace(article, ref=f"{article.ref}-{article.sha256[:8]}")
-        self._add(article)
+        self._add(article if self._dry_run else zoned(article, self._learned))
         return Placed(articles=1, ref=article.ref)
 
     def flush(self) -> None:

@@ -376,6 +376,10 @@
         <translation>ليس في السطر اسم.</translation>
     </message>
     <message>
+        <source>This format needs the library {library}, which is not installed: pip install 'tawsim[{extra}]'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Character {position} is half of a character: it is no text.</source>
         <translation>الحرف رقم {position} نصف حرف، فهذا ليس نصا.</translation>
     </message>
@@ -536,6 +540,14 @@
         <translation>صفحة HTML</translation>
     </message>
     <message>
+        <source>what is not to be read: who made a mark and when, most attributes and links; and no mark is read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face folder (Parquet and JSON Lines with a card)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>every mark but the outermost entities, edges inside of tokens, attributes, links, and the text between tokens</source>
         <translation type="unfinished"></translation>
     </message>
@@ -601,6 +613,10 @@
     </message>
     <message>
         <source>gaps inside of marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parquet (the dataset as a table)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -740,6 +756,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>key of a relation that the table has no column for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no whole Parquet file, it is damaged or was cut off: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The line must be an object with keys, and is {found}.</source>
         <translation>يجب أن يكون السطر كائناً ذا مفاتيح، لكنه {found}.</translation>
     </message>
@@ -754,6 +778,30 @@
     <message>
         <source>Some regions count code points and others UTF-16 units: export the task again from Label Studio.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said of the dataset is not valid TOML: {reason}.</source>
+        <translation>ما قيل عن مجموعة البيانات ليس TOML سليماً: {reason}.</translation>
+    </message>
+    <message>
+        <source>What is said of the dataset has the key {key}, which is not known; known are: {known}.</source>
+        <translation>فيما قيل عن مجموعة البيانات مفتاح غير معروف {key}؛ والمعروف: {known}.</translation>
+    </message>
+    <message>
+        <source>What is said of the dataset under {key} must be text.</source>
+        <translation>يجب أن يكون ما تحت {key} في وصف مجموعة البيانات نصاً.</translation>
+    </message>
+    <message>
+        <source>The name {name} of the dataset may have only Latin letters, digits, “-”, “_” and “.”.</source>
+        <translation>لا يجوز في اسم مجموعة البيانات {name} إلا الحروف اللاتينية والأرقام و«-» و«_» و«.».</translation>
+    </message>
+    <message>
+        <source>{path} is no release that can be compared with: {reason}. Name another one, or none.</source>
+        <translation>ليس {path} إصداراً يمكن أن يُقارَن به: {reason}. سمِّ غيره أو لا تسمِّ شيئاً.</translation>
+    </message>
+    <message>
+        <source>it has no data/*.jsonl</source>
+        <translation>ليس فيه data/*.jsonl</translation>
     </message>
     <message>
         <source>The row has {found} cells, the heading {names}: put texts with the separator in them in quotes.</source>
@@ -1448,7 +1496,7 @@
     </message>
     <message>
         <source>Export …</source>
-        <translation>تصدير…</translation>
+        <translation>تصدير …</translation>
     </message>
     <message>
         <source>Show what changes (Ctrl+Enter)</source>
@@ -2118,30 +2166,6 @@
         <translation>مشاريع توسيم (*.tawsim);;كل الملفات (*)</translation>
     </message>
     <message>
-        <source>Articles (*.txt *.jsonl *.ndjson);;All files (*)</source>
-        <translation>مقالات (*.txt *.jsonl *.ndjson);;كل الملفات (*)</translation>
-    </message>
-    <message>
-        <source>Import articles</source>
-        <translation>استيراد مقالات</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>استيراد</translation>
-    </message>
-    <message>
-        <source>Export gold dataset</source>
-        <translation>تصدير البيانات الذهبية</translation>
-    </message>
-    <message>
-        <source>JSON Lines (*.jsonl)</source>
-        <translation>ملفات JSON Lines (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>تصدير</translation>
-    </message>
-    <message>
         <source>Layer</source>
         <translation>الطبقة</translation>
     </message>
@@ -2522,6 +2546,223 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا مقال مفتوح. استورد مقالات: {key}</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Its own id</source>
+        <translation>معرّفه الخاص</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message numerus="yes">
+        <source>All files (%n)</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>كل الملفات (%n)</numerusform>
+            <numerusform>كل الملفات (%n)</numerusform>
+            <numerusform>كل الملفات (%n)</numerusform>
+            <numerusform>كل الملفات (%n)</numerusform>
+            <numerusform>كل الملفات (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in articles</source>
+        <translation>إدخال المقالات</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>طريقة القراءة</translation>
+    </message>
+    <message>
+        <source>Read each file as what it is</source>
+        <translation>يُقرأ كل ملف بحسب ما هو</translation>
+    </message>
+    <message>
+        <source>Files …</source>
+        <translation>ملفات …</translation>
+    </message>
+    <message>
+        <source>A folder …</source>
+        <translation>مجلد …</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>من الحافظة</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>أدخِل</translation>
+    </message>
+    <message>
+        <source>Articles ({kinds});;All files (*)</source>
+        <translation>المقالات ({kinds});;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Bring in a folder</source>
+        <translation>إدخال مجلد</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>الحافظة</translation>
+    </message>
+    <message>
+        <source>There is neither text nor a file on the clipboard.</source>
+        <translation>ليس في الحافظة نص ولا ملف.</translation>
+    </message>
+    <message>
+        <source>Look at files</source>
+        <translation>معاينة الملفات</translation>
+    </message>
+    <message>
+        <source>There is nothing new in these files.</source>
+        <translation>ليس في هذه الملفات جديد.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them: text, HTML, DOCX, PDF, tables, JSON, feeds, annotated formats, and folders and ZIP archives of these. Nothing comes in before you have seen what it would be.</source>
+        <translation>أفلِت الملفات هنا أو اخترها: نصوص وHTML وDOCX وPDF وجداول وJSON وخلاصات وصيغ موسومة، ومجلدات وأرشيفات ZIP منها. لا يدخل شيء قبل أن ترى ما سيدخل.</translation>
+    </message>
+    <message>
+        <source>Bringing in …</source>
+        <translation>يجري الإدخال …</translation>
+    </message>
+    <message>
+        <source>This would come in, with Enter:</source>
+        <translation>هذا ما سيدخل إذا ضغطت Enter:</translation>
+    </message>
+    <message>
+        <source>This came in:</source>
+        <translation>هذا ما دخل:</translation>
+    </message>
+    <message>
+        <source>Stopped. This came in before:</source>
+        <translation>أُوقف الإدخال. وهذا ما دخل قبل ذلك:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>لا مكرر</numerusform>
+            <numerusform>مكرر واحد</numerusform>
+            <numerusform>مكرران</numerusform>
+            <numerusform>%n مكررات</numerusform>
+            <numerusform>%n مكرراً</numerusform>
+            <numerusform>%n مكرر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>لا مرفوض</numerusform>
+            <numerusform>مرفوض واحد</numerusform>
+            <numerusform>مرفوضان</numerusform>
+            <numerusform>%n مرفوضات</numerusform>
+            <numerusform>%n مرفوضاً</numerusform>
+            <numerusform>%n مرفوض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dropped text</source>
+        <translation>نص مُفلَت</translation>
+    </message>
+    <message>
+        <source>Comes in</source>
+        <translation>يدخل</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>موجود من قبل</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>… and more; the command tawsim import tells all of them</source>
+        <translation>… وغيرها؛ والأمر tawsim import يذكرها كلها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>لا جديد</numerusform>
+            <numerusform>جديد واحد</numerusform>
+            <numerusform>جديدان</numerusform>
+            <numerusform>%n جديدة</numerusform>
+            <numerusform>%n جديداً</numerusform>
+            <numerusform>%n جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with marks</source>
+        <translation>
+            <numerusform>لا شيء موسوم</numerusform>
+            <numerusform>واحد موسوم</numerusform>
+            <numerusform>اثنان موسومان</numerusform>
+            <numerusform>%n موسومة</numerusform>
+            <numerusform>%n موسوماً</numerusform>
+            <numerusform>%n موسوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>لا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفاً</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… ولا غير ذلك</numerusform>
+            <numerusform>… وواحد غيره</numerusform>
+            <numerusform>… واثنان غيرها</numerusform>
+            <numerusform>… و%n غيرها</numerusform>
+            <numerusform>… و%n غيرها</numerusform>
+            <numerusform>… و%n غيرها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>twice in these files</source>
+        <translation>مرتان في هذه الملفات</translation>
+    </message>
+    <message>
+        <source>in the project</source>
+        <translation>في المشروع</translation>
+    </message>
+    <message>
+        <source>Rejected lines, to mend and import again: {path}</source>
+        <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
+    </message>
+    <message>
         <source>There is no key map for the layout “{layout}”.</source>
         <translation>لا توجد خريطة مفاتيح للتخطيط «{layout}».</translation>
     </message>
@@ -2662,7 +2903,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation>كُتب الملف: {path}</translation>
+        <translation>كُتب: {path}</translation>
     </message>
     <message>
         <source>Import keys</source>
@@ -2874,6 +3115,289 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>excluded zone</source>
         <translation>منطقة مستبعدة</translation>
+    </message>
+    <message>
+        <source>{pair} is no pair of names: write OLD=NEW, several of them with commas.</source>
+        <translation>ليس {pair} زوجاً من الأسماء: اكتب OLD=NEW وافصل بين الأزواج بفواصل.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Every layer</source>
+        <translation>كل الطبقات</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>All that were begun</source>
+        <translation>كل ما بُدئ فيه</translation>
+    </message>
+    <message>
+        <source>Only those that are done</source>
+        <translation>المكتملة وحدها</translation>
+    </message>
+    <message>
+        <source>In splits: a file each for train, validation and test</source>
+        <translation>مقسّمةً: ملف لكل من التدريب والتحقق والاختبار</translation>
+    </message>
+    <message>
+        <source>Suggestions that nobody has decided on too</source>
+        <translation>ومعها الاقتراحات التي لم يُبَتّ فيها</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>أي موضع</translation>
+    </message>
+    <message>
+        <source>Marks that begin in</source>
+        <translation>العلامات التي تبدأ في</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>As the format calls them</source>
+        <translation>كما تسميها الصيغة</translation>
+    </message>
+    <message>
+        <source>As the codebook does</source>
+        <translation>كما في دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Four flat ones</source>
+        <translation>الأربعة المسطّحة</translation>
+    </message>
+    <message>
+        <source>Names of labels</source>
+        <translation>أسماء التصنيفات</translation>
+    </message>
+    <message>
+        <source>Loses {what}; the exact list is made below.</source>
+        <translation>يضيع بها: {what}. والقائمة الدقيقة تُعدّ أدناه.</translation>
+    </message>
+    <message>
+        <source>Holds everything.</source>
+        <translation>تحفظ كل شيء.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>التصدير</translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation>ما يضيع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks stay, since they are not wanted</source>
+        <translation>
+            <numerusform>لا تبقى علامة</numerusform>
+            <numerusform>تبقى علامة واحدة لأنها غير مطلوبة</numerusform>
+            <numerusform>تبقى علامتان لأنهما غير مطلوبتين</numerusform>
+            <numerusform>تبقى %n علامات لأنها غير مطلوبة</numerusform>
+            <numerusform>تبقى %n علامة لأنها غير مطلوبة</numerusform>
+            <numerusform>تبقى %n علامة لأنها غير مطلوبة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n losses</source>
+        <translation>
+            <numerusform>لا يضيع شيء</numerusform>
+            <numerusform>يضيع شيء واحد</numerusform>
+            <numerusform>يضيع شيئان</numerusform>
+            <numerusform>تضيع %n أشياء</numerusform>
+            <numerusform>يضيع %n شيئاً</numerusform>
+            <numerusform>يضيع %n شيء</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is lost</source>
+        <translation>لا يضيع شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first article takes %n bytes, which are no text.</source>
+        <translation>
+            <numerusform>لا يشغل المقال الأول شيئاً.</numerusform>
+            <numerusform>يشغل المقال الأول بايتاً واحداً ليس نصاً.</numerusform>
+            <numerusform>يشغل المقال الأول بايتين ليسا نصاً.</numerusform>
+            <numerusform>يشغل المقال الأول %n بايتات ليست نصاً.</numerusform>
+            <numerusform>يشغل المقال الأول %n بايتاً ليست نصاً.</numerusform>
+            <numerusform>يشغل المقال الأول %n بايت ليست نصاً.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>أُوقف، ولم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>What was lost: {path}</source>
+        <translation>ما ضاع: {path}</translation>
+    </message>
+    <message>
+        <source>Release a dataset</source>
+        <translation>إصدار مجموعة بيانات</translation>
+    </message>
+    <message>
+        <source>A release is a new folder with the data in splits, a card, metadata, the checks that it passed and checksums. Only articles that are done leave, and reprints of one story stay in one split.</source>
+        <translation>الإصدار مجلد جديد فيه البيانات مقسّمة، وبطاقة تعريف، وبيانات وصفية، والفحوص التي اجتازها، ومجاميع التدقيق. لا تخرج إلا المقالات المكتملة، وتبقى نسخ الخبر الواحد في قسم واحد.</translation>
+    </message>
+    <message>
+        <source>Articles that keep the gate shut</source>
+        <translation>المقالات التي تُبقي البوابة مغلقة</translation>
+    </message>
+    <message>
+        <source>Release …</source>
+        <translation>أصدِر …</translation>
+    </message>
+    <message>
+        <source>The new folder of the release</source>
+        <translation>المجلد الجديد للإصدار</translation>
+    </message>
+    <message>
+        <source>Version {version} is in {path}</source>
+        <translation>الإصدار {version} في {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles stayed, since they are not done</source>
+        <translation>
+            <numerusform>لم يبقَ مقال</numerusform>
+            <numerusform>بقي مقال واحد لأنه لم يكتمل</numerusform>
+            <numerusform>بقي مقالان لأنهما لم يكتملا</numerusform>
+            <numerusform>بقيت %n مقالات لأنها لم تكتمل</numerusform>
+            <numerusform>بقي %n مقالاً لأنها لم تكتمل</numerusform>
+            <numerusform>بقي %n مقال لأنها لم تكتمل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blanks of the card are not filled in</source>
+        <translation>
+            <numerusform>ليس في البطاقة فراغ</numerusform>
+            <numerusform>في البطاقة فراغ واحد لم يُملأ</numerusform>
+            <numerusform>في البطاقة فراغان لم يُملآ</numerusform>
+            <numerusform>في البطاقة %n فراغات لم تُملأ</numerusform>
+            <numerusform>في البطاقة %n فراغاً لم تُملأ</numerusform>
+            <numerusform>في البطاقة %n فراغ لم تُملأ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>الاسم القصير</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>ما فيها</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Who made it, with commas</source>
+        <translation>من صنعها، مفصولين بفواصل</translation>
+    </message>
+    <message>
+        <source>How to cite it</source>
+        <translation>كيف يُستشهد بها</translation>
+    </message>
+    <message>
+        <source>For what purpose was it made?</source>
+        <translation>لأي غرض صُنعت؟</translation>
+    </message>
+    <message>
+        <source>Who made it, for whom, and who paid for it?</source>
+        <translation>من صنعها، ولمن، ومن موّلها؟</translation>
+    </message>
+    <message>
+        <source>How were the articles chosen, and what do they stand for?</source>
+        <translation>كيف اختيرت المقالات، وما الذي تمثله؟</translation>
+    </message>
+    <message>
+        <source>What is missing, and why?</source>
+        <translation>ما الناقص فيها، ولماذا؟</translation>
+    </message>
+    <message>
+        <source>Is anything confidential, offensive, or about people who did not agree?</source>
+        <translation>أفيها سرّي أو مسيء أو ما يخص أناساً لم يوافقوا؟</translation>
+    </message>
+    <message>
+        <source>How were the articles acquired, when, and with what right?</source>
+        <translation>كيف جُمعت المقالات، ومتى، وبأي حق؟</translation>
+    </message>
+    <message>
+        <source>Were the people in it told, and may they object?</source>
+        <translation>هل أُعلم من ذُكروا فيها، وهل لهم أن يعترضوا؟</translation>
+    </message>
+    <message>
+        <source>Who annotated, how were they trained and paid?</source>
+        <translation>من وسّم، وكيف دُرّبوا وكوفئوا؟</translation>
+    </message>
+    <message>
+        <source>How were disagreements settled?</source>
+        <translation>كيف حُسم الخلاف بينهم؟</translation>
+    </message>
+    <message>
+        <source>Which marks were proposed by rules or models before somebody decided?</source>
+        <translation>أي العلامات اقترحتها قواعد أو نماذج قبل أن يُبَتّ فيها؟</translation>
+    </message>
+    <message>
+        <source>What is it meant for?</source>
+        <translation>لأي استعمال أُعدّت؟</translation>
+    </message>
+    <message>
+        <source>What should it not be used for?</source>
+        <translation>فيمَ لا ينبغي أن تُستعمل؟</translation>
+    </message>
+    <message>
+        <source>Which rights of others lie on the texts?</source>
+        <translation>أي حقوق للغير على النصوص؟</translation>
+    </message>
+    <message>
+        <source>Who maintains it, and where are errors reported?</source>
+        <translation>من يتعهدها، وأين يُبلَّغ عن الأخطاء؟</translation>
+    </message>
+    <message>
+        <source>one up from the last</source>
+        <translation>التالي للأخير</translation>
+    </message>
+    <message>
+        <source>may be there</source>
+        <translation>لا تمنع</translation>
+    </message>
+    <message>
+        <source>no errors</source>
+        <translation>لا أخطاء</translation>
+    </message>
+    <message>
+        <source>no errors, no doubts</source>
+        <translation>لا أخطاء ولا شكوك</translation>
+    </message>
+    <message>
+        <source>none at all</source>
+        <translation>لا شيء البتة</translation>
+    </message>
+    <message>
+        <source>is not asked</source>
+        <translation>لا يُطلب</translation>
+    </message>
+    <message>
+        <source>Whatever is done is done in this layer</source>
+        <translation>كل ما اكتمل مكتمل في هذه الطبقة</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Agreement (F1) at least</source>
+        <translation>الاتفاق (F1) لا يقل عن</translation>
+    </message>
+    <message>
+        <source>The first article as it will be in the file</source>
+        <translation>المقال الأول كما سيكون في الملف</translation>
     </message>
     <message>
         <source>Palette</source>
@@ -3213,18 +3737,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Brought in: {new} new, {changed} changed.</source>
         <translation>جُلب من الجديد {new}، وتغيّر {changed}.</translation>
-    </message>
-    <message>
-        <source>{added} articles and {marks} marks came in, {duplicates} were here already, {rejected} were rejected.</source>
-        <translation>المقالات المضافة {added}، والعلامات {marks}؛ الموجود من قبل {duplicates}، المرفوض {rejected}.</translation>
-    </message>
-    <message>
-        <source>Rejected lines and notes</source>
-        <translation>السطور المرفوضة والتنبيهات</translation>
-    </message>
-    <message>
-        <source>Rejected lines, to mend and import again: {path}</source>
-        <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
     </message>
     <message>
         <source>The claim in one sentence</source>
@@ -4096,8 +4608,8 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>استيراد مقالات…</translation>
     </message>
     <message>
-        <source>Export gold dataset …</source>
-        <translation>تصدير البيانات الذهبية…</translation>
+        <source>Release a dataset …</source>
+        <translation>إصدار مجموعة بيانات …</translation>
     </message>
     <message>
         <source>Work in another layer …</source>
@@ -4492,6 +5004,26 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>قبول هذا</translation>
     </message>
     <message>
+        <source>The least agreement must be a number from 0 to 1, and is {told}.</source>
+        <translation>أدنى الاتفاق عدد من 0 إلى 1، والمكتوب {told}.</translation>
+    </message>
+    <message>
+        <source>{count} articles have findings as grave as “{severity}”: {refs}. Mend them, or open the gate.</source>
+        <translation>عدد المقالات التي فيها ملاحظات بدرجة «{severity}» أو أشد: {count}، وهي {refs}. أصلحها أو افتح البوابة.</translation>
+    </message>
+    <message>
+        <source>{count} articles that were annotated are not done in the layer {layer}: {refs}.</source>
+        <translation>عدد المقالات الموسومة التي لم تكتمل في الطبقة {layer}: {count}، وهي {refs}.</translation>
+    </message>
+    <message>
+        <source>The layers {one} and {other} agree on {found} of their marks (F1), and {least} is asked for: {refs}.</source>
+        <translation>تتفق الطبقتان {one} و{other} بنسبة {found} من علاماتهما (F1)، والمطلوب {least}: {refs}.</translation>
+    </message>
+    <message>
+        <source>Agreement of {least} is asked for, and there is none to measure: {reason}</source>
+        <translation>المطلوب اتفاق {least}، ولا اتفاق يُقاس: {reason}</translation>
+    </message>
+    <message>
         <source>made with the codebook {name} version {version}; the project's is {own} version {current}</source>
         <translation>أُنشئ بدليل الترميز {name} نسخة {version}؛ ودليل المشروع هو {own} نسخة {current}</translation>
     </message>
@@ -4612,12 +5144,52 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>وسم في كل مكان</translation>
     </message>
     <message>
+        <source>The release was not made: line {line} of {file} does not come back into a project: {reason}</source>
+        <translation>لم يُصنع الإصدار: السطر {line} من {file} لا يعود إلى مشروع: {reason}</translation>
+    </message>
+    <message>
+        <source>The release was not made: the article {ref} does not come back as it was written.</source>
+        <translation>لم يُصنع الإصدار: المقال {ref} لا يعود كما كُتب.</translation>
+    </message>
+    <message>
         <source>{key} belongs to two other actions, by its letter on each layout.</source>
         <translation>المفتاح {key} مخصّص لفعلين آخرين، بحرفه في كل تخطيط.</translation>
     </message>
     <message>
         <source>{key} cannot change places: another key would then be used twice.</source>
         <translation>لا يمكن تبديل {key}: سيُستعمل مفتاح آخر مرتين.</translation>
+    </message>
+    <message>
+        <source>No article is done in the layer {layer} of {path}: there is nothing to release yet.</source>
+        <translation>لم يكتمل مقال في الطبقة {layer} من {path}: لا شيء للإصدار بعد.</translation>
+    </message>
+    <message>
+        <source>{path} has several layers ({layers}) and none is called {gold}: say which one to release.</source>
+        <translation>في {path} طبقات عدة ({layers}) وليس بينها {gold}: قل أيها يُصدَر.</translation>
+    </message>
+    <message>
+        <source>{path} has no layer {layer}; it has: {layers}.</source>
+        <translation>ليس في {path} طبقة {layer}؛ فيه: {layers}.</translation>
+    </message>
+    <message>
+        <source>{path} is there already: give the release a name of its own.</source>
+        <translation>المسار {path} موجود من قبل: سمِّ الإصدار باسم جديد.</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>العدّ</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>الكتابة</translation>
+    </message>
+    <message>
+        <source>Proving</source>
+        <translation>الإثبات</translation>
     </message>
     <message>
         <source>Address {number} is no web address: {url}</source>
@@ -4634,6 +5206,117 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>{number} of {count}: {finding} Alt+Enter: {act}.</source>
         <translation>الملاحظة {number} من {count}: {finding} المفتاح Alt+Enter: {act}.</translation>
+    </message>
+    <message>
+        <source>Articles (*.txt *.jsonl *.ndjson);;All files (*)</source>
+        <translation>مقالات (*.txt *.jsonl *.ndjson);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Export gold dataset</source>
+        <translation>تصدير البيانات الذهبية</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>ملفات JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>{added} articles and {marks} marks came in, {duplicates} were here already, {rejected} were rejected.</source>
+        <translation>المقالات المضافة {added}، والعلامات {marks}؛ الموجود من قبل {duplicates}، المرفوض {rejected}.</translation>
+    </message>
+    <message>
+        <source>Rejected lines and notes</source>
+        <translation>السطور المرفوضة والتنبيهات</translation>
+    </message>
+    <message>
+        <source>Export gold dataset …</source>
+        <translation>تصدير البيانات الذهبية…</translation>
+    </message>
+    <message>
+        <source>Zone and details of the article</source>
+        <translation>جزء الفقرة وبيانات المقال</translation>
+    </message>
+    <message>
+        <source>What this part of the article is</source>
+        <translation>ما هذا الجزء من المقال؟</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>Learn for this source</source>
+        <translation>تعلّم لهذا المصدر</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>أجزاء المقال</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>بلا جزء</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>There is no text here.</source>
+        <translation>لا نص هنا.</translation>
+    </message>
+    <message>
+        <source>Give the article's source first, then learn for it.</source>
+        <translation>حدّد مصدر المقال أولاً، ثم اطلب التعلّم له.</translation>
+    </message>
+    <message>
+        <source>Nothing to learn: the rules find these zones by themselves.</source>
+        <translation>لا جديد يُتعلَّم: القواعد تجد هذه الأجزاء من دون مساعدة.</translation>
+    </message>
+    <message>
+        <source>Learned. Looking through the articles of this source …</source>
+        <translation>تم التعلّم. يجري النظر في مقالات هذا المصدر …</translation>
+    </message>
+    <message>
+        <source>Learned for {source}: later imports follow.</source>
+        <translation>تم التعلّم للمصدر {source}، وستتبعه المقالات التي تُستورد لاحقاً.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned for {source}: %n articles that nobody has begun would change; Enter changes them.</source>
+        <translation>
+            <numerusform>تم التعلّم للمصدر {source}، ولا مقالات أخرى تتغير.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. يتغير مقال واحد لم يبدأه أحد؛ Enter يغيّره.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. يتغير مقالان لم يبدأهما أحد؛ Enter يغيّرهما.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. تتغير %n مقالات لم يبدأها أحد؛ Enter يغيّرها.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. يتغير %n مقالاً لم يبدأها أحد؛ Enter يغيّرها.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. يتغير %n مقال لم يبدأها أحد؛ Enter يغيّرها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} articles have other zones now.</source>
+        <translation>عدد المقالات التي تغيرت أجزاؤها: {count}.</translation>
+    </message>
+    <message>
+        <source>Zone of the paragraph, title, date, source …</source>
+        <translation>جزء الفقرة، والعنوان والتاريخ والمصدر …</translation>
+    </message>
+    <message>
+        <source>{count} articles are more than one step can change: use tawsim zones --apply.</source>
+        <translation>لا تتغير {count} مقال في خطوة واحدة؛ استعمل الأمر tawsim zones --apply.</translation>
+    </message>
+    <message>
+        <source>Correct the article</source>
+        <translation>تصحيح بيانات المقال</translation>
+    </message>
+    <message>
+        <source>Zones by what was learned</source>
+        <translation>أجزاء المقالات بحسب ما تم تعلّمه</translation>
+    </message>
+    <message>
+        <source>Zones by rule</source>
+        <translation>أجزاء المقالات بالقواعد</translation>
     </message>
 </context>
 </TS>

@@ -16,10 +16,12 @@ from app.exchange.formats.doccano import DOCCANO
 from app.exchange.formats.docx import DOCX
 from app.exchange.formats.feed import FEED
 from app.exchange.formats.html import HTML
+from app.exchange.formats.hugging_face import HUGGING_FACE
 from app.exchange.formats.iob2 import CONLL2003, IOB2
 from app.exchange.formats.json_whole import JSON
 from app.exchange.formats.jsonl import JSONL
 from app.exchange.formats.label_studio import LABEL_STUDIO
+from app.exchange.formats.parquet import PARQUET
 from app.exchange.formats.pdf import PDF
 from app.exchange.formats.plain_text import TEXT
 from app.exchange.formats.prodigy import PRODIGY
@@ -39,6 +41,8 @@ FORMATS: tuple[Format, ...] = (
     CONLL2003,
     IOB2,
     CSV_TABLES,
+    PARQUET,
+    HUGGING_FACE,
     PDF,
     DOCX,
     XLSX,

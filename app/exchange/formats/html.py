@@ -10,7 +10,9 @@ from app.domain.errors import N_
 from app.exchange.errors import Note, NotText
 from app.exchange.fields import Told, article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source
+from app.exchange.html_files import write
 from app.exchange.markup import decoded_page, text_of
+from app.exchange.sinks import one_or_many
 from app.exchange.text_fields import bytes_of_file
 
 if TYPE_CHECKING:
@@ -94,7 +96,10 @@ HTML = Format(
     "html",
     N_("HTML page"),
     (".html", ".htm", ".xhtml"),
-    N_("every mark and link"),
+    N_("what is not to be read: who made a mark and when, most attributes and links; and no mark is read back"),
     looks_like=looks_like,
     arrivals=arrivals,
+    write=write,
+    sink=one_or_many(".html", ".htm"),
+    written_as=(".html", ".htm"),
 )
