@@ -22,7 +22,7 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """Where the article comes from. ``published`` is an ISO date where the source gives a plain one, else what it gives.
+    """Where the article comes from. ``published`` is an ISO date where the source gives a plain one, else what it says.
 
     ``extra`` is a JSON text.
     """
