@@ -31,7 +31,9 @@ def write(sink: Sink, pages: Iterable[Page], writing: Writing, *, key: str, row:
     with sink.file() as file:
         for sheet, leaving in sheets(pages, writing, key, style):
             found = tokenized(sheet.text, entities_of(sheet, leaving), leaving)
-            tags = tags_of(len(found.cuts), outermost_runs(found.runs, leaving), leaving)
+            runs = outermost_runs(found.runs, leaving)
+            tags = tags_of(len(found.cuts), runs, leaving)
+            writing.marks += len(runs) - len(sheet.marks)
             leaving.losses.add(BETWEEN, sheet.ref)
             lines = [row.format(token=DOCSTART, tag=OUTSIDE).replace("_", "-X-") + "\n\n"]
             for first, behind in found.sentences():
