@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import Any
 
+from app.domain.article import Details
 from app.domain.span import Fragments, Span
 
 ACCEPTED, SUGGESTED, REJECTED = "accepted", "suggested", "rejected"
@@ -144,4 +145,4 @@ class CodebookVersion:
         return "codebook"
 
 
-Record = Annotation | Link | RegisterEntry | Progress | CodebookVersion
+Record = Annotation | Link | RegisterEntry | Progress | CodebookVersion | Details

@@ -19,6 +19,7 @@ from app.domain.annotation import (
     Record,
     RegisterEntry,
 )
+from app.domain.article import Details
 from app.domain.span import Span
 from app.store.file import Row
 from app.store.records import compact, parse
@@ -80,6 +81,8 @@ def table_of(record: Record) -> Table:
             return PROGRESS
         case CodebookVersion():
             raise TypeError("versions of the codebook are kept, not changed: see versions.py")
+        case Details():
+            raise TypeError("details are columns of their article: see articles.py")
 
 
 def row_of(record: Record, ranks: Ranks) -> Row:
@@ -95,6 +98,8 @@ def row_of(record: Record, ranks: Ranks) -> Row:
             return (ranks[record.article], record.layer, record.status, compact(record.annotators))
         case CodebookVersion():
             return (record.version, record.name, record.source)
+        case Details():
+            raise TypeError("details are columns of their article: see articles.py")
 
 
 def is_stored(record: Record | None) -> bool:
