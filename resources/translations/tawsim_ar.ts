@@ -312,10 +312,6 @@
         <translation>البايت {byte} ليس UTF-8 سليماً، ولا يناسبه ترميز آخر: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
     </message>
     <message>
-        <source>The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), or add it to the codebook.</source>
-        <translation>ليس في دليل الترميز {codebook} تصنيف اسمه {name}: بيّن أي تصنيف يقصد (‎--map {name}=LABEL‎) أو أضفه إلى الدليل.</translation>
-    </message>
-    <message>
         <source>The link {role} names {name}, and nothing is called so.</source>
         <translation>يشير الرابط {role} إلى {name}، ولا شيء بهذا الاسم.</translation>
     </message>
@@ -346,6 +342,10 @@
     <message>
         <source>{key} is empty.</source>
         <translation>الحقل {key} فارغ.</translation>
+    </message>
+    <message>
+        <source>The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), or add it to the codebook.</source>
+        <translation>ليس في دليل الترميز {codebook} تصنيف اسمه {name}: بيّن أي تصنيف يقصد (‎--map {name}=LABEL‎) أو أضفه إلى الدليل.</translation>
     </message>
     <message>
         <source>It has no column for names: name its columns name, id, aliases and type (or الاسم، المعرف، النوع).</source>
@@ -4024,6 +4024,69 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>شريط القوائم</translation>
     </message>
     <message>
+        <source>Zone and details of the article</source>
+        <translation>جزء الفقرة وبيانات المقال</translation>
+    </message>
+    <message>
+        <source>What this part of the article is</source>
+        <translation>ما هذا الجزء من المقال؟</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>Learn for this source</source>
+        <translation>تعلّم لهذا المصدر</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>أجزاء المقال</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>بلا جزء</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>There is no text here.</source>
+        <translation>لا نص هنا.</translation>
+    </message>
+    <message>
+        <source>Give the article's source first, then learn for it.</source>
+        <translation>حدّد مصدر المقال أولاً، ثم اطلب التعلّم له.</translation>
+    </message>
+    <message>
+        <source>Nothing to learn: the rules find these zones by themselves.</source>
+        <translation>لا جديد يُتعلَّم: القواعد تجد هذه الأجزاء من دون مساعدة.</translation>
+    </message>
+    <message>
+        <source>Learned. Looking through the articles of this source …</source>
+        <translation>تم التعلّم. يجري النظر في مقالات هذا المصدر …</translation>
+    </message>
+    <message>
+        <source>Learned for {source}: later imports follow.</source>
+        <translation>تم التعلّم للمصدر {source}، وستتبعه المقالات التي تُستورد لاحقاً.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned for {source}: %n articles that nobody has begun would change; Enter changes them.</source>
+        <translation>
+            <numerusform>تم التعلّم للمصدر {source}، ولا مقالات أخرى تتغير.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. يتغير مقال واحد لم يبدأه أحد؛ Enter يغيّره.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. يتغير مقالان لم يبدأهما أحد؛ Enter يغيّرهما.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. تتغير %n مقالات لم يبدأها أحد؛ Enter يغيّرها.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. يتغير %n مقالاً لم يبدأها أحد؛ Enter يغيّرها.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. يتغير %n مقال لم يبدأها أحد؛ Enter يغيّرها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} articles have other zones now.</source>
+        <translation>عدد المقالات التي تغيرت أجزاؤها: {count}.</translation>
+    </message>
+    <message>
         <source>There are no findings in this article.</source>
         <translation>لا ملاحظات في هذا المقال.</translation>
     </message>
@@ -4756,6 +4819,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>جدول الاقتباسات والادعاءات، وثانيةً: جدول المشروع كله</translation>
     </message>
     <message>
+        <source>Zone of the paragraph, title, date, source …</source>
+        <translation>جزء الفقرة، والعنوان والتاريخ والمصدر …</translation>
+    </message>
+    <message>
         <source>The codebook was changed elsewhere; it is followed now. Do it again.</source>
         <translation>تغيّر دليل الترميز في مكان آخر، وهو متَّبَع الآن. أعد ما فعلت.</translation>
     </message>
@@ -5202,81 +5269,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>{number} of {count}: {finding} Alt+Enter: {act}.</source>
         <translation>الملاحظة {number} من {count}: {finding} المفتاح Alt+Enter: {act}.</translation>
-    </message>
-    <message>
-        <source>The attribute {attribute} of a {codebook} has no value {value} in the codebook.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{where} is no span: it needs start, end and label.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zone and details of the article</source>
-        <translation>جزء الفقرة وبيانات المقال</translation>
-    </message>
-    <message>
-        <source>What this part of the article is</source>
-        <translation>ما هذا الجزء من المقال؟</translation>
-    </message>
-    <message>
-        <source>Take</source>
-        <translation>اختيار</translation>
-    </message>
-    <message>
-        <source>Learn for this source</source>
-        <translation>تعلّم لهذا المصدر</translation>
-    </message>
-    <message>
-        <source>Zones</source>
-        <translation>أجزاء المقال</translation>
-    </message>
-    <message>
-        <source>no zone</source>
-        <translation>بلا جزء</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>تاريخ النشر</translation>
-    </message>
-    <message>
-        <source>There is no text here.</source>
-        <translation>لا نص هنا.</translation>
-    </message>
-    <message>
-        <source>Give the article's source first, then learn for it.</source>
-        <translation>حدّد مصدر المقال أولاً، ثم اطلب التعلّم له.</translation>
-    </message>
-    <message>
-        <source>Nothing to learn: the rules find these zones by themselves.</source>
-        <translation>لا جديد يُتعلَّم: القواعد تجد هذه الأجزاء من دون مساعدة.</translation>
-    </message>
-    <message>
-        <source>Learned. Looking through the articles of this source …</source>
-        <translation>تم التعلّم. يجري النظر في مقالات هذا المصدر …</translation>
-    </message>
-    <message>
-        <source>Learned for {source}: later imports follow.</source>
-        <translation>تم التعلّم للمصدر {source}، وستتبعه المقالات التي تُستورد لاحقاً.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Learned for {source}: %n articles that nobody has begun would change; Enter changes them.</source>
-        <translation>
-            <numerusform>تم التعلّم للمصدر {source}، ولا مقالات أخرى تتغير.</numerusform>
-            <numerusform>تم التعلّم للمصدر {source}. يتغير مقال واحد لم يبدأه أحد؛ Enter يغيّره.</numerusform>
-            <numerusform>تم التعلّم للمصدر {source}. يتغير مقالان لم يبدأهما أحد؛ Enter يغيّرهما.</numerusform>
-            <numerusform>تم التعلّم للمصدر {source}. تتغير %n مقالات لم يبدأها أحد؛ Enter يغيّرها.</numerusform>
-            <numerusform>تم التعلّم للمصدر {source}. يتغير %n مقالاً لم يبدأها أحد؛ Enter يغيّرها.</numerusform>
-            <numerusform>تم التعلّم للمصدر {source}. يتغير %n مقال لم يبدأها أحد؛ Enter يغيّرها.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{count} articles have other zones now.</source>
-        <translation>عدد المقالات التي تغيرت أجزاؤها: {count}.</translation>
-    </message>
-    <message>
-        <source>Zone of the paragraph, title, date, source …</source>
-        <translation>جزء الفقرة، والعنوان والتاريخ والمصدر …</translation>
     </message>
     <message>
         <source>{count} articles are more than one step can change: use tawsim zones --apply.</source>
