@@ -168,8 +168,9 @@ class Attributions(Wording):
         return made
 
     def _only_adds(self, token: Token) -> bool:
-        """Whether an expression may stand between another and its content: a noun, a frame in commas."""
-        return self._cues.is_noun(token) or self._cues.is_frame(token)
+        """Whether an expression may stand between another and its content: a noun, a frame in commas; not رد بقوله."""
+        noun = self._cues.is_noun(token) and self._word(token)[0] != "ب"
+        return noun or self._cues.is_frame(token)
 
     def _is_carried(self, token: Token, noun: Token) -> bool:
         """Whether ``token`` only carries the words that the noun behind it reports."""

@@ -109,7 +109,9 @@ class Contents(Wording):
     def _is_too_short(self, content: Span) -> bool:
         """Whether a content is noise: a single word, if it is not a call for what all know (دعا إلى الهدوء)."""
         definite = fold_key(self._text[content.start : content.end]).startswith("ال")
-        return self._length(content) < (1 if definite else _LEAST_WORDS)
+        cut = self._words.at(content.start)
+        words = self._length(content) + (cut is not None and cut.start < content.start < cut.end)  # بـ[قطع الطريق]
+        return words < (1 if definite else _LEAST_WORDS)
 
     def _is_anothers(self, quote: Quoted, content: Span) -> bool:
         """Whether a quotation within a content is reported there as another's: إن أمها كانت تردد أن "..."."""
@@ -161,7 +163,8 @@ class Contents(Wording):
         frame = Span(verb.span.start, max(verb.span.end, cue.end)) if verb else Span(cue.start, cue.end)
         opening = self._led_back(frame.start)
         behind = self._text[start:opening].strip(" \u00a0و")
-        if behind and behind[-1] not in '،,»"”' and not self._endings.names_source(cue):
+        apart = not behind or behind[-1] in '،,»"”'
+        if self._endings.tells_way(cue) or not (apart or self._endings.names_source(cue)):
             return None
         earlier = self._quote_before(cue, quotes)
         found = self._frames.of(start, Span(opening, frame.end), earlier, limit)

@@ -17,6 +17,7 @@ _CLOSES = tuple('»"”›')
 _OPENS = tuple(':"«“')
 _NEUTRAL = "neutral"
 _FAR = 16  # words between نقل عن and قوله
+_NEAR = 8  # words of who speaks behind a verbal noun
 
 
 class Cues(Wording):
@@ -31,7 +32,9 @@ class Cues(Wording):
         if self._lexicons.has("measure", self._word(token)):
             return self._measure(token)
         found = reporting_match(self._text, token, self._lexicons)
-        if found is None or _DAMMA in self._word(token)[:4]:
+        if found is None and self.is_construct(token):
+            found = ReportingVerb(Span(token.start + self._bare_from(token), token.end), _NEUTRAL)
+        if found is None or _DAMMA in self._word(token)[:4] or self._is_mere_saying(token):
             return None
         before, behind = self._words.before(token.start), self._words.after(token.start)
         if self._lexicons.is_function(self._word(token).lstrip("و")) or (before and self._is_hindered(before, token)):
@@ -57,6 +60,46 @@ class Cues(Wording):
         if not any(key in nouns or (key[:1] in "وفبل" and key[1:] in nouns) for key in keys):
             return False
         return not self._lexicons.addresses(self._word(token)) or self._is_governed(token)
+
+    def is_construct(self, token: Token) -> bool:
+        """Whether the expression is a verbal noun before whoever speaks, with what is said behind him: قول الوزير إن،
+        سؤال أحد الحاضرين: «...»."""
+        if not self._bare_from(token) and fold_key(self._word(token)) not in self._lexicons.bare_nouns:
+            return False
+        at = self._words.after(token.start)
+        if at is None or not self._is_somebody(at) or self._text[token.end : at.start].strip():
+            return False
+        for _ in range(_NEAR):
+            following = self._words.after(at.start) if at else None
+            gap = self._text[at.end : following.start] if at and following else "\n"
+            if gap.strip()[:1] in (":",):
+                return True
+            if following is None or gap.strip(' \u00a0"«»“”'):
+                return False
+            if self._is_that(following):
+                return True
+            at = following
+        return False
+
+    def _bare_from(self, token: Token) -> int:
+        """1 for a verbal noun behind a preposition or و written together with it, else 0."""
+        key = fold_key(self._word(token))
+        return int(key[:1] in "وفبل" and key[1:] in self._lexicons.bare_nouns)
+
+    def _is_somebody(self, token: Token) -> bool:
+        """Whether a word can begin who speaks: it has the article, or is the head of an office, a body or a name."""
+        key, heads = fold_key(self._word(token)), self._lexicons.heads
+        listed = any(key in each for each in (heads.titles, heads.bodies, heads.given))
+        return listed or key.startswith("ال") or self._has("unnamed", token) or self._has("quantifiers", token)
+
+    def _is_mere_saying(self, token: Token) -> bool:
+        """Whether القول has nothing said behind it, or nobody who says it (يمكن القول إن)."""
+        if fold_key(self._word(token)) not in ("القول", "بالقول"):
+            return False
+        before, following = self._words.before(token.start), self._words.after(token.start)
+        opens = self._text[token.end : token.end + 3].strip()[:1] in _OPENS
+        said = opens or (following is not None and self._is_that(following))
+        return not said or (before is not None and self._has("before_that", before))
 
     def is_frame(self, token: Token) -> bool:
         """Whether the expression is no verb but says where the content comes from: بحسب، على حد تعبيره."""
@@ -96,10 +139,10 @@ class Cues(Wording):
     def _is_hindered(self, before: Token, token: Token) -> bool:
         """Whether the word before it makes a form something else: عدم ذكر، في مذكرة، بحسب قوله; not وهو يردد: "..."."""
         opens = self._text[token.end : token.end + 3].strip()[:1] in _OPENS
-        if self._lexicons.has("no_verb_behind", self._word(before)) and not (
-            opens and self._has("meanwhile_he", before)
-        ):
-            return True
+        following = self._words.after(token.start)
+        says = opens or (following is not None and self._is_that(following))
+        if self._lexicons.has("no_verb_behind", self._word(before)):
+            return not (says and self._has("meanwhile_he", before))
         joined = not self._text[before.end : token.start].strip()
         noun = joined and self._lexicons.is_participle(self._word(token)) and self._has("prepositions", before)
         return noun or self._is_led_by(before)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from app.domain.span import Span
 from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import Lexicons
 from app.domain.text.quotation import Quoted
 from app.domain.text.tokens import Token, Words
+from app.domain.text.verbs import is_predicate
 from app.suggest.cues import Cues
 from app.suggest.wording import Wording
 
 _NEAR = 5  # words behind a turn in which a verb shows that somebody else begins to speak
+_ASIDE = 8  # words at most of an aside behind وهي
 _STOPS = ("،", ",", "؛", "")
 
 
@@ -29,6 +32,15 @@ class Endings(Wording):
                 return token.start
             token = self._words.after(max(token.start, quote.outer.end - 1 if quote else token.start))
         return limit
+
+    def tells_way(self, frame: Token) -> bool:
+        """Whether وفق and the like lead to a way or a measure (وفق الجدول): nobody says it."""
+        following = self._words.after(frame.start)
+        return (
+            following is not None
+            and self._lexicons.is_frame(self._word(frame))
+            and self._lexicons.has("ways", self._word(following).removeprefix("ل"))
+        )
 
     def names_source(self, frame: Token) -> bool:
         """Whether وفق and the like name somebody and no way (وفق جدول): a definite word, or one of those that tell."""
@@ -54,6 +66,8 @@ class Endings(Wording):
         if measure is not None and self._cues.at(measure):  # على حد تعبيره
             return True
         verb = self._cues.at(token)
+        if comma and self._has("negations", token) and following and self._cues.at(following):  # ، ولا تخفي أنها
+            return True
         if verb is None:
             led_on = following if following and self._lexicons.has("led_back", self._word(token)) else None
             as_told = led_on is not None and self._cues.at(led_on) is not None  # كما قال
@@ -65,6 +79,10 @@ class Endings(Wording):
     def _journalist_goes_on(self, token: Token, limit: int) -> bool:
         """Whether words behind a comma are the journalist's: وهو ما، قبل أن، في خطوة، لكن الجيش نفى."""
         word = self._word(token)
+        if self._has("meanwhile_he", token) and self._is_aside(token, limit):
+            return False
+        if self._has("without", token) and self._leaves_out(token, limit):
+            return True
         if self._lexicons.has("goes_on", word) or self._lexicons.has("goes_on", word.lstrip("و")):
             return True
         following = self._words.after(token.start)
@@ -72,12 +90,29 @@ class Endings(Wording):
             return self._lexicons.has("goes_on_in", self._word(following))
         return self._lexicons.has("turns", word.lstrip("و")) and self._verb_near(token, limit)
 
+    def _is_aside(self, token: Token, limit: int) -> bool:
+        """Whether a comma closes what وهي begins, and the sentence goes on with its verb: الطبعة، وهي ألف نسخة، نفدت."""
+        comma = min((at for sign in "،," if (at := self._text.find(sign, token.end, limit)) > 0), default=-1)
+        following = self._words.after(comma) if comma > 0 else None
+        if following is None or following.start >= limit or self._length(Span(token.start, comma)) > _ASIDE:
+            return False
+        verb = is_predicate(self._text, following, self._lexicons) or self._has("negations", following)
+        return self._word(following)[0] not in "وف" and verb and self._cues.at(following) is None
+
+    def _leaves_out(self, token: Token, limit: int) -> bool:
+        """Whether دون أن is followed by what a text may leave unsaid: من دون أن تورد تفاصيل."""
+        for near in self._tokens(Span(token.end, limit)):
+            if not (self._is_that(near) or self._has("without", near)):
+                return self._cues.at(near) is not None or self._has("left_unsaid", near)
+        return False
+
     def _verb_near(self, token: Token, limit: int) -> bool:
         near = self._words.after(token.start)
         for _ in range(_NEAR):
             if near is None or near.start >= limit:
                 return False
-            if self._cues.at(near) or self._lexicons.reporting_strength(self._word(near)) == "denying":
+            denies = self._lexicons.reporting_strength(self._word(near)) == "denying"
+            if self._cues.at(near) or denies or self._has("reserves", near):
                 return True
             near = self._words.after(near.start)
         return False

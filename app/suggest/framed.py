@@ -12,10 +12,12 @@ from app.domain.text.tokens import Words
 from app.domain.text.trim import trim
 from app.domain.text.verbs import begins_with_conjunction
 from app.suggest.endings import Endings
+from app.suggest.inmarks import FEW_WORDS
 from app.suggest.wording import Wording
 
 _COMMAS = " \u00a0\t،,"
 _STOPS = '،,.؛:!؟?"«“'
+_OPENS, _CLOSES = '"«“', '"»”'
 _LEAST_WORDS = 2  # of a content
 
 
@@ -47,11 +49,23 @@ class Framed(Wording):
                 if self._is_that(token, "ف"):
                     break
                 at = token.end
+            elif self._text[at] in _OPENS and (closed := self._behind_name(at, limit)):
+                at = closed
             elif self._text[at] in _STOPS:
                 break
             else:
                 at += 1
         return Span(end, max(at, end))
+
+    def _behind_name(self, at: int, limit: int) -> int:
+        """Where the name in marks that opens at ``at`` closes (عن موقع "تك مشرق"، جمعت); 0 when it is none."""
+        close = min((end for mark in _CLOSES if (end := self._text.find(mark, at + 1, limit)) > 0), default=0)
+        before = self._words.before(at)
+        named = before is not None and any(
+            self._lexicons.has("named_things", form)
+            for form in (self._word(before), self._word(before).removeprefix("ل").removeprefix("ال"))
+        )
+        return close + 1 if close and named and self._length(Span(at, close)) <= FEW_WORDS else 0
 
     def _before(self, start: int, frame: Span) -> Span | None:
         return trim(self._text, Span(self._bare_start(self._clause_start(start, frame.start)), frame.start))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from app.domain.span import Fragments, Span
 from app.domain.text.clitics import never
 from app.domain.text.folding import fold_key
+from app.domain.text.inflection import noun_bases
 from app.domain.text.lexicon import Lexicons
 from app.domain.text.paragraphs import line_at, paragraph_at, paragraph_before
 from app.domain.text.quotation import Quoted, quoted_near
@@ -72,6 +73,7 @@ class InMarks(Wording):
         if bare[:2] == "ال" and inner[:2] != "ال" and self._length(quote.inner) > 1:
             return False  # أمام الفريق "مهمة شاقة"
         forms = {form.removeprefix("ال") for form in (key, bare)}
+        forms |= {base for form in forms for base in noun_bases(form) if form.endswith(("ه", "ها", "هم"))}  # روايتها
         return any(self._lexicons.has("named_things", form) for form in forms)
 
     def _is_sign(self, quote: Quoted) -> bool:

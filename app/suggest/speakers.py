@@ -13,8 +13,10 @@ from app.suggest.nominals import (
     CLITIC,
     IMPLICIT,
     NAMED,
+    PERSON,
     PLACE,
     POSSESSED,
+    PRONOUN,
     Speaker,
 )
 from app.suggest.subjects import Subjects
@@ -30,6 +32,8 @@ class Speakers(Subjects):
         """Who says what ``cue`` reports; ``head`` runs from it to its content. ``spoken``: somebody has spoken in the
         sentence already, so that a participle goes on for the same."""
         word = self._word(cue)
+        if self._cues.is_construct(cue):
+            return self._subject(head) or Speaker(None, IMPLICIT)
         if self._cues.is_noun(cue):
             return self._of_noun(cue, sentence)
         if self._has("nobody", cue):
@@ -45,6 +49,8 @@ class Speakers(Subjects):
         """Of نقلت الوكالة عن الوزير قوله the minister, of قوله alone whoever the pronoun means."""
         of = self._cues.carried(cue, sentence.start)
         named = of and fold_key(self._word(of)) in ("عن", "الي") and self._subject(Span(of.end, cue.start))
+        if named is None and self._word(cue)[0] == "ب":
+            named = self._subject_of_nearest(Span(sentence.start, cue.start))
         return named or Speaker(None, CLITIC)
 
     def _of_whom(self, head: Span) -> Speaker | None:
@@ -60,6 +66,8 @@ class Speakers(Subjects):
         before = self._words.before(cue.start)
         if before is not None and self._lexicons.reports(self._word(before)):  # أجاب قائلا، المدرب علق قائلا
             return self._subject_before(before) or Speaker(None, IMPLICIT)
+        if fold_key(self._word(cue)) in ("بالقول", "القول"):  # ورد الوزير بالقول
+            return self._subject_of_nearest(Span(sentence.start, cue.start)) or Speaker(None, IMPLICIT)
         behind = None if spoken else self._subject_of_clause(Span(sentence.start, cue.start))
         return behind or Speaker(None, IMPLICIT)
 
@@ -70,7 +78,9 @@ class Speakers(Subjects):
         if since:
             return since
         if before is not None and self._has("meanwhile_he", before):  # بكى الحارس وهو يردد
-            return self._subject_of_clause(Span(sentence.start, before.start))
+            told = self._subject_of_clause(Span(sentence.start, before.start))
+            letter = self._word(before)[0] == "و"
+            return told or Speaker(Span(before.start + letter, before.end), PRONOUN, PERSON)
         topic = self._named_ahead(cue, sentence) if self._word(cue)[0] == "ف" else None
         if topic is not None:
             return topic
@@ -90,11 +100,11 @@ class Speakers(Subjects):
     def of_frame(self, head: Span) -> Speaker:
         """Who stands behind a frame: بحسب الوزارة, حسبما أعلنت الوزارة, وفق بيانات الوزارة."""
         token = self._words.after(head.start - 1)
-        while token is not None and token.start < head.end and self._passes(token):
+        while token is not None and token.start < head.end and self._passes(token) and not self._is_own_paper(token):
             token = self._words.after(token.start)
         if token is None or token.start >= head.end:
             return Speaker(None, IMPLICIT)
-        if self._keys(token) & self._lexicons.reporting_nouns:  # بحسب قوله
+        if self._is_own_paper(token):
             return Speaker(None, CLITIC)
         body = self._body_of_paper(token, head)
         if body is not None:
@@ -103,6 +113,10 @@ class Speakers(Subjects):
             return self._speaker(self._parts(token, head), head)
         of_whom = self._of_whom(head) if self._has("tells", self._words.before(token.start)) else None
         return of_whom or self._subject(Span(token.start, head.end)) or Speaker(None, IMPLICIT)
+
+    def _is_own_paper(self, token: Token) -> bool:
+        """Whether somebody's words stand with his pronoun: بحسب قوله، وفقا لتصريحاته."""
+        return bool(self._keys(token) & self._lexicons.reporting_nouns)
 
     def _body_of_paper(self, token: Token, head: Span) -> Speaker | None:
         """The body whose paper it is: بيانات وزارة النقل، بيان للوزارة، تقرير صادر عن البنك المركزي، تصريح المدير."""

@@ -36,7 +36,7 @@ class Subjects(Nominals):
                 return Speaker(Span(token.start, token.end), PRONOUN, PERSON)
             if self._has("quantifiers", token):
                 return self._of_some(token, head)
-            if self._is_aside(token) or self._has("complete", token):
+            if self._is_aside(token) or self._has("complete", token) or self._has("moods", token):
                 token = self._words.after(token.start)
             elif self._is_manner(word):
                 token = self._behind_manner(token)
@@ -79,15 +79,36 @@ class Subjects(Nominals):
         end = of.end if of is not None and of.start < head.end else token.end
         return Speaker(Span(token.start, parts[0].span.end if parts else end), NOMINAL, PERSON)
 
+    def _subject_of_nearest(self, clause: Span) -> Speaker | None:
+        """The subject of the last verb of a clause (ورد الوزير على سؤال بالقول)."""
+        verb = next((each for each in reversed(list(self._tokens(clause))) if self._is_verb(each)), None)
+        return self._subject(Span(verb.end, clause.end)) if verb else None
+
     def _subject_of_clause(self, clause: Span) -> Speaker | None:
         """The subject of the first verb of a clause, behind it, else whoever stands before it."""
         token = self._words.after(clause.start - 1)
+        if token is not None and self._leads_as_verb(token, clause):
+            return self._subject(Span(token.end, clause.end))
         while token is not None and token.start < clause.end:
             if self._is_verb(token):
                 return self._subject(Span(token.end, clause.end))
             token = self._words.after(token.start)
         first = self._words.after(clause.start - 1)  # a verb that no list has
         return self._subject(Span(first.end, clause.end)) if first and first.end < clause.end else None
+
+    def _leads_as_verb(self, token: Token, clause: Span) -> bool:
+        """Whether the first word of a clause is a verb that no list has: behind و, no name, a definite word after it."""
+        rest, subject = fold_key(self._word(token))[1:], self._words.after(token.start)
+        if self._word(token)[0] not in "وف" or subject is None or subject.start >= clause.end:
+            return False
+        heads = self._lexicons.heads
+        noun = rest.startswith("ال") or self._known(rest) or any(
+            rest in each for each in (heads.titles, heads.bodies, heads.sites, heads.given)
+        )
+        if noun or self._is_function(self._word(token)) or not self._joined(token, subject):
+            return False
+        key = fold_key(self._word(subject))
+        return key.startswith("ال") or key in heads.given or key in heads.titles or key in heads.bodies
 
     def _is_possessed(self, speaker: Speaker) -> bool:
         """Whether a word with a pronoun (رعاياها) is rather what the verb acts on than who speaks."""
@@ -201,12 +222,18 @@ class Subjects(Nominals):
         only = self._words.after(found.mention.end - 1)
         alone = only is not None and only.start >= head.end and first.end >= found.mention.end
         alone = alone and only is not None and fold_key(self._word(only)).startswith("بان")
-        told = self._lexicons.has("hearers", self._word(first)) or (self._has("describes", cue) and alone)
+        told = self._is_hearer(cue, first) or (self._has("describes", cue) and alone)
         bare = key.lstrip("وفسل")
         masculine = not key.endswith(("ت", "تا")) and not bare.startswith("ت")
         feminine = self._word(first).endswith("ة") and first.start - cue.end == 1 and not self._is_person(found.mention)
         feminine = feminine and not self._lexicons.has("men", self._word(first))
         return told or (masculine and feminine and found.sort is not PERSON)
+
+    def _is_hearer(self, cue: Token, noun: Token) -> bool:
+        """Whether ``noun`` hears a warning or a call (حذر الأهالي من, but not هدد الأهالي بـ)."""
+        takes = self._lexicons.complements_of(self._word(cue))
+        called = self._word(noun).endswith("ين") or any(len(each) > 1 for each in takes)
+        return called and self._lexicons.has("hearers", self._word(noun))
 
     def _without_object(self, found: Speaker) -> Speaker:
         """``found`` without the object of its verb (وصف المحافظ [القرار] بأنه): definite, no adjective."""

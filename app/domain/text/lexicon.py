@@ -60,7 +60,7 @@ class Lexicons:
     ``verbs`` are inflected forms that bound a name and report nothing. ``reporting`` leads from an inflected form
     without و ف س to its strength, ``conditions`` from some of them to what they need beside them, ``complements`` to
     the prepositions that lead to what is said. ``frames`` are those reporting words that are no verbs (بحسب),
-    ``participles`` those that go on with what was said (مضيفا), ``addressing`` those whose object hears it (أبلغ).
+    ``bare_nouns`` the verbal nouns without a pronoun, ``participles`` those that go on with what was said (مضيفا), ``addressing`` those whose object hears it (أبلغ).
     ``attribution`` holds light keys by the headings of that file. ``heads`` are what the parts of names begin with,
     ``measures`` the words of dates and quantities by heading, and ``clauses`` the keys of ``word_key`` that begin a
     clause, by heading.
@@ -74,6 +74,7 @@ class Lexicons:
     verbs: frozenset[str] = frozenset()
     reporting: Mapping[str, str] = field(default_factory=dict)
     reporting_nouns: frozenset[str] = frozenset()
+    bare_nouns: frozenset[str] = frozenset()
     conditions: Mapping[str, str] = field(default_factory=dict)
     complements: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     frames: frozenset[str] = frozenset()
@@ -160,6 +161,8 @@ def reporting_match(text: str, token: Token, lexicons: Lexicons) -> ReportingVer
             strength = lexicons.reporting.get(form)
             if strength and _allowed(lexicons, form, text, token, bool(cut)):
                 return ReportingVerb(Span(token.start + fold(word).index[cut], token.end), strength)
+        if key[:1] == "ب" and (key[1:] in lexicons.reporting_nouns or key[1:] in lexicons.participles):  # بقوله، بالقول
+            return ReportingVerb(Span(token.start + fold(word).index[1], token.end), lexicons.reporting[key[1:]])
     return None
 
 
@@ -182,6 +185,7 @@ def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
         verbs=verb_set(lists.get("verbs", {})),
         reporting=reporting.strengths,
         reporting_nouns=reporting.nouns,
+        bare_nouns=reporting.bare,
         conditions=reporting.conditions,
         complements=reporting.complements,
         frames=reporting.frames,
@@ -197,8 +201,11 @@ def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
 _PRESENT = frozenset("يتن")  # behind the س of the future; without ا, or سامر would be the future of أمر
 _CLAUSE_BEFORE = pattern(r"[،,]\s*[وف]?$")
 _CLAUSE_AFTER = pattern(r"\s*(?:[:\"«“]|(?:ب?[إأا]ن|[إا]لى|على|من)(?![\p{L}]))")
-_CLAUSE_START = pattern(r"(?:^|[\n،,.:»\"”]|\b(?:كما|قد|هكذا))\s*$")
-_SAID = pattern(r"\s*(?:[:\"«“]|(?:قائلا|قائلة|ب?[إأا]ن)(?![\p{L}]))")
+_VERB_FOLLOWS = r"(?<!\p{L})[وف]?(?:كما|قد|لقد|هكذا|ثم|حين|عندما)"
+_CLAUSE_START = pattern(rf"(?:^|[\n،,.:»\"”]|{_VERB_FOLLOWS})\s*$")
+_VERB_START = pattern(rf"(?:[»\"”›]\s*[،,]?|{_VERB_FOLLOWS})\s*$")
+_TO_IT = r"(?:(?:في|علي|ل)(?:ه|ها|هما?)\s+)?"
+_SAID = pattern(rf"\s*{_TO_IT}(?:[:\"«“]|(?:قائلا|قائلة|ب?[إأا]ن)(?![\p{{L}}]))")
 _IN = pattern(r"\s*(?:في|فى|فيه|فيها|بها|به)(?![\p{L}])")
 _NEXT_WORD = pattern(r"\s*([\p{L}\p{M}\u0640]+)")
 
@@ -224,10 +231,10 @@ def _without_pronoun(form: str) -> Iterator[str]:
 
 def _allowed(lexicons: Lexicons, form: str, text: str, token: Token, conjunction: bool) -> bool:
     condition = lexicons.conditions.get(form)
-    if condition == AFTER_CONJUNCTION:
-        return conjunction
-    if condition == AT_START:
-        return conjunction or bool(_CLAUSE_START.search(text[max(0, token.start - 8) : token.start]))
+    if condition in (AFTER_CONJUNCTION, AT_START):
+        starts = _VERB_START if condition == AFTER_CONJUNCTION else _CLAUSE_START
+        leads = starts.search(text[max(0, token.start - 8) : token.start]) or _SAID.match(text, token.end)
+        return conjunction or bool(leads)
     if condition == BEFORE_CLAUSE:
         return bool(_SAID.match(text, token.end))
     if condition == BEFORE_IN:

@@ -32,13 +32,14 @@ class LexiconError(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """Inflected form to strength, form to condition, the verbal nouns with their pronouns, form to the prepositions by
+    """Inflected form to strength, form to condition, the verbal nouns with and without their pronouns, form to the prepositions by
     which it takes what is said, the frames, the participles among the forms, and the forms that have a hearer as their
     object."""
 
     strengths: Mapping[str, str]
     conditions: Mapping[str, str]
     nouns: frozenset[str]
+    bare: frozenset[str]
     complements: Mapping[str, tuple[str, ...]]
     frames: frozenset[str]
     participles: frozenset[str]
@@ -143,6 +144,7 @@ def _read_reporting(table: Mapping[str, Any]) -> Reporting:
     strengths: dict[str, str] = {}
     conditions: dict[str, str] = {}
     nouns: set[str] = set()
+    bare: set[str] = set()
     complements: dict[str, tuple[str, ...]] = {}
     frames: set[str] = set()
     participles: set[str] = set()
@@ -154,6 +156,7 @@ def _read_reporting(table: Mapping[str, Any]) -> Reporting:
                 raise TypeError(repr(verb))
             attached = _with_pronouns(verb["noun"]) if "noun" in verb else set()
             nouns |= attached
+            bare |= {word_key(verb["noun"])} if "noun" in verb else set()
             if "participle" in verb:
                 participles |= {word_key(verb["participle"] + ending) for ending in _ACCUSATIVES}
             for key, condition in _forms(verb, attached):
@@ -168,7 +171,7 @@ def _read_reporting(table: Mapping[str, Any]) -> Reporting:
         strengths.update(dict.fromkeys(word_set(part.get("participles", "")), strength))
         participles |= word_set(part.get("participles", ""))
     kinds = (frozenset(each) for each in (frames, participles, addressing))
-    return Reporting(strengths, conditions, frozenset(nouns), complements, *kinds)
+    return Reporting(strengths, conditions, frozenset(nouns), frozenset(bare), complements, *kinds)
 
 
 def _forms(verb: Mapping[str, Any], attached: set[str]) -> Iterator[tuple[str, str]]:
