@@ -127,6 +127,7 @@ class Attributions(Wording):
             found = [each for each in found if not self._is_own(each)]
             found.append(Attribution(headline[0], DIRECT, None, None, headline[1]))
             top = [each for each in top if not (headline[1].mention and each.outer.meets(headline[1].mention))]
+        found += self._within_reworded(found, quotes)
         found += self._uncued(paragraph, top, found)
         return sorted(found, key=lambda each: (each.extent.start, -each.extent.end))
 
@@ -213,6 +214,16 @@ class Attributions(Wording):
             reported = (each for each in self._cued(outer.inner, inside) if not self._is_own(each))
             found += (each for each in reported if each.speaker.mention or each.extent.start > begins)
         return found
+
+    def _within_reworded(self, found: list[Attribution], quotes: list[Quoted]) -> list[Attribution]:
+        """Quotations that a reworded content itself ascribes to somebody: تتذكر أن جدتها كانت تردد: "..."."""
+        inner: list[Attribution] = []
+        for outer in found:
+            content = outer.content[0]
+            held = [each for each in quotes if content.holds(each.outer)]
+            if outer.type == INDIRECT and held:
+                inner += (each for each in self._cued(content, held) if each.type == DIRECT and each.speaker.mention)
+        return inner
 
     def _is_own(self, attribution: Attribution) -> bool:
         """Whether who is quoted only says what he himself thinks: that is no other's word."""

@@ -33,7 +33,7 @@ class Cues(Wording):
             return self._measure(token)
         found = reporting_match(self._text, token, self._lexicons)
         if found is None and self.is_construct(token):
-            found = ReportingVerb(Span(token.start + self._bare_from(token), token.end), _NEUTRAL)
+            return ReportingVerb(Span(token.start + self._bare_from(token), token.end), _NEUTRAL)
         if found is None or _DAMMA in self._word(token)[:4] or self._is_mere_saying(token):
             return None
         before, behind = self._words.before(token.start), self._words.after(token.start)
@@ -163,7 +163,7 @@ class Cues(Wording):
     def _points_back(self, token: Token) -> bool:
         """Whether a verb has as its object what was said, not who hears it: تصريح أوردته الوكالة، ما أكده الوزير."""
         keys = {form for key in word_keys(self._word(token)) for form in (key, key[1:] if key[:1] in "وف" else key)}
-        keys |= {key[1:] for key in keys if key[:1] in ("س", "ل")}
+        keys |= {key[1:] for key in keys if key[:1] in ("س", "ل", "ب")}
         if any(key in self._lexicons.reporting or key in self._lexicons.reporting_nouns for key in keys):
             return False
         at = token.start

@@ -13,6 +13,7 @@ from app.suggest.wording import Wording
 
 _NEAR = 5  # words behind a turn in which a verb shows that somebody else begins to speak
 _ASIDE = 8  # words at most of an aside behind وهي
+_CLOSES = tuple('»"”')
 _STOPS = ("،", ",", "؛", "")
 
 
@@ -79,16 +80,26 @@ class Endings(Wording):
     def _journalist_goes_on(self, token: Token, limit: int) -> bool:
         """Whether words behind a comma are the journalist's: وهو ما، قبل أن، في خطوة، لكن الجيش نفى."""
         word = self._word(token)
+        following = self._words.after(token.start)
+        if self._has("but", token) and following and self._is_that(following):  # ، غير أن الجيش
+            return True
+        if self._has("then", token) and self._sign_before_comma(token.start) in _CLOSES:  # "..."، ثم غادر
+            return True
         if self._has("meanwhile_he", token) and self._is_aside(token, limit):
             return False
         if self._has("without", token) and self._leaves_out(token, limit):
             return True
         if self._lexicons.has("goes_on", word) or self._lexicons.has("goes_on", word.lstrip("و")):
             return True
-        following = self._words.after(token.start)
         if self._has("goes_on_with", token) and following and following.start < limit:
             return self._lexicons.has("goes_on_in", self._word(following))
         return self._lexicons.has("turns", word.lstrip("و")) and self._verb_near(token, limit)
+
+    def _sign_before_comma(self, at: int) -> str:
+        """The sign that stands before the comma before ``at``."""
+        while self._sign_before(at) in ("،", ","):
+            at = self._text.rindex(self._sign_before(at), 0, at)
+        return self._sign_before(at)
 
     def _is_aside(self, token: Token, limit: int) -> bool:
         """Whether a comma closes what وهي begins, and the sentence goes on with its verb: الطبعة، وهي ألف نسخة، نفدت."""

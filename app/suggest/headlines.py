@@ -14,6 +14,7 @@ _MOST_WORDS = 40  # a longer line with a colon is no headline
 _LEAST_WORDS = 3  # of somebody's words in a headline
 _NAME_WORDS = 4  # of a name in marks before a colon
 _DASHES = frozenset("-–—ـ")
+_PARTS = ("..", "…", "|")  # they part the halves of a headline
 _LETTERS = ("س:", "ج:", "س :", "ج :", "س/", "ج/", "س-", "ج-")
 _WHO = (PERSON, OFFICE, BODY)
 
@@ -39,7 +40,7 @@ class Headlines(Wording):
         around = next((quote for quote in quotes if quote.outer.start <= colon < quote.outer.end), None)
         if colon < 0 or around is not None or self._skip(colon + 1, paragraph.end) >= reported:
             return None
-        label = Span(paragraph.start, colon)
+        label = self._label(Span(paragraph.start, colon))
         content = trim(self._text, Span(colon + 1, paragraph.end))
         if content is None:
             return None
@@ -50,6 +51,14 @@ class Headlines(Wording):
         if speaker is None:
             return None
         return (self._contents.run_on(quote) if quote else (content,)), speaker
+
+    def _label(self, before: Span) -> Span:
+        """What names the speaker before a colon: all, or what stands behind two points (خسارة جديدة.. والمدرب: ...)."""
+        behind = max(self._text.rfind(sign, before.start, before.end) + len(sign) for sign in _PARTS)
+        start = self._skip(behind, before.end) if behind >= before.start + 2 else before.start
+        token = self._words.after(start - 1)
+        led = start > before.start and token is not None and self._word(token)[0] == "و"
+        return Span(start + led, before.end)
 
     def _most(self, label: Span) -> int:
         """How many words may stand behind a colon: any number if the word before it is that of an interview."""

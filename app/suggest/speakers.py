@@ -40,7 +40,7 @@ class Speakers(Subjects):
             return Speaker(None, ANONYMOUS)
         if self._has("stands_in", cue):
             return self.of_frame(head)
-        if self._lexicons.is_participle(word):
+        if self._lexicons.is_participle(word) or self._lexicons.is_participle(word.removeprefix("ب")):
             return self._of_participle(cue, sentence, spoken)
         carried = self._has("carriers", cue) and self._of_whom(head)
         return carried or self._of_verb(cue, expression, head, sentence) or Speaker(None, IMPLICIT)
@@ -84,18 +84,33 @@ class Speakers(Subjects):
         topic = self._named_ahead(cue, sentence) if self._word(cue)[0] == "ف" else None
         if topic is not None:
             return topic
-        found = self._subject(head)
         word = self._word(cue)
+        found = None if self._is_plural(word) else self._of_text(self._subject(head), head)
         if found is not None and self._lexicons.addresses(word):
             found = None if self._is_object(cue, found, head) else self._without_object(found)
         objected = self._lexicons.addresses(word) and fold_key(word).endswith(POSSESSED)
         if objected or (found and not self._is_possessed(found)) or expression.start > cue.start:
             owned = found and self._is_possessed(found) and self._lexicons.addresses(word) and not objected
             return None if owned else found
-        ahead = self._subject_before(cue) or self._antecedent(cue, sentence) or self._topic(cue, sentence)
+        ahead = (
+            self._subject_before(cue)
+            or self._before_aside(cue, sentence)
+            or self._antecedent(cue, sentence)
+            or self._topic(cue, sentence)
+        )
         kept = None if self._lexicons.addresses(word) else found  # دعت جارتها
         ours = Speaker(None, CLITIC) if self._has("first_person", cue) else None
         return ahead or kept or ours or self._unnamed_before(cue)
+
+    def _is_plural(self, word: str) -> bool:
+        """Whether the verb has its subject before it: a verb that comes first is singular (السكان يتهمون المقاول)."""
+        return fold_key(word).endswith(("ون", "وا"))
+
+    def _of_text(self, found: Speaker | None, head: Span) -> Speaker | None:
+        """``found``, or the body whose text it is (وذكر بيان للاتحاد)."""
+        first = self._words.at(found.mention.start) if found and found.mention else None
+        body = self._body_of_paper(first, head) if first and found and found.sort is None else None
+        return body if body and body.sort == BODY else found
 
     def of_frame(self, head: Span) -> Speaker:
         """Who stands behind a frame: بحسب الوزارة, حسبما أعلنت الوزارة, وفق بيانات الوزارة."""

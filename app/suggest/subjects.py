@@ -10,6 +10,7 @@ from app.suggest.nominals import (
     ANONYMOUS,
     FATHATAN,
     MARKS,
+    NAMED,
     NOMINAL,
     OFFICE,
     PERSON,
@@ -21,6 +22,7 @@ from app.suggest.nominals import (
 )
 
 _MOST_WORDS = 14
+_ASIDES = ("،", ",", "-", "–", "—")
 _MAKERS = (Role.BODY, Role.TITLE, Role.GIVEN)  # of papers
 
 
@@ -157,12 +159,13 @@ class Subjects(Nominals):
         span = Span(first.start, pronoun.start) if first else None
         return self._speaker(self._parts(first, span), span) if first and span else None
 
-    def _subject_before(self, cue: Token) -> Speaker | None:
-        """The nominal right before the verb (والرئيس قال إن), if it begins its clause."""
+    def _subject_before(self, cue: Token, aside: bool = False) -> Speaker | None:
+        """The nominal right before the verb (والرئيس قال إن), if it begins its clause. ``aside``: a comma may part
+        them."""
         first, at, last = None, cue, None
         for _ in range(_MOST_WORDS):
             token = self._words.before(at.start)
-            if token is None or not self._joined(token, at, marks=True):
+            if token is None or not (self._joined(token, at, marks=True) or (aside and at is cue)):
                 break
             word = self._word(token)
             if self._is_function(word):
@@ -177,6 +180,29 @@ class Subjects(Nominals):
             return None
         found = self._speaker(self._parts(first, Span(first.start, last.end)), Span(first.start, last.end))
         return found if found.mention else None
+
+    def _before_aside(self, cue: Token, sentence: Span) -> Speaker | None:
+        """Whoever stands before the commas between which something is said of him (لكن مسؤولا، طلب عدم ذكر اسمه، قال)."""
+        if self._sign_before(cue.start) not in _ASIDES:
+            return None
+        begin = self._words.before(cue.start)
+        for _ in range(_MOST_WORDS):
+            before = self._words.before(begin.start) if begin else None
+            if begin is None or before is None or before.start < sentence.start:
+                return None
+            gap = self._text[before.end : begin.start].strip()
+            if gap.endswith(_ASIDES) or gap.startswith(_ASIDES):
+                last: Token | None = before
+                while last is not None and self._has("complete", last):
+                    last = self._words.before(last.start)
+                inside = Span(begin.start, cue.start)
+                person = self._person_of(self._parts(begin, inside)[0]) if self._parts(begin, inside) else None
+                if person is not None and person.start == begin.start:
+                    return Speaker(person, NAMED, PERSON)
+                behind = self._words.after(last.start) if last else None
+                return self._subject_before(behind, aside=True) if behind else None
+            begin = before
+        return None
 
     def _unnamed_before(self, cue: Token) -> Speaker | None:
         """Whoever stands unnamed at the head of the clause (غير أن مصدراً طلب عدم ذكر اسمه قال)."""
