@@ -34,6 +34,14 @@ class Endings(Wording):
             token = self._words.after(max(token.start, quote.outer.end - 1 if quote else token.start))
         return limit
 
+    def _begins_another(self, token: Token, limit: int) -> bool:
+        """Whether و joins a clause with its subject first: يهدد بالاستقالة [والجماهير تطالب برحيله]."""
+        verb = self._words.after(token.start)
+        if verb is None or verb.end >= limit or self._text[token.end : verb.start].strip():
+            return False
+        present = fold_key(self._word(verb))[:1] in ("ي", "ت")
+        return fold_key(self._word(token)).startswith("وال") and present and self._cues.at(verb) is not None
+
     def tells_way(self, frame: Token) -> bool:
         """Whether وفق and the like lead to a way or a measure (وفق الجدول): nobody says it."""
         following = self._words.after(frame.start)
@@ -68,6 +76,8 @@ class Endings(Wording):
             return True
         verb = self._cues.at(token)
         if comma and self._has("negations", token) and following and self._cues.at(following):  # ، ولا تخفي أنها
+            return True
+        if self._begins_another(token, limit):
             return True
         if verb is None:
             led_on = following if following and self._lexicons.has("led_back", self._word(token)) else None

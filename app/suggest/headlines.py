@@ -45,9 +45,10 @@ class Headlines(Wording):
         if content is None:
             return None
         quote = next((each for each in quotes if each.outer.start == content.start), None)
-        if quote is None and not _LEAST_WORDS <= self._length(content) <= self._most(label):
+        second = label.start > paragraph.start
+        if quote is None and not _LEAST_WORDS - second <= self._length(content) <= self._most(label):
             return None
-        speaker = self._name_in_marks(label, quotes) or self._speakers.before_colon(label, whole=quote is None)
+        speaker = self._name_in_marks(label, quotes) or self._speakers.before_colon(label, quote is None, second)
         if speaker is None:
             return None
         return (self._contents.run_on(quote) if quote else (content,)), speaker

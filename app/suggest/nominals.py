@@ -116,12 +116,19 @@ class Nominals(Wording):
         first = self._words.at(span.start)
         end = first.end if first else span.end
         known = first is not None and self._ends_a_name(first)
-        for token in self._tokens(Span(end, span.end)):
+        governs = first is not None and self._governs(first)
+        for place, token in enumerate(self._tokens(Span(end, span.end))):
             addressed = known and fold_key(self._word(token)).startswith("ال")
-            if addressed or self._lexicons.has("addressed", self._word(token)) or len(fold_key(self._word(token))) < 2:
+            addressed = addressed or (self._lexicons.has("addressed", self._word(token)) and (place > 0 or not governs))
+            if addressed or len(fold_key(self._word(token))) < 2:
                 return Span(span.start, end)
             end = token.end
         return span
+
+    def _governs(self, token: Token) -> bool:
+        """Whether a word without article is the head of what follows it: رئيس [البرلمان], but not واشنطن [الأطراف]."""
+        key, heads = fold_key(self._word(token)), self._lexicons.heads
+        return not key.startswith("ال") and (key in heads.titles or key in heads.bodies) and not self._known(key)
 
     def _has_article(self, span: Span) -> bool:
         token = self._words.at(span.start)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain.span import Span
 from app.domain.text.folding import fold_key
 from app.domain.text.parting import Role
@@ -49,7 +51,7 @@ class Speakers(Subjects):
         """Of نقلت الوكالة عن الوزير قوله the minister, of قوله alone whoever the pronoun means."""
         of = self._cues.carried(cue, sentence.start)
         named = of and fold_key(self._word(of)) in ("عن", "الي") and self._subject(Span(of.end, cue.start))
-        if named is None and self._word(cue)[0] == "ب":
+        if named is None:
             named = self._subject_of_nearest(Span(sentence.start, cue.start))
         return named or Speaker(None, CLITIC)
 
@@ -67,7 +69,8 @@ class Speakers(Subjects):
         if before is not None and self._lexicons.reports(self._word(before)):  # أجاب قائلا، المدرب علق قائلا
             return self._subject_before(before) or Speaker(None, IMPLICIT)
         if fold_key(self._word(cue)) in ("بالقول", "القول"):  # ورد الوزير بالقول
-            return self._subject_of_nearest(Span(sentence.start, cue.start)) or Speaker(None, IMPLICIT)
+            behind = None if spoken else self._subject_of_nearest(Span(sentence.start, cue.start))
+            return behind or Speaker(None, IMPLICIT)
         behind = None if spoken else self._subject_of_clause(Span(sentence.start, cue.start))
         return behind or Speaker(None, IMPLICIT)
 
@@ -156,19 +159,23 @@ class Speakers(Subjects):
         """Who does what a clause tells, its verb first (ونشرت الإدريسي على منصة ...)."""
         return self._subject_of_clause(clause) or Speaker(None, IMPLICIT)
 
-    def before_colon(self, span: Span, whole: bool) -> Speaker | None:
-        """Who stands before a headline's colon; None where that is no speaker. ``whole``: and nothing else does."""
+    def before_colon(self, span: Span, whole: bool, second: bool = False) -> Speaker | None:
+        """Who stands before a headline's colon; None where that is no speaker. ``whole``: and nothing else does.
+        ``second``: the headline's first half stands before it, so that a single word is surely a speaker."""
         inside = trim(self._text, span)
-        first = self._words.after(inside.start - 1) if inside else None
+        first = self._words.at(inside.start) if inside else None  # the word may begin before it, with و
         if inside is None or first is None or self._lexicons.has("no_speaker", self._word(first)):
             return None
-        found = self._subject(inside)
+        found = self._subject(Span(first.start, inside.end))
         if found is None or found.mention is None:
             return None
+        found = replace(found, mention=Span(max(found.mention.start, inside.start), found.mention.end))
         site = found.sort == PLACE and fold_key(self._word(first)) in self._lexicons.heads.sites  # مدينة نابلس: ...
-        speaks = any(self._lexicons.has(each, self._word(first)) for each in ("unnamed", "crowds"))
+        alone = second and first.end >= inside.end
+        speaks = alone or any(self._lexicons.has(each, self._word(first)) for each in ("unnamed", "crowds"))
         if site or (found.sort is None and not speaks):
             return None
+        assert found.mention is not None
         begins = any(part.span.start <= inside.start + 1 for part in self._parts(first, inside))
         rest = self._words.after(found.mention.end - 1)
         told = rest is not None and rest.start < inside.end and self._word(rest)[0] == "ل"  # الناصر لـ«المدينة»: ...

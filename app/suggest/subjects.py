@@ -84,7 +84,9 @@ class Subjects(Nominals):
     def _subject_of_nearest(self, clause: Span) -> Speaker | None:
         """The subject of the last verb of a clause (ورد الوزير على سؤال بالقول)."""
         verb = next((each for each in reversed(list(self._tokens(clause))) if self._is_verb(each)), None)
-        return self._subject(Span(verb.end, clause.end)) if verb else None
+        if verb is None or any(sign in self._text[verb.end : clause.end] for sign in "،,؛"):
+            return None
+        return self._subject(Span(verb.end, clause.end))
 
     def _subject_of_clause(self, clause: Span) -> Speaker | None:
         """The subject of the first verb of a clause, behind it, else whoever stands before it."""
@@ -96,6 +98,8 @@ class Subjects(Nominals):
                 return self._subject(Span(token.end, clause.end))
             token = self._words.after(token.start)
         first = self._words.after(clause.start - 1)  # a verb that no list has
+        if first is not None and (self._is_function(self._word(first)) or self._is_led(first)):
+            return None
         return self._subject(Span(first.end, clause.end)) if first and first.end < clause.end else None
 
     def _leads_as_verb(self, token: Token, clause: Span) -> bool:
@@ -173,7 +177,8 @@ class Subjects(Nominals):
                     return None
                 break
             if self._is_verb(token):
-                return None
+                goes_on = first is not None and fold_key(self._word(cue))[:1] in "يت"  # وكتب الوزير يقول
+                return self._subject(Span(token.end, cue.start)) if goes_on else None
             first = at = token
             last = last or token
         if first is None or last is None:

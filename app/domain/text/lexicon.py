@@ -202,6 +202,11 @@ _PRESENT = frozenset("يتن")  # behind the س of the future; without ا, or س
 _CLAUSE_BEFORE = pattern(r"[،,]\s*[وف]?$")
 _CLAUSE_AFTER = pattern(r"\s*(?:[:\"«“]|(?:ب?[إأا]ن|[إا]لى|على|من)(?![\p{L}]))")
 _VERB_FOLLOWS = r"(?<!\p{L})[وف]?(?:كما|قد|لقد|هكذا|ثم|حين|عندما)"
+_OPENING = 60  # characters of an adverbial that opens a sentence
+_BEHIND_OPENING = pattern(
+    r"(?:^|[.\n؟!]\s*)و?(?:في|من|على|إلى|بعد|قبل|عقب|خلال|أثناء|كذلك|بدور\p{L}+|بال\p{L}+|لاحقا|سابقا|ثم)(?!\p{L})[^،.\n:]*،\s*$"
+)
+_SHADDA = "\u0651"
 _CLAUSE_START = pattern(rf"(?:^|[\n،,.:»\"”]|{_VERB_FOLLOWS})\s*$")
 _VERB_START = pattern(rf"(?:[»\"”›]\s*[،,]?|{_VERB_FOLLOWS})\s*$")
 _TO_IT = r"(?:(?:في|علي|ل)(?:ه|ها|هما?)\s+)?"
@@ -233,8 +238,10 @@ def _allowed(lexicons: Lexicons, form: str, text: str, token: Token, conjunction
     condition = lexicons.conditions.get(form)
     if condition in (AFTER_CONJUNCTION, AT_START):
         starts = _VERB_START if condition == AFTER_CONJUNCTION else _CLAUSE_START
-        leads = starts.search(text[max(0, token.start - 8) : token.start]) or _SAID.match(text, token.end)
-        return conjunction or bool(leads)
+        before = text[max(0, token.start - _OPENING) : token.start]
+        leads = starts.search(before[-8:]) or _SAID.match(text, token.end) or _BEHIND_OPENING.search(before)
+        doubled = condition == AFTER_CONJUNCTION and _SHADDA in text[token.start : token.end]  # لوّح, not لوح
+        return conjunction or doubled or bool(leads)
     if condition == BEFORE_CLAUSE:
         return bool(_SAID.match(text, token.end))
     if condition == BEFORE_IN:
