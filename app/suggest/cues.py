@@ -34,9 +34,11 @@ class Cues(Wording):
         found = reporting_match(self._text, token, self._lexicons)
         if found is None and self.is_construct(token):
             return ReportingVerb(Span(token.start + self._bare_from(token), token.end), _NEUTRAL)
+        before, behind = self._words.before(token.start), self._words.after(token.start)
+        if self._has("written_on", token) and behind is not None and self._has("upon", behind):  # لافتة كُتب عليها
+            return ReportingVerb(Span(token.start + (self._word(token)[0] == "و"), token.end), _NEUTRAL)
         if found is None or _DAMMA in self._word(token)[:4] or self._is_mere_saying(token):
             return None
-        before, behind = self._words.before(token.start), self._words.after(token.start)
         if self._lexicons.is_function(self._word(token).lstrip("و")) or (before and self._is_hindered(before, token)):
             return None
         if behind is not None and self._is_that(behind) and self._has("impersonal", token):

@@ -117,8 +117,10 @@ class Endings(Wording):
         following = self._words.after(comma) if comma > 0 else None
         if following is None or following.start >= limit or self._length(Span(token.start, comma)) > _ASIDE:
             return False
+        word = self._word(following)
         verb = is_predicate(self._text, following, self._lexicons) or self._has("negations", following)
-        return self._word(following)[0] not in "وف" and verb and self._cues.at(following) is None
+        past = word.endswith("ت") and not word.startswith("ال")
+        return word[0] not in "وف" and (verb or past) and self._cues.at(following) is None
 
     def _leaves_out(self, token: Token, limit: int) -> bool:
         """Whether دون أن is followed by what a text may leave unsaid: من دون أن تورد تفاصيل."""

@@ -22,6 +22,7 @@ PERSON, OFFICE, BODY, PLACE = "person", "office", "body", "place"
 
 _MOST_PLACES = 50  # of a word that may be somebody's last name are looked at
 MARKS = '«»"“”'
+_NAME_WORDS = 4  # at most of a name
 _LONG = 4  # letters of a word whose last ones may be a pronoun
 POSSESSED = ("ها", "هم", "هما", "ه")
 FATHATAN = "\u064b"
@@ -100,10 +101,17 @@ class Nominals(Wording):
             return None
         end = first.end
         for token in self._tokens(Span(first.end, part.span.end)):
-            if self._is_owned(token):
+            if self._is_owned(token) and not self._ends_head(token):
                 break
             end = token.end
         return Span(first.start, end)
+
+    def _ends_head(self, token: Token) -> bool:
+        """Whether إن or a colon follows, so that the word is the end of a name (قال غسان طربيه إن)."""
+        following = self._words.after(token.start)
+        if self._text[token.end : token.end + 1] == ":" or following is None:
+            return True
+        return self._joined(token, following) and (self._is_that(following) or self._is_verb(following))
 
     def _is_owned(self, token: Token) -> bool:
         """Whether a pronoun is attached to a word that is no name (قلقه، روايتها)."""
@@ -167,12 +175,30 @@ class Nominals(Wording):
             parts = [] if self._is_led(token) else self._parts(token, head)
             row = list(self._row(parts)) if parts and parts[0].span.start == token.start else []
             named = next(filter(None, map(self._person_of, row if comma else row[:1])), None)
+            parted = comma or any(mark in gap for mark in MARKS)
+            named = named or (self._unlisted_name(token, head) if parted else None)
             if named and self._text[token.start - 1] not in MARKS:
                 return named
             if comma:
                 return None
             last = token
         return None
+
+    def _unlisted_name(self, token: Token, head: Span) -> Span | None:
+        """A name that no list has, alone between an office and what is said: رئيس الوفد، ميكولا هرينكو، إن."""
+        words: list[Token] = []
+        for each in self._tokens(Span(token.start, head.end)):
+            if words and not self._joined(words[-1], each):
+                break
+            words.append(each)
+        plain = not any(self._is_function(self._word(each)) or self._is_verb(each) for each in words)
+        first = fold_key(self._word(token))
+        if not plain or not 2 <= len(words) <= _NAME_WORDS or first.startswith("ال") or self._is_led(token):
+            return None
+        common = first in self._lexicons.heads.common or any(
+            first in each for each in (self._lexicons.heads.titles, self._lexicons.heads.bodies)
+        )
+        return None if common or first.endswith("ا") and FATHATAN in self._word(token) else Span(token.start, words[-1].end)
 
     def _is_person(self, span: Span) -> bool:
         token = self._words.at(span.start)

@@ -119,9 +119,14 @@ class Openers(Wording):
 
     def _is_led_to(self, quote: Quoted, cue: Token, head: Span) -> bool:
         """Whether a verb that takes words as they are (قال، أضاف) leads over commas to a long quotation."""
-        closes = self._text[head.start : head.end].rstrip()[-1:] in ("،", ",")
+        closes = self._text[head.start : head.end].rstrip()[-1:] in ("،", ",") or self._is_last(quote)
         long = self._length(quote.inner) > FEW_WORDS and self._length(head) <= _FARTHEST
         return closes and long and self._has("takes_words", cue)
+
+    def _is_last(self, quote: Quoted) -> bool:
+        """Whether the sentence ends with a quotation of a whole sentence."""
+        behind = self._text[quote.outer.end : quote.outer.end + 2].lstrip("\u00a0 ")[:1]
+        return behind in (".", "\n", "") or self._text[quote.inner.start : quote.inner.end].rstrip().endswith(".")
 
     def _complement_start(self, token: Token, wanted: tuple[str, ...], limit: int) -> int | None:
         """Where the content begins that a verb takes by its preposition (دعا إلى, طالب بـ); None when not here."""

@@ -15,6 +15,7 @@ from app.suggest.nominals import (
     CLITIC,
     IMPLICIT,
     NAMED,
+    NOMINAL,
     PERSON,
     PLACE,
     POSSESSED,
@@ -38,6 +39,9 @@ class Speakers(Subjects):
             return self._subject(head) or Speaker(None, IMPLICIT)
         if self._cues.is_noun(cue):
             return self._of_noun(cue, sentence)
+        behind = self._words.after(cue.start)
+        if self._has("written_on", cue) and behind is not None and self._has("upon", behind):
+            return self._bearer(cue)
         if self._has("nobody", cue):
             return Speaker(None, ANONYMOUS)
         if self._has("stands_in", cue):
@@ -46,6 +50,13 @@ class Speakers(Subjects):
             return self._of_participle(cue, sentence, spoken)
         carried = self._has("carriers", cue) and self._of_whom(head)
         return carried or self._of_verb(cue, expression, head, sentence) or Speaker(None, IMPLICIT)
+
+    def _bearer(self, cue: Token) -> Speaker:
+        """What bears a writing: رفعوا [لافتة] كُتب عليها."""
+        before = self._words.before(cue.start)
+        if before is None or not self._joined(before, cue) or self._is_function(self._word(before)):
+            return Speaker(None, IMPLICIT)
+        return Speaker(Span(before.start, before.end), NOMINAL)
 
     def _of_noun(self, cue: Token, sentence: Span) -> Speaker:
         """Of نقلت الوكالة عن الوزير قوله the minister, of قوله alone whoever the pronoun means."""

@@ -172,6 +172,9 @@ class Subjects(Nominals):
             if token is None or not (self._joined(token, at, marks=True) or (aside and at is cue)):
                 break
             word = self._word(token)
+            if first is None and self._has("auxiliaries", token):  # جدتها كانت تردد
+                at = token
+                continue
             if self._is_function(word):
                 if first is None or not self._lexicons.has("before_subject", word.lstrip("و")):
                     return None
@@ -228,9 +231,16 @@ class Subjects(Nominals):
         if noun is None or noun.start >= head.end or not (noun is token or self._joined(token, noun, marks=True)):
             return noun
         parts = [] if self._is_function(self._word(noun)) else self._parts(noun, head)
+        adjective = self._words.after(noun.start)
+        if self._has_occasion(noun) and adjective and self._has("of_occasions", adjective):
+            return self._words.after(adjective.start)
         if parts and parts[0].span.start < noun.end:
             return self._behind_marks(parts[0].span.end, head)
         return noun if noun is not token else self._words.after(noun.start)
+
+    def _has_occasion(self, noun: Token) -> bool:
+        word = self._word(noun)
+        return any(self._lexicons.has("occasions", form) for form in (word, word[1:], "ال" + word[2:]))
 
     def _behind_marks(self, end: int, head: Span) -> Token | None:
         """The first word behind ``end``, or behind a name in marks that stands there (مع قناة «المشرق»)."""

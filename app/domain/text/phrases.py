@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.domain.span import Span
 from app.domain.text.clitics import Stem, never, stems
 from app.domain.text.folding import fold_key
+from app.domain.text.inflection import noun_bases
 from app.domain.text.lexicon import EMPTY, Lexicons
 from app.domain.text.measures import Measures
 from app.domain.text.parting import Line, Role, Word
@@ -17,6 +18,7 @@ from app.domain.text.verbs import is_predicate
 
 _BACK, _ON = 9, 10  # words that are read before and behind the one that is asked about
 
+_POSSESSED, _LONG = ("ه", "ها", "هم"), 4
 _PARTICLES = frozenset("وفبكل")
 _BLANK = pattern(rf"(?:[^\S\n]|{LOOSE})*+", "V1")
 _POINT_AND_BLANK = pattern(rf"\.?(?:[^\S\n]|{LOOSE})*+", "V1")
@@ -156,6 +158,9 @@ class Names:
             return Role.BOUND
         if len(key) == 1 and key in _SHORT_TITLES and self._text.startswith(".", token.end):
             return Role.TITLE
+        owned = key.endswith(_POSSESSED) and any(base in heads.titles for base in noun_bases(key))
+        if owned and len(key) > _LONG:
+            return Role.TITLE  # مهاجمه [وينديسون]
         for role, keys in ((Role.TITLE, heads.titles), (Role.BODY, heads.bodies), (Role.SITE, heads.sites)):
             if bare in keys:
                 return role
