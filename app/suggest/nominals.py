@@ -61,6 +61,7 @@ class Nominals(Wording):
         if not parts:
             return Speaker(None, IMPLICIT)
         first = parts[0]
+        head = Span(head.start, head.start + len(self._text[head.start : head.end].rstrip()))
         whole = self._within_nominal(Span(first.span.start, min(self._reach(first), head.end)))
         word = self._words.at(first.span.start)
         key = fold_key(self._text[first.span.start : word.end]) if word else ""

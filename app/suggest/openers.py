@@ -9,6 +9,7 @@ from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import Lexicons
 from app.domain.text.quotation import Quoted
 from app.domain.text.tokens import Token, Words
+from app.domain.text.verbal_nouns import is_verbal_noun
 from app.suggest.inmarks import FEW_WORDS, InMarks
 from app.suggest.wording import Wording
 
@@ -53,12 +54,23 @@ class Openers(Wording):
                 return Span(cue.end, token.start), self._skip(token.end, limit), False
             near = wanted if self._is_near(cue, token) else tuple(each for each in wanted if len(each) > 1)
             start = self._complement_start(token, near, limit)
-            if start is None and denies and last is not cue and self._lexicons.has("denied", self._word(token)):
+            if start is None and (denies or self._has("foretells", cue)) and self._is_act(token, cue, last):
                 start = token.start
             if start is not None and not self._is_resumed(token, min(until, limit)):
                 return Span(cue.end, token.start), start, False
             at, last = token.end, token
         return None
+
+    def _is_act(self, token: Token, cue: Token, last: Token) -> bool:
+        """Whether a word is what is denied or foretold: نفى المدير التنفيذي [التعاقد], توقع محللون [تراجع]. A subject
+        with its adjective stands before it; a body or an office is none."""
+        key = fold_key(self._word(token))
+        bare, heads = key.removeprefix("ال"), self._lexicons.heads
+        named = any(bare in each for each in (heads.bodies, heads.titles, heads.sites, heads.given)) or self._known(key)
+        governed = key.startswith("ال") and not fold_key(self._word(last)).startswith(("ال", "لل"))
+        if named or governed or self._text[last.end : token.start].strip():
+            return False
+        return is_verbal_noun(key, self._lexicons.attribution.get("denied", frozenset()))
 
     def _is_near(self, cue: Token, token: Token) -> bool:
         """Whether a word with a preposition can be what ``cue`` is about: in its clause, or right behind a comma."""
