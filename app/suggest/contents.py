@@ -100,11 +100,17 @@ class Contents(Wording):
         if quote is not None and (colon or self._ends_with(cue, quote, limit)):
             return Content(self.run_on(quote), DIRECT, head)
         end = limit if colon else self._endings.of(start, limit, quotes)
+        end = self._main_verb(start, end) if self._cues.is_noun(cue) else end
         content = trim(self._text, Span(start, end)) if start < end else None
         if content is None or self._is_too_short(content):
             return None
         own = [each for each in quotes if not self._is_anothers(each, content)]
         return Content((content,), MIXED if self._marks.within(content, own) else DIRECT if colon else INDIRECT, head)
+
+    def _main_verb(self, start: int, end: int) -> int:
+        """Where قد begins what is said of a noun and its content: كانت دعوته إلى الهدوء [قد قوبلت]; else ``end``."""
+        since = (each.start for each in self._tokens(Span(start, end)) if self._lexicons.has("since", self._word(each)))
+        return next(since, end)
 
     def _is_too_short(self, content: Span) -> bool:
         """Whether a content is noise: a single word, if it is not a call for what all know (دعا إلى الهدوء)."""
@@ -167,7 +173,7 @@ class Contents(Wording):
         if self._endings.tells_way(cue) or not (apart or self._endings.names_source(cue)):
             return None
         earlier = self._quote_before(cue, quotes)
-        found = self._frames.of(start, Span(opening, frame.end), earlier, limit)
+        found = self._frames.of(start, Span(opening, frame.end), earlier, limit, quotes)
         if found is None:
             return None
         content, head = found
@@ -178,7 +184,10 @@ class Contents(Wording):
     def _only_tells(self, cue: Token) -> bool:
         """Whether كما before the verb makes a frame of it: تراجعت المبيعات، كما أظهرت بيانات الوزارة."""
         before = self._words.before(cue.start)
-        as_told = before is not None and fold_key(self._word(before)) == "كما" and self._has("as_told", cue)
+        if before is not None and fold_key(self._word(before)) == "ما":  # على ما أفادت
+            before = self._words.before(before.start)
+        led = before is not None and fold_key(self._word(before)) in ("كما", "مثلما", "علي")
+        as_told = led and self._has("as_told", cue)
         return as_told and before is not None and self._sign_before(before.start) in ("،", ",", "؛")
 
     def _led_back(self, start: int) -> int:

@@ -37,6 +37,8 @@ class Cues(Wording):
         before, behind = self._words.before(token.start), self._words.after(token.start)
         if self._has("written_on", token) and behind is not None and self._has("upon", behind):  # لافتة كُتب عليها
             return ReportingVerb(Span(token.start + (self._word(token)[0] == "و"), token.end), _NEUTRAL)
+        if self._has("moods", token):  # يقول مازحا
+            return None
         if found is None or _DAMMA in self._word(token)[:4] or self._is_mere_saying(token):
             return None
         if self._lexicons.is_function(self._word(token).lstrip("و")) or (before and self._is_hindered(before, token)):
@@ -74,12 +76,14 @@ class Cues(Wording):
         for _ in range(_NEAR):
             following = self._words.after(at.start) if at else None
             gap = self._text[at.end : following.start] if at and following else "\n"
-            if gap.strip()[:1] in (":",):
+            if gap.strip()[:1] == ":":
                 return True
             if following is None or gap.strip(' \u00a0"«»“”'):
                 return False
             if self._is_that(following):
                 return True
+            if self._word(following)[0] == "ب":  # عن سؤال الرقابة بجملة واحدة: "..."
+                return False
             at = following
         return False
 
@@ -159,7 +163,7 @@ class Cues(Wording):
     def _is_ours(self, token: Token, behind: Token | None) -> bool:
         """Whether we ourselves are said to report (نشير), and not that we think something (نعتقد أن)."""
         key = fold_key(self._word(token)).removeprefix("و")
-        ours = key[:1] == "ن" and "ي" + key[1:] in self._lexicons.reporting
+        ours = key[:1] == "ن" and any(f"ي{form[1:]}" in self._lexicons.reporting for form in _without_pronoun(key))
         return ours and (behind is None or not self._is_that(behind))
 
     def _points_back(self, token: Token) -> bool:

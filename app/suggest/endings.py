@@ -7,7 +7,7 @@ from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import Lexicons
 from app.domain.text.quotation import Quoted
 from app.domain.text.tokens import Token, Words
-from app.domain.text.verbs import is_predicate
+from app.domain.text.verbs import begins_with_conjunction, is_predicate
 from app.suggest.cues import Cues
 from app.suggest.wording import Wording
 
@@ -85,15 +85,19 @@ class Endings(Wording):
             return comma and (as_told or self._journalist_goes_on(token, limit))
         if self._cues.is_frame(token):
             return self.names_source(token)
-        return comma or verb.span.start > token.start or self._is_led_on(token)
+        own = fold_key(self._word(token)).endswith(("وا", "ون"))  # أن دولا عدة، منها قطر، دعوا إلى
+        return (comma and not own) or verb.span.start > token.start or self._is_led_on(token)
 
     def _journalist_goes_on(self, token: Token, limit: int) -> bool:
         """Whether words behind a comma are the journalist's: وهو ما، قبل أن، في خطوة، لكن الجيش نفى."""
         word = self._word(token)
         following = self._words.after(token.start)
+        if following and fold_key(self._word(following)) == "سيما":  # ، لا سيما منذ
+            behind = self._words.after(following.start)
+            return behind is not None and self._has("since_then", behind)
         if self._has("but", token) and following and self._is_that(following):  # ، غير أن الجيش
             return True
-        if self._has("then", token) and self._sign_before_comma(token.start) in _CLOSES:  # "..."، ثم غادر
+        if self._sign_before_comma(token.start) in _CLOSES and self._is_next_act(token):  # "..."، ثم غادر
             return True
         if self._has("meanwhile_he", token) and self._is_aside(token, limit):
             return False
@@ -104,6 +108,13 @@ class Endings(Wording):
         if self._has("goes_on_with", token) and following and following.start < limit:
             return self._lexicons.has("goes_on_in", self._word(following))
         return self._lexicons.has("turns", word.lstrip("و")) and self._verb_near(token, limit)
+
+    def _is_next_act(self, token: Token) -> bool:
+        """Whether a word behind somebody's words in marks tells what he does next: ثم غادر، وتفضل أن، وغادر."""
+        if self._has("then", token) or (self._word(token)[0] == "و" and self._has("reserves", token)):
+            return True
+        joined = begins_with_conjunction(self._text, token, self._lexicons)
+        return joined and fold_key(self._word(token))[1:2] not in "يتسن"
 
     def _sign_before_comma(self, at: int) -> str:
         """The sign that stands before the comma before ``at``."""

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from app.domain.span import Span
 from app.domain.text.clitics import never
+from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import Lexicons
 from app.domain.text.quotation import Quoted
-from app.domain.text.tokens import Words
+from app.domain.text.tokens import Token, Words
 from app.domain.text.trim import trim
-from app.domain.text.verbs import begins_with_conjunction
+from app.domain.text.verbs import begins_with_conjunction, is_predicate
 from app.suggest.endings import Endings
 from app.suggest.inmarks import FEW_WORDS
 from app.suggest.wording import Wording
@@ -30,12 +31,14 @@ class Framed(Wording):
         super().__init__(text, words, lexicons)
         self._endings, self._known = endings, known
 
-    def of(self, start: int, frame: Span, earlier: Quoted | None, limit: int) -> tuple[Span, Span] | None:
+    def of(
+        self, start: int, frame: Span, earlier: Quoted | None, limit: int, quotes: list[Quoted]
+    ) -> tuple[Span, Span] | None:
         """Content and head of a frame in a sentence from ``start`` to ``limit``; ``earlier`` is the quotation that ends
         right before it."""
         head = self.clause_behind(frame.end, limit)
         behind = self._text[start : frame.start].strip(" \u00a0و")
-        content = earlier.outer if earlier else self._before(start, frame) if behind else self._behind(head, limit)
+        content = earlier.outer if earlier else self._before(start, frame) if behind else self._behind(head, limit, quotes)
         if content is None or self._length(content) < _LEAST_WORDS:
             return None
         return content, head
@@ -68,15 +71,34 @@ class Framed(Wording):
         return close + 1 if close and named and self._length(Span(at, close)) <= FEW_WORDS else 0
 
     def _before(self, start: int, frame: Span) -> Span | None:
-        return trim(self._text, Span(self._bare_start(self._clause_start(start, frame.start)), frame.start))
+        begin = self._in_last_phrase(start, frame) or self._bare_start(self._clause_start(start, frame.start))
+        return trim(self._text, Span(begin, frame.start))
 
-    def _behind(self, head: Span, limit: int) -> Span | None:
+    def _in_last_phrase(self, start: int, frame: Span) -> int | None:
+        """Where the verb stands that alone is told of, when no comma parts the frame from what only adds to the
+        sentence: أعلن فوزه بخدماته، في صفقة [بلغت قيمتها مليونا] بحسب الصحافة."""
+        comma = max(self._text.rfind(sign, start, frame.start) for sign in "،,")
+        first = self._words.after(comma) if comma > 0 else None
+        second = self._words.after(first.start) if first else None
+        if first is None or second is None or self._sign_before(frame.start) in ("،", ","):
+            return None
+        if not (self._has("goes_on_with", first) and self._has("goes_on_in", second)):
+            return None
+        verbs = (each for each in self._tokens(Span(second.end, frame.start)) if self._is_finite(each))
+        return next((each.start for each in verbs), None)
+
+    def _is_finite(self, token: Token) -> bool:
+        """Whether a word is a verb of the past: one of the present says how something is done (يرافقه وفد)."""
+        past = fold_key(self._word(token))[:1] not in ("ي", "ت")
+        return past and is_predicate(self._text, token, self._lexicons, self._known)
+
+    def _behind(self, head: Span, limit: int, quotes: list[Quoted]) -> Span | None:
         quote_led = self._text[head.end : head.end + 1] not in "،,:"
         following = self._words.after(head.end - 1)
         if quote_led and not (following and self._is_that(following, "ف")):
             return None
         start = self._bare_start(self._skip(head.end, limit, _COMMAS + ":"))
-        return trim(self._text, Span(start, limit)) if start < limit else None
+        return trim(self._text, Span(start, self._endings.of(start, limit, quotes))) if start < limit else None
 
     def _bare_start(self, start: int) -> int:
         """``start`` behind the و that only joins the sentence, or behind فإن."""

@@ -78,7 +78,10 @@ class InMarks(Wording):
             return False  # أمام الفريق "مهمة شاقة"
         forms = {form.removeprefix("ال") for form in (key, bare)}
         forms |= {base for form in forms for base in noun_bases(form) if form.endswith(("ه", "ها", "هم"))}  # روايتها
-        return any(self._lexicons.has("named_things", form) for form in forms)
+        heads = self._lexicons.heads
+        return any(
+            self._lexicons.has("named_things", form) or form in heads.sites or form in heads.bodies for form in forms
+        )
 
     def _recurs(self, quote: Quoted) -> bool:
         """Whether the same one or two words stand in marks near by as well: nobody's words come twice."""

@@ -25,6 +25,7 @@ MARKS = '«»"“”'
 _NAME_WORDS = 4  # at most of a name
 _LONG = 4  # letters of a word whose last ones may be a pronoun
 POSSESSED = ("ها", "هم", "هما", "ه")
+_KIN = frozenset({"ام", "اب", "ابو", "ابا", "اخ", "اخو", "اخت", "ابن", "ابنت", "بنت", "زوج", "جد", "عم", "خال"})
 FATHATAN = "\u064b"
 _CLITIC = 2  # characters at most of a preposition that stands alone (لـ)
 _SORTS = {Role.GIVEN: PERSON, Role.TITLE: OFFICE, Role.BODY: BODY, Role.SITE: PLACE, Role.PROPER: PLACE}
@@ -97,7 +98,9 @@ class Nominals(Wording):
         following = self._words.after(first.start)
         if part.head is Role.TITLE and following is not None and following.start < part.span.end:
             pointed = self._text[first.end : following.start].strip() == "." or self._word(first).endswith(".")
-            return Span(following.start, part.span.end) if pointed else None
+            rest = self._parts(following, Span(following.start, part.span.end)) if pointed else []
+            named = rest and rest[0].head is Role.GIVEN
+            return Span(following.start, rest[0].span.end if named else part.span.end) if pointed else None
         if part.head is not Role.GIVEN or self._is_owned(first):
             return None
         end = first.end
@@ -117,7 +120,8 @@ class Nominals(Wording):
     def _is_owned(self, token: Token) -> bool:
         """Whether a pronoun is attached to a word that is no name (قلقه، روايتها)."""
         key = fold_key(self._word(token))
-        return len(key) > _LONG and key.endswith(POSSESSED) and key not in self._given and not self._known(key)
+        kin = any(key.removesuffix(each) in _KIN for each in POSSESSED)
+        return (len(key) > _LONG or kin) and key.endswith(POSSESSED) and key not in self._given and not self._known(key)
 
     def _within_nominal(self, span: Span) -> Span:
         """``span`` without what follows a nominal: a preposition before marks (لـ«المدينة»), whom it is said to (منظمة

@@ -34,8 +34,7 @@ class Openers(Wording):
     ) -> tuple[Span, int, bool] | None:
         """The head, where the content begins, and whether a colon opens it. ``resumed``: a quotation ends before."""
         wanted = self._lexicons.complements_of(self._word(cue))
-        denies = self._lexicons.reporting_strength(self._word(cue)) == "denying"
-        at, last = cue.end, cue
+        at, last, apart = cue.end, cue, False
         while at < until:
             quote = next((each for each in quotes if each.outer.start == at), None)
             if quote is not None:
@@ -52,14 +51,19 @@ class Openers(Wording):
                 continue
             if self._is_that(token) and not self._has("before_that", last):
                 return Span(cue.end, token.start), self._skip(token.end, limit), False
-            near = wanted if self._is_near(cue, token) else tuple(each for each in wanted if len(each) > 1)
-            start = self._complement_start(token, near, limit)
-            if start is None and (denies or self._has("foretells", cue)) and self._is_act(token, cue, last):
+            apart = apart or self._has("relative", token)
+            near = wanted if self._is_near(cue, token) and not apart else ()
+            start = self._asked(cue, token) or self._complement_start(token, near, limit)
+            if start is None and (self._has("disowns", cue) or self._has("foretells", cue)) and self._is_act(token, cue, last):
                 start = token.start
             if start is not None and not self._is_resumed(token, min(until, limit)):
                 return Span(cue.end, token.start), start, False
             at, last = token.end, token
         return None
+
+    def _asked(self, cue: Token, token: Token) -> int | None:
+        """Where a question begins that a verb of asking takes as it is: سألناها هل تخاف."""
+        return token.start if self._has("asks", cue) and self._has("questions", token) else None
 
     def _is_act(self, token: Token, cue: Token, last: Token) -> bool:
         """Whether a word is what is denied or foretold: نفى المدير التنفيذي [التعاقد], توقع محللون [تراجع]. A subject
@@ -68,7 +72,8 @@ class Openers(Wording):
         bare, heads = key.removeprefix("ال"), self._lexicons.heads
         named = any(bare in each for each in (heads.bodies, heads.titles, heads.sites, heads.given)) or self._known(key)
         governed = key.startswith("ال") and not fold_key(self._word(last)).startswith(("ال", "لل"))
-        if named or governed or self._text[last.end : token.start].strip():
+        led = self._lexicons.is_function(self._word(last)) or not self._is_near(cue, token)
+        if named or governed or led or self._text[last.end : token.start].strip():
             return False
         return is_verbal_noun(key, self._lexicons.attribution.get("denied", frozenset()))
 
@@ -151,7 +156,9 @@ class Openers(Wording):
                     return None
                 return self._skip(token.end, limit)
             if len(preposition) == 1 and key.startswith(preposition) and len(key) > 3:
-                if self._is_adverbial(word, key):
+                plain = self._lexicons.attribution.get("denied", frozenset())
+                aim = preposition != "ل" or key.startswith("لل") or is_verbal_noun(key[1:], plain)  # دعت [لامبرشت]
+                if not aim or self._is_adverbial(word, key):
                     continue
                 return token.start + (0 if key.startswith("لل") else 1)
         return None

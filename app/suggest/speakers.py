@@ -45,7 +45,9 @@ class Speakers(Subjects):
         if self._has("nobody", cue):
             return Speaker(None, ANONYMOUS)
         if self._has("stands_in", cue):
-            return self.of_frame(head)
+            within = self._words.after(cue.start)
+            writer = self._writer_of(cue, sentence) if within and self._has("within_it", within) else None
+            return writer or self.of_frame(head)
         if self._lexicons.is_participle(word) or self._lexicons.is_participle(word.removeprefix("ب")):
             return self._of_participle(cue, sentence, spoken)
         carried = self._has("carriers", cue) and self._of_whom(head)
@@ -88,6 +90,10 @@ class Speakers(Subjects):
     def _of_verb(self, cue: Token, expression: Span, head: Span, sentence: Span) -> Speaker | None:
         """Whoever stands behind the verb, else before it. A verb of هو or with قد has its subject before it."""
         before = self._words.before(cue.start)
+        within = self._words.after(cue.start)
+        writer = self._writer_of(cue, sentence) if within and self._has("within_it", within) else None
+        if writer is not None:
+            return writer
         since = before is not None and self._lexicons.has("since", self._word(before)) and self._subject_before(before)
         if since:
             return since
@@ -102,6 +108,9 @@ class Speakers(Subjects):
         found = None if self._is_plural(word) else self._of_text(self._subject(head), head)
         if found is not None and self._lexicons.addresses(word):
             found = None if self._is_object(cue, found, head) else self._without_object(found)
+        leader = self._leader(cue, sentence) if found and expression.start == cue.start else None
+        if leader is not None:
+            return leader
         objected = self._lexicons.addresses(word) and fold_key(word).endswith(POSSESSED)
         if objected or (found and not self._is_possessed(found)) or expression.start > cue.start:
             owned = found and self._is_possessed(found) and self._lexicons.addresses(word) and not objected
@@ -115,6 +124,35 @@ class Speakers(Subjects):
         kept = None if self._lexicons.addresses(word) else found  # دعت جارتها
         ours = Speaker(None, CLITIC) if self._has("first_person", cue) else None
         return ahead or kept or ours or self._unnamed_before(cue)
+
+    def _leader(self, cue: Token, sentence: Span) -> Speaker | None:
+        """Who begins the sentence right before a verb of the present: واشنطن تتهم طهران."""
+        first = self._words.after(sentence.start - 1)
+        present = fold_key(self._word(cue))[:1] in "يت" and self._lexicons.addresses(self._word(cue))
+        if not present or first is None or first.start >= cue.start or self._has("times", first):
+            return None
+        found = self._subject_before(cue)
+        mention = found.mention if found else None
+        return found if mention and found and found.sort is not None and mention.start <= first.start + 1 else None
+
+    def _writer_of(self, cue: Token, sentence: Span) -> Speaker | None:
+        """Who wrote the text in which something is said: منشورا لعضو المجلس كتب فيه، نشر الوزير تغريدة قال فيها."""
+        at: Token | None = cue
+        for _ in range(_MOST_WORDS):
+            at = self._words.before(at.start) if at else None
+            if at is None or at.start < sentence.start or self._is_verb(at):
+                return None
+            if self._lexicons.has("papers", self._word(at)) or self._lexicons.has("written", self._word(at)):
+                break
+        else:
+            return None
+        behind = [each for each in self._tokens(Span(at.end, cue.start)) if self._word(each)[0] == "ل"]
+        owner = self._speaker(self._parts(behind[0], Span(at.end, cue.start)), Span(at.end, cue.start)) if behind else None
+        clause = Span(sentence.start, at.start)
+        verb = next((each for each in reversed(list(self._tokens(clause))) if self._is_verb(each)), None)
+        if owner is not None and owner.mention is not None and owner.sort is not None:
+            return owner
+        return (self._subject(Span(verb.end, at.start)) or self._subject_before(verb)) if verb else None
 
     def _is_plural(self, word: str) -> bool:
         """Whether the verb has its subject before it: a verb that comes first is singular (السكان يتهمون المقاول)."""

@@ -77,6 +77,8 @@ class Subjects(Nominals):
         of = self._words.after(token.start)
         if of is not None and fold_key(self._word(of)) == "من":
             of = self._words.after(of.start)
+        if of is not None and (of.start >= head.end or self._is_function(self._word(of)) or self._is_verb(of)):
+            return Speaker(Span(token.start, token.end), NOMINAL, PERSON)
         parts = self._parts(of, head) if of is not None and of.start < head.end else []
         end = of.end if of is not None and of.start < head.end else token.end
         return Speaker(Span(token.start, parts[0].span.end if parts else end), NOMINAL, PERSON)
@@ -125,6 +127,8 @@ class Subjects(Nominals):
     def _topic(self, cue: Token, sentence: Span) -> Speaker | None:
         """The nominal that a sentence begins with, if no other verb comes before this one (والمصادر ذاتها أضافت)."""
         first = self._words.after(sentence.start - 1)
+        if first is not None and self._lexicons.has("no_speaker", self._word(first)):  # عاجل// الوزارة تعلن
+            first = self._words.after(first.start)
         if first is None or first.start >= cue.start or self._is_function(self._word(first)) or self._is_led(first):
             return None
         token: Token | None = first
@@ -135,11 +139,16 @@ class Subjects(Nominals):
         return self._speaker(self._parts(first, Span(first.start, cue.start)), Span(first.start, cue.start))
 
     def _named_ahead(self, cue: Token, sentence: Span) -> Speaker | None:
-        """Who stands behind أما at the head of the sentence (أما مساعده رامي عطية فقال)."""
-        first = self._words.after(sentence.start - 1)
-        if first is None or first.start >= cue.start or not self._has("as_for", first):
-            return None
-        return self._subject(Span(first.end, cue.start))
+        """Who stands behind أما before the verb (أما مساعده رامي عطية فقال)."""
+        at = cue
+        for _ in range(_MOST_WORDS):
+            before = self._words.before(at.start)
+            if before is None or before.start < sentence.start or self._cues.at(before):
+                return None
+            if self._has("as_for", before):
+                return self._subject(Span(before.end, cue.start))
+            at = before
+        return None
 
     def _antecedent(self, cue: Token, sentence: Span) -> Speaker | None:
         """Whom a relative clause before the verb, or around it, describes: سرحان، الذي أكد أن ...، يرى أن ..."""
@@ -263,7 +272,8 @@ class Subjects(Nominals):
         only = self._words.after(found.mention.end - 1)
         alone = only is not None and only.start >= head.end and first.end >= found.mention.end
         alone = alone and only is not None and fold_key(self._word(only)).startswith("بان")
-        told = self._is_hearer(cue, first) or (self._has("describes", cue) and alone)
+        explained = found.sort is None and self._has("explains", cue) and not self._lexicons.has("papers", self._word(first))
+        told = explained or self._is_hearer(cue, first) or (self._has("describes", cue) and alone)
         bare = key.lstrip("وفسل")
         masculine = not key.endswith(("ت", "تا")) and not bare.startswith("ت")
         feminine = self._word(first).endswith("ة") and first.start - cue.end == 1 and not self._is_person(found.mention)

@@ -182,7 +182,8 @@ class Line:
         word = self._words[start]
         if end - start > 1 or word.definite or word.role in (Role.PROPER, Role.MONTH):
             return True
-        return len(word.key) > 4 and word.key.endswith(_POSSESSED)
+        owned = (*_POSSESSED, "ه") if word.role is Role.TITLE else _POSSESSED
+        return len(word.key) > 4 and word.key.endswith(owned)
 
     def _names_site(self, at: int) -> bool:
         """Whether an unknown word is the proper name of the place whose head stands before it."""
