@@ -12,6 +12,7 @@ from app.domain.text.quotation import Quoted
 from app.domain.text.tokens import Token, Words
 from app.suggest.wording import Wording
 
+_SHADDA = "\u0651"
 _DAMMA = "\u064f"
 _CLOSES = tuple('»"”›')
 _OPENS = tuple(':"«“')
@@ -41,11 +42,18 @@ class Cues(Wording):
             return None
         if found is None or _DAMMA in self._word(token)[:4] or self._is_mere_saying(token):
             return None
-        if self._lexicons.is_function(self._word(token).lstrip("و")) or (before and self._is_hindered(before, token)):
+        if self._is_function_word(token, behind) or (before and self._is_hindered(before, token)):
             return None
         if behind is not None and self._is_that(behind) and self._has("impersonal", token):
             return None
         return None if self._is_ours(token, behind) or self._points_back(token) else found
+
+    def _is_function_word(self, token: Token, behind: Token | None) -> bool:
+        """Whether a form is rather a function word: بين, but not بيّن and not وبين أن."""
+        word = self._word(token)
+        if _SHADDA in word or (word[:1] in "وف" and behind is not None and self._is_that(behind)):
+            return False
+        return self._lexicons.is_function(word.lstrip("و"))
 
     def within(self, stretch: Span, quotes: list[Quoted]) -> Iterator[tuple[Token, ReportingVerb]]:
         """The expressions of a stretch, those in its quotations left out."""

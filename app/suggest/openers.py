@@ -75,7 +75,7 @@ class Openers(Wording):
         led = self._lexicons.is_function(self._word(last)) or not self._is_near(cue, token)
         if named or governed or led or self._text[last.end : token.start].strip():
             return False
-        return is_verbal_noun(key, self._lexicons.attribution.get("denied", frozenset()))
+        return is_verbal_noun(self._word(token), self._lexicons.attribution.get("denied", frozenset()))
 
     def _is_near(self, cue: Token, token: Token) -> bool:
         """Whether a word with a preposition can be what ``cue`` is about: in its clause, or right behind a comma."""
@@ -157,11 +157,22 @@ class Openers(Wording):
                 return self._skip(token.end, limit)
             if len(preposition) == 1 and key.startswith(preposition) and len(key) > 3:
                 plain = self._lexicons.attribution.get("denied", frozenset())
-                aim = preposition != "ل" or key.startswith("لل") or is_verbal_noun(key[1:], plain)  # دعت [لامبرشت]
-                if not aim or self._is_adverbial(word, key):
+                aim = preposition != "ل" or key.startswith("لل") or is_verbal_noun(word[1:], plain)  # دعت [لامبرشت]
+                if not aim or self._is_adverbial(word, key) or (preposition == "ل" and self._is_led_later(token, wanted)):
                     continue
                 return token.start + (0 if key.startswith("لل") else 1)
         return None
+
+    def _is_led_later(self, token: Token, wanted: tuple[str, ...]) -> bool:
+        """Whether a preposition that stands alone leads to the content behind ``token``: دعا [للأمم ...] إلى وقف."""
+        near: Token | None = token
+        for _ in range(_MOST_WORDS):
+            near = self._words.after(near.start) if near else None
+            if near is None or self._sign_before(near.start) in ("،", ",", "؛", ".", "\n"):
+                return False
+            if len(fold_key(self._word(near))) > 1 and fold_key(self._word(near)) in wanted:
+                return True
+        return False
 
     def _is_adverbial(self, word: str, key: str) -> bool:
         """Whether a word with a preposition says how, where or by whom, and not what: باسم، بشدة، بمدينة، ببغداد."""
@@ -172,5 +183,5 @@ class Openers(Wording):
         rest = key[1:].removeprefix("ال")
         if self._lexicons.is_function(word) and not self._lexicons.has("no_verb_behind", word[1:]):
             return True
-        listed = self._lexicons.has("adverbial", rest) or rest in heads.sites or rest in heads.bodies
+        listed = self._lexicons.has("adverbial", rest) or self._lexicons.has("bodies", "ال" + rest) or rest in heads.sites or rest in heads.bodies
         return listed or rest in heads.titles or rest in heads.given or key in heads.given or self._known(key)

@@ -25,6 +25,7 @@ from app.suggest.nominals import (
 from app.suggest.subjects import Subjects
 
 _MOST_WORDS = 14
+_PLURAL = 4  # letters of a word that may be a plural of people (عراقيون)
 _MAKERS = (Role.BODY, Role.TITLE, Role.GIVEN)  # of papers
 
 
@@ -213,7 +214,7 @@ class Speakers(Subjects):
         ``second``: the headline's first half stands before it, so that a single word is surely a speaker."""
         inside = trim(self._text, span)
         first = self._words.at(inside.start) if inside else None  # the word may begin before it, with و
-        if inside is None or first is None or self._lexicons.has("no_speaker", self._word(first)):
+        if inside is None or first is None or self._is_task(first, whole):
             return None
         found = self._subject(Span(first.start, inside.end))
         if found is None or found.mention is None:
@@ -221,7 +222,8 @@ class Speakers(Subjects):
         found = replace(found, mention=Span(max(found.mention.start, inside.start), found.mention.end))
         site = found.sort == PLACE and fold_key(self._word(first)) in self._lexicons.heads.sites  # مدينة نابلس: ...
         alone = second and first.end >= inside.end
-        speaks = alone or any(self._lexicons.has(each, self._word(first)) for each in ("unnamed", "crowds"))
+        crowd = fold_key(self._word(first)).endswith("ون") and len(self._word(first)) > _PLURAL
+        speaks = alone or crowd or any(self._lexicons.has(each, self._word(first)) for each in ("unnamed", "crowds"))
         if site or (found.sort is None and not speaks):
             return None
         assert found.mention is not None
@@ -229,6 +231,11 @@ class Speakers(Subjects):
         rest = self._words.after(found.mention.end - 1)
         told = rest is not None and rest.start < inside.end and self._word(rest)[0] == "ل"  # الناصر لـ«المدينة»: ...
         return found if begins and (told or not whole or found.mention.end >= inside.end) else None
+
+    def _is_task(self, first: Token, whole: bool) -> bool:
+        """Whether a label before a colon is no speaker: تصوير: ..., but شاهد: "..."."""
+        listed = self._lexicons.has("no_speaker", self._word(first))
+        return listed and (whole or not self._lexicons.has("unnamed", self._word(first)))
 
     def body_in_marks(self, span: Span) -> Speaker | None:
         """Whose name stands in marks, if no word of it is a verb or a function word."""

@@ -8,6 +8,7 @@ from app.domain.text.parting import Role
 from app.domain.text.tokens import NUMBER, Token
 from app.suggest.nominals import (
     ANONYMOUS,
+    BODY,
     FATHATAN,
     MARKS,
     NAMED,
@@ -22,6 +23,7 @@ from app.suggest.nominals import (
 )
 
 _MOST_WORDS = 14
+_JOINED_WORDS = 3  # of the name of a body before its second noun
 _ASIDES = ("،", ",", "-", "–", "—")
 _MAKERS = (Role.BODY, Role.TITLE, Role.GIVEN)  # of papers
 
@@ -193,10 +195,25 @@ class Subjects(Nominals):
                 return self._subject(Span(token.end, cue.start)) if goes_on else None
             first = at = token
             last = last or token
+            if self._begins_clause(token, cue):  # قتلى في قصف والجيش ينفي
+                break
         if first is None or last is None:
             return None
         found = self._speaker(self._parts(first, Span(first.start, last.end)), Span(first.start, last.end))
         return found if found.mention else None
+
+    def _begins_clause(self, token: Token, cue: Token) -> bool:
+        """Whether و before a word with the article joins a clause, and not a second noun (وزارة الصحة والسكان)."""
+        if not fold_key(self._word(token)).startswith("وال") or fold_key(self._word(cue))[:1] not in "يت":
+            return False
+        before: Token | None = token
+        for _ in range(_JOINED_WORDS):
+            before = self._words.before(before.start) if before else None
+            if before is None or self._is_function(self._word(before)):
+                return True
+            if fold_key(self._word(before)).lstrip("وفبل") in self._lexicons.heads.bodies:
+                return False
+        return True
 
     def _before_aside(self, cue: Token, sentence: Span) -> Speaker | None:
         """Whoever stands before the commas between which something is said of him (لكن مسؤولا، طلب عدم ذكر اسمه، قال)."""
@@ -273,10 +290,11 @@ class Subjects(Nominals):
         alone = only is not None and only.start >= head.end and first.end >= found.mention.end
         alone = alone and only is not None and fold_key(self._word(only)).startswith("بان")
         explained = found.sort is None and self._has("explains", cue) and not self._lexicons.has("papers", self._word(first))
-        told = explained or self._is_hearer(cue, first) or (self._has("describes", cue) and alone)
+        called = found.sort in (None, BODY) and self._has("appeals", cue)
+        told = explained or called or self._is_hearer(cue, first) or (self._has("describes", cue) and alone)
         bare = key.lstrip("وفسل")
         masculine = not key.endswith(("ت", "تا")) and not bare.startswith("ت")
-        feminine = self._word(first).endswith("ة") and first.start - cue.end == 1 and not self._is_person(found.mention)
+        feminine = self._word(first).endswith(("ة", "ات")) and first.start - cue.end == 1 and not self._is_person(found.mention)
         feminine = feminine and not self._lexicons.has("men", self._word(first))
         return told or (masculine and feminine and found.sort is not PERSON)
 

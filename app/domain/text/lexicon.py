@@ -155,7 +155,7 @@ def reporting_match(text: str, token: Token, lexicons: Lexicons) -> ReportingVer
     pronoun, or a frame such as بحسب. None when it is none, or when what the form needs beside it is missing."""
     word = text[token.start : token.end]
     for key in word_keys(word):
-        if key in lexicons.function_words:
+        if key in lexicons.function_words and _SHADDA not in word:  # بين, but not بيّن
             continue
         for cut, form in _verb_readings(key):
             strength = lexicons.reporting.get(form)

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from app.domain.text.folding import fold_key
+
 _SHAPES = re.compile(
-    "ا[^اويل].ا.ه?"  # إلغاء, إطلاق, إقامة
-    "|ا[^ا][^ا].ا.ه?"  # انسحاب, اتفاق, استقالة
+    "ا[^اول].ا.ه?"  # إلغاء, إطلاق, إيصال; إقامة
+    "|ا.ا.ه|ا[^ا][^ا].ا.ه?"  # انسحاب, اتفاق, استقالة
     "|است...?ا.ه?"  # استئناف, استثمار
     "|ت[^ا]?.ي.ه?"  # تأجيل, تعيين
     "|ت[^ا].يه|ت[^ا][^ا]يه"  # تسوية
@@ -21,8 +23,9 @@ _SHAPES = re.compile(
 )
 
 
-def is_verbal_noun(key: str, listed: Container[str] = ()) -> bool:
-    """Whether the light ``key``, the article before it or not, is a verbal noun; ``listed`` are those that no shape
-    tells."""
-    bare = key.removeprefix("ال")
-    return bare in listed or bool(_SHAPES.fullmatch(bare.replace("ة", "ه")))
+def is_verbal_noun(word: str, listed: Container[str] = ()) -> bool:
+    """Whether the raw ``word``, the article before it or not, is a verbal noun; ``listed`` are light keys of those that
+    no shape tells. What begins with أ is a plural (أسعار), with إ it is none (إسعاف)."""
+    bare = fold_key(word).removeprefix("ال")
+    plural = word.removeprefix("ال").startswith("أ")
+    return bare in listed or (not plural and bool(_SHAPES.fullmatch(bare.replace("ة", "ه"))))
