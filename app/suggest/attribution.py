@@ -127,6 +127,9 @@ class Attributions(Wording):
             found = [each for each in found if not self._is_own(each)]
             found.append(Attribution(headline[0], DIRECT, None, None, headline[1]))
             top = [each for each in top if not (headline[1].mention and each.outer.meets(headline[1].mention))]
+        sourced = None if found else self._headlines.sourced(paragraph)
+        if sourced:
+            return [Attribution(sourced[0], INDIRECT, None, None, sourced[1])]
         found += self._within_reworded(found, quotes)
         found += self._uncued(paragraph, top, found)
         return sorted(found, key=lambda each: (each.extent.start, -each.extent.end))

@@ -9,6 +9,8 @@ from app.domain.span import Fragments, Span
 from app.domain.text.clitics import never
 from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import Lexicons
+from app.domain.text.paragraphs import paragraph_at
+from app.domain.text.patterns import pattern
 from app.domain.text.quotation import Quoted, quoted_near
 from app.domain.text.tokens import Token, Words
 from app.domain.text.trim import trim
@@ -25,6 +27,8 @@ _LEAST_WORDS = 2  # of a content
 _SURE_WORDS = 8  # of a quotation behind which في begins the journalist's words
 _COMMAS = " \u00a0\t،,-–—"
 _ENDS = ".؟!"
+_HEADLINE = 30  # words of one at most
+_HALVES = pattern(r"\.\.+ |… |\s\|\s|،? و\p{L}+(?: \p{L}+){0,3}: ?(?=[^\s\"«“])")
 _RESUMES = ("،", ",", "-", "–", "—")
 _WHERE = frozenset({"في", "فى"})
 
@@ -71,12 +75,21 @@ class Contents(Wording):
         """Where the sentence of ``cue`` ends; within somebody's words, which no sentence ends in, at the next stop."""
         sentence = self._sentence(cue.start, stretch)
         if sentence.start >= stretch.start:
-            return min(stretch.end, sentence.end)
+            return self._half(cue, min(stretch.end, sentence.end), quotes)
         for at in range(cue.end, stretch.end - 1):
             stops = self._text[at] in _ENDS and self._text[at + 1].isspace() and self._text[at - 1] not in _ENDS
             if stops and not any(quote.outer.start <= at < quote.outer.end for quote in quotes):
                 return at
         return stretch.end
+
+    def _half(self, cue: Token, end: int, quotes: list[Quoted]) -> int:
+        """Where the half of a headline ends that ``cue`` stands in: at two points, or before the next half's speaker
+        and colon; ``end`` in a sentence, which a stop ends."""
+        whole = paragraph_at(self._text, cue.start)
+        if whole is None or self._text[whole.end - 1] in _ENDS or end < whole.end or self._length(whole) > _HEADLINE:
+            return end
+        halves = (found.start() for found in _HALVES.finditer(self._text, cue.end, end))
+        return next((at for at in halves if not any(each.outer.start <= at < each.outer.end for each in quotes)), end)
 
     def run_on(self, quote: Quoted) -> Fragments:
         """``quote`` with the paragraphs that it runs on over."""

@@ -71,7 +71,8 @@ class Cues(Wording):
         nouns = self._lexicons.reporting_nouns
         if not any(key in nouns or (key[:1] in "وفبل" and key[1:] in nouns) for key in keys):
             return False
-        return not self._lexicons.addresses(self._word(token)) or self._is_governed(token)
+        feminine = any(f"{key[:-1]}ة" in self._lexicons.bare_nouns for key in self._bases(token))  # دعوته
+        return feminine or not self._lexicons.addresses(self._word(token)) or self._is_governed(token)
 
     def is_construct(self, token: Token) -> bool:
         """Whether the expression is a verbal noun before whoever speaks, with what is said behind him: قول الوزير إن،
@@ -186,6 +187,11 @@ class Cues(Wording):
         if self._sign_before(at) in _CLOSES:  # "..." قالتها أم سالم
             return False
         return not self._lexicons.addresses(self._word(token)) and not self.is_noun(token)
+
+    def _bases(self, token: Token) -> Iterator[str]:
+        """The word without و and without its pronoun, if it then ends in the ت of a feminine noun."""
+        key = fold_key(self._word(token)).removeprefix("و")
+        yield from (form for form in _without_pronoun(key) if form != key and form.endswith("ت"))
 
     def _is_governed(self, token: Token) -> bool:
         if self._word(token)[0] in "بل":
