@@ -127,7 +127,8 @@ class Contents(Wording):
 
     def _is_too_short(self, content: Span) -> bool:
         """Whether a content is noise: a single word, if it is not a call for what all know (دعا إلى الهدوء)."""
-        definite = fold_key(self._text[content.start : content.end]).startswith("ال")
+        key = fold_key(self._text[content.start : content.end])
+        definite = key.startswith("ال") or key.endswith(("ه", "ها", "هم"))  # داعيا إلى تعديله
         cut = self._words.at(content.start)
         words = self._length(content) + (cut is not None and cut.start < content.start < cut.end)  # بـ[قطع الطريق]
         return words < (1 if definite else _LEAST_WORDS)

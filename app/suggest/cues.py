@@ -79,6 +79,8 @@ class Cues(Wording):
         سؤال أحد الحاضرين: «...»."""
         if not self._bare_from(token) and fold_key(self._word(token)) not in self._lexicons.bare_nouns:
             return False
+        if reporting_match(self._text, token, self._lexicons) is not None:  # ووصف الوضع بأنه
+            return False
         at = self._words.after(token.start)
         if at is None or not self._is_somebody(at) or self._text[token.end : at.start].strip():
             return False
@@ -156,9 +158,9 @@ class Cues(Wording):
         opens = self._text[token.end : token.end + 3].strip()[:1] in _OPENS
         following = self._words.after(token.start)
         says = opens or (following is not None and self._is_that(following))
-        if self._lexicons.has("no_verb_behind", self._word(before)):
-            return not (says and self._has("meanwhile_he", before))
         joined = not self._text[before.end : token.start].strip()
+        if joined and self._lexicons.has("no_verb_behind", self._word(before)):
+            return not (says and self._has("meanwhile_he", before))
         noun = joined and self._lexicons.is_participle(self._word(token)) and self._has("prepositions", before)
         return noun or self._is_led_by(before)
 
@@ -182,6 +184,9 @@ class Cues(Wording):
         if any(key in self._lexicons.reporting or key in self._lexicons.reporting_nouns for key in keys):
             return False
         at = token.start
+        before = self._words.before(at)
+        while before is not None and self._lexicons.has("led_back", self._word(before)):  # "..."، هذا ما قالته
+            at, before = before.start, self._words.before(before.start)
         while self._sign_before(at) in ("،", ","):
             at = self._text.rindex(self._sign_before(at), 0, at)
         if self._sign_before(at) in _CLOSES:  # "..." قالتها أم سالم

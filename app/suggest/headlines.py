@@ -63,10 +63,13 @@ class Headlines(Wording):
             return None
         quote = next((each for each in quotes if each.outer.start == content.start), None)
         second = self._text[paragraph.start : label.start].rstrip(" و").endswith(_PARTS)
-        if quote is None and not _LEAST_WORDS - second <= self._length(content) <= self._most(label):
+        if quote is None and not _LEAST_WORDS - 1 <= self._length(content) <= self._most(label):
             return None
         speaker = self._name_in_marks(label, quotes) or self._speakers.before_colon(label, quote is None, second)
         if speaker is None:
+            return None
+        person = speaker.sort in (PERSON, OFFICE) or second
+        if quote is None and not person and self._length(content) < _LEAST_WORDS:
             return None
         return (self._contents.run_on(quote) if quote else (content,)), speaker
 

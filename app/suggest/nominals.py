@@ -175,6 +175,9 @@ class Nominals(Wording):
         while last is not None and (token := self._words.after(last.start)) is not None and token.start < head.end:
             gap = self._text[last.end : token.start]
             comma = gap.strip().lstrip(MARKS) in ("،", ",")
+            if self._has("called", token):  # ناطقة تدعى كارولين غلوك
+                named = self._words.after(token.start)
+                return self._unlisted_name(named, head) if named and named.end < head.end else None
             if self._is_verb(token) or not (comma or self._joined(last, token, marks=True)):
                 return None
             parts = [] if self._is_led(token) else self._parts(token, head)

@@ -52,7 +52,8 @@ class Openers(Wording):
             if self._is_that(token) and not self._has("before_that", last):
                 return Span(cue.end, token.start), self._skip(token.end, limit), False
             apart = apart or self._has("relative", token)
-            near = wanted if self._is_near(cue, token) and not apart else ()
+            closed = self._sign_before(token.start) in ("،", ",")
+            near = wanted if self._is_near(cue, token) and (closed or not apart) else ()
             start = self._asked(cue, token) or self._complement_start(token, near, limit)
             if start is None and (self._has("disowns", cue) or self._has("foretells", cue)) and self._is_act(token, cue, last):
                 start = token.start

@@ -24,6 +24,7 @@ from app.suggest.nominals import (
 
 _MOST_WORDS = 14
 _JOINED_WORDS = 3  # of the name of a body before its second noun
+_ADJECTIVES = ("ي", "يه", "ية", "يون", "يين")
 _ASIDES = ("،", ",", "-", "–", "—")
 _MAKERS = (Role.BODY, Role.TITLE, Role.GIVEN)  # of papers
 
@@ -65,7 +66,10 @@ class Subjects(Nominals):
         adjective = self._words.after(token.start)
         if adjective is None or not self._joined(token, adjective) or self._word(adjective).startswith("ال"):
             return adjective
-        return self._words.after(adjective.start) if fold_key(self._word(adjective))[-1:] in "ةه" else adjective
+        key, heads = fold_key(self._word(adjective)), self._lexicons.heads
+        plain = not any(key in each for each in (heads.titles, heads.bodies, heads.given)) and not self._known(key)
+        masculine = plain and not self._is_verb(adjective) and not self._is_function(self._word(adjective))
+        return self._words.after(adjective.start) if key[-1:] in "ةه" or masculine else adjective
 
     def _is_aside(self, token: Token) -> bool:
         """Whether a word can be passed over on the way to the subject: a number, a day, هذا, an accusative."""
@@ -90,21 +94,22 @@ class Subjects(Nominals):
         verb = next((each for each in reversed(list(self._tokens(clause))) if self._is_verb(each)), None)
         if verb is None or any(sign in self._text[verb.end : clause.end] for sign in "،,؛"):
             return None
-        return self._subject(Span(verb.end, clause.end))
+        found = self._subject(Span(verb.end, clause.end))
+        return self._without_object(found) if found else None
 
     def _subject_of_clause(self, clause: Span) -> Speaker | None:
-        """The subject of the first verb of a clause, behind it, else whoever stands before it."""
-        token = self._words.after(clause.start - 1)
-        if token is not None and self._leads_as_verb(token, clause):
-            return self._subject(Span(token.end, clause.end))
-        while token is not None and token.start < clause.end:
-            if self._is_verb(token):
-                return self._subject(Span(token.end, clause.end))
-            token = self._words.after(token.start)
-        first = self._words.after(clause.start - 1)  # a verb that no list has
-        if first is not None and (self._is_function(self._word(first)) or self._is_led(first)):
+        """Who does what the first verb of a clause tells: whoever stands before it, else behind it."""
+        first = self._words.after(clause.start - 1)
+        if first is None or first.end >= clause.end:
             return None
-        return self._subject(Span(first.end, clause.end)) if first and first.end < clause.end else None
+        leads = self._leads_as_verb(first, clause)
+        verb = first if leads else next(filter(self._is_verb, self._tokens(clause)), None)
+        if verb is None:  # a verb that no list has
+            led = self._is_function(self._word(first)) or self._is_led(first)
+            return None if led else self._subject(Span(first.end, clause.end))
+        ahead = None if verb is first or self._has("times", first) else self._subject_before(verb)
+        behind = self._subject(Span(verb.end, clause.end))
+        return ahead or (self._without_object(behind) if behind else None)
 
     def _leads_as_verb(self, token: Token, clause: Span) -> bool:
         """Whether the first word of a clause is a verb that no list has: behind و, no name, a definite word after it."""
@@ -306,13 +311,13 @@ class Subjects(Nominals):
 
     def _without_object(self, found: Speaker) -> Speaker:
         """``found`` without the object of its verb (وصف المحافظ [القرار] بأنه): definite, no adjective."""
-        first = self._words.at(found.mention.start) if found.mention else None
-        second = self._words.after(first.start) if first else None
-        if first is None or second is None or found.mention is None or second.start >= found.mention.end:
-            return found
-        keys = [fold_key(self._word(each)) for each in (first, second)]
-        adjective = keys[1].endswith(("ي", "يه", "ية", "يون", "يين")) or self._lexicons.has("adjectives", keys[1])
+        words = list(self._tokens(found.mention)) if found.mention and found.sort != PERSON else []
+        keys = [fold_key(self._word(each)) for each in words]
         places = found.sort == PLACE and all(map(self._known, keys)) and not keys[0].startswith("ال")  # إيران السعودية
-        if not places and (adjective or not all(key.startswith("ال") for key in keys)):
-            return found
-        return Speaker(Span(first.start, first.end), found.realization, found.sort)
+        definite = [key.startswith("ال") for key in keys]
+        for place in range(1, len(words)):
+            adjective = keys[place].endswith(_ADJECTIVES) or self._lexicons.has("adjectives", keys[place])
+            second = definite[place] and any(definite[:place]) and not adjective
+            if second or (places and place == 1):
+                return Speaker(Span(words[0].start, words[place - 1].end), found.realization, found.sort)
+        return found

@@ -215,6 +215,7 @@ _VERB_START = pattern(rf"(?:[»\"”›]\s*[،,]?|{_VERB_FOLLOWS})\s*$")
 _TO_IT = r"(?:(?:في|علي|ل)(?:ه|ها|هما?)\s+)?"
 _SAID = pattern(rf"\s*{_TO_IT}(?:[:\"«“]|(?:قائلا|قائلة|ب?[إأا]ن)(?![\p{{L}}]))")
 _IN = pattern(r"\s*(?:في|فى|فيه|فيها|بها|به)(?![\p{L}])")
+_LATER = pattern(r"[^.؛:\n«\"“]{0,90}?(?:[:\"«“]|(?<!\p{L})(?:إلى )?ب?[إأا]ن(?:ه|ها|هم)?(?!\p{L}))")
 _NEXT_WORD = pattern(r"\s*([\p{L}\p{M}\u0640]+)")
 
 
@@ -239,14 +240,16 @@ def _without_pronoun(form: str) -> Iterator[str]:
 
 def _allowed(lexicons: Lexicons, form: str, text: str, token: Token, conjunction: bool) -> bool:
     condition = lexicons.conditions.get(form)
+    vowelled = _SHADDA in text[token.start : token.end]
     if condition in (AFTER_CONJUNCTION, AT_START):
         starts = _VERB_START if condition == AFTER_CONJUNCTION else _CLAUSE_START
         before = text[max(0, token.start - _OPENING) : token.start]
         leads = starts.search(before[-8:]) or _SAID.match(text, token.end) or _BEHIND_OPENING.search(before)
-        doubled = condition == AFTER_CONJUNCTION and _SHADDA in text[token.start : token.end]  # لوّح, not لوح
+        doubled = condition == AFTER_CONJUNCTION and vowelled  # لوّح, not لوح
         return conjunction or doubled or bool(leads)
     if condition == BEFORE_CLAUSE:
-        return bool(_SAID.match(text, token.end))
+        inflected = form.endswith("ت") or conjunction or vowelled  # بينت الدراسة أن, but not بين القرى أن
+        return bool((_LATER if inflected else _SAID).match(text, token.end))
     if condition == BEFORE_IN:
         return bool(_IN.match(text, token.end))
     if condition == WITH_CLAUSE:

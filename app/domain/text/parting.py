@@ -19,6 +19,7 @@ _JOINING = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "بن", "�
 _FOR, _AND = "ل", "و"
 _LINKS = frozenset({"باسم"})
 _LINKS_TO_PLACES = frozenset({"في", "لدي", "الي"})
+_ALSO_NAMES = frozenset({"رائد", "امير", "امين", "مختار", "نجم", "خليفه", "خليفة", "سلطان", "حارس", "فارس"})
 _BESIDE = frozenset({"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "قضاء"})
 _POSSESSED = ("ها", "هم", "هما")
 _YEAR_DIGITS = 4
@@ -114,6 +115,8 @@ class Line:
         word = self._words[at]
         if word.role is Role.GIVEN or (word.key in _JOINING and at + 1 < len(self._words)):
             return True
+        if word.key in _ALSO_NAMES and at in self._behind_titles and not word.definite and self._followed_by_name(at):
+            return True  # المحلل السياسي [رائد نعيرات]
         unnamed = word.role in _NAMES and not word.definite and not word.clitics
         return unnamed and at in self._behind_titles
 
@@ -131,10 +134,15 @@ class Line:
             return True
         if names > 1 and self._words[at - 1].definite and self._words[at - 2].key not in _JOINING and not word.definite:
             return False  # a family name with the article ends it
-        if word.role is Role.TITLE:
-            return not word.definite and names == 1 and self._followed_by_name(at)
+        if word.role is Role.TITLE:  # سهير [الجندي]
+            family = word.definite and not self._goes_on_as_office(at)
+            return names == 1 and (family or (not word.definite and self._followed_by_name(at)))
         plain = word.role is Role.PLAIN and names > 1 and word.key.endswith("ة")
         return word.role in _NAMES and not plain
+
+    def _goes_on_as_office(self, at: int) -> bool:
+        """Whether the word behind a title with the article shows that it is an office: سامر المدير العام."""
+        return self._goes_on(at + 1) and self._words[at + 1].definite
 
     def _followed_by_name(self, at: int) -> bool:
         """Whether a title here is a name (محمد أمين بشناق) because another name comes behind it."""
