@@ -250,7 +250,9 @@ class Attributions(Wording):
                 sentence = self._sentence(quote.outer.start, paragraph)
                 clause = Span(sentence.start, paragraph.start + len(led) - 1)
                 cue, strength = self._unsure(clause)
-                yield Attribution((quote.outer,), DIRECT, cue, strength, self._speakers.in_clause(clause))
+                topic = cue is None and self._text[paragraph.end - 1] not in ".!؟" and clause.start == paragraph.start
+                speaker = Speaker(None, "none") if topic else self._speakers.in_clause(clause)
+                yield Attribution((quote.outer,), DIRECT, cue, strength, speaker)
                 continue
             if self._text[quote.outer.start] not in MARKS:
                 continue  # the end of what an earlier paragraph began

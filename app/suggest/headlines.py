@@ -68,7 +68,7 @@ class Headlines(Wording):
         speaker = self._name_in_marks(label, quotes) or self._speakers.before_colon(label, quote is None, second)
         if speaker is None:
             return None
-        person = speaker.sort in (PERSON, OFFICE) or second
+        person = speaker.sort in _WHO or second
         if quote is None and not person and self._length(content) < _LEAST_WORDS:
             return None
         return (self._contents.run_on(quote) if quote else (content,)), speaker

@@ -228,10 +228,18 @@ class Speakers(Subjects):
         if site or (found.sort is None and not speaks):
             return None
         assert found.mention is not None
+        if speaks and whole and not self._has_verb(Span(found.mention.end, inside.end)):
+            return replace(found, mention=Span(found.mention.start, inside.end))  # علماء آثار عراقيون: ...
+        if not whole and self._has_verb(Span(found.mention.end, inside.end)):
+            return None  # الحمى تعود: "..."
         begins = any(part.span.start <= inside.start + 1 for part in self._parts(first, inside))
         rest = self._words.after(found.mention.end - 1)
         told = rest is not None and rest.start < inside.end and self._word(rest)[0] == "ل"  # الناصر لـ«المدينة»: ...
         return found if begins and (told or not whole or found.mention.end >= inside.end) else None
+
+    def _has_verb(self, span: Span) -> bool:
+        """Whether a verb or a function word stands in the rest of a label."""
+        return any(self._is_function(self._word(each)) or self._is_verb(each) for each in self._tokens(span))
 
     def _is_task(self, first: Token, whole: bool) -> bool:
         """Whether a label before a colon is no speaker: تصوير: ..., but شاهد: "..."."""

@@ -291,6 +291,8 @@ class Subjects(Nominals):
         key = fold_key(self._word(cue))
         if first is None or found.mention is None or key.endswith(POSSESSED):
             return False
+        if self._has("first_person", cue) and found.sort is OFFICE and not self._word(first).endswith("ة"):
+            return True  # سألت المهندس
         only = self._words.after(found.mention.end - 1)
         alone = only is not None and only.start >= head.end and first.end >= found.mention.end
         alone = alone and only is not None and fold_key(self._word(only)).startswith("بان")

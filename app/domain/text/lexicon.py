@@ -109,6 +109,8 @@ class Lexicons:
 
     def is_verb(self, word: str) -> bool:
         """Whether the raw ``word`` is a form of a verb that reports nothing, with whatever is attached to it."""
+        if word.startswith("آ"):  # آثار is not أثار
+            return False
         return any(form in self.verbs for key in word_keys(word) for _, form in _verb_readings(key))
 
     def reports(self, word: str) -> bool:

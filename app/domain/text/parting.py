@@ -20,6 +20,10 @@ _FOR, _AND = "ل", "و"
 _LINKS = frozenset({"باسم"})
 _LINKS_TO_PLACES = frozenset({"في", "لدي", "الي"})
 _ALSO_NAMES = frozenset({"رائد", "امير", "امين", "مختار", "نجم", "خليفه", "خليفة", "سلطان", "حارس", "فارس"})
+_FAMILIES = frozenset(
+    {"الجندي", "القاضي", "المفتي", "الشيخ", "الحاج", "الامير", "السلطان", "النقيب", "الرائد", "الحارس", "الشاعر", "القائد",
+     "العالم", "المختار", "السيد", "الملا", "الوزير", "الامام", "المصور"}
+)  # family names that are titles elsewhere
 _BESIDE = frozenset({"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "قضاء"})
 _POSSESSED = ("ها", "هم", "هما")
 _YEAR_DIGITS = 4
@@ -135,7 +139,7 @@ class Line:
         if names > 1 and self._words[at - 1].definite and self._words[at - 2].key not in _JOINING and not word.definite:
             return False  # a family name with the article ends it
         if word.role is Role.TITLE:  # سهير [الجندي]
-            family = word.definite and not self._goes_on_as_office(at)
+            family = word.key in _FAMILIES and not self._goes_on_as_office(at)
             return names == 1 and (family or (not word.definite and self._followed_by_name(at)))
         plain = word.role is Role.PLAIN and names > 1 and word.key.endswith("ة")
         return word.role in _NAMES and not plain
