@@ -210,8 +210,11 @@ class Contents(Wording):
         while before is not None and self._lexicons.has("led_back", self._word(before)):
             if self._text[before.end : start].strip():
                 return start
-            start = before.start
-            before = self._words.before(start)
+            bare = fold_key(self._word(before)) == "ما"  # هذا ما, على ما, but not ما تردد
+            before, last = self._words.before(before.start), before.start
+            if bare and not (before and self._lexicons.has("led_back", self._word(before))):
+                return start
+            start = last
         return start
 
     def _quote_before(self, cue: Token, quotes: list[Quoted]) -> Quoted | None:
@@ -221,7 +224,8 @@ class Contents(Wording):
         for quote in quotes:
             if quote.outer.end <= start and not self._text[quote.outer.end : start].strip(_COMMAS):
                 joined = verb is None or verb.span.start > cue.start
-                return None if joined or self._marks.is_name(quote) else quote
+                named = self._text[quote.outer.start - 2 : quote.outer.start].rstrip("ـ ")[-1:] == "ل"  # لـ"المدينة"
+                return None if joined or named or self._marks.is_name(quote) else quote
         return None
 
     def _goes_on_with(self, found: Content, quotes: list[Quoted]) -> bool:

@@ -151,10 +151,20 @@ class Endings(Wording):
             near = self._words.after(near.start)
         return False
 
+    def _leads_by_preposition(self, token: Token) -> bool:
+        """Whether a preposition follows a participle in the accusative: مشيدا بوجود, داعيا إلى."""
+        following = self._words.after(token.start)
+        if following is None or self._text[token.end : following.start].strip():
+            return False
+        word = self._word(following)
+        return word[0] == "ب" or self._lexicons.has("of_verbs", word)
+
     def _is_led_on(self, token: Token) -> bool:
         """Whether a participle without a comma before it (قائلة إن) begins to report: its content follows at once."""
         if not self._lexicons.is_participle(self._word(token)):
             return False
         following = self._words.after(token.start)
-        opens = self._text[token.end :].lstrip()[:1] in (":", '"', "«", "“")
+        if fold_key(self._word(token)).endswith("ا") and self._leads_by_preposition(token):
+            return True
+        opens = self._text[token.end : token.end + 3].lstrip()[:1] in (":", '"', "«", "“")
         return opens or (following is not None and self._is_that(following))

@@ -134,7 +134,10 @@ class Speakers(Subjects):
             return None
         found = self._subject_before(cue)
         mention = found.mention if found else None
-        return found if mention and found and found.sort is not None and mention.start <= first.start + 1 else None
+        if mention is None or found is None or mention.start > first.start + 1:
+            return None
+        definite = fold_key(self._text[mention.start : mention.end]).lstrip("وف").startswith("ال")
+        return found if definite or found.sort is not None else None
 
     def _writer_of(self, cue: Token, sentence: Span) -> Speaker | None:
         """Who wrote the text in which something is said: منشورا لعضو المجلس كتب فيه، نشر الوزير تغريدة قال فيها."""

@@ -281,6 +281,8 @@ class Subjects(Nominals):
         for token in self._tokens(Span(following.start, head.end)):
             after = self._words.after(token.start)
             if after is None or any(mark in self._text[token.end : after.start] for mark in MARKS):
+                while after and self._word(after).startswith("ال") and fold_key(self._word(after)).endswith(_ADJECTIVES):
+                    after = self._words.after(after.start)  # لصحيفة "غلف نيوز" الإماراتية
                 return after
         return None
 
@@ -305,6 +307,12 @@ class Subjects(Nominals):
         feminine = feminine and not self._lexicons.has("men", self._word(first))
         return told or (masculine and feminine and found.sort is not PERSON)
 
+    def _is_acted_on(self, keys: list[str]) -> bool:
+        """Whether a plural with ين is the object of a verb whose subject is the one word before it: كاسبرسكي المستخدمين."""
+        heads = self._lexicons.heads
+        head = any(keys[0].removeprefix("ال") in each for each in (heads.titles, heads.bodies, heads.sites))
+        return not head and keys[1].startswith("ال") and keys[1].endswith("ين")
+
     def _is_hearer(self, cue: Token, noun: Token) -> bool:
         """Whether ``noun`` hears a warning or a call (حذر الأهالي من, but not هدد الأهالي بـ)."""
         takes = self._lexicons.complements_of(self._word(cue))
@@ -320,6 +328,7 @@ class Subjects(Nominals):
         for place in range(1, len(words)):
             adjective = keys[place].endswith(_ADJECTIVES) or self._lexicons.has("adjectives", keys[place])
             second = definite[place] and any(definite[:place]) and not adjective
+            second = second or (place == 1 and self._is_acted_on(keys))
             if second or (places and place == 1):
                 return Speaker(Span(words[0].start, words[place - 1].end), found.realization, found.sort)
         return found

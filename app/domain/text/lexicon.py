@@ -166,7 +166,7 @@ def reporting_match(text: str, token: Token, lexicons: Lexicons) -> ReportingVer
         if any(key.endswith(end) and key.removesuffix(end) in lexicons.addressing for end in ("ك", "كم")):  # اتهمك
             form = key.removesuffix("م").removesuffix("ك")
             return ReportingVerb(Span(token.start, token.end), lexicons.reporting[form])
-        if key[:1] == "ب" and (key[1:] in lexicons.reporting_nouns or key[1:] in lexicons.participles):  # بقوله، بالقول
+        if key[:1] == "ب" and not key.startswith(_AS) and (key[1:] in lexicons.reporting_nouns or key[1:] in lexicons.participles):  # بقوله، بالقول
             return ReportingVerb(Span(token.start + fold(word).index[1], token.end), lexicons.reporting[key[1:]])
     return None
 
@@ -211,6 +211,7 @@ _OPENING = 60  # characters of an adverbial that opens a sentence
 _BEHIND_OPENING = pattern(
     r"(?:^|[.\n؟!]\s*)و?(?:في|من|على|إلى|بعد|قبل|عقب|خلال|أثناء|كذلك|بدور\p{L}+|بال\p{L}+|لاحقا|سابقا|ثم)(?!\p{L})[^،.\n:]*،\s*$"
 )
+_AS = ("باعتبار", "بوصف")  # they say as what somebody is seen, and not what is said
 _SHADDA = "\u0651"
 _CLAUSE_START = pattern(rf"(?:^|[\n،,.:»\"”]|{_VERB_FOLLOWS})\s*$")
 _VERB_START = pattern(rf"(?:[»\"”›]\s*[،,]?|{_VERB_FOLLOWS})\s*$")

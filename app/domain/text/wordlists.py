@@ -178,7 +178,7 @@ def _forms(verb: Mapping[str, Any], attached: set[str]) -> Iterator[tuple[str, s
     """Every form of one verb as a key, with what it needs beside it or nothing."""
     alone = verb.get("alone", True)
     for form in past_forms(verb["past"]) if "past" in verb else ():
-        needs = {False: AFTER_CONJUNCTION, "start": AT_START}.get(alone, "") if form == verb["past"] else ""
+        needs = {False: AFTER_CONJUNCTION, "start": AT_START}.get(alone, "") if form in (verb["past"], verb["past"] + "ا") else ""  # طالب, طالبا
         yield word_key(form), {"in": BEFORE_IN, "clause": BEFORE_CLAUSE}.get(alone, needs)
     for form in present_forms(verb["present"]) if "present" in verb else ():
         yield word_key(form), ""
