@@ -250,6 +250,9 @@ class Attributions(Wording):
                 sentence = self._sentence(quote.outer.start, paragraph)
                 clause = Span(sentence.start, paragraph.start + len(led) - 1)
                 cue, strength = self._unsure(clause)
+                if any(each.cue and each.content[-1].end <= quote.outer.start and clause.holds(each.cue) for each in found):
+                    yield Attribution((quote.outer,), DIRECT, None, None, Speaker(None, IMPLICIT))
+                    continue
                 topic = cue is None and self._text[paragraph.end - 1] not in ".!؟" and clause.start == paragraph.start
                 speaker = Speaker(None, "none") if topic else self._speakers.in_clause(clause)
                 yield Attribution((quote.outer,), DIRECT, cue, strength, speaker)

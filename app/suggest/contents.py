@@ -12,9 +12,9 @@ from app.domain.text.lexicon import Lexicons
 from app.domain.text.paragraphs import paragraph_at
 from app.domain.text.patterns import pattern
 from app.domain.text.quotation import Quoted, quoted_near
-from app.domain.text.tokens import Token, Words
+from app.domain.text.tokens import NUMBER, Token, Words
 from app.domain.text.trim import trim
-from app.domain.text.verbs import begins_with_conjunction
+from app.domain.text.verbs import begins_with_conjunction, is_predicate
 from app.suggest.cues import Cues
 from app.suggest.endings import Endings
 from app.suggest.framed import Framed
@@ -130,7 +130,10 @@ class Contents(Wording):
         key = fold_key(self._text[content.start : content.end])
         definite = key.startswith("ال") or key.endswith(("ه", "ها", "هم"))  # داعيا إلى تعديله
         cut = self._words.at(content.start)
-        words = self._length(content) + (cut is not None and cut.start < content.start < cut.end)  # بـ[قطع الطريق]
+        first = self._words.after(content.start - 1)
+        acts = first is not None and is_predicate(self._text, first, self._lexicons, self._known)  # إنه سيستأنف
+        definite = definite or acts
+        words = sum(token.kind != NUMBER for token in self._tokens(content)) + (cut is not None and cut.start < content.start < cut.end)  # بـ[قطع الطريق]
         return words < (1 if definite else _LEAST_WORDS)
 
     def _is_anothers(self, quote: Quoted, content: Span) -> bool:

@@ -31,8 +31,16 @@ class Endings(Wording):
             quote = next((each for each in quotes if each.outer.start <= token.start < each.outer.end), None)
             if quote is None and self._is_beyond(token, limit):
                 return token.start
+            if quote is not None and self._begins_own_words(start, quote):  # لم يعمل منذ أسبوع: "البنزين مفقود"
+                return self._text.rindex(":", start, quote.outer.start)
             token = self._words.after(max(token.start, quote.outer.end - 1 if quote else token.start))
         return limit
+
+    def _begins_own_words(self, start: int, quote: Quoted) -> bool:
+        """Whether a colon leads to a quotation of its own behind a content that reports nothing itself."""
+        if self._sign_before(quote.outer.start) != ":" or self._text.find(":", start, quote.outer.start) < 0:
+            return False
+        return not any(self._cues.at(token) for token in self._tokens(Span(start, quote.outer.start)))
 
     def _begins_another(self, token: Token, limit: int) -> bool:
         """Whether و joins a clause with its subject first: يهدد بالاستقالة [والجماهير تطالب برحيله]."""

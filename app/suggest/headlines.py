@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from app.domain.span import Span
+from app.domain.text.folding import fold_key
 from app.domain.text.quotation import Quoted
+from app.domain.text.tokens import Token
 from app.domain.text.trim import trim
 from app.suggest.contents import Contents
 from app.suggest.nominals import BODY, OFFICE, PERSON, Speaker
@@ -82,8 +84,14 @@ class Headlines(Wording):
             behind = comma
         start = self._skip(behind, before.end) if behind >= before.start + 2 else before.start
         token = self._words.after(start - 1)
-        led = start > before.start and token is not None and self._word(token)[0] == "و"
+        led = start > before.start and token is not None and self._is_joined(token)
         return Span(start + led, before.end)
+
+    def _is_joined(self, token: Token) -> bool:
+        """Whether و before a label only joins it: والدفاع, but not وزير."""
+        key, heads = fold_key(self._word(token)), self._lexicons.heads
+        listed = any(key in each for each in (heads.titles, heads.bodies, heads.given, self._lexicons.false_proclitics))
+        return key.startswith("و") and not listed
 
     def _most(self, label: Span) -> int:
         """How many words may stand behind a colon: any number if the word before it is that of an interview."""
@@ -109,7 +117,7 @@ class Headlines(Wording):
                 if speaker is not None:
                     return (quote.outer,), speaker
             behind = self._text[quote.outer.end : paragraph.end].lstrip()
-            if quote.outer.start == paragraph.start and behind.startswith(("..", "…", "-", "–", "—")):
+            if quote.outer.start == paragraph.start and behind.startswith(("..", "…", "-", "–", "—", "|")):
                 at = self._text.index(behind[:1], quote.outer.end)
                 speaker = self._speakers.behind_colon(Span(at + 1, paragraph.end))
                 return (quote.outer,), speaker if speaker.sort in _WHO else Speaker(None, "none")

@@ -109,6 +109,8 @@ class Openers(Wording):
         if gap.strip('،,)»"”'):
             return False
         described = fold_key(self._word(last)) == "ب" and self._has("describes", cue)  # وصفه بـ«الجائر»
+        if last is cue and wanted and self._length(quote.inner) < FEW_WORDS - 1 and self._is_taken_later(quote, wanted, until):
+            return False  # طالبت "حماس" الوسطاء بالضغط
         if not gap and (last is cue or described or fold_key(self._word(last)) in wanted):
             return True
         if self._length(quote.inner) <= FEW_WORDS and self._that_before(quote.outer.end, until):
@@ -125,6 +127,15 @@ class Openers(Wording):
             return False
         least = 1 if self._has("describes", cue) else _LEAST_WORDS
         return not self._marks.is_name(quote) and self._length(quote.inner) >= least
+
+    def _is_taken_later(self, quote: Quoted, wanted: tuple[str, ...], until: int) -> bool:
+        """Whether a word behind a name in marks has the preposition of the verb before it."""
+        for token in self._tokens(Span(quote.outer.end, until)):
+            if self._sign_before(token.start) in ("،", ",", "."):
+                return False
+            if self._complement_start(token, wanted, until) is not None:
+                return True
+        return False
 
     def _that_before(self, start: int, until: int) -> bool:
         """Whether إن stands between ``start`` and ``until``, so that a name in marks before it is no content."""

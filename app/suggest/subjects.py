@@ -327,6 +327,8 @@ class Subjects(Nominals):
         definite = [key.startswith("ال") for key in keys]
         for place in range(1, len(words)):
             adjective = keys[place].endswith(_ADJECTIVES) or self._lexicons.has("adjectives", keys[place])
+            ladies = any(key.endswith("ة") for key in keys[:place])
+            adjective = adjective and not (found.sort == OFFICE and keys[place].endswith("ة") and not ladies)
             second = definite[place] and any(definite[:place]) and not adjective
             second = second or (place == 1 and self._is_acted_on(keys))
             if second or (places and place == 1):

@@ -206,7 +206,7 @@ def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
 _PRESENT = frozenset("يتن")  # behind the س of the future; without ا, or سامر would be the future of أمر
 _CLAUSE_BEFORE = pattern(r"[،,]\s*[وف]?$")
 _CLAUSE_AFTER = pattern(r"\s*(?:[:\"«“]|(?:ب?[إأا]ن|[إا]لى|على|من)(?![\p{L}]))")
-_VERB_FOLLOWS = r"(?<!\p{L})[وف]?(?:كما|قد|لقد|هكذا|ثم|حين|عندما)"
+_VERB_FOLLOWS = r"(?<!\p{L})[وف]?(?:كما|قد|لقد|هكذا|ثم|حين|عندما|العبارة|العبارات|الكلمات|الكلام)"
 _OPENING = 60  # characters of an adverbial that opens a sentence
 _BEHIND_OPENING = pattern(
     r"(?:^|[.\n؟!]\s*)و?(?:في|من|على|إلى|بعد|قبل|عقب|خلال|أثناء|كذلك|بدور\p{L}+|بال\p{L}+|لاحقا|سابقا|ثم)(?!\p{L})[^،.\n:]*،\s*$"
