@@ -26,22 +26,27 @@ class Cues(Wording):
 
     def __init__(self, text: str, words: Words, lexicons: Lexicons) -> None:
         super().__init__(text, words, lexicons)
+        self._found: dict[int, ReportingVerb | None] = {}  # by the start of the word: it is asked about again and again
 
     def at(self, token: Token) -> ReportingVerb | None:
         """The expression that ``token`` is; None for what only looks like one: the name of an act (عدم ذكر اسمه), a
         passive (اتُهم، يذكر أن), our own words (نشير), what a relative clause says of words (تصريح أوردته الوكالة)."""
+        if token.start not in self._found:
+            self._found[token.start] = self._read(token)
+        return self._found[token.start]
+
+    def _read(self, token: Token) -> ReportingVerb | None:
         if self._lexicons.has("measure", self._word(token)):
             return self._measure(token)
         found = reporting_match(self._text, token, self._lexicons)
-        if found is None and self.is_construct(token):
-            return ReportingVerb(Span(token.start + self._bare_from(token), token.end), _NEUTRAL)
-        before, behind = self._words.before(token.start), self._words.after(token.start)
-        if self._has("written_on", token) and behind is not None and self._has("upon", behind):  # لافتة كُتب عليها
+        if self.is_written_on(token):
             return ReportingVerb(Span(token.start + (self._word(token)[0] == "و"), token.end), _NEUTRAL)
-        if self._has("moods", token):  # يقول مازحا
-            return None
-        if found is None or _DAMMA in self._word(token)[:4] or self._is_mere_saying(token):
-            return None
+        if found is None:
+            cut = token.start + self._bare_from(token)
+            return ReportingVerb(Span(cut, token.end), _NEUTRAL) if self.is_construct(token) else None
+        before, behind = self._words.before(token.start), self._words.after(token.start)
+        if self._has("moods", token) or _DAMMA in self._word(token)[:4] or self._is_mere_saying(token):
+            return None  # يقول [مازحا]
         if self._is_function_word(token, behind) or (before and self._is_hindered(before, token)):
             return None
         if behind is not None and self._is_that(behind) and self._has("impersonal", token):
@@ -73,6 +78,11 @@ class Cues(Wording):
             return False
         feminine = any(f"{key[:-1]}ة" in self._lexicons.bare_nouns for key in self._bases(token))  # دعوته
         return feminine or not self._lexicons.addresses(self._word(token)) or self._is_governed(token)
+
+    def is_written_on(self, token: Token) -> bool:
+        """Whether the word says that something stands on a sign: لافتة كُتب عليها."""
+        behind = self._words.after(token.start) if self._has("written_on", token) else None
+        return behind is not None and self._has("upon", behind)
 
     def is_construct(self, token: Token) -> bool:
         """Whether the expression is a verbal noun before whoever speaks, with what is said behind him: قول الوزير إن،

@@ -40,8 +40,7 @@ class Speakers(Subjects):
             return self._subject(head) or Speaker(None, IMPLICIT)
         if self._cues.is_noun(cue):
             return self._of_noun(cue, sentence)
-        behind = self._words.after(cue.start)
-        if self._has("written_on", cue) and behind is not None and self._has("upon", behind):
+        if self._cues.is_written_on(cue):
             return self._bearer(cue)
         if self._has("nobody", cue):
             return Speaker(None, ANONYMOUS)

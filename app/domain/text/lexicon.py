@@ -163,7 +163,7 @@ def reporting_match(text: str, token: Token, lexicons: Lexicons) -> ReportingVer
             strength = lexicons.reporting.get(form)
             if strength and _allowed(lexicons, form, text, token, bool(cut)):
                 return ReportingVerb(Span(token.start + fold(word).index[cut], token.end), strength)
-        if any(key.endswith(end) and key.removesuffix(end) in lexicons.addressing for end in ("ك", "كم")):  # اتهمك
+        if key[-1:] in ("ك", "م") and any(key.endswith(end) and key.removesuffix(end) in lexicons.addressing for end in ("ك", "كم")):  # اتهمك
             form = key.removesuffix("م").removesuffix("ك")
             return ReportingVerb(Span(token.start, token.end), lexicons.reporting[form])
         if key[:1] == "ب" and not key.startswith(_AS) and (key[1:] in lexicons.reporting_nouns or key[1:] in lexicons.participles):  # بقوله، بالقول
