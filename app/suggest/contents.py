@@ -133,7 +133,8 @@ class Contents(Wording):
         first = self._words.after(content.start - 1)
         acts = first is not None and is_predicate(self._text, first, self._lexicons, self._known)  # إنه سيستأنف
         definite = definite or acts
-        words = sum(token.kind != NUMBER for token in self._tokens(content)) + (cut is not None and cut.start < content.start < cut.end)  # بـ[قطع الطريق]
+        begun = cut is not None and cut.start < content.start < cut.end  # بـ[قطع الطريق]
+        words = begun + sum(token.kind != NUMBER for token in self._tokens(content))
         return words < (1 if definite else _LEAST_WORDS)
 
     def _is_anothers(self, quote: Quoted, content: Span) -> bool:
@@ -211,13 +212,11 @@ class Contents(Wording):
         """``start`` before the words that lead from a content back to its expression: كما، هكذا، بهذه الكلمات."""
         before = self._words.before(start)
         while before is not None and self._lexicons.has("led_back", self._word(before)):
-            if self._text[before.end : start].strip():
+            earlier = self._words.before(before.start)
+            alone = fold_key(self._word(before)) == "ما" and not (earlier and self._has("led_back", earlier))
+            if alone or self._text[before.end : start].strip():  # هذا ما قال, but not ما تردد
                 return start
-            bare = fold_key(self._word(before)) == "ما"  # هذا ما, على ما, but not ما تردد
-            before, last = self._words.before(before.start), before.start
-            if bare and not (before and self._lexicons.has("led_back", self._word(before))):
-                return start
-            start = last
+            start, before = before.start, earlier
         return start
 
     def _quote_before(self, cue: Token, quotes: list[Quoted]) -> Quoted | None:

@@ -131,7 +131,7 @@ class Endings(Wording):
         return self._sign_before(at)
 
     def _is_aside(self, token: Token, limit: int) -> bool:
-        """Whether a comma closes what وهي begins, and the sentence goes on with its verb: الطبعة، وهي ألف نسخة، نفدت."""
+        """Whether a comma closes what وهي begins, and the sentence has its verb behind it: الطبعة، وهي ألف، نفدت."""
         comma = min((at for sign in "،," if (at := self._text.find(sign, token.end, limit)) > 0), default=-1)
         following = self._words.after(comma) if comma > 0 else None
         if following is None or following.start >= limit or self._length(Span(token.start, comma)) > _ASIDE:

@@ -38,7 +38,8 @@ class Framed(Wording):
         right before it."""
         head = self.clause_behind(frame.end, limit)
         behind = self._text[start : frame.start].strip(" \u00a0و")
-        content = earlier.outer if earlier else self._before(start, frame) if behind else self._behind(head, limit, quotes)
+        said = self._before(start, frame) if behind else self._behind(head, limit, quotes)
+        content = earlier.outer if earlier else said
         if content is None or self._length(content) < _LEAST_WORDS:
             return None
         return content, head

@@ -10,8 +10,8 @@ from app.domain.text.clitics import stems
 from app.domain.text.folding import fold_key, is_invisible
 from app.domain.text.inflection import word_keys
 from app.domain.text.lexicon import Lexicons, reporting_match
-from app.domain.text.parting import Role
 from app.domain.text.phrases import Names, Part
+from app.domain.text.roles import Role
 from app.domain.text.tokens import Token, Words
 from app.domain.text.verbs import is_predicate
 from app.suggest.cues import Cues
@@ -177,8 +177,8 @@ class Nominals(Wording):
             gap = self._text[last.end : token.start]
             comma = gap.strip().lstrip(MARKS) in ("،", ",")
             if self._has("called", token):  # ناطقة تدعى كارولين غلوك
-                named = self._words.after(token.start)
-                return self._unlisted_name(named, head) if named and named.end < head.end else None
+                name = self._words.after(token.start)
+                return self._unlisted_name(name, head) if name and name.end < head.end else None
             if self._is_verb(token) or not (comma or self._joined(last, token, marks=True)):
                 return None
             parts = [] if self._is_led(token) else self._parts(token, head)
@@ -204,10 +204,10 @@ class Nominals(Wording):
         first = fold_key(self._word(token))
         if not plain or not 2 <= len(words) <= _NAME_WORDS or first.startswith("ال") or self._is_led(token):
             return None
-        common = first in self._lexicons.heads.common or any(
-            first in each for each in (self._lexicons.heads.titles, self._lexicons.heads.bodies)
-        )
-        return None if common or first.endswith("ا") and FATHATAN in self._word(token) else Span(token.start, words[-1].end)
+        heads = self._lexicons.heads
+        common = any(first in each for each in (heads.common, heads.titles, heads.bodies))
+        accusative = first.endswith("ا") and FATHATAN in self._word(token)
+        return None if common or accusative else Span(token.start, words[-1].end)
 
     def _is_person(self, span: Span) -> bool:
         token = self._words.at(span.start)

@@ -55,7 +55,7 @@ class Openers(Wording):
             closed = self._sign_before(token.start) in ("،", ",")
             near = wanted if self._is_near(cue, token) and (closed or not apart) else ()
             start = self._asked(cue, token) or self._complement_start(token, near, limit)
-            if start is None and (self._has("disowns", cue) or self._has("foretells", cue)) and self._is_act(token, cue, last):
+            if start is None and self._is_act(token, cue, last):
                 start = token.start
             if start is not None and not self._is_resumed(token, min(until, limit)):
                 return Span(cue.end, token.start), start, False
@@ -69,6 +69,8 @@ class Openers(Wording):
     def _is_act(self, token: Token, cue: Token, last: Token) -> bool:
         """Whether a word is what is denied or foretold: نفى المدير التنفيذي [التعاقد], توقع محللون [تراجع]. A subject
         with its adjective stands before it; a body or an office is none."""
+        if not (self._has("disowns", cue) or self._has("foretells", cue)):
+            return False
         key = fold_key(self._word(token))
         bare, heads = key.removeprefix("ال"), self._lexicons.heads
         named = any(bare in each for each in (heads.bodies, heads.titles, heads.sites, heads.given)) or self._known(key)
@@ -109,7 +111,8 @@ class Openers(Wording):
         if gap.strip('،,)»"”'):
             return False
         described = fold_key(self._word(last)) == "ب" and self._has("describes", cue)  # وصفه بـ«الجائر»
-        if last is cue and wanted and self._length(quote.inner) < FEW_WORDS - 1 and self._is_taken_later(quote, wanted, until):
+        short = last is cue and self._length(quote.inner) < FEW_WORDS - 1
+        if short and wanted and self._is_taken_later(quote, wanted, until):
             return False  # طالبت "حماس" الوسطاء بالضغط
         if not gap and (last is cue or described or fold_key(self._word(last)) in wanted):
             return True
@@ -170,7 +173,8 @@ class Openers(Wording):
             if len(preposition) == 1 and key.startswith(preposition) and len(key) > 3:
                 plain = self._lexicons.attribution.get("denied", frozenset())
                 aim = preposition != "ل" or key.startswith("لل") or is_verbal_noun(word[1:], plain)  # دعت [لامبرشت]
-                if not aim or self._is_adverbial(word, key) or (preposition == "ل" and self._is_led_later(token, wanted)):
+                later = preposition == "ل" and self._is_led_later(token, wanted)
+                if later or not aim or self._is_adverbial(word, key):
                     continue
                 return token.start + (0 if key.startswith("لل") else 1)
         return None
@@ -196,5 +200,6 @@ class Openers(Wording):
         rest = key[1:].removeprefix("ال")
         if self._lexicons.is_function(word) and not self._lexicons.has("no_verb_behind", word[1:]):
             return True
-        listed = self._lexicons.has("adverbial", rest) or self._lexicons.has("bodies", "ال" + rest) or rest in heads.sites or rest in heads.bodies
-        return listed or rest in heads.titles or rest in heads.given or key in heads.given or self._known(key)
+        listed = self._lexicons.has("adverbial", rest) or self._lexicons.has("bodies", "ال" + rest)
+        named = any(rest in each for each in (heads.sites, heads.bodies, heads.titles, heads.given))
+        return listed or named or key in heads.given or self._known(key)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.domain.span import Span
 from app.domain.text.folding import fold_key
-from app.domain.text.parting import Role
+from app.domain.text.roles import Role
 from app.domain.text.tokens import Token
 from app.domain.text.trim import trim
 from app.suggest.nominals import (
@@ -149,8 +149,9 @@ class Speakers(Subjects):
                 break
         else:
             return None
-        behind = [each for each in self._tokens(Span(at.end, cue.start)) if self._word(each)[0] == "ل"]
-        owner = self._speaker(self._parts(behind[0], Span(at.end, cue.start)), Span(at.end, cue.start)) if behind else None
+        rest = Span(at.end, cue.start)
+        behind = next((each for each in self._tokens(rest) if self._word(each)[0] == "ل"), None)
+        owner = self._speaker(self._parts(behind, rest), rest) if behind else None
         clause = Span(sentence.start, at.start)
         verb = next((each for each in reversed(list(self._tokens(clause))) if self._is_verb(each)), None)
         if owner is not None and owner.mention is not None and owner.sort is not None:

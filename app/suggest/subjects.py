@@ -4,32 +4,28 @@ from __future__ import annotations
 
 from app.domain.span import Span
 from app.domain.text.folding import fold_key
-from app.domain.text.parting import Role
+from app.domain.text.roles import Role
 from app.domain.text.tokens import NUMBER, Token
 from app.suggest.nominals import (
     ANONYMOUS,
-    BODY,
     FATHATAN,
     MARKS,
     NAMED,
     NOMINAL,
     OFFICE,
     PERSON,
-    PLACE,
-    POSSESSED,
     PRONOUN,
-    Nominals,
     Speaker,
 )
+from app.suggest.objects import Objects
 
 _MOST_WORDS = 14
 _JOINED_WORDS = 3  # of the name of a body before its second noun
-_ADJECTIVES = ("ي", "يه", "ية", "يون", "يين")
 _ASIDES = ("،", ",", "-", "–", "—")
 _MAKERS = (Role.BODY, Role.TITLE, Role.GIVEN)  # of papers
 
 
-class Subjects(Nominals):
+class Subjects(Objects):
     """Finds subjects in one article."""
 
     def _subject(self, head: Span) -> Speaker | None:
@@ -112,13 +108,15 @@ class Subjects(Nominals):
         return ahead or (self._without_object(behind) if behind else None)
 
     def _leads_as_verb(self, token: Token, clause: Span) -> bool:
-        """Whether the first word of a clause is a verb that no list has: behind و, no name, a definite word after it."""
+        """Whether the first word of a clause is a verb that no list has: behind و, and a definite word after it."""
         rest, subject = fold_key(self._word(token))[1:], self._words.after(token.start)
         if self._word(token)[0] not in "وف" or subject is None or subject.start >= clause.end:
             return False
         heads = self._lexicons.heads
-        noun = rest.startswith("ال") or self._known(rest) or any(
-            rest in each for each in (heads.titles, heads.bodies, heads.sites, heads.given)
+        noun = (
+            rest.startswith("ال")
+            or self._known(rest)
+            or any(rest in each for each in (heads.titles, heads.bodies, heads.sites, heads.given))
         )
         if noun or self._is_function(self._word(token)) or not self._joined(token, subject):
             return False
@@ -221,7 +219,7 @@ class Subjects(Nominals):
         return True
 
     def _before_aside(self, cue: Token, sentence: Span) -> Speaker | None:
-        """Whoever stands before the commas between which something is said of him (لكن مسؤولا، طلب عدم ذكر اسمه، قال)."""
+        """Whoever stands before the commas between which something is said of him (لكن مسؤولا، طلب ستر اسمه، قال)."""
         if self._sign_before(cue.start) not in _ASIDES:
             return None
         begin = self._words.before(cue.start)
@@ -281,56 +279,7 @@ class Subjects(Nominals):
         for token in self._tokens(Span(following.start, head.end)):
             after = self._words.after(token.start)
             if after is None or any(mark in self._text[token.end : after.start] for mark in MARKS):
-                while after and self._word(after).startswith("ال") and fold_key(self._word(after)).endswith(_ADJECTIVES):
+                while after and fold_key(self._word(after)).startswith("ال") and self._is_adjective(after):
                     after = self._words.after(after.start)  # لصحيفة "غلف نيوز" الإماراتية
                 return after
         return None
-
-    def _is_object(self, cue: Token, found: Speaker, head: Span) -> bool:
-        """Whether the only nominal behind a verb is whom it is said to or of: دعا الحكومة إلى، حذر المواطنين من، وصف
-        القرار بأنه. A verb without ت has no subject with ة right behind it."""
-        first = self._words.at(found.mention.start) if found.mention else None
-        key = fold_key(self._word(cue))
-        if first is None or found.mention is None or key.endswith(POSSESSED):
-            return False
-        if self._has("first_person", cue) and found.sort is OFFICE and not self._word(first).endswith("ة"):
-            return True  # سألت المهندس
-        only = self._words.after(found.mention.end - 1)
-        alone = only is not None and only.start >= head.end and first.end >= found.mention.end
-        alone = alone and only is not None and fold_key(self._word(only)).startswith("بان")
-        explained = found.sort is None and self._has("explains", cue) and not self._lexicons.has("papers", self._word(first))
-        called = found.sort in (None, BODY) and self._has("appeals", cue)
-        told = explained or called or self._is_hearer(cue, first) or (self._has("describes", cue) and alone)
-        bare = key.lstrip("وفسل")
-        masculine = not key.endswith(("ت", "تا")) and not bare.startswith("ت")
-        feminine = self._word(first).endswith(("ة", "ات")) and first.start - cue.end == 1 and not self._is_person(found.mention)
-        feminine = feminine and not self._lexicons.has("men", self._word(first))
-        return told or (masculine and feminine and found.sort is not PERSON)
-
-    def _is_acted_on(self, keys: list[str]) -> bool:
-        """Whether a plural with ين is the object of a verb whose subject is the one word before it: كاسبرسكي المستخدمين."""
-        heads = self._lexicons.heads
-        head = any(keys[0].removeprefix("ال") in each for each in (heads.titles, heads.bodies, heads.sites))
-        return not head and keys[1].startswith("ال") and keys[1].endswith("ين")
-
-    def _is_hearer(self, cue: Token, noun: Token) -> bool:
-        """Whether ``noun`` hears a warning or a call (حذر الأهالي من, but not هدد الأهالي بـ)."""
-        takes = self._lexicons.complements_of(self._word(cue))
-        called = self._word(noun).endswith("ين") or any(len(each) > 1 for each in takes)
-        return called and self._lexicons.has("hearers", self._word(noun))
-
-    def _without_object(self, found: Speaker) -> Speaker:
-        """``found`` without the object of its verb (وصف المحافظ [القرار] بأنه): definite, no adjective."""
-        words = list(self._tokens(found.mention)) if found.mention and found.sort != PERSON else []
-        keys = [fold_key(self._word(each)) for each in words]
-        places = found.sort == PLACE and all(map(self._known, keys)) and not keys[0].startswith("ال")  # إيران السعودية
-        definite = [key.startswith("ال") for key in keys]
-        for place in range(1, len(words)):
-            adjective = keys[place].endswith(_ADJECTIVES) or self._lexicons.has("adjectives", keys[place])
-            ladies = any(key.endswith("ة") for key in keys[:place])
-            adjective = adjective and not (found.sort == OFFICE and keys[place].endswith("ة") and not ladies)
-            second = definite[place] and any(definite[:place]) and not adjective
-            second = second or (place == 1 and self._is_acted_on(keys))
-            if second or (places and place == 1):
-                return Speaker(Span(words[0].start, words[place - 1].end), found.realization, found.sort)
-        return found

@@ -60,7 +60,8 @@ class Lexicons:
     ``verbs`` are inflected forms that bound a name and report nothing. ``reporting`` leads from an inflected form
     without و ف س to its strength, ``conditions`` from some of them to what they need beside them, ``complements`` to
     the prepositions that lead to what is said. ``frames`` are those reporting words that are no verbs (بحسب),
-    ``bare_nouns`` the verbal nouns without a pronoun, ``participles`` those that go on with what was said (مضيفا), ``addressing`` those whose object hears it (أبلغ).
+    ``bare_nouns`` the verbal nouns without a pronoun, ``participles`` those that go on with what was said (مضيفا),
+    ``addressing`` those whose object hears it (أبلغ).
     ``attribution`` holds light keys by the headings of that file. ``heads`` are what the parts of names begin with,
     ``measures`` the words of dates and quantities by heading, and ``clauses`` the keys of ``word_key`` that begin a
     clause, by heading.
@@ -163,11 +164,12 @@ def reporting_match(text: str, token: Token, lexicons: Lexicons) -> ReportingVer
             strength = lexicons.reporting.get(form)
             if strength and _allowed(lexicons, form, text, token, bool(cut)):
                 return ReportingVerb(Span(token.start + fold(word).index[cut], token.end), strength)
-        if key[-1:] in ("ك", "م") and any(key.endswith(end) and key.removesuffix(end) in lexicons.addressing for end in ("ك", "كم")):  # اتهمك
-            form = key.removesuffix("م").removesuffix("ك")
+        form = next((key.removesuffix(end) for end in _YOU if key.endswith(end)), "")
+        if form in lexicons.addressing:  # اتهمك
             return ReportingVerb(Span(token.start, token.end), lexicons.reporting[form])
-        if key[:1] == "ب" and not key.startswith(_AS) and (key[1:] in lexicons.reporting_nouns or key[1:] in lexicons.participles):  # بقوله، بالقول
-            return ReportingVerb(Span(token.start + fold(word).index[1], token.end), lexicons.reporting[key[1:]])
+        noun = key[1:] if key[:1] == "ب" and not key.startswith(_AS) else ""
+        if noun in lexicons.reporting_nouns or noun in lexicons.participles:  # بقوله، بالقول
+            return ReportingVerb(Span(token.start + fold(word).index[1], token.end), lexicons.reporting[noun])
     return None
 
 
@@ -211,6 +213,7 @@ _OPENING = 60  # characters of an adverbial that opens a sentence
 _BEHIND_OPENING = pattern(
     r"(?:^|[.\n؟!]\s*)و?(?:في|من|على|إلى|بعد|قبل|عقب|خلال|أثناء|كذلك|بدور\p{L}+|بال\p{L}+|لاحقا|سابقا|ثم)(?!\p{L})[^،.\n:]*،\s*$"
 )
+_YOU = ("كم", "ك")  # pronouns of who is spoken to
 _AS = ("باعتبار", "بوصف")  # they say as what somebody is seen, and not what is said
 _SHADDA = "\u0651"
 _CLAUSE_START = pattern(rf"(?:^|[\n،,.:»\"”]|{_VERB_FOLLOWS})\s*$")

@@ -11,8 +11,9 @@ from app.domain.text.folding import fold_key
 from app.domain.text.inflection import noun_bases
 from app.domain.text.lexicon import EMPTY, Lexicons
 from app.domain.text.measures import Measures
-from app.domain.text.parting import Line, Role, Word
+from app.domain.text.parting import Line
 from app.domain.text.patterns import pattern
+from app.domain.text.roles import Role, Word
 from app.domain.text.tokens import LOOSE, NUMBER, Token, Words
 from app.domain.text.verbs import is_predicate
 

@@ -1,7 +1,7 @@
 """Whether a word is a verbal noun: by its shape, which Arabic gives to every derived verb, or by a list.
 
-Shapes are light keys without the article: إلغاء، انسحاب، استئناف، تأجيل، تراجع، تعاقد، مشاركة. Of the plain verb no shape
-tells them from other nouns: those stand in a list (وقوع، خفض).
+Shapes are light keys without the article: إلغاء، انسحاب، استئناف، تأجيل، تراجع، تعاقد، مشاركة. Of the plain verb no
+shape tells them from other nouns: those stand in a list (وقوع، خفض).
 """
 
 from __future__ import annotations

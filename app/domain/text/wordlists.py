@@ -32,9 +32,9 @@ class LexiconError(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """Inflected form to strength, form to condition, the verbal nouns with and without their pronouns, form to the prepositions by
-    which it takes what is said, the frames, the participles among the forms, and the forms that have a hearer as their
-    object."""
+    """Inflected form to strength, form to condition, the verbal nouns with and without their pronouns, form to the
+    prepositions by which it takes what is said, the frames, the participles among the forms, and the forms that have a
+    hearer as their object."""
 
     strengths: Mapping[str, str]
     conditions: Mapping[str, str]
@@ -178,7 +178,8 @@ def _forms(verb: Mapping[str, Any], attached: set[str]) -> Iterator[tuple[str, s
     """Every form of one verb as a key, with what it needs beside it or nothing."""
     alone = verb.get("alone", True)
     for form in past_forms(verb["past"]) if "past" in verb else ():
-        needs = {False: AFTER_CONJUNCTION, "start": AT_START}.get(alone, "") if form in (verb["past"], verb["past"] + "ا") else ""  # طالب, طالبا
+        noun = form in (verb["past"], verb["past"] + "ا")  # طالب, طالبا
+        needs = {False: AFTER_CONJUNCTION, "start": AT_START}.get(alone, "") if noun else ""
         yield word_key(form), {"in": BEFORE_IN, "clause": BEFORE_CLAUSE}.get(alone, needs)
     for form in present_forms(verb["present"]) if "present" in verb else ():
         yield word_key(form), ""
