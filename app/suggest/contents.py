@@ -162,7 +162,7 @@ class Contents(Wording):
         long = described or self._length(quote.inner) >= FEW_WORDS
         if long and self._lexicons.has("after_quote", self._word(following)):
             return described or not self._is_place(following, quote)
-        if long and begins_with_conjunction(self._text, following, self._lexicons, self._known):
+        if begins_with_conjunction(self._text, following, self._lexicons, self._known):
             return fold_key(self._word(following))[1:2] not in "يتس"  # وتوجه goes on, وستفتح may be his words
         return bool(self._cues.at(following))
 

@@ -51,7 +51,8 @@ class Cues(Wording):
             return None
         if behind is not None and self._is_that(behind) and self._has("impersonal", token):
             return None
-        return None if self._is_ours(token, behind) or self._points_back(token) else found
+        suffers = behind is not None and self._has("needs_object", token) and self._word(behind)[0] == "ب"
+        return None if suffers or self._is_ours(token, behind) or self._points_back(token) else found
 
     def _is_function_word(self, token: Token, behind: Token | None) -> bool:
         """Whether a form is rather a function word: بين, but not بيّن and not وبين أن."""
@@ -120,13 +121,14 @@ class Cues(Wording):
         return listed or key.startswith("ال") or self._has("unnamed", token) or self._has("quantifiers", token)
 
     def _is_mere_saying(self, token: Token) -> bool:
-        """Whether القول has nothing said behind it, or nobody who says it (يمكن القول إن)."""
+        """Whether القول has nothing said behind it, or nobody who says it (يمكن القول إن, but مضى إلى القول إن)."""
         if fold_key(self._word(token)) not in ("القول", "بالقول"):
             return False
         before, following = self._words.before(token.start), self._words.after(token.start)
         opens = self._text[token.end : token.end + 3].strip()[:1] in _OPENS
         said = opens or (following is not None and self._is_that(following))
-        return not said or (before is not None and self._has("before_that", before))
+        led = self._word(token)[0] == "ب" or (before is not None and fold_key(self._word(before)) == "الي")
+        return not (said and led)
 
     def is_frame(self, token: Token) -> bool:
         """Whether the expression is no verb but says where the content comes from: بحسب، على حد تعبيره."""

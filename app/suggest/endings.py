@@ -50,6 +50,10 @@ class Endings(Wording):
         present = fold_key(self._word(verb))[:1] in ("ي", "ت")
         return fold_key(self._word(token)).startswith("وال") and present and self._cues.at(verb) is not None
 
+    def reports(self, token: Token) -> bool:
+        """Whether the word is a reporting expression."""
+        return self._cues.at(token) is not None
+
     def tells_way(self, frame: Token) -> bool:
         """Whether وفق and the like lead to a way or a measure (وفق الجدول): nobody says it."""
         following = self._words.after(frame.start)

@@ -115,7 +115,9 @@ class Framed(Wording):
     def _clause_start(self, start: int, end: int) -> int:
         """Behind the last complementiser of the sentence before ``end``, so that contents do not meet."""
         at = start
+        reported = False
         for token in self._tokens(Span(start, end)):
-            if self._is_that(token):
+            reported = reported or self._endings.reports(token)
+            if reported and self._is_that(token):  # not من الممكن أن
                 at = token.end
         return self._skip(at, end)

@@ -243,7 +243,7 @@ class Nominals(Wording):
         """Whether a preposition is written together with the word (للصحفيين, بوكالة)."""
         likely = stems(self._text, token, self._known, self._words.bare, self._lexicons)[0]
         letter = self._text[token.start]
-        return (likely.span.start > token.start and letter not in "و") or likely.normalized is not None
+        return (likely.span.start > token.start and letter not in "وف") or likely.normalized is not None
 
     def _is_verb(self, token: Token) -> bool:
         return is_predicate(self._text, token, self._lexicons, self._known) or bool(

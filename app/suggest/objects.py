@@ -19,27 +19,28 @@ class Objects(Nominals):
         القرار بأنه. A verb without ت has no subject with ة right behind it."""
         first = self._words.at(found.mention.start) if found.mention else None
         key = fold_key(self._word(cue))
-        if first is None or found.mention is None or key.endswith(POSSESSED):
+        if first is None or found.mention is None or self._takes_pronoun(cue):
             return False
         if self._has("first_person", cue) and found.sort is OFFICE and not self._word(first).endswith("ة"):
             return True  # سألت المهندس
         only = self._words.after(found.mention.end - 1)
         alone = only is not None and only.start >= head.end and first.end >= found.mention.end
         alone = alone and only is not None and fold_key(self._word(only)).startswith("بان")
-        explained = (
-            found.sort is None and self._has("explains", cue) and not self._lexicons.has("papers", self._word(first))
-        )
+        text = self._lexicons.has("papers", self._word(first))
+        explained = found.sort is None and self._has("explains", cue) and not text
         called = found.sort in (None, BODY) and self._has("appeals", cue)
         told = explained or called or self._is_hearer(cue, first) or (self._has("describes", cue) and alone)
         bare = key.lstrip("وفسل")
         masculine = not key.endswith(("ت", "تا")) and not bare.startswith("ت")
-        feminine = (
-            self._word(first).endswith(("ة", "ات"))
-            and first.start - cue.end == 1
-            and not self._is_person(found.mention)
-        )
+        near = first.start - cue.end == 1 and not self._is_person(found.mention)
+        feminine = near and self._word(first).endswith(("ة", "ات"))
         feminine = feminine and not self._lexicons.has("men", self._word(first))
         return told or (masculine and feminine and found.sort is not PERSON)
+
+    def _takes_pronoun(self, verb: Token) -> bool:
+        """Whether the object of a verb is attached to it: وصفها, but not اتهم."""
+        key = fold_key(self._word(verb))
+        return key.endswith(POSSESSED) and key.lstrip("وف") not in self._lexicons.reporting
 
     def _is_acted_on(self, keys: list[str]) -> bool:
         """Whether a plural with ين is the object of a verb whose subject is the word before it: الشركة المستخدمين."""

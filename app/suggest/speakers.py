@@ -18,7 +18,6 @@ from app.suggest.nominals import (
     NOMINAL,
     PERSON,
     PLACE,
-    POSSESSED,
     PRONOUN,
     Speaker,
 )
@@ -111,7 +110,7 @@ class Speakers(Subjects):
         leader = self._leader(cue, sentence) if found and expression.start == cue.start else None
         if leader is not None:
             return leader
-        objected = self._lexicons.addresses(word) and fold_key(word).endswith(POSSESSED)
+        objected = self._lexicons.addresses(word) and self._takes_pronoun(cue)
         if objected or (found and not self._is_possessed(found)) or expression.start > cue.start:
             owned = found and self._is_possessed(found) and self._lexicons.addresses(word) and not objected
             return None if owned else found
@@ -160,7 +159,9 @@ class Speakers(Subjects):
 
     def _is_plural(self, word: str) -> bool:
         """Whether the verb has its subject before it: a verb that comes first is singular (السكان يتهمون المقاول)."""
-        return fold_key(word).endswith(("ون", "وا"))
+        key = fold_key(word)
+        dual = key.endswith("ان") and key.lstrip("وفس")[:1] in ("ي", "ت")
+        return dual or key.endswith(("ون", "وا"))
 
     def _of_text(self, found: Speaker | None, head: Span) -> Speaker | None:
         """``found``, or the body whose text it is (وذكر بيان للاتحاد)."""

@@ -1,7 +1,7 @@
-"""What is proposed on the articles that the rules are tuned on, on those that they are not, and on the reference article.
+"""What is proposed on the articles that the rules are tuned on, on others, and on the reference article.
 
-The floors of the tuned ones stand a little under what is measured: whoever mends the rules raises them, and sees what he
-broke. Those of the others are what was promised.
+The floors of the tuned ones stand a little under what is measured: whoever mends the rules raises them, and sees what
+he broke. Those of the others are what was promised.
 """
 
 from __future__ import annotations
