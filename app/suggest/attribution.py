@@ -149,6 +149,8 @@ class Attributions(Wording):
                 continue  # أشارت الصحيفة، نقلا عن مسؤولين، إلى أن
             if place + 1 < len(cues) and self._is_carried(token, cues[place + 1][0]):
                 continue  # نقلت الوكالة عن الوزير قوله
+            if place + 1 < len(cues) and self._is_source_of(token, cues[place + 1][0]):
+                continue  # نقلا عن مصادر، ذكرت القناة أن
             if self._cues.is_noun(token):  # a noun reports only what follows at once
                 comma = self._text.find("،", token.end, following)
                 following = comma if comma > 0 else following
@@ -165,6 +167,14 @@ class Attributions(Wording):
     def _is_carried(self, token: Token, noun: Token) -> bool:
         """Whether ``token`` only carries the words that the noun behind it reports."""
         return self._has("carriers", token) and self._cues.is_noun(noun) and bool(self._cues.carried(noun, token.start))
+
+    def _is_source_of(self, frame: Token, verb: Token) -> bool:
+        """Whether a frame at the head of a sentence only says where the words of the verb behind its comma come from."""
+        if not self._cues.is_frame(frame) or self._cues.is_frame(verb) or self._cues.is_noun(verb):
+            return False
+        between = self._text[frame.end : verb.start].rstrip()
+        first = self._sentence(frame.start, Span(frame.start, verb.end)).start + 1 >= frame.start
+        return first and between[-1:] in ("،", ",") and between.count("،") + between.count(",") == 1
 
     def _report(
         self,

@@ -69,7 +69,22 @@ class Contents(Wording):
             rest = found.content if found else ()
             head = found.head if found else self._frames.clause_behind(cue.end, limit)
             return Content((*self._marks.run_back(earlier), *rest), DIRECT, head)
-        return self._of_frame(stretch, cue, quotes, limit) if found is None and self._only_tells(cue) else found
+        if found is not None or not (self._only_tells(cue) or self._closes_with(cue, limit)):
+            return found
+        return self._led_to(cue, quotes, limit) or self._of_frame(stretch, cue, quotes, limit)
+
+    def _led_to(self, cue: Token, quotes: list[Quoted], limit: int) -> Content | None:
+        """The quotation right behind the clause of كما: كما يقول الكاتب، "نحن أسرى ذاكرتنا"."""
+        head = self._frames.clause_behind(cue.end, limit)
+        at = self._skip(head.end, limit, "،,")
+        quote = next((each for each in quotes if each.outer.start == at), None)
+        return Content(self.run_on(quote), DIRECT, head, framed=True) if quote else None
+
+    def _closes_with(self, cue: Token, limit: int) -> bool:
+        """Whether a verb of the present with its subject closes a sentence: قتل ثلاثة في الانفجار، تقول الشرطة."""
+        present = fold_key(self._word(cue))[:1] in ("ي", "ت") and self._has("as_told", cue)
+        ends = self._frames.clause_behind(cue.end, limit).end >= limit - 1
+        return present and ends and self._sign_before(cue.start) in ("،", ",")
 
     def _stop(self, stretch: Span, cue: Token, quotes: list[Quoted]) -> int:
         """Where the sentence of ``cue`` ends; within somebody's words, which no sentence ends in, at the next stop."""
@@ -223,8 +238,9 @@ class Contents(Wording):
         """The quotation that ends right before the expression, with no more than a comma or كما between."""
         verb = self._cues.at(cue)
         start = min(self._led_back(cue.start), verb.span.start if verb else cue.start)
+        between = _COMMAS + ":" if start < cue.start else _COMMAS  # «...»: هكذا هتف
         for quote in quotes:
-            if quote.outer.end <= start and not self._text[quote.outer.end : start].strip(_COMMAS):
+            if quote.outer.end <= start and not self._text[quote.outer.end : start].strip(between):
                 joined = verb is None or verb.span.start > cue.start
                 named = self._text[quote.outer.start - 2 : quote.outer.start].rstrip("ـ ")[-1:] == "ل"  # لـ"المدينة"
                 return None if joined or named or self._marks.is_name(quote) else quote

@@ -110,6 +110,8 @@ class Openers(Wording):
         gap = self._text[last.end : start].strip(" \u00a0ـ")
         if gap.strip('،,)»"”'):
             return False
+        if last is cue and self._length(quote.inner) < FEW_WORDS and self._that_before(quote.outer.end, until):
+            return False  # أكد "أبو خالد" أن
         described = fold_key(self._word(last)) == "ب" and self._has("describes", cue)  # وصفه بـ«الجائر»
         short = last is cue and self._length(quote.inner) < FEW_WORDS - 1
         if short and wanted and self._is_taken_later(quote, wanted, until):

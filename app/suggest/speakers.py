@@ -93,9 +93,10 @@ class Speakers(Subjects):
         writer = self._writer_of(cue, sentence) if within and self._has("within_it", within) else None
         if writer is not None:
             return writer
-        since = before is not None and self._lexicons.has("since", self._word(before)) and self._subject_before(before)
-        if since:
-            return since
+        if before is not None and self._lexicons.has("since", self._word(before)):
+            since = self._subject_before(before) or self._before_aside(before, sentence)
+            if since is not None:
+                return since
         if before is not None and self._has("meanwhile_he", before):  # بكى الحارس وهو يردد
             told = self._subject_of_clause(Span(sentence.start, before.start))
             letter = self._word(before)[0] == "و"

@@ -105,6 +105,8 @@ class Subjects(Objects):
             return None if led else self._subject(Span(first.end, clause.end))
         ahead = None if verb is first or self._has("times", first) else self._subject_before(verb)
         behind = self._subject(Span(verb.end, clause.end))
+        if behind is not None and behind.sort is None and self._is_possessed(behind):  # أنهى كلمته قائلا
+            behind = None
         return ahead or (self._without_object(behind) if behind else None)
 
     def _leads_as_verb(self, token: Token, clause: Span) -> bool:
@@ -171,7 +173,9 @@ class Subjects(Objects):
         for _ in range(_MOST_WORDS):
             token = self._words.before(at.start)
             joined = token and (self._joined(token, at, marks=True) or at is pronoun)
-            if token is None or not joined or self._is_function(self._word(token)) or self._is_verb(token):
+            if token is None or not joined or self._is_function(self._word(token)):
+                break
+            if self._is_verb(token) and at is not pronoun:  # before الذي stands a noun, whatever it looks like
                 break
             first = at = token
         span = Span(first.start, pronoun.start) if first else None
@@ -202,8 +206,17 @@ class Subjects(Objects):
                 break
         if first is None or last is None:
             return None
+        if self._is_described(first, last):  # رفع المتظاهرون [لافتات] تقول
+            return Speaker(Span(last.start, last.end), NOMINAL)
         found = self._speaker(self._parts(first, Span(first.start, last.end)), Span(first.start, last.end))
         return found if found.mention else None
+
+    def _is_described(self, first: Token, last: Token) -> bool:
+        """Whether an indefinite noun behind a definite one is what the verb behind it describes, and no name."""
+        before = self._words.before(last.start)
+        if before is None or before.start <= first.start or not fold_key(self._word(before)).startswith("ال"):
+            return False
+        return self._lexicons.has("papers", self._word(last)) or self._lexicons.has("utterances", self._word(last))
 
     def _begins_clause(self, token: Token, cue: Token) -> bool:
         """Whether و before a word with the article joins a clause, and not a second noun (وزارة الصحة والسكان)."""

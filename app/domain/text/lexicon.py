@@ -21,6 +21,7 @@ from app.domain.text.wordlists import (
     BEFORE_CLAUSE,
     BEFORE_IN,
     BEFORE_NOUN,
+    BEFORE_TO,
     WITH_CLAUSE,
     Heads,
     function_word_set,
@@ -222,6 +223,7 @@ _TO_IT = r"(?:(?:في|علي|ل)(?:ه|ها|هما?)\s+)?"
 _SAID = pattern(rf"\s*{_TO_IT}(?:[:\"«“]|(?:قائلا|قائلة|ب?[إأا]ن)(?![\p{{L}}]))")
 _IN = pattern(r"\s*(?:في|فى|فيه|فيها|بها|به)(?![\p{L}])")
 _LATER = pattern(r"[^.؛:\n«\"“]{0,90}?(?:[:\"«“]|(?<!\p{L})(?:إلى )?ب?[إأا]ن(?:ه|ها|هم)?(?!\p{L}))")
+_TO_THAT = pattern(r"[^.؛:\n]{0,60}?(?<!\p{L})إلى (?:أن|أنه|أنها|أنهم)(?!\p{L})")
 _NEXT_WORD = pattern(r"\s*([\p{L}\p{M}\u0640]+)")
 
 
@@ -256,6 +258,8 @@ def _allowed(lexicons: Lexicons, form: str, text: str, token: Token, conjunction
     if condition == BEFORE_CLAUSE:
         inflected = form.endswith("ت") or conjunction or vowelled  # بينت الدراسة أن, but not بين القرى أن
         return bool((_LATER if inflected else _SAID).match(text, token.end))
+    if condition == BEFORE_TO:
+        return bool(_TO_THAT.match(text, token.end))
     if condition == BEFORE_IN:
         return bool(_IN.match(text, token.end))
     if condition == WITH_CLAUSE:

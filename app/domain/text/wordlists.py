@@ -15,14 +15,14 @@ STRENGTHS = ("neutral", "assertive", "doubting", "denying")
 """How strongly a reporting expression commits its speaker, or doubts him."""
 
 AFTER_CONJUNCTION, AT_START, BEFORE_CLAUSE = "after_conjunction", "at_start", "before_clause"
-BEFORE_IN, BEFORE_NOUN, WITH_CLAUSE = "before_in", "before_noun", "with_clause"
+BEFORE_IN, BEFORE_NOUN, WITH_CLAUSE, BEFORE_TO = "before_in", "before_noun", "with_clause", "before_to"
 """What some reporting forms need beside them, because alone they mostly mean something else."""
 
 
 _ACCUSATIVES = ("ا", "ة", "ين")  # endings of a participle that goes on with what was said: مضيفا، مضيفة، مضيفين
 _ALONE = "ا"  # the one that needs nothing beside it
 
-ALONE = (True, False, "start", "clause", "in")
+ALONE = (True, False, "start", "clause", "in", "to")
 """Where the past of a verb counts with nothing before it: anywhere, nowhere, or only at those places."""
 
 
@@ -126,7 +126,7 @@ def read_reporting(table: Mapping[str, Any]) -> Reporting:
 
     A verb has ``past`` and any of ``present``, ``participle`` and ``noun``. ``alone = false``: its bare past counts
     only behind و or ف, ``"start"``: also where a clause begins, ``"clause"``: its past only before what is said,
-    ``"in"``: only before في. ``before_noun = true``: its participle counts only before a reporting noun. ``with`` names
+    ``"in"``: only before في, ``"to"``: only before إلى أن. ``before_noun = true``: its participle counts only before a reporting noun. ``with`` names
     the prepositions that lead to what is said (دعا إلى). ``hearer = true``: its object is whom it is said to or of
     (أبلغهم، وصفها).
     ``LexiconError`` when an entry has another form.
@@ -180,7 +180,7 @@ def _forms(verb: Mapping[str, Any], attached: set[str]) -> Iterator[tuple[str, s
     for form in past_forms(verb["past"]) if "past" in verb else ():
         noun = form in (verb["past"], verb["past"] + "ا")  # طالب, طالبا
         needs = {False: AFTER_CONJUNCTION, "start": AT_START}.get(alone, "") if noun else ""
-        yield word_key(form), {"in": BEFORE_IN, "clause": BEFORE_CLAUSE}.get(alone, needs)
+        yield word_key(form), {"in": BEFORE_IN, "clause": BEFORE_CLAUSE, "to": BEFORE_TO}.get(alone, needs)
     for form in present_forms(verb["present"]) if "present" in verb else ():
         yield word_key(form), ""
     for ending in _ACCUSATIVES if "participle" in verb else ():
