@@ -169,7 +169,7 @@ class Attributions(Wording):
         return self._has("carriers", token) and self._cues.is_noun(noun) and bool(self._cues.carried(noun, token.start))
 
     def _is_source_of(self, frame: Token, verb: Token) -> bool:
-        """Whether a frame at the head of a sentence only says where the words of the verb behind its comma come from."""
+        """Whether a frame at the head of a sentence only says where the words of the verb behind its comma are from."""
         if not self._cues.is_frame(frame) or self._cues.is_frame(verb) or self._cues.is_noun(verb):
             return False
         between = self._text[frame.end : verb.start].rstrip()

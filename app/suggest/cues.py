@@ -127,7 +127,7 @@ class Cues(Wording):
         before, following = self._words.before(token.start), self._words.after(token.start)
         opens = self._text[token.end : token.end + 3].strip()[:1] in _OPENS
         said = opens or (following is not None and self._is_that(following))
-        led = self._word(token)[0] == "ب" or (before is not None and fold_key(self._word(before)) == "الي")
+        led = self._word(token)[0] == "ب" or (before is not None and fold_key(self._word(before)) in ("الي", "حد"))
         return not (said and led)
 
     def is_frame(self, token: Token) -> bool:

@@ -67,7 +67,8 @@ class Objects(Nominals):
         for place in range(1, len(words)):
             adjective = self._is_adjective(words[place])
             ladies = any(key.endswith("ة") for key in keys[:place])
-            adjective = adjective and not (found.sort == OFFICE and keys[place].endswith("ة") and not ladies)
+            alike = place > 1 or found.sort != OFFICE or ladies or not keys[place].endswith("ة")  # الرئيس [المعارضة]
+            adjective = adjective and alike
             second = definite[place] and any(definite[:place]) and not adjective
             second = second or (place == 1 and self._is_acted_on(keys))
             if second or (places and place == 1):

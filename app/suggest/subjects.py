@@ -246,8 +246,9 @@ class Subjects(Objects):
                 while last is not None and self._has("complete", last):
                     last = self._words.before(last.start)
                 inside = Span(begin.start, cue.start)
-                person = self._person_of(self._parts(begin, inside)[0]) if self._parts(begin, inside) else None
-                if person is not None and person.start == begin.start:
+                parts = self._parts(begin, inside)
+                person = next(filter(None, map(self._person_of, self._row(parts))), None) if parts else None
+                if person is not None and parts[0].span.start == begin.start:  # المدير، المهندس وليد سعيد، قد صرح
                     return Speaker(person, NAMED, PERSON)
                 behind = self._words.after(last.start) if last else None
                 return self._subject_before(behind, aside=True) if behind else None
