@@ -117,6 +117,8 @@ class Cues(Wording):
     def _is_somebody(self, token: Token) -> bool:
         """Whether a word can begin who speaks: it has the article, or is the head of an office, a body or a name."""
         key, heads = fold_key(self._word(token)), self._lexicons.heads
+        if self._has("of_occasions", token):  # تصريحات صحفية
+            return False
         listed = any(key in each for each in (heads.titles, heads.bodies, heads.given))
         return listed or key.startswith("ال") or self._has("unnamed", token) or self._has("quantifiers", token)
 

@@ -127,8 +127,8 @@ def read_reporting(table: Mapping[str, Any]) -> Reporting:
     A verb has ``past`` and any of ``present``, ``participle`` and ``noun``. ``alone = false``: its bare past counts
     only behind و or ف, ``"start"``: also where a clause begins, ``"clause"``: its past only before what is said,
     ``"in"``: only before في, ``"to"``: only before إلى أن. ``before_noun = true``: its participle counts only before a
-    reporting noun. ``with`` names the prepositions that lead to what is said (دعا إلى). ``hearer = true``: its object is
-    whom it is said to or of (أبلغهم، وصفها).
+    reporting noun. ``with`` names the prepositions that lead to what is said (دعا إلى). ``hearer = true``: its object
+    is whom it is said to or of (أبلغهم، وصفها).
     ``LexiconError`` when an entry has another form.
     """
     try:
