@@ -39,9 +39,9 @@ class LineWriter:
     ``left_out`` count those that were told and those that were not.
     """
 
-    def __init__(self, codebook: Codebook, include_states: Collection[str] = ()) -> None:
+    def __init__(self, codebook: Codebook, include_states: Collection[str] = (), losses: Losses | None = None) -> None:
         self.codebook = codebook
-        self.losses = Losses()
+        self.losses = Losses() if losses is None else losses
         self.marks = 0
         self.left_out = 0
         self._states = frozenset({ACCEPTED, *include_states})

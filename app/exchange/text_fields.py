@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from app.domain.article import Article, Meta, new_article
 from app.domain.errors import N_
 from app.exchange.decoding import article_text, decoded
 from app.exchange.errors import BadLine, Note
+from app.exchange.format import stem_of
 from app.exchange.json_lines import unreadable
 from app.exchange.shape import said
 
@@ -25,8 +25,8 @@ _PLAINLY = {
 }
 
 
-def article_of_file(path: Path) -> tuple[Article, Note | None]:
-    """The article of a plain text file, its ref ``stem_of(path)``; and a note when it was not UTF-8.
+def article_of_file(path: Path, ref: str | None = None) -> tuple[Article, Note | None]:
+    """The article of a plain text file, its ref ``stem_of(path)`` unless told; and a note when it was not UTF-8.
 
     ``CannotRead`` or ``NotText`` say why there is none.
     """
@@ -36,12 +36,7 @@ def article_of_file(path: Path) -> tuple[Article, Note | None]:
         raise unreadable(path, error) from error
     text = decoded(content)
     note = Note(N_("decoded as {encoding}"), {"encoding": text.encoding}) if text.encoding else None
-    return new_article(stem_of(path), article_text(text.text)), note
-
-
-def stem_of(path: Path) -> str:
-    """The file's name without its suffix, as text: bytes in it that are not UTF-8 (an old archive) become U+FFFD."""
-    return os.fsencode(path.stem).decode(errors="replace")
+    return new_article(ref or stem_of(path), article_text(text.text)), note
 
 
 def article_of_record(record: object, field: str | None, otherwise: str) -> tuple[Article, bool]:

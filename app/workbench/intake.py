@@ -9,12 +9,11 @@ from pathlib import Path
 
 from app.domain.article import Article
 from app.domain.errors import N_, TawsimError
-from app.exchange.arrivals import Arrival, arrivals
 from app.exchange.errors import CannotWrite, ExchangeError, Note
+from app.exchange.format import Arrival, Reading, Source
 from app.exchange.formats import format_named, sniff
 from app.exchange.page import Page
 from app.exchange.rejects import Rejects
-from app.exchange.tawsim_jsonl import LineReader
 from app.store import ArticleExists, EditConflict, LooseLink, Store
 from app.workbench.placing import Contradiction, Placed, Placing
 
@@ -132,15 +131,16 @@ class _Import:
         for file in files:
             source = _Source(file, Rejects(file))
             self._open.append(source)
-            reader = LineReader(self._codebook)
+            reading = Reading(self._codebook, layer, {"text": field} if field else {})
             try:
                 chosen = format_named(form) if form else sniff(file)
-                for arrival in arrivals(file, chosen, reader, layer=layer, field=field):
-                    yield source, arrival
+                if chosen.arrivals is not None:
+                    for arrival in chosen.arrivals(Source.of(file), reading):
+                        yield source, arrival
             except ExchangeError as error:
                 yield source, Arrival(error)
             source.finished = True
-            self._compare_codebooks(file, reader)
+            self._compare_codebooks(file, reading)
 
     def take(self, batch: list[tuple[_Source, Arrival]]) -> None:
         """Place one batch in one transaction."""
@@ -164,8 +164,8 @@ class _Import:
 
     def _take_one(self, source: _Source, arrival: Arrival) -> None:
         self.done += arrival.size
-        if arrival.note is not None:
-            self._note(source.path, arrival.line, arrival.note)
+        for note in arrival.notes:
+            self._note(source.path, arrival.line, note)
         try:
             self._count(source, arrival, self._placed(arrival))
         except (ExchangeError, Contradiction, EditConflict, LooseLink, ArticleExists) as error:
@@ -190,9 +190,9 @@ class _Import:
         for note in placed.notes:
             self._note(source.path, arrival.line, note)
 
-    def _compare_codebooks(self, file: Path, reader: LineReader) -> None:
+    def _compare_codebooks(self, file: Path, reading: Reading) -> None:
         own = self._codebook
-        for name, version in sorted(reader.made_with - {(own.name, own.version)}):
+        for name, version in sorted(reading.made_with - {(own.name, own.version)}):
             values: dict[str, object] = {"name": name, "version": version, "own": own.name, "current": own.version}
             self._note(file, None, Note(_OTHER_CODEBOOK, values))
 

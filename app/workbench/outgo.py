@@ -6,11 +6,13 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.exchange.atomic import whole_file, write_whole
+from app.domain.codebook import Codebook
+from app.exchange.atomic import write_whole
+from app.exchange.format import Writing
+from app.exchange.formats.tawsim import write
 from app.exchange.losses import Losses
 from app.exchange.page import Page
 from app.exchange.schema import schema_text
-from app.exchange.tawsim_jsonl import LineWriter
 from app.exchange.tawsim_shape import SCHEMA
 from app.store import Store
 
@@ -54,24 +56,21 @@ def export_jsonl(
     ``<stem>.losses.json`` beside it. ``report`` gets the lines done and in all. ``CannotWrite`` gives the reason.
     """
     out = Path(out)
-    writer = LineWriter(store.codebook(), include_states)
-    made = ExportReport(out, losses=writer.losses)
+    writing = Writing(store.codebook(), include_states)
     try:
-        with whole_file(out) as file, store.snapshot():
-            for page in _pages(store, layer, writer, report, cancelled):
-                file.write((writer.line(page) + "\n").encode())
-                made.lines += 1
-            made.marks, made.left_out = writer.marks, writer.left_out
-            _leave_beside(made)
+        with store.snapshot():
+            write(out, _pages(store, layer, writing.codebook, report, cancelled), writing)
     except _Stopped:
         return ExportReport(out, cancelled=True)
+    made = ExportReport(out, writing.lines, writing.marks, writing.left_out, writing.losses)
+    _leave_beside(made)
     return made
 
 
 def _pages(
     store: Store,
     layer: str | None,
-    writer: LineWriter,
+    codebook: Codebook,
     report: Callable[[int, int], None],
     cancelled: Callable[[], bool],
 ) -> Iterator[Page]:
@@ -89,7 +88,7 @@ def _pages(
             links=store.links(article, its_layer),
             register=register,
             progress=store.progress(article, its_layer),
-            codebook=writer.codebook,
+            codebook=codebook,
         )
     report(len(work), len(work))
 
