@@ -256,8 +256,8 @@ def _allowed(lexicons: Lexicons, form: str, text: str, token: Token, conjunction
         doubled = condition == AFTER_CONJUNCTION and vowelled  # لوّح, not لوح
         return conjunction or doubled or bool(leads)
     if condition == BEFORE_CLAUSE:
-        starts = conjunction or vowelled or _CLAUSE_START.search(text[max(0, token.start - 8) : token.start])
-        farther = starts and (form.endswith("ت") or conjunction or vowelled)  # بينت الدراسة أن, but not بين القرى أن
+        begins = conjunction or vowelled or _CLAUSE_START.search(text[max(0, token.start - 8) : token.start])
+        farther = begins and (form.endswith("ت") or conjunction or vowelled)  # بينت الدراسة أن, but not بين القرى أن
         return bool((_LATER if farther else _SAID).match(text, token.end))
     if condition == BEFORE_TO:
         return bool(_TO_THAT.match(text, token.end))
