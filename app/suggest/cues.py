@@ -92,6 +92,9 @@ class Cues(Wording):
             return False
         if reporting_match(self._text, token, self._lexicons) is not None:  # ووصف الوضع بأنه
             return False
+        noun = fold_key(self._word(token))[self._bare_from(token) :]
+        if self._lexicons.reporting.get(noun.removesuffix("ة") + "ه") == "denying":  # شاب رفض الكشف عن اسمه: "..."
+            return False
         at = self._words.after(token.start)
         if at is None or not self._is_somebody(at) or self._text[token.end : at.start].strip():
             return False

@@ -65,9 +65,14 @@ class Framed(Wording):
         """Where the name in marks that opens at ``at`` closes (عن موقع "تك مشرق"، جمعت); 0 when it is none."""
         close = min((end for mark in _CLOSES if (end := self._text.find(mark, at + 1, limit)) > 0), default=0)
         before = self._words.before(at)
-        named = before is not None and any(
-            self._lexicons.has("named_things", form)
-            for form in (self._word(before), self._word(before).removeprefix("ل").removeprefix("ال"))
+        named = self._text[max(0, at - 2) : at] == "لـ"  # بحسب ما قالت لـ«الحياة» فإن
+        named = (
+            named
+            or before is not None
+            and any(
+                self._lexicons.has("named_things", form)
+                for form in (self._word(before), self._word(before).removeprefix("ل").removeprefix("ال"))
+            )
         )
         return close + 1 if close and named and self._length(Span(at, close)) <= FEW_WORDS else 0
 

@@ -106,7 +106,8 @@ class Nominals(Wording):
             return None
         end = first.end
         for token in self._tokens(Span(first.end, part.span.end)):
-            if self._is_owned(token) and not self._ends_head(token):
+            addressed = self._lexicons.has("addressed", self._word(token))  # هانس غروندبرغ [الأطراف]
+            if addressed or (self._is_owned(token) and not self._ends_head(token)):
                 break
             end = token.end
         return Span(first.start, end)
@@ -176,6 +177,9 @@ class Nominals(Wording):
         while last is not None and (token := self._words.after(last.start)) is not None and token.start < head.end:
             gap = self._text[last.end : token.start]
             comma = gap.strip().lstrip(MARKS) in ("،", ",")
+            if self._has("ranks", token):  # الفريق أول سعيد شنقريحة
+                last = token
+                continue
             if self._has("called", token):  # ناطقة تدعى كارولين غلوك
                 name = self._words.after(token.start)
                 return self._unlisted_name(name, head) if name and name.end < head.end else None

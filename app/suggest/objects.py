@@ -46,7 +46,8 @@ class Objects(Nominals):
         """Whether a plural with ين is the object of a verb whose subject is the word before it: الشركة المستخدمين."""
         heads = self._lexicons.heads
         head = any(keys[0].removeprefix("ال") in each for each in (heads.titles, heads.bodies, heads.sites))
-        return not head and keys[1].startswith("ال") and keys[1].endswith("ين")
+        single = keys[0].startswith("ال") or self._known(keys[0]) or keys[0] in heads.given
+        return single and not head and keys[1].startswith("ال") and keys[1].endswith("ين")
 
     def _is_adjective(self, token: Token) -> bool:
         key = fold_key(self._word(token))

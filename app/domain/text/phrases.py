@@ -24,6 +24,7 @@ _PARTICLES = frozenset("وفبكل")
 _BLANK = pattern(rf"(?:[^\S\n]|{LOOSE})*+", "V1")
 _POINT_AND_BLANK = pattern(rf"\.?(?:[^\S\n]|{LOOSE})*+", "V1")
 _IN_THE_NAME_OF = "باسم"  # it joins an office to a body (المتحدث باسم الوزارة) and is no word with a clitic
+_FIRST = "اول"
 _GENERAL = frozenset({"العام", "عام"})
 _SHORT_TITLES = frozenset("دأم")  # د. سامر
 _ACRONYM = pattern(
@@ -155,7 +156,7 @@ class Names:
     def _role(self, token: Token, key: str) -> Role:
         heads = self._lexicons.heads
         bare = key[2:] if key.startswith("ال") and len(key) > 3 else key
-        if token.kind == NUMBER or self._bounds(token, bare in heads.titles):
+        if token.kind == NUMBER or self._bounds(token, bare in heads.titles) or self._is_of_rank(token, key):
             return Role.BOUND
         if len(key) == 1 and key in _SHORT_TITLES and self._text.startswith(".", token.end):
             return Role.TITLE
@@ -174,6 +175,12 @@ class Names:
         if self._known(key):
             return Role.PROPER
         return Role.COMMON if key in heads.common else Role.PLAIN
+
+    def _is_of_rank(self, token: Token, key: str) -> bool:
+        """Whether أول belongs to the rank before it: الفريق أول [سعيد شنقريحة]."""
+        before = self._words.before(token.start) if key == _FIRST else None
+        rank = fold_key(self._text[before.start : before.end]).removeprefix("ال") if before else ""
+        return rank in self._lexicons.heads.titles
 
     def _is_pointed_at(self, token: Token) -> bool:
         """Whether العام is the year, because it is said which (الماضي, 2020), and not an office's adjective."""
