@@ -66,9 +66,8 @@ class Framed(Wording):
         close = min((end for mark in _CLOSES if (end := self._text.find(mark, at + 1, limit)) > 0), default=0)
         before = self._words.before(at)
         named = self._text[max(0, at - 2) : at] == "لـ"  # بحسب ما قالت لـ«الحياة» فإن
-        named = (
-            named
-            or before is not None
+        named = named or (
+            before is not None
             and any(
                 self._lexicons.has("named_things", form)
                 for form in (self._word(before), self._word(before).removeprefix("ل").removeprefix("ال"))

@@ -196,10 +196,6 @@
         <translation>العلامة {id}: {reason}</translation>
     </message>
     <message>
-        <source>The line is gold data with marks: import it with the format {name}.</source>
-        <translation>السطر بيانات ذهبية ذات علامات: استورده بالصيغة {name}.</translation>
-    </message>
-    <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>تعذّرت كتابة {path}: {reason}.</translation>
     </message>
@@ -260,8 +256,20 @@
         <translation>ليس في السطر اسم.</translation>
     </message>
     <message>
-        <source>Tawsim gold data (tawsim/1 JSON Lines)</source>
-        <translation>بيانات توسيم الذهبية (tawsim/1 JSON Lines)</translation>
+        <source>{path} is not JSON Lines: each line must be one whole JSON object.</source>
+        <translation>الملف {path} ليس JSON Lines: يجب أن يكون كل سطر كائن JSON واحداً كاملاً.</translation>
+    </message>
+    <message>
+        <source>There is no format {name}; the formats are {known}.</source>
+        <translation>لا وجود للصيغة {name}؛ الصيغ هي {known}.</translation>
+    </message>
+    <message>
+        <source>{path} looks like {what}, which is not read yet: save its text as .txt and import that.</source>
+        <translation>يبدو أن {path} من نوع {what}، ولا يُقرأ هذا النوع بعد: احفظ نصّه في ملف ‎.txt واستورده.</translation>
+    </message>
+    <message>
+        <source>The line is gold data with marks: import it with the format {name}.</source>
+        <translation>السطر بيانات ذهبية ذات علامات: استورده بالصيغة {name}.</translation>
     </message>
     <message>
         <source>JSON Lines with a text field</source>
@@ -276,16 +284,8 @@
         <translation>نص صرف</translation>
     </message>
     <message>
-        <source>{path} is not JSON Lines: each line must be one whole JSON object.</source>
-        <translation>الملف {path} ليس JSON Lines: يجب أن يكون كل سطر كائن JSON واحداً كاملاً.</translation>
-    </message>
-    <message>
-        <source>There is no format {name}; the formats are {known}.</source>
-        <translation>لا وجود للصيغة {name}؛ الصيغ هي {known}.</translation>
-    </message>
-    <message>
-        <source>{path} looks like {what}, which is not read yet: save its text as .txt and import that.</source>
-        <translation>يبدو أن {path} من نوع {what}، ولا يُقرأ هذا النوع بعد: احفظ نصّه في ملف ‎.txt واستورده.</translation>
+        <source>Tawsim gold data (tawsim/1 JSON Lines)</source>
+        <translation>بيانات توسيم الذهبية (tawsim/1 JSON Lines)</translation>
     </message>
     <message>
         <source>It holds NUL bytes, so it is UTF-16 or no text: save it as UTF-8 and import it again.</source>

@@ -24,7 +24,7 @@ _PARTICLES = frozenset("وفبكل")
 _BLANK = pattern(rf"(?:[^\S\n]|{LOOSE})*+", "V1")
 _POINT_AND_BLANK = pattern(rf"\.?(?:[^\S\n]|{LOOSE})*+", "V1")
 _IN_THE_NAME_OF = "باسم"  # it joins an office to a body (المتحدث باسم الوزارة) and is no word with a clitic
-_FIRST = "اول"
+_FIRST, _TEAM = "اول", "فريق"  # also a rank
 _GENERAL = frozenset({"العام", "عام"})
 _SHORT_TITLES = frozenset("دأم")  # د. سامر
 _ACRONYM = pattern(
@@ -180,7 +180,7 @@ class Names:
         """Whether أول belongs to the rank before it: الفريق أول [سعيد شنقريحة]."""
         before = self._words.before(token.start) if key == _FIRST else None
         rank = fold_key(self._text[before.start : before.end]).removeprefix("ال") if before else ""
-        return rank in self._lexicons.heads.titles
+        return rank in self._lexicons.heads.titles or rank == _TEAM
 
     def _is_pointed_at(self, token: Token) -> bool:
         """Whether العام is the year, because it is said which (الماضي, 2020), and not an office's adjective."""
