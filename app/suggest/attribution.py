@@ -39,6 +39,7 @@ __all__ = ["DIRECT", "INDIRECT", "MIXED", "SPEECH", "THOUGHT", "WRITING", "Attri
 OPENERS = frozenset('"«“„‹”')
 _LONG = 6000  # characters of a paragraph that is read piece by piece
 _NEAR = 600  # characters to each side that are read of it
+_ASIDE = 8  # words before a verb among which its relative pronoun stands
 _KEPT = 16  # paragraphs whose attributions are kept
 _RUNS_ON = 20  # paragraphs that one quotation may take
 
@@ -143,8 +144,8 @@ class Attributions(Wording):
         made: list[Attribution] = []
         cues = list(self._cues.within(stretch, quotes))
         for place, (token, verb) in enumerate(cues):
-            later = (each.start for each, _ in cues[place + 1 :] if not self._only_adds(each))
-            following = next(later, stretch.end)
+            later = (each.start for each, _ in cues[place + 1 :] if not self._only_adds(each, token))
+            following = min(next(later, stretch.end), self._aside_end(token, token, stretch.end))
             if any(each.cue and each.cue.end <= token.start < each.extent.start for each in made):
                 continue  # أشارت الصحيفة، نقلا عن مسؤولين، إلى أن
             if place + 1 < len(cues) and self._is_carried(token, cues[place + 1][0]):
@@ -159,10 +160,28 @@ class Attributions(Wording):
                 made.append(attribution)
         return made
 
-    def _only_adds(self, token: Token) -> bool:
-        """Whether an expression may stand between another and its content: a noun, a frame in commas; not رد بقوله."""
+    def _only_adds(self, token: Token, before: Token | None = None) -> bool:
+        """Whether an expression may stand between another, ``before``, and its content: a noun, a frame in commas, a
+        verb in a relative clause between commas; not رد بقوله."""
         noun = self._cues.is_noun(token) and self._word(token)[0] != "ب"
-        return noun or self._cues.is_frame(token)
+        return noun or self._cues.is_frame(token) or self._aside_end(token, before, -1) > 0
+
+    def _aside_end(self, token: Token, before: Token | None, otherwise: int) -> int:
+        """Where the commas close again around the relative clause that ``token`` stands in, if it begins behind
+        ``before`` or ``token`` itself is asked for: المصدر، الذي اشترط ستر اسمه، أن."""
+        at: Token | None = token
+        for _ in range(_ASIDE):
+            at = self._words.before(at.start) if at else None
+            if at is None or (before is not token and before is not None and at.start <= before.start):
+                return otherwise
+            between = self._text[at.end : token.start]
+            if any(sign in between for sign in "،,.؛:\n"):
+                return otherwise
+            led = self._lexicons.has("relative", self._word(at)) and self._sign_before(at.start) in ("،", ",")
+            if led:
+                comma = self._text.find("،", token.end)
+                return comma if comma > 0 else otherwise
+        return otherwise
 
     def _is_carried(self, token: Token, noun: Token) -> bool:
         """Whether ``token`` only carries the words that the noun behind it reports."""

@@ -87,7 +87,8 @@ class Endings(Wording):
         if measure is not None and self._cues.at(measure):  # على حد تعبيره
             return True
         verb = self._cues.at(token)
-        if comma and self._has("negations", token) and following and self._cues.at(following):  # ، ولا تخفي أنها
+        untold = following is not None and (self._cues.at(following) or self._has("left_unsaid", following))
+        if comma and untold and self._has("negations", token):  # ، ولا تخفي أنها، ولم تحدد موعدا
             return True
         if self._begins_another(token, limit):
             return True
@@ -96,7 +97,8 @@ class Endings(Wording):
             as_told = led_on is not None and self._cues.at(led_on) is not None  # كما قال
             return comma and (as_told or self._journalist_goes_on(token, limit))
         if self._cues.is_frame(token):
-            return self.names_source(token)
+            told = following is not None and fold_key(self._word(following)) not in ("ما", "لما")
+            return (comma and told and not self.tells_way(token)) or self.names_source(token)
         own = fold_key(self._word(token)).endswith(("وا", "ون"))  # أن دولا عدة، منها قطر، دعوا إلى
         return (comma and not own) or verb.span.start > token.start or self._is_led_on(token)
 

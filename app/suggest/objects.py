@@ -35,7 +35,8 @@ class Objects(Nominals):
         near = first.start - cue.end == 1 and not self._is_person(found.mention)
         feminine = near and self._word(first).endswith(("ة", "ات"))
         feminine = feminine and not self._lexicons.has("men", self._word(first))
-        return told or (masculine and feminine and found.sort is not PERSON)
+        named = found.sort is PERSON and self._word(first).startswith("ال")
+        return told or (masculine and feminine and not named)
 
     def _takes_pronoun(self, verb: Token) -> bool:
         """Whether the object of a verb is attached to it: وصفها, but not اتهم."""
