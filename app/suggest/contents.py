@@ -125,7 +125,8 @@ class Contents(Wording):
         that = self._words.after(start - 1) if colon and quote is None else None
         if that is not None and self._is_that(that):  # وقال: إن الأسعار ...
             start, colon = self._skip(that.end, limit), False
-        if quote is not None and (colon or self._ends_with(cue, quote, limit)):
+        plain = head.end == start and self._has("takes_words", cue)  # هتف المشجعون "..." طوال المباراة
+        if quote is not None and (colon or self._ends_with(cue, quote, limit, plain)):
             return Content(self.run_on(quote), DIRECT, head)
         end = limit if colon else self._endings.of(start, limit, quotes)
         end = self._main_verb(start, end) if self._cues.is_noun(cue) else end
@@ -161,8 +162,9 @@ class Contents(Wording):
             return False
         return any(self._cues.at(token) for token in self._tokens(Span(content.start, before.end)))
 
-    def _ends_with(self, cue: Token, quote: Quoted, limit: int) -> bool:
-        """Whether what is said ends with the quotation that it begins with."""
+    def _ends_with(self, cue: Token, quote: Quoted, limit: int, plain: bool = False) -> bool:
+        """Whether what is said ends with the quotation that it begins with. ``plain``: the verb takes words as they are,
+        and nothing leads to them."""
         behind = self._text[quote.outer.end : limit]
         following = self._words.after(quote.outer.end - 1)
         if following is None or following.start >= limit:
@@ -173,6 +175,9 @@ class Contents(Wording):
             return True
         if self._lexicons.has("times", self._word(following)) and not self._text[following.end : limit].strip(" ."):
             return True  # قال "نعم" أمس
+        leads_on = self._lexicons.is_function(self._word(following)) and not self._is_that(following)
+        if leads_on and (plain or self._has("voices", cue)):
+            return True
         described = self._has("describes", cue)  # وصفه بأنه "كارثة" في حديث
         long = described or self._length(quote.inner) >= FEW_WORDS
         if long and self._lexicons.has("after_quote", self._word(following)):

@@ -186,7 +186,7 @@ class Cues(Wording):
         if fold_key(self._word(before)) == "ما":
             frame = self._words.before(before.start)
             return frame is not None and self._lexicons.is_frame(self._word(frame))
-        return self.is_frame(before)
+        return self._lexicons.is_frame(self._word(before)) or self._measure(before) is not None
 
     def _is_ours(self, token: Token, behind: Token | None) -> bool:
         """Whether we ourselves are said to report (نشير), and not that we think something (نعتقد أن)."""

@@ -107,6 +107,7 @@ class Nominals(Wording):
         end = first.end
         for token in self._tokens(Span(first.end, part.span.end)):
             addressed = self._lexicons.has("addressed", self._word(token))  # هانس غروندبرغ [الأطراف]
+            addressed = addressed or self._has("moods", token)  # أبو محمود [باكيا]
             if addressed or (self._is_owned(token) and not self._ends_head(token)):
                 break
             end = token.end
@@ -134,11 +135,16 @@ class Nominals(Wording):
         governs = first is not None and self._governs(first)
         for place, token in enumerate(self._tokens(Span(end, span.end))):
             addressed = known and fold_key(self._word(token)).startswith("ال")
+            addressed = addressed or (place == 0 and self._withholds_name(first, token))
             addressed = addressed or (self._lexicons.has("addressed", self._word(token)) and (place > 0 or not governs))
             if addressed or len(fold_key(self._word(token))) < 2:
                 return Span(span.start, end)
             end = token.end
         return span
+
+    def _withholds_name(self, noun: Token | None, verb: Token) -> bool:
+        """Whether somebody who has no article keeps his name to himself: شاب [رفض الكشف عن اسمه]."""
+        return noun is not None and self._has("withholds", verb) and not self._word(noun).startswith("ال")
 
     def _governs(self, token: Token) -> bool:
         """Whether a word without article is the head of what follows it: رئيس [البرلمان], but not واشنطن [الأطراف]."""

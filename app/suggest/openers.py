@@ -127,11 +127,25 @@ class Openers(Wording):
             return False
         if any(sign in self._text[head.start : head.end] for sign in "،,؛"):
             return self._is_led_to(quote, cue, head)
+        if self._is_voiced(quote, last, cue, wanted):
+            return True
         led = self._lexicons.is_function(self._word(last)) or fold_key(self._word(last)) in _CLITICS
         if led or gap or self._length(head) > _MOST_WORDS:
             return False
         least = 1 if self._has("describes", cue) else _LEAST_WORDS
         return not self._marks.is_name(quote) and self._length(quote.inner) >= least
+
+    def _is_voiced(self, quote: Quoted, last: Token, cue: Token, wanted: tuple[str, ...]) -> bool:
+        """Whether a preposition leads from a verb to somebody's words: أعرب عن "قلقه البالغ"، لافتات كتب عليها "..."،
+        or stands with them in the marks: يتهمه "بخنق الصحافة"."""
+        if self._has("written_on", cue) and self._has("upon", last):
+            return True
+        if self._length(quote.inner) < _LEAST_WORDS:
+            return False
+        if self._has("voices", cue) and fold_key(self._word(last)) == "عن":
+            return True
+        first = fold_key(self._text[quote.inner.start : quote.inner.end])
+        return first[:1] in wanted and not self._lexicons.is_function(self._word(last))
 
     def _is_taken_later(self, quote: Quoted, wanted: tuple[str, ...], until: int) -> bool:
         """Whether a word behind a name in marks has the preposition of the verb before it."""
