@@ -194,7 +194,7 @@ class Nominals(Wording):
             parts = [] if self._is_led(token) else self._parts(token, head)
             row = list(self._row(parts)) if parts and parts[0].span.start == token.start else []
             named = next(filter(None, map(self._person_of, row if comma else row[:1])), None)
-            parted = comma or any(mark in gap for mark in MARKS)
+            parted = comma or any(mark in gap for mark in MARKS) or self._is_of_country(whole)
             named = named or (self._unlisted_name(token, head) if parted else None)
             if named and self._text[token.start - 1] not in MARKS:
                 return named
@@ -202,6 +202,12 @@ class Nominals(Wording):
                 return None
             last = token
         return None
+
+    def _is_of_country(self, whole: Span) -> bool:
+        """Whether a nominal is one word that says where somebody is from: الكرواتي [درازن بافليتش]."""
+        word = self._words.at(whole.start)
+        key = fold_key(self._word(word)) if word is not None and word.end >= whole.end else ""
+        return key.startswith("ال") and key.endswith(("ي", "يه", "ية"))
 
     def _unlisted_name(self, token: Token, head: Span) -> Span | None:
         """A name that no list has, alone between an office and what is said: رئيس الوفد، ميكولا هرينكو، إن."""

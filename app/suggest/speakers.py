@@ -16,6 +16,7 @@ from app.suggest.nominals import (
     IMPLICIT,
     NAMED,
     NOMINAL,
+    OFFICE,
     PERSON,
     PLACE,
     PRONOUN,
@@ -206,10 +207,25 @@ class Speakers(Subjects):
             begins = parts and parts[0].span.start <= following.start + 1 and parts[0].head in _MAKERS
             if begins and (led or not self._is_led(following)):
                 return self._speaker(parts, head)
-            published = self._lexicons.has("research", word) and self._has("published", following)
-            if published or not self._has("of_paper", following):  # دراسة نشرتها مجلة speaks for itself
+            if self._is_published(word, following) or not self._leads_to_maker(following):
                 return None
         return None
+
+    def _is_published(self, paper: str, verb: Token) -> bool:
+        """Whether others only publish what speaks for itself: دراسة نشرتها مجلة, but not دراسة نشرتها جامعة عدن."""
+        by = self._words.after(verb.start)
+        medium = by is not None and self._has("media", by)
+        return self._lexicons.has("research", paper) and self._has("published", verb) and medium
+
+    def _leads_to_maker(self, token: Token) -> bool:
+        """Whether a word may stand between a paper and its maker: an adjective, the verb of a relative clause with its
+        pronoun (أجرته، كشفت عنها)."""
+        key = fold_key(self._word(token))
+        behind = self._words.after(token.start)
+        about = behind is not None and self._lexicons.has("of_whom", self._word(behind))
+        made = self._is_verb(token) and about
+        of_it = self._has("of_whom", token) or key.endswith(("ي", "يه", "ية"))
+        return self._has("of_paper", token) or made or of_it
 
     def in_clause(self, clause: Span) -> Speaker:
         """Who does what a clause tells, its verb first (ونشرت الإدريسي على منصة ...)."""
@@ -233,14 +249,28 @@ class Speakers(Subjects):
         if site or (found.sort is None and not speaks):
             return None
         assert found.mention is not None
+        about = self._words.after(found.mention.end - 1)
+        if about is not None and about.start < inside.end and self._has("about", about):  # صلاح بعد التأهل: ...
+            verb = any(self._is_verb(each) for each in self._tokens(Span(about.end, inside.end)))
+            return found if found.sort in (PERSON, BODY, OFFICE) and not verb else None
+        told = self._told_to(Span(found.mention.start, inside.end))
+        if speaks and told is not None:  # مسؤول أممي لـ«المدينة»: ...
+            return replace(found, mention=told)
         if speaks and whole and not self._has_verb(Span(found.mention.end, inside.end)):
             return replace(found, mention=Span(found.mention.start, inside.end))  # علماء آثار عراقيون: ...
         if not whole and self._has_verb(Span(found.mention.end, inside.end)):
             return None  # الحمى تعود: "..."
         begins = any(part.span.start <= inside.start + 1 for part in self._parts(first, inside))
         rest = self._words.after(found.mention.end - 1)
-        told = rest is not None and rest.start < inside.end and self._word(rest)[0] == "ل"  # الناصر لـ«المدينة»: ...
-        return found if begins and (told or not whole or found.mention.end >= inside.end) else None
+        to_whom = rest is not None and rest.start < inside.end and self._word(rest)[0] == "ل"  # الناصر لـ«المدينة»: ...
+        return found if begins and (to_whom or not whole or found.mention.end >= inside.end) else None
+
+    def _told_to(self, label: Span) -> Span | None:
+        """A label without the medium that somebody spoke to, its name in marks behind لـ."""
+        for token in self._tokens(label):
+            if fold_key(self._word(token)) == "ل" and token.start > label.start:
+                return trim(self._text, Span(label.start, token.start))
+        return None
 
     def _has_verb(self, span: Span) -> bool:
         """Whether a verb or a function word stands in the rest of a label."""

@@ -220,8 +220,15 @@ class Subjects(Objects):
 
     def _begins_clause(self, token: Token, cue: Token) -> bool:
         """Whether و before a word with the article joins a clause, and not a second noun (وزارة الصحة والسكان)."""
-        if not fold_key(self._word(token)).startswith("وال") or fold_key(self._word(cue))[:1] not in "يت":
+        if fold_key(self._word(cue))[:1] not in "يت":
             return False
+        if not fold_key(self._word(token)).startswith("وال"):
+            before = self._words.before(token.start)
+            crowd = any(self._lexicons.has(each, self._word(token)[1:]) for each in ("unnamed", "crowds"))
+            apart = before is not None and not any(
+                self._lexicons.has(each, self._word(before)) for each in ("unnamed", "crowds")
+            )
+            return self._word(token)[0] == "و" and crowd and apart  # الموازنة [ونواب يحذرون]
         before: Token | None = token
         for _ in range(_JOINED_WORDS):
             before = self._words.before(before.start) if before else None
