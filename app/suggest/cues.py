@@ -8,6 +8,7 @@ from app.domain.span import Span
 from app.domain.text.folding import fold_key
 from app.domain.text.inflection import PRONOUNS, word_keys
 from app.domain.text.lexicon import Lexicons, ReportingVerb, reporting_match
+from app.domain.text.paragraphs import paragraph_at
 from app.domain.text.quotation import Quoted
 from app.domain.text.tokens import Token, Words
 from app.suggest.wording import Wording
@@ -18,6 +19,8 @@ _CLOSES = tuple('»"”›')
 _OPENS = tuple(':"«“')
 _NEUTRAL = "neutral"
 _FAR = 16  # words between نقل عن and قوله
+_ENDS = tuple('.!؟»"”')
+_NAMES = 5  # words at most of those who wrote an article
 _NEAR = 8  # words of who speaks behind a verbal noun
 
 
@@ -41,6 +44,8 @@ class Cues(Wording):
         found = reporting_match(self._text, token, self._lexicons)
         if self.is_written_on(token):
             return ReportingVerb(Span(token.start + (self._word(token)[0] == "و"), token.end), _NEUTRAL)
+        if found is not None and self._is_byline(token):
+            return None
         if found is None:
             cut = token.start + self._bare_from(token)
             return ReportingVerb(Span(cut, token.end), _NEUTRAL) if self.is_construct(token) else None
@@ -53,6 +58,14 @@ class Cues(Wording):
             return None
         suffers = behind is not None and self._has("needs_object", token) and self._word(behind)[0] == "ب"
         return None if suffers or self._is_ours(token, behind) or self._points_back(token) else found
+
+    def _is_byline(self, token: Token) -> bool:
+        """Whether a line only says who wrote the article: كتبت: نهى عبد الرازق."""
+        if not self._has("bylines", token) or self._text[token.end : token.end + 2].lstrip()[:1] != ":":
+            return False
+        line = paragraph_at(self._text, token.start)
+        plain = line is not None and line.start == token.start and self._text[line.end - 1] not in _ENDS
+        return line is not None and plain and self._length(Span(token.end, line.end)) <= _NAMES
 
     def _is_function_word(self, token: Token, behind: Token | None) -> bool:
         """Whether a form is rather a function word: بين, but not بيّن and not وبين أن."""

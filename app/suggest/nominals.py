@@ -136,6 +136,8 @@ class Nominals(Wording):
         for place, token in enumerate(self._tokens(Span(end, span.end))):
             addressed = known and fold_key(self._word(token)).startswith("ال")
             addressed = addressed or (place == 0 and self._withholds_name(first, token))
+            own = self._is_owned(token) and bool(self._keys(token) & self._lexicons.reporting_nouns)
+            addressed = addressed or own or self._has("own_papers", token)  # بوعزة [كلمته]
             addressed = addressed or (self._lexicons.has("addressed", self._word(token)) and (place > 0 or not governs))
             if addressed or len(fold_key(self._word(token))) < 2:
                 return Span(span.start, end)

@@ -186,8 +186,9 @@ class Openers(Wording):
                 if following is None or self._is_that(following):
                     return None
                 return self._skip(token.end, limit)
-            if len(preposition) == 1 and key.startswith(preposition) and len(key) > 3:
-                plain = self._lexicons.attribution.get("denied", frozenset())
+            plain = self._lexicons.attribution.get("denied", frozenset())
+            long = len(key) > 3 or key[1:] in plain  # بحل
+            if len(preposition) == 1 and key.startswith(preposition) and long:
                 aim = preposition != "ل" or key.startswith("لل") or is_verbal_noun(word[1:], plain)  # دعت [لامبرشت]
                 later = preposition == "ل" and self._is_led_later(token, wanted)
                 if later or not aim or self._is_adverbial(word, key):

@@ -79,10 +79,12 @@ class Speakers(Subjects):
     def _of_participle(self, cue: Token, sentence: Span, spoken: bool) -> Speaker:
         """Of a participle whoever does what its clause tells, if he has not spoken yet in the sentence."""
         before = self._words.before(cue.start)
-        if before is not None and self._lexicons.reports(self._word(before)):  # أجاب قائلا، المدرب علق قائلا
+        ended = before is not None and self._is_own_paper(before) and self._is_owned(before)  # ختم الوزير حديثه قائلا
+        if before is not None and self._lexicons.reports(self._word(before)) and not ended:  # أجاب قائلا، علق قائلا
             return self._subject_before(before) or Speaker(None, IMPLICIT)
         if fold_key(self._word(cue)) in ("بالقول", "القول"):  # ورد الوزير بالقول
-            behind = None if spoken else self._subject_of_nearest(Span(sentence.start, cue.start))
+            clause = Span(sentence.start, cue.start)
+            behind = None if spoken else self._subject_of_nearest(clause) or self._subject_of_clause(clause)
             return behind or Speaker(None, IMPLICIT)
         behind = None if spoken else self._subject_of_clause(Span(sentence.start, cue.start))
         return behind or Speaker(None, IMPLICIT)
@@ -204,18 +206,27 @@ class Speakers(Subjects):
                 return Speaker(Span(following.start, min(self._reach(whole[0]), head.end)), NAMED, BODY)
             led = self._word(following)[:1] == "ل" and self._is_led(following)
             parts = self._parts(following, head)
-            begins = parts and parts[0].span.start <= following.start + 1 and parts[0].head in _MAKERS
+            begins = parts and parts[0].span.start <= following.start + 1
+            learned = begins and self._has("learned", following) and self._is_made(word, token, following)
+            if learned and parts[0].span.start < parts[0].span.end:  # دراسة أعدتها جامعة عدن
+                return Speaker(Span(parts[0].span.start, min(parts[0].span.end, head.end)), NAMED, BODY)
+            begins = begins and parts[0].head in _MAKERS
             if begins and (led or not self._is_led(following)):
                 return self._speaker(parts, head)
             if self._is_published(word, following) or not self._leads_to_maker(following):
                 return None
         return None
 
+    def _is_made(self, paper: str, token: Token, maker: Token) -> bool:
+        """Whether a verb with its pronoun joins a paper to its maker: دراسة نشرتها جامعة."""
+        verb = self._words.before(maker.start)
+        return self._lexicons.has("research", paper) and verb is not None and verb.start > token.start
+
     def _is_published(self, paper: str, verb: Token) -> bool:
         """Whether others only publish what speaks for itself: دراسة نشرتها مجلة, but not دراسة نشرتها جامعة عدن."""
         by = self._words.after(verb.start)
         medium = by is not None and self._has("media", by)
-        return self._lexicons.has("research", paper) and self._has("published", verb) and medium
+        return self._lexicons.has("research", paper) and self._has("of_paper", verb) and medium
 
     def _leads_to_maker(self, token: Token) -> bool:
         """Whether a word may stand between a paper and its maker: an adjective, the verb of a relative clause with its

@@ -48,7 +48,8 @@ class Subjects(Objects):
             else:
                 parts = self._parts(token, head)
                 alone = Speaker(Span(token.start, token.end), NOMINAL)  # part of a phrase that began before it
-                found = self._speaker(parts, head) if parts else alone
+                begun = bool(parts) and parts[0].span.start < token.end
+                found = self._speaker(parts, head) if begun else alone
                 apart = self._sign_before(token.start) in ("،", ",") and token.start > head.start + 2
                 return None if apart and found.sort is None else found
         return None
