@@ -28,7 +28,7 @@ _SURE_WORDS = 8  # of a quotation behind which في begins the journalist's word
 _COMMAS = " \u00a0\t،,-–—"
 _ENDS = ".؟!"
 _HEADLINE = 30  # words of one at most
-_HALVES = pattern(r"\.\.+ |… |\s\|\s|،? و\p{L}+(?: \p{L}+){0,3}: ?(?=[^\s\"«“])")
+_HALVES = pattern(r"\.\.+ |… |\s\|\s|،? و(?!ه[وي] |هم )\p{L}+(?: \p{L}+){0,3}: ?(?=\S)")
 _RESUMES = ("،", ",", "-", "–", "—")
 _WHERE = frozenset({"في", "فى"})
 
@@ -206,9 +206,12 @@ class Contents(Wording):
         verb = self._cues.at(cue)
         frame = Span(verb.span.start, max(verb.span.end, cue.end)) if verb else Span(cue.start, cue.end)
         opening = self._led_back(frame.start)
+        lead = self._words.before(opening)
+        if lead is not None and self._has("in_view", lead) and not self._lexicons.is_frame(self._word(cue)):
+            opening = lead.start + (self._word(lead)[0] == "و")
         behind = self._text[start:opening].strip(" \u00a0و")
         apart = not behind or behind[-1] in '،,»"”'
-        if self._endings.tells_way(cue) or not (apart or self._endings.names_source(cue)):
+        if self._is_ours(frame.end) or self._endings.tells_way(cue) or not (apart or self._endings.names_source(cue)):
             return None
         earlier = self._quote_before(cue, quotes)
         found = self._frames.of(start, Span(opening, frame.end), earlier, limit, quotes)
@@ -218,6 +221,13 @@ class Contents(Wording):
         whole = any(each.outer == content for each in quotes)
         kind = DIRECT if whole else MIXED if self._marks.within(content, quotes) else INDIRECT
         return Content((content,), kind, head, framed=True)
+
+    def _is_ours(self, end: int) -> bool:
+        """Whether somebody only says what he himself thinks: بحسب توقعاتنا."""
+        behind = self._words.after(end - 1)
+        key = fold_key(self._word(behind)) if behind else ""
+        papers = self._lexicons.attribution.get("papers", frozenset()) | self._lexicons.bare_nouns
+        return key.endswith("نا") and (key.removesuffix("نا") in papers or key.removesuffix("تنا") + "ه" in papers)
 
     def _only_tells(self, cue: Token) -> bool:
         """Whether كما before the verb makes a frame of it: تراجعت المبيعات، كما أظهرت بيانات الوزارة."""

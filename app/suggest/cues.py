@@ -41,6 +41,9 @@ class Cues(Wording):
     def _read(self, token: Token) -> ReportingVerb | None:
         if self._lexicons.has("measure", self._word(token)):
             return self._measure(token)
+        view = self._view(token)
+        if view is not None:
+            return view
         found = reporting_match(self._text, token, self._lexicons)
         if self.is_written_on(token):
             return ReportingVerb(Span(token.start + (self._word(token)[0] == "و"), token.end), _NEUTRAL)
@@ -150,7 +153,8 @@ class Cues(Wording):
 
     def is_frame(self, token: Token) -> bool:
         """Whether the expression is no verb but says where the content comes from: بحسب، على حد تعبيره."""
-        return self._lexicons.is_frame(self._word(token)) or self._lexicons.has("measure", self._word(token))
+        listed = self._lexicons.is_frame(self._word(token)) or self._lexicons.has("measure", self._word(token))
+        return listed or self._view(token) is not None
 
     def is_own(self, cue: Span) -> bool:
         """Whether within somebody's words a verb is said of himself (أعتقد أن، نؤكد أن)."""
@@ -182,6 +186,25 @@ class Cues(Wording):
         if not any(self._lexicons.has("measured", form) for form in _without_pronoun(self._word(behind))):
             return None
         return ReportingVerb(Span(before.start + (self._word(before)[0] == "و"), behind.end), _NEUTRAL)
+
+    def _view(self, token: Token) -> ReportingVerb | None:
+        """في رأي فلان، من وجهة نظر فلان, where a clause begins or ends."""
+        before, behind = self._words.before(token.start), self._words.after(token.start)
+        if before is None or behind is None or self._text[token.end : behind.start].strip():
+            return None
+        start = token.start
+        if self._has("views", token) and self._has("sight", before):  # من [وجهة نظر] فلان
+            start, before = before.start, self._words.before(before.start)
+        elif not self._has("opinions", token):
+            return None
+        if before is None or not self._has("in_view", before) or self._text[before.end : start].strip():
+            return None
+        apart = self._sign_before(before.start) in ("", ".", "،", ",", "؛", "؟", "!", "\n") or self._begins_line(before)
+        return ReportingVerb(Span(start, token.end), _NEUTRAL) if apart else None
+
+    def _begins_line(self, token: Token) -> bool:
+        line = paragraph_at(self._text, token.start)
+        return line is not None and line.start == token.start
 
     def _is_hindered(self, before: Token, token: Token) -> bool:
         """Whether the word before it makes a form something else: عدم ذكر، في مذكرة، بحسب قوله; not وهو يردد: "..."."""

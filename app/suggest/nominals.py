@@ -55,7 +55,10 @@ class Nominals(Wording):
 
     def _parts(self, token: Token, head: Span) -> list[Part]:
         """The phrases from ``token`` on, as far as they begin in ``head``."""
-        return [part for part in self._names.from_word(token) if part.span.start < head.end]
+        found = self._names.from_word(token)
+        if not found or found[0].span.start >= token.end:  # a verb that no list has was taken for the head
+            found = self._names.from_word(token, first=True)
+        return [part for part in found if part.span.start < head.end]
 
     def _speaker(self, parts: list[Part], head: Span) -> Speaker:
         """Who the first nominal of ``parts`` is: the person behind an office, a body, an office, a place."""
@@ -137,12 +140,21 @@ class Nominals(Wording):
             addressed = known and fold_key(self._word(token)).startswith("ال")
             addressed = addressed or (place == 0 and self._withholds_name(first, token))
             own = self._is_owned(token) and bool(self._keys(token) & self._lexicons.reporting_nouns)
-            addressed = addressed or own or self._has("own_papers", token)  # بوعزة [كلمته]
+            addressed = addressed or self._is_acted_on_by(first, end, token) or own or self._has("own_papers", token)  # بوعزة [كلمته]
             addressed = addressed or (self._lexicons.has("addressed", self._word(token)) and (place > 0 or not governs))
             if addressed or len(fold_key(self._word(token))) < 2:
                 return Span(span.start, end)
             end = token.end
         return span
+
+    def _is_acted_on_by(self, first: Token | None, end: int, token: Token) -> bool:
+        """Whether a word with the article follows somebody unnamed and an adjective without: مسؤول أمني كبير [الوكالة]."""
+        if first is None or end <= first.end or self._word(first).startswith("ال"):
+            return False
+        adjective = self._words.before(token.start)
+        key = fold_key(self._word(adjective)) if adjective else ""
+        plain = not key.startswith("ال") and (key.endswith(("ي", "يه", "ية", "ون")) or self._has("ranked", adjective))
+        return self._has("unnamed", first) and plain and fold_key(self._word(token)).startswith("ال")
 
     def _withholds_name(self, noun: Token | None, verb: Token) -> bool:
         """Whether somebody who has no article keeps his name to himself: شاب [رفض الكشف عن اسمه]."""
