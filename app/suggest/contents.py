@@ -121,7 +121,8 @@ class Contents(Wording):
         head, start, colon = opened
         if colon and start >= limit:
             return self._in_next_paragraph(head, limit)
-        quote = next((each for each in quotes if each.outer.start == start), None)
+        bracketed = self._text[start : start + 1] == "("  # قال: («...»)
+        quote = next((each for each in quotes if each.outer.start == start + bracketed), None)
         that = self._words.after(start - 1) if colon and quote is None else None
         if that is not None and self._is_that(that):  # وقال: إن الأسعار ...
             start, colon = self._skip(that.end, limit), False

@@ -214,6 +214,8 @@ class Cues(Wording):
         joined = not self._text[before.end : token.start].strip()
         if joined and self._lexicons.has("no_verb_behind", self._word(before)):
             return not (says and self._has("meanwhile_he", before))
+        if joined and self._has("withholds", before) and not says:
+            return True  # رفض ذكر اسمه
         noun = joined and self._lexicons.is_participle(self._word(token)) and self._has("prepositions", before)
         return noun or self._is_led_by(before)
 
@@ -240,7 +242,7 @@ class Cues(Wording):
         before = self._words.before(at)
         while before is not None and self._lexicons.has("led_back", self._word(before)):  # "..."، هذا ما قالته
             at, before = before.start, self._words.before(before.start)
-        while self._sign_before(at) in ("،", ","):
+        while self._sign_before(at) in ("،", ",", "-", "–", "—"):
             at = self._text.rindex(self._sign_before(at), 0, at)
         if self._sign_before(at) in _CLOSES:  # "..." قالتها أم سالم
             return False

@@ -17,6 +17,7 @@ _MOST_WORDS = 40  # a longer line with a colon is no headline
 _LEAST_WORDS = 3  # of somebody's words in a headline
 _NAME_WORDS = 4  # of a name in marks before a colon
 _DASHES = frozenset("-–—ـ")
+_DOTS = frozenset("•*●▪■◄")  # before the questions of an interview
 _PARTS = ("..", "…", "|")  # they part the halves of a headline
 _LETTERS = ("س:", "ج:", "س :", "ج :", "س/", "ج/", "س-", "ج-")
 _WHO = (PERSON, OFFICE, BODY)
@@ -141,7 +142,8 @@ class Headlines(Wording):
         """A turn of an interview: a dash or a letter, and the words of whoever is asked or asks."""
         begun = self._text[paragraph.start : paragraph.start + 3]
         letter = next((each for each in _LETTERS if begun.startswith(each)), "")
-        if not letter and self._text[paragraph.start] not in _DASHES:
+        dotted = begun[0] in _DOTS and self._text[paragraph.end - 1] == "؟"
+        if not letter and not dotted and begun[0] not in _DASHES:
             return None
         content = trim(self._text, Span(paragraph.start + max(len(letter), 1), paragraph.end))
         if content is None or any(each.outer.start == content.start for each in quotes):

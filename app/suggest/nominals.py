@@ -11,6 +11,7 @@ from app.domain.text.folding import fold_key, is_invisible
 from app.domain.text.inflection import word_keys
 from app.domain.text.lexicon import Lexicons, reporting_match
 from app.domain.text.phrases import Names, Part
+from app.domain.text.quotation import quoted_near
 from app.domain.text.roles import Role
 from app.domain.text.tokens import Token, Words
 from app.domain.text.verbs import is_predicate
@@ -67,6 +68,7 @@ class Nominals(Wording):
         first = parts[0]
         head = Span(head.start, head.start + len(self._text[head.start : head.end].rstrip()))
         whole = self._within_nominal(Span(first.span.start, min(self._reach(first), head.end)))
+        whole = self._with_name_in_marks(whole, head) if first.head is Role.BODY else whole
         word = self._words.at(first.span.start)
         key = fold_key(self._text[first.span.start : word.end]) if word else ""
         if any(self._lexicons.has("unnamed", form) for form in (key, key.removesuffix("ا"))):
@@ -92,6 +94,14 @@ class Nominals(Wording):
             return Speaker(whole, NAMED, PLACE if first.head is Role.PROPER and not self._is_person(whole) else PERSON)
         return Speaker(whole, NOMINAL, _SORTS.get(first.head))
 
+    def _with_name_in_marks(self, body: Span, head: Span) -> Span:
+        """A body with its name in marks: منظمة «طب بلا انتظار»."""
+        near = quoted_near(self._text, body.start)
+        name = next((each for each in near if not self._text[body.end : each.outer.start].strip()), None)
+        if name is None or name.outer.start < body.end or name.outer.end > head.end or self._length(name.inner) > _NAME_WORDS:
+            return body
+        return Span(body.start, name.outer.end)
+
     def _person_of(self, part: Part) -> Span | None:
         """The name of a person that a phrase is, what belongs to him (أبو رامي [قلقه]) left out; of د. هالة مراد what
         follows the point."""
@@ -110,7 +120,7 @@ class Nominals(Wording):
         end = first.end
         for token in self._tokens(Span(first.end, part.span.end)):
             addressed = self._lexicons.has("addressed", self._word(token))  # هانس غروندبرغ [الأطراف]
-            addressed = addressed or self._has("moods", token)  # أبو محمود [باكيا]
+            addressed = addressed or any(self._has(each, token) for each in ("moods", "own_papers", "own_parts"))
             if addressed or (self._is_owned(token) and not self._ends_head(token)):
                 break
             end = token.end
@@ -140,7 +150,8 @@ class Nominals(Wording):
             addressed = known and fold_key(self._word(token)).startswith("ال")
             addressed = addressed or (place == 0 and self._withholds_name(first, token))
             own = self._is_owned(token) and bool(self._keys(token) & self._lexicons.reporting_nouns)
-            addressed = addressed or self._is_acted_on_by(first, end, token) or own or self._has("own_papers", token)  # بوعزة [كلمته]
+            addressed = addressed or self._is_acted_on_by(first, end, token) or own
+            addressed = addressed or any(self._has(each, token) for each in ("own_papers", "own_parts"))  # بوعزة [كلمته]
             addressed = addressed or (self._lexicons.has("addressed", self._word(token)) and (place > 0 or not governs))
             if addressed or len(fold_key(self._word(token))) < 2:
                 return Span(span.start, end)
@@ -202,7 +213,9 @@ class Nominals(Wording):
                 continue
             if self._has("called", token):  # ناطقة تدعى كارولين غلوك
                 name = self._words.after(token.start)
-                return self._unlisted_name(name, head) if name and name.end < head.end else None
+                parts = self._parts(name, head) if name and name.end <= head.end else []
+                given = self._person_of(parts[0]) if parts else None
+                return given or (self._unlisted_name(name, head) if name and parts else None)
             if self._is_verb(token) or not (comma or self._joined(last, token, marks=True)):
                 return None
             parts = [] if self._is_led(token) else self._parts(token, head)

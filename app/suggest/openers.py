@@ -57,10 +57,20 @@ class Openers(Wording):
             start = self._asked(cue, token) or self._complement_start(token, near, limit)
             if start is None and self._is_act(token, cue, last):
                 start = token.start
+            if start is not None and self._points_on(cue, start, until, quotes):
+                start = None
             if start is not None and not self._is_resumed(token, min(until, limit)):
                 return Span(cue.end, token.start), start, False
             at, last = token.end, token
         return None
+
+    def _points_on(self, cue: Token, start: int, until: int, quotes: list[Quoted]) -> bool:
+        """Whether somebody points at something while he speaks: يشير إلى الأرض المتشققة: "..."."""
+        colon = self._text.find(":", start, until)
+        if colon < 0 or not self._has("points", cue) or self._length(Span(start, colon)) > FEW_WORDS:
+            return False
+        behind = self._skip(colon + 1, until)
+        return "،" not in self._text[start:colon] and any(each.outer.start == behind for each in quotes)
 
     def _asked(self, cue: Token, token: Token) -> int | None:
         """Where a question begins that a verb of asking takes as it is: سألناها هل تخاف."""

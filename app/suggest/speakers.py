@@ -104,6 +104,8 @@ class Speakers(Subjects):
             told = self._subject_of_clause(Span(sentence.start, before.start))
             letter = self._word(before)[0] == "و"
             return told or Speaker(Span(before.start + letter, before.end), PRONOUN, PERSON)
+        if before is not None and self._lexicons.has("pronouns", self._word(before)) and self._joined(before, cue):
+            return Speaker(Span(before.start, before.end), PRONOUN, PERSON)  # هي تقول
         topic = self._named_ahead(cue, sentence) if self._word(cue)[0] == "ف" else None
         if topic is not None:
             return topic
@@ -185,6 +187,9 @@ class Speakers(Subjects):
         body = self._body_of_paper(token, head)
         if body is not None:
             return body
+        teller = self._words.after(token.start) if self._has("told_by", token) else None
+        if teller is not None and teller.start < head.end and self._joined(token, teller):  # بحسب رواية [الجيران]
+            return self._subject(Span(teller.start, head.end)) or Speaker(None, IMPLICIT)
         if self._word(token)[0] == "ل" and self._is_led(token):  # وفقا لمركز
             return self._speaker(self._parts(token, head), head)
         of_whom = self._of_whom(head) if self._has("tells", self._words.before(token.start)) else None

@@ -105,10 +105,19 @@ class Subjects(Objects):
             led = self._is_function(self._word(first)) or self._is_led(first)
             return None if led else self._subject(Span(first.end, clause.end))
         ahead = None if verb is first or self._has("times", first) else self._subject_before(verb)
+        ahead = ahead or (None if verb is first else self._apart(first, clause))
         behind = self._subject(Span(verb.end, clause.end))
         if behind is not None and behind.sort is None and self._is_possessed(behind):  # أنهى كلمته قائلا
             behind = None
         return ahead or (self._without_object(behind) if behind else None)
+
+    def _apart(self, first: Token, clause: Span) -> Speaker | None:
+        """Who stands at the head of a clause with a comma behind him: الحاجة فوزية، 70 عاما، لم تفقد الأمل."""
+        if self._is_function(self._word(first)) or self._is_led(first) or self._has("times", first):
+            return None
+        found = self._speaker(self._parts(first, clause), clause)
+        closed = found.mention is not None and self._text[found.mention.end : clause.end].lstrip()[:1] in ("،", ",")
+        return found if closed and found.sort is not None else None
 
     def _leads_as_verb(self, token: Token, clause: Span) -> bool:
         """Whether the first word of a clause is a verb that no list has: behind و, and a definite word after it."""
