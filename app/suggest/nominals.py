@@ -114,6 +114,8 @@ class Nominals(Wording):
             rest = self._parts(following, Span(following.start, part.span.end)) if pointed else []
             named = rest and rest[0].head is Role.GIVEN
             return Span(following.start, rest[0].span.end if named else part.span.end) if pointed else None
+        if any(self._has(each, first) for each in ("goes_on", "moods")):  # رفض المدرب التعليق [مكتفيا]
+            return None
         manner = self._word(first)[0] == "ب" and self._lexicons.has("adverbial", self._word(first)[1:])
         if part.head is not Role.GIVEN or self._is_owned(first) or manner or self._has("times", first):
             return None

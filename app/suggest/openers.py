@@ -79,6 +79,8 @@ class Openers(Wording):
     def _is_act(self, token: Token, cue: Token, last: Token) -> bool:
         """Whether a word is what is denied or foretold: نفى المدير التنفيذي [التعاقد], توقع محللون [تراجع]. A subject
         with its adjective stands before it; a body or an office is none."""
+        if self._has("upholds", cue) and self._lexicons.has("upheld", self._word(token)):
+            return not self._text[last.end : token.start].strip()
         if not (self._has("disowns", cue) or self._has("foretells", cue)):
             return False
         key = fold_key(self._word(token))
