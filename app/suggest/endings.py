@@ -100,6 +100,8 @@ class Endings(Wording):
             return True
         if self._begins_another(token, limit):
             return True
+        if following and fold_key(self._word(token)) == "فقد" and self._cues.at(following):  # رغم أنه قال إن، فقد أكد
+            return True
         if comma and following and fold_key(self._word(token)) == "ثم" and self._cues.at(following):  # ، ثم تساءل
             return True
         if verb is None:

@@ -14,6 +14,7 @@ from app.domain.text.phrases import Names, Part
 from app.domain.text.quotation import quoted_near
 from app.domain.text.roles import Role
 from app.domain.text.tokens import Token, Words
+from app.domain.text.verbal_nouns import is_verbal_noun
 from app.domain.text.verbs import is_predicate
 from app.suggest.cues import Cues
 from app.suggest.wording import Wording
@@ -123,10 +124,20 @@ class Nominals(Wording):
         for token in self._tokens(Span(first.end, part.span.end)):
             addressed = self._lexicons.has("addressed", self._word(token))  # هانس غروندبرغ [الأطراف]
             addressed = addressed or any(self._has(each, token) for each in ("moods", "own_papers", "own_parts"))
-            if addressed or (self._is_owned(token) and not self._ends_head(token)):
+            acted = addressed or self._is_act_upon(token)  # الشيخ زايد [قطع النفط]
+            if acted or (self._is_owned(token) and not self._ends_head(token)):
                 break
             end = token.end
         return Span(first.start, end)
+
+    def _is_act_upon(self, token: Token) -> bool:
+        """Whether a word behind a name is a verbal noun that governs a word with the article, and no name."""
+        key, following = fold_key(self._word(token)), self._words.after(token.start)
+        if following is None or not fold_key(self._word(following)).startswith("ال"):
+            return False
+        if key in self._given or self._known(key) or key.startswith("ال") or not self._joined(token, following):
+            return False
+        return is_verbal_noun(self._word(token), self._lexicons.attribution.get("denied", frozenset()))
 
     def _ends_head(self, token: Token) -> bool:
         """Whether إن or a colon follows, so that the word is the end of a name (قال غسان طربيه إن)."""

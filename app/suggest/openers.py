@@ -54,8 +54,9 @@ class Openers(Wording):
             apart = apart or self._has("relative", token)
             closed = self._sign_before(token.start) in ("،", ",")
             near = wanted if self._is_near(cue, token) and (closed or not apart) else ()
+            near = () if self._has("attention", last) else near  # لفت الانتباه إلى
             start = self._asked(cue, token) or self._complement_start(token, near, limit)
-            if start is None and self._is_act(token, cue, last):
+            if start is None and not (apart and self._has("upholds", cue)) and self._is_act(token, cue, last):
                 start = token.start
             if start is not None and self._points_on(cue, start, until, quotes):
                 start = None
@@ -224,7 +225,7 @@ class Openers(Wording):
         heads = self._lexicons.heads
         inflected = any(key[:end] in heads.titles or key[:end] in heads.bodies for end in range(3, len(key)))  # لاعبيه
         role = key.startswith(("باعتبار", "بوصف"))  # بوصفه بصمة
-        if inflected or role or self._lexicons.is_verb(word) or key in self._lexicons.false_proclitics:  # بثها، باقي
+        if inflected or role or self._lexicons.is_frame(word) or self._lexicons.is_verb(word) or key in self._lexicons.false_proclitics:  # بثها، باقي
             return True
         rest = key[1:].removeprefix("ال")
         if self._lexicons.is_function(word) and not self._lexicons.has("no_verb_behind", word[1:]):

@@ -35,6 +35,10 @@ class Subjects(Objects):
             word = self._word(token)
             if self._lexicons.has("pronouns", word):
                 return Speaker(Span(token.start, token.end), PRONOUN, PERSON)
+            often = self._how_often(token)
+            if often is not None:
+                token = self._words.after(often.start)
+                continue
             if self._has("quantifiers", token):
                 return self._of_some(token, head)
             if self._is_aside(token) or self._has("complete", token) or self._has("moods", token):
@@ -53,6 +57,12 @@ class Subjects(Objects):
                 apart = self._sign_before(token.start) in ("،", ",") and token.start > head.start + 2
                 return None if apart and found.sort is None else found
         return None
+
+    def _how_often(self, token: Token) -> Token | None:
+        """The last word of أكثر من مرة, which ``token`` begins."""
+        of = self._words.after(token.start) if self._has("quantifiers", token) else None
+        times = self._words.after(of.start) if of and fold_key(self._word(of)) == "من" else None
+        return times if times is not None and self._has("occurrences", times) else None
 
     def _is_manner(self, word: str) -> bool:
         """Whether a word with ب says how: بجملة واحدة، بصوت خافت."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from app.domain.text.roles import ALSO_NAMES, BEARINGS, FAMILIES, WITH_ARTICLE, Role, Word
+from app.domain.text.roles import ALSO_NAMES, BEARINGS, COMMON_NAMES, FAMILIES, WITH_ARTICLE, Role, Word
 
 MOST_WORDS = 7
 _MOST_NAMES = 5
@@ -90,8 +90,10 @@ class Line:
             return True
         if word.key in ALSO_NAMES and at in self._behind_titles and not word.definite and self._followed_by_name(at):
             return True  # المحلل السياسي [رائد نعيرات]
-        if word.key in WITH_ARTICLE and at in self._behind_titles:
+        if at in self._behind_titles and word.key in WITH_ARTICLE:
             return True  # النائب [الطاهر المجبري]
+        if at in self._behind_titles and word.key in COMMON_NAMES and not word.clitics:
+            return self._words[at - 1].definite and self._goes_on(at + 1)  # الدكتورة [أمل الصباغ]
         unnamed = word.role in _NAMES and not word.definite and not word.clitics
         return unnamed and at in self._behind_titles
 
