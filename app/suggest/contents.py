@@ -164,8 +164,8 @@ class Contents(Wording):
         return any(self._cues.at(token) for token in self._tokens(Span(content.start, before.end)))
 
     def _ends_with(self, cue: Token, quote: Quoted, limit: int, plain: bool = False) -> bool:
-        """Whether what is said ends with the quotation that it begins with. ``plain``: the verb takes words as they are,
-        and nothing leads to them."""
+        """Whether what is said ends with the quotation that it begins with. ``plain``: the verb takes words as they
+        are, and nothing leads to them."""
         behind = self._text[quote.outer.end : limit]
         following = self._words.after(quote.outer.end - 1)
         if following is None or following.start >= limit:

@@ -67,10 +67,10 @@ class Headlines(Wording):
             return None
         quote = next((each for each in quotes if each.outer.start == content.start), None)
         second = self._text[paragraph.start : label.start].rstrip(" و").endswith(_PARTS)
-        half = paragraph.start < label.start and self._text[label.start - 1] == "و"
+        second = second or (paragraph.start < label.start and self._text[label.start - 1] == "و")
         if quote is None and not _LEAST_WORDS - 1 <= self._length(content) <= self._most(label):
             return None
-        speaker = self._name_in_marks(label, quotes) or self._speakers.before_colon(label, quote is None, second or half)
+        speaker = self._name_in_marks(label, quotes) or self._speakers.before_colon(label, quote is None, second)
         if speaker is None:
             return None
         person = speaker.sort in _WHO or second
@@ -91,7 +91,7 @@ class Headlines(Wording):
         return Span(start + led, before.end)
 
     def _second_half(self, before: Span, paragraph: Span) -> int:
-        """Where the half of a headline begins that names who speaks: الحمى تنهك المدينة [وأطباء: ...]; else its start."""
+        """Where the half of a headline begins that names who speaks: الحمى تعود [وأطباء: ...]; else its start."""
         tokens = list(self._tokens(before))
         if self._text[paragraph.end - 1] in ".!؟":
             return before.start

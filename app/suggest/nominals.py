@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.span import Span
-from app.domain.text.clitics import stems
-from app.domain.text.folding import fold_key, is_invisible
-from app.domain.text.inflection import word_keys
-from app.domain.text.lexicon import Lexicons, reporting_match
-from app.domain.text.phrases import Names, Part
+from app.domain.text.folding import fold_key
+from app.domain.text.phrases import Part
 from app.domain.text.quotation import quoted_near
 from app.domain.text.roles import Role
-from app.domain.text.tokens import Token, Words
+from app.domain.text.tokens import Token
 from app.domain.text.verbal_nouns import is_verbal_noun
-from app.domain.text.verbs import is_predicate
-from app.suggest.cues import Cues
-from app.suggest.wording import Wording
+from app.suggest.nouns import MARKS, Nouns
 
 NAMED, NOMINAL, PRONOUN, CLITIC, IMPLICIT, ANONYMOUS = "named", "nominal", "pronoun", "clitic", "implicit", "anonymous"
 PERSON, OFFICE, BODY, PLACE = "person", "office", "body", "place"
 
-_MOST_PLACES = 50  # of a word that may be somebody's last name are looked at
-MARKS = '«»"“”'
 _NAME_WORDS = 4  # at most of a name
-_LONG = 4  # letters of a word whose last ones may be a pronoun
-POSSESSED = ("ها", "هم", "هما", "ه")
-_KIN = frozenset({"ام", "اب", "ابو", "ابا", "اخ", "اخو", "اخت", "ابن", "ابنت", "بنت", "زوج", "جد", "عم", "خال"})
 FATHATAN = "\u064b"
 _CLITIC = 2  # characters at most of a preposition that stands alone (لـ)
 _SORTS = {Role.GIVEN: PERSON, Role.TITLE: OFFICE, Role.BODY: BODY, Role.SITE: PLACE, Role.PROPER: PLACE}
@@ -44,16 +34,8 @@ class Speaker:
     sort: str | None = None
 
 
-class Nominals(Wording):
-    """Reads the nominals of one article. ``known`` says whether a folded word is a known name."""
-
-    def __init__(
-        self, text: str, words: Words, lexicons: Lexicons, known: Callable[[str], bool], names: Names | None = None
-    ) -> None:
-        super().__init__(text, words, lexicons)
-        self._known, self._cues = known, Cues(text, words, lexicons)
-        self._names = names or Names(text, words, lexicons, known)
-        self._ending: dict[str, bool] = {}
+class Nominals(Nouns):
+    """Reads the nominals of one article."""
 
     def _parts(self, token: Token, head: Span) -> list[Part]:
         """The phrases from ``token`` on, as far as they begin in ``head``."""
@@ -99,7 +81,12 @@ class Nominals(Wording):
         """A body with its name in marks: منظمة «طب بلا انتظار»."""
         near = quoted_near(self._text, body.start)
         name = next((each for each in near if not self._text[body.end : each.outer.start].strip()), None)
-        if name is None or name.outer.start < body.end or name.outer.end > head.end or self._length(name.inner) > _NAME_WORDS:
+        if (
+            name is None
+            or name.outer.start < body.end
+            or name.outer.end > head.end
+            or self._length(name.inner) > _NAME_WORDS
+        ):
             return body
         return Span(body.start, name.outer.end)
 
@@ -146,12 +133,6 @@ class Nominals(Wording):
             return True
         return self._joined(token, following) and (self._is_that(following) or self._is_verb(following))
 
-    def _is_owned(self, token: Token) -> bool:
-        """Whether a pronoun is attached to a word that is no name (قلقه، روايتها)."""
-        key = fold_key(self._word(token))
-        kin = any(key.removesuffix(each) in _KIN for each in POSSESSED)
-        return (len(key) > _LONG or kin) and key.endswith(POSSESSED) and key not in self._given and not self._known(key)
-
     def _within_nominal(self, span: Span) -> Span:
         """``span`` without what follows a nominal: a preposition before marks (لـ«المدينة»), whom it is said to (منظمة
         العفو الدولية [السلطات]), what a known name acts on (الناصر [القرار])."""
@@ -164,7 +145,9 @@ class Nominals(Wording):
             addressed = addressed or (place == 0 and self._withholds_name(first, token))
             own = self._is_owned(token) and bool(self._keys(token) & self._lexicons.reporting_nouns)
             addressed = addressed or self._is_acted_on_by(first, end, token) or own
-            addressed = addressed or any(self._has(each, token) for each in ("own_papers", "own_parts"))  # بوعزة [كلمته]
+            addressed = addressed or any(
+                self._has(each, token) for each in ("own_papers", "own_parts")
+            )  # بوعزة [كلمته]
             addressed = addressed or (self._lexicons.has("addressed", self._word(token)) and (place > 0 or not governs))
             if addressed or len(fold_key(self._word(token))) < 2:
                 return Span(span.start, end)
@@ -172,7 +155,7 @@ class Nominals(Wording):
         return span
 
     def _is_acted_on_by(self, first: Token | None, end: int, token: Token) -> bool:
-        """Whether a word with the article follows somebody unnamed and an adjective without: مسؤول أمني كبير [الوكالة]."""
+        """Whether a word with the article follows somebody unnamed and his adjective: مسؤول أمني كبير [الوكالة]."""
         if first is None or end <= first.end or self._word(first).startswith("ال"):
             return False
         adjective = self._words.before(token.start)
@@ -264,58 +247,3 @@ class Nominals(Wording):
         common = any(first in each for each in (heads.common, heads.titles, heads.bodies))
         accusative = first.endswith("ا") and FATHATAN in self._word(token)
         return None if common or accusative else Span(token.start, words[-1].end)
-
-    def _is_person(self, span: Span) -> bool:
-        token = self._words.at(span.start)
-        return token is not None and (self._ends_a_name(token) or fold_key(self._word(token)) in self._given)
-
-    @property
-    def _given(self) -> frozenset[str]:
-        return self._lexicons.heads.given
-
-    def _ends_a_name(self, token: Token) -> bool:
-        """Whether the word stands elsewhere behind a given name: الناصر, where سليم الناصر was introduced."""
-        word = self._word(token)
-        if word not in self._ending:
-            self._ending[word] = self._stands_behind_a_given_name(word)
-        return self._ending[word]
-
-    def _stands_behind_a_given_name(self, word: str) -> bool:
-        at = -1
-        for _ in range(_MOST_PLACES):
-            at = self._text.find(word, at + 1)
-            found = self._words.at(at) if at >= 0 else None
-            before = self._words.before(at) if at > 0 else None
-            if at < 0:
-                return False
-            whole = found is not None and (found.start, found.end) == (at, at + len(word))
-            if found and before and whole and self._joined(before, found):
-                given = fold_key(self._word(before)) in self._given
-                if given:
-                    return True
-        return False
-
-    def _is_led(self, token: Token) -> bool:
-        """Whether a preposition is written together with the word (للصحفيين, بوكالة)."""
-        likely = stems(self._text, token, self._known, self._words.bare, self._lexicons)[0]
-        letter = self._text[token.start]
-        return (likely.span.start > token.start and letter not in "وف") or likely.normalized is not None
-
-    def _is_verb(self, token: Token) -> bool:
-        return is_predicate(self._text, token, self._lexicons, self._known) or bool(
-            reporting_match(self._text, token, self._lexicons)
-        )
-
-    def _joined(self, left: Token, right: Token, marks: bool = False) -> bool:
-        gap = self._text[left.end : right.start]
-        if "\n" in gap:
-            return False
-        plain = "".join(each for each in gap if not is_invisible(each)).strip()
-        return not plain or (marks and not plain.strip(MARKS))
-
-    def _is_function(self, word: str) -> bool:
-        return self._lexicons.is_function(word) or (word[:1] in "وف" and self._lexicons.is_function(word[1:]))
-
-    def _keys(self, token: Token) -> set[str]:
-        keys = set(word_keys(self._word(token)))
-        return keys | {key[1:] for key in keys if key[:1] in "وفبل"}

@@ -225,7 +225,13 @@ class Openers(Wording):
         heads = self._lexicons.heads
         inflected = any(key[:end] in heads.titles or key[:end] in heads.bodies for end in range(3, len(key)))  # لاعبيه
         role = key.startswith(("باعتبار", "بوصف"))  # بوصفه بصمة
-        if inflected or role or self._lexicons.is_frame(word) or self._lexicons.is_verb(word) or key in self._lexicons.false_proclitics:  # بثها، باقي
+        if (
+            inflected
+            or role
+            or self._lexicons.is_frame(word)
+            or self._lexicons.is_verb(word)
+            or key in self._lexicons.false_proclitics
+        ):  # بثها، باقي
             return True
         rest = key[1:].removeprefix("ال")
         if self._lexicons.is_function(word) and not self._lexicons.has("no_verb_behind", word[1:]):
