@@ -11,6 +11,7 @@ from app.domain.text.lexicon import Lexicons, ReportingVerb, reporting_match
 from app.domain.text.paragraphs import paragraph_at
 from app.domain.text.quotation import Quoted
 from app.domain.text.tokens import Token, Words
+from app.domain.text.verbal_nouns import is_verbal_noun
 from app.suggest.wording import Wording
 
 _SHADDA = "\u0651"
@@ -19,6 +20,7 @@ _CLOSES = tuple('»"”›')
 _OPENS = tuple(':"«“')
 _NEUTRAL = "neutral"
 _FAR = 16  # words between نقل عن and قوله
+_NOTHING: frozenset[str] = frozenset()
 _ENDS = tuple('.!؟»"”')
 _NAMES = 5  # words at most of those who wrote an article
 _NEAR = 8  # words of who speaks behind a verbal noun
@@ -59,8 +61,14 @@ class Cues(Wording):
             return None
         if behind is not None and self._is_that(behind) and self._has("impersonal", token):
             return None
-        suffers = behind is not None and self._has("needs_object", token) and self._word(behind)[0] == "ب"
+        suffers = behind is not None and self._has("needs_object", token) and self._is_deed(behind)
         return None if suffers or self._is_ours(token, behind) or self._points_back(token) else found
+
+    def _is_deed(self, token: Token) -> bool:
+        """Whether ب stands before what somebody did (بممارسة), and is not a name's own letter (بوتين)."""
+        word = self._word(token)
+        deed = is_verbal_noun(word[1:], self._lexicons.attribution.get("denied", _NOTHING))
+        return word[0] == "ب" and (deed or word.startswith("بال") or self._is_that(token))
 
     def _is_byline(self, token: Token) -> bool:
         """Whether a line only says who wrote the article: كتبت: نهى عبد الرازق."""
