@@ -163,9 +163,20 @@ class Draft:
             raise BadLine(N_("The id {id} stands twice in the line."), id=made)
         ready: Pairs = [[span.start, span.end] for span in fragments]
         mark = Mark(made, kind, label, ready, found, self._rest(kind, label, ready))
-        mark.rest.update((key, value) for key, value in rest.items() if key in mark.rest)
+        mark.rest.update((key, self._known(key, value)) for key, value in rest.items() if key in mark.rest)
         mark.rest["layer"] = self.head["layer"]
         return mark
+
+    def _known(self, key: str, value: Any) -> Any:
+        """What a file says under ``key``, without register entries that came with another text and are not here."""
+        if key == "entity_id":
+            return value if value in self._entries() else None
+        if key in ("entity_ids", "addressee_ids", "object_ids") and isinstance(value, list):
+            return [entry for entry in value if entry in self._entries()]
+        return value
+
+    def _entries(self) -> set[str]:
+        return {entry["entity_id"] for entry in self.head["register"]}
 
     def _mismatch(self, name: str, place: str, exact: str, found: str) -> BadLine:
         """A mark whose words are not where it says; where they are is told, so that the offsets can be mended."""
