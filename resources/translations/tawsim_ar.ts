@@ -308,8 +308,8 @@
         <translation>المعرّف {id} مكرر في الملف.</translation>
     </message>
     <message>
-        <source>The attribute {attribute} of a {codebook} has no value {value} in the codebook.</source>
-        <translation type="unfinished"></translation>
+        <source>The attribute {attribute} of a {kind} has no value {value} in the codebook.</source>
+        <translation>ليس للسمة {attribute} في {kind} القيمةُ {value} في دليل الترميز.</translation>
     </message>
     <message>
         <source>A {kind} has no attribute {attribute} in the codebook.</source>
@@ -372,10 +372,6 @@
         <translation>البايت {byte} ليس UTF-8 سليماً، ولا يناسبه ترميز آخر: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
     </message>
     <message>
-        <source>The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), or add it to the codebook.</source>
-        <translation>ليس في دليل الترميز {codebook} تصنيف اسمه {name}: بيّن أي تصنيف يقصد (‎--map {name}=LABEL‎) أو أضفه إلى الدليل.</translation>
-    </message>
-    <message>
         <source>The link {role} names {name}, and nothing is called so.</source>
         <translation>يشير الرابط {role} إلى {name}، ولا شيء بهذا الاسم.</translation>
     </message>
@@ -406,6 +402,10 @@
     <message>
         <source>{key} is empty.</source>
         <translation>الحقل {key} فارغ.</translation>
+    </message>
+    <message>
+        <source>The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), or add it to the codebook.</source>
+        <translation>ليس في دليل الترميز {codebook} تصنيف اسمه {name}: بيّن أي تصنيف يقصد (‎--map {name}=LABEL‎) أو أضفه إلى الدليل.</translation>
     </message>
     <message>
         <source>It has no column for names: name its columns name, id, aliases and type (or الاسم، المعرف، النوع).</source>
@@ -738,10 +738,6 @@
     <message>
         <source>the task was answered {answer}: its marks stay behind</source>
         <translation>كان الجواب عن المهمة {answer}: بقيت علاماتها خارجاً</translation>
-    </message>
-    <message>
-        <source>{where} is no span: it needs start, end and label.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{where} must be a list, and is {found}.</source>
@@ -5790,10 +5786,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
-    </message>
-    <message>
-        <source>The attribute {attribute} of a {kind} has no value {value} in the codebook.</source>
-        <translation>ليس للسمة {attribute} في {kind} القيمةُ {value} في دليل الترميز.</translation>
     </message>
 </context>
 </TS>
