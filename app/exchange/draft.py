@@ -159,9 +159,14 @@ class Draft:
         if own_id is not None or not self._fills(begin, role, end):
             tie.id = own_id or derived_id(self._drafting.form, self.head["doc_id"], begin.id, role, end.id)
             tie.rest = {"note": None, **begin.provenance, **(rest or {})}
-        if any((tie.source, tie.role, tie.target) == (old.source, old.role, old.target) for old in self._sheet.ties):
+        same = (tie.source, tie.role, tie.target)
+        if own_id is None and any(same == (old.source, old.role, old.target) for old in self._sheet.ties):
             return self.refuse(BadLine(N_("The link {role} stands there twice."), role=role), line)
         self._sheet.ties.append(tie)
+
+    def silent(self, mark: Mark) -> Record:
+        """What the attributes of a mark are of which nobody has said anything."""
+        return unsaid(self._drafting.reading.codebook, mark.kind, mark.label)
 
     def refuse(self, error: TawsimError, line: int | None = None) -> None:
         self.refused.append(Refusal(error, line))

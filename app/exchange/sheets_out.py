@@ -55,6 +55,11 @@ class Leaving:
     def silent(self, kind: str, label: str) -> dict[str, Any]:
         return unsaid(self.codebook, kind, label)
 
+    def is_text(self, kind: str, key: str) -> bool:
+        """Whether the attribute is free text."""
+        attribute = self.codebook.kind(kind).attribute(key)
+        return attribute is not None and attribute.type == "text"
+
     def lose_gaps(self, mark: Mark) -> None:
         if len(mark.fragments) > 1:
             self.losses.add(GAPS, mark.id)

@@ -8,6 +8,7 @@ from app.domain.errors import N_
 from app.exchange.decoding import refuse_binary
 from app.exchange.errors import Note, NotText, UnknownFormat
 from app.exchange.format import Format, Head, Source
+from app.exchange.formats.brat import BRAT
 from app.exchange.formats.csv_tsv import CSV
 from app.exchange.formats.doccano import DOCCANO
 from app.exchange.formats.docx import DOCX
@@ -22,6 +23,7 @@ from app.exchange.formats.pdf import PDF
 from app.exchange.formats.plain_text import TEXT
 from app.exchange.formats.prodigy import PRODIGY
 from app.exchange.formats.tawsim import TAWSIM
+from app.exchange.formats.web_annotation import WEB_ANNOTATION
 from app.exchange.formats.xlsx import XLSX
 
 FORMATS: tuple[Format, ...] = (
@@ -29,8 +31,10 @@ FORMATS: tuple[Format, ...] = (
     PRODIGY,
     DOCCANO,
     LABEL_STUDIO,
+    BRAT,
     PARQUET,
     HUGGING_FACE,
+    WEB_ANNOTATION,
     PDF,
     DOCX,
     XLSX,
@@ -48,7 +52,6 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _NOT_YET = {
     ".xml": "XML",
     ".xmi": "XMI",
-    ".ann": "brat",
     ".conllu": "CoNLL-U",
 }
 
