@@ -10,6 +10,7 @@ from app.exchange.errors import Note, NotText, UnknownFormat
 from app.exchange.format import Format, Head, Source
 from app.exchange.formats.brat import BRAT
 from app.exchange.formats.csv_tsv import CSV
+from app.exchange.formats.docbin import DOCBIN
 from app.exchange.formats.doccano import DOCCANO
 from app.exchange.formats.docx import DOCX
 from app.exchange.formats.feed import FEED
@@ -35,6 +36,7 @@ FORMATS: tuple[Format, ...] = (
     PARQUET,
     HUGGING_FACE,
     WEB_ANNOTATION,
+    DOCBIN,
     PDF,
     DOCX,
     XLSX,
