@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -55,7 +56,7 @@ def test_entities_are_there_as_ents_where_they_are_flat(nlp, folder, page):
     write(DOCBIN, folder / "y.spacy", [page])
     (doc,) = docs(nlp, folder / "y.spacy")
     places = sorted((span.start_char, span.end_char) for span in doc.spans["entities"])
-    flat = all(one[1] <= other[0] for one, other in zip(places, places[1:], strict=False))
+    flat = all(one[1] <= other[0] for one, other in pairwise(places))
     assert sorted((ent.start_char, ent.end_char) for ent in doc.ents) == (places if flat else [])
 
 

@@ -24,6 +24,7 @@ from app.exchange.formats.pdf import PDF
 from app.exchange.formats.plain_text import TEXT
 from app.exchange.formats.prodigy import PRODIGY
 from app.exchange.formats.tawsim import TAWSIM
+from app.exchange.formats.uima import CAS_JSON, XMI
 from app.exchange.formats.web_annotation import WEB_ANNOTATION
 from app.exchange.formats.xlsx import XLSX
 
@@ -35,6 +36,8 @@ FORMATS: tuple[Format, ...] = (
     BRAT,
     PARQUET,
     HUGGING_FACE,
+    XMI,
+    CAS_JSON,
     WEB_ANNOTATION,
     DOCBIN,
     PDF,
@@ -53,7 +56,6 @@ _OFFICE = (*DOCX.suffixes, *XLSX.suffixes)
 _OLE = b"\xd0\xcf\x11\xe0"
 _NOT_YET = {
     ".xml": "XML",
-    ".xmi": "XMI",
     ".conllu": "CoNLL-U",
 }
 
