@@ -41,11 +41,10 @@ def _needed(text: str, start: int, end: int, spans: list[Pair], edges: list[int]
     """Of a gap between tokens what a mark cannot do without."""
     if start == end or bisect_left(edges, end) == 0 or bisect_right(edges, start) == len(edges):
         return
-    inside = set(edges)
     for first, last in _cut(start, end, edges):
-        if not any(begin <= first and last <= stop for begin, stop in spans):
-            continue
-        if first in inside or last in inside or text[first:last].strip():
+        around = [pair for pair in spans if pair[0] <= first and last <= pair[1]]
+        begins_or_ends = any(begin == first or stop == last for begin, stop in around)
+        if begins_or_ends or (around and text[first:last].strip()):
             yield first, last
 
 

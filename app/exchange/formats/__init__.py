@@ -26,6 +26,7 @@ from app.exchange.formats.prodigy import PRODIGY
 from app.exchange.formats.tawsim import TAWSIM
 from app.exchange.formats.uima import CAS_JSON, XMI
 from app.exchange.formats.web_annotation import WEB_ANNOTATION
+from app.exchange.formats.webanno_tsv import WEBANNO_TSV
 from app.exchange.formats.xlsx import XLSX
 
 FORMATS: tuple[Format, ...] = (
@@ -38,6 +39,7 @@ FORMATS: tuple[Format, ...] = (
     HUGGING_FACE,
     XMI,
     CAS_JSON,
+    WEBANNO_TSV,
     WEB_ANNOTATION,
     DOCBIN,
     PDF,

@@ -54,9 +54,10 @@ def _write(
 
 def folder(out: Path) -> AbstractContextManager[Sink]:
     """A folder or an archive: each file there is one article."""
-    if out.suffix.lower() in (".xmi", ".json"):
+    if out.suffix.lower() in (".xmi", ".json", ".tsv"):
         raise CannotWrite(
-            N_("A CAS file holds one article: name a folder or a .zip archive for them, not {name}."), name=out.name
+            N_("A file of this format holds one article: name a folder or a .zip archive for them, not {name}."),
+            name=out.name,
         )
     return many_files(out)
 
