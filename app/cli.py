@@ -204,6 +204,9 @@ from app.cli_frames import frames  # noqa: E402 - as above
 from app.cli_import import import_  # noqa: E402 - as above
 from app.cli_proposals import evaluate, lexicon  # noqa: E402 - as above
 from app.cli_register import register  # noqa: E402 - as above
+from app.cli_release import agree, gates, release  # noqa: E402 - as above
+from app.cli_zones import zones  # noqa: E402 - as above
 
-for command in (check, codebook_group, evaluate, export, frames, import_, lexicon, register):
+_COMMANDS = (agree, check, codebook_group, evaluate, export, frames, gates, import_, lexicon, register, release, zones)
+for command in _COMMANDS:
     main.add_command(command)

@@ -65,11 +65,6 @@ def unpacked(
     except TROUBLES as error:
         yield Unreadable(archive.shown, NotText(DAMAGED, what="ZIP", reason=error), archive.root)
         return
-    except OSError as error:
-        reason = error.strerror or error
-        trouble = CannotRead(N_("{path} cannot be read: {reason}."), path=archive.shown, reason=reason)
-        yield Unreadable(archive.shown, trouble, archive.root)
-        return
     with file:
         yield from _members(archive, file, wanted, budget, depth)
 
@@ -125,10 +120,10 @@ def _unpack(file: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path, budget: 
     try:
         with file.open(member) as packed, path.open("wb") as out:
             shutil.copyfileobj(packed, out, _CHUNK)
-    except TROUBLES as error:
-        raise NotText(DAMAGED, what="ZIP", reason=error) from error
     except OSError as error:
         raise CannotRead(N_("It cannot be unpacked: {reason}."), reason=error.strerror or error) from error
+    except TROUBLES as error:
+        raise NotText(DAMAGED, what="ZIP", reason=error) from error
 
 
 def _name(member: zipfile.ZipInfo) -> str:

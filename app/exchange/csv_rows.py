@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.domain.errors import N_
-from app.exchange.decoding import decoded
+from app.exchange.decoding import Decoded, decoded, is_damaged
 from app.exchange.errors import BadLine, NotText
 from app.exchange.format import Head
 from app.exchange.line_arrivals import LONGEST_LINE
@@ -48,9 +48,14 @@ class Dialect:
 def dialect_of(head: Head) -> Dialect:
     """The dialect of a file by its beginning. ``NotText`` when it is no text."""
     start = head.start if head.whole else head.start[: head.start.rfind(b"\n") + 1] or head.start
-    if start.count(0) * 100 < len(start):
+    if start.count(0) * 20 < len(start):
         start = start.replace(b"\0", b"")  # a few cost only their rows
-    found = decoded(start)
+    try:
+        found = decoded(start)
+    except NotText:
+        if not is_damaged(start):
+            raise
+        found = Decoded(start.decode(errors="replace"))  # the damaged rows are told one by one
     codec = {"windows-1256": "cp1256", "ISO-8859-6": "iso8859_6", "DOS 720": "cp720", "windows-1252": "cp1252"}
     text = found.text
     if text.startswith("sep=") and len(text) > 4:

@@ -99,7 +99,7 @@ class Draft:
             _head_of(begun, layer, author or layer, drafting.reading.codebook) if isinstance(begun, Article) else begun
         )
         self.text: str = self.head["text"]
-        self._made = {"made_by": author or layer, "made_at": made_at or UNKNOWN_TIME}
+        self._made = {"made_by": author or self.head["layer"], "made_at": made_at or UNKNOWN_TIME}
         self._sheet = Sheet(self.head, [], [], self.head.pop("relations", []))
         self._found: dict[str, Mark | None] = {}  # by what the file calls them; None for what stayed behind
         self._suggested: set[str] = set()

@@ -40,9 +40,22 @@ def article_of_fields(told: Told, otherwise: str) -> tuple[Article, bool]:
     if len(told.text) > MOST_LETTERS:
         raise too_long()
     published = plain_date(told.date) if told.date else None
-    meta = Meta(told.source or None, told.url or None, published or None, _json(told.extra))
+    meta = Meta(_whole(told.source), _whole(told.url), _whole(published), _json(told.extra))
     text = article_text(told.text)
-    return new_article(told.ref or otherwise, text, title=told.title or None, meta=meta), told.ref is not None
+    try:
+        article = new_article(_whole(told.ref) or otherwise, text, title=_whole(told.title), meta=meta)
+    except UnicodeEncodeError as error:
+        raise NotText(
+            N_("Character {position} is half of a character: it is no text."), position=error.start + 1
+        ) from error
+    return article, told.ref is not None
+
+
+def _whole(said: str | None) -> str | None:
+    """What is said, or None for nothing; halves of characters, which cannot be kept, become U+FFFD."""
+    if said is None or said.isascii():
+        return said or None
+    return said.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def too_long() -> NotText:

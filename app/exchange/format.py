@@ -126,6 +126,12 @@ class Head:
         return self.start.removeprefix(b"\xef\xbb\xbf").lstrip()
 
     @cached_property
+    def lines(self) -> list[str]:
+        """Some whole lines from its start, to tell a format of lines by."""
+        found = self.start.decode(errors="replace").removeprefix("\ufeff").split("\n")
+        return [line.rstrip("\r") for line in (found if self.whole else found[:-1])[:_LINES]]
+
+    @cached_property
     def records(self) -> list[dict[str, Any]]:
         """The first JSON objects that are whole lines, at most ten, to tell a format by."""
         return list(islice(self.some_records(), 10))

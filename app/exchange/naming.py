@@ -37,9 +37,15 @@ class Naming:
         asked = {label_named(codebook, old): new for old, new in (changed or {}).items()}
         self._names: dict[Named, str | None] = {}
         self._found: dict[str, Named] = {}
+        self._shared: set[str] = set()
         for label in codebook.labels():
             named = (label.kind, label.id)
             self._take(named, asked[named] or None if named in asked else self._usual(label), named in asked)
+
+    @property
+    def plain(self) -> bool:
+        """Whether every label of the codebook has a name, and one that it does not share."""
+        return not self._shared and len(self._found) == len(self._names) and None not in self._names.values()
 
     def name(self, kind: str, label: str) -> str | None:
         """What a mark of the label is called in the file; None when it is to be left out."""
@@ -51,12 +57,13 @@ class Naming:
     def tells(self, kind: str, label: str) -> bool:
         """Whether the name of the label leads back to it: no other label has the same."""
         name = self.name(kind, label)
-        return name is not None and self._found[name] == (kind, label)
+        return name is not None and self.label(name) == (kind, label)
 
     def label(self, name: str) -> Named | None:
         """The label that a file means by ``name``, None when no label is called so.
 
-        By its name in this format, by its own, or written ``kind:label``; never by likeness.
+        By its name in this format, by its own, or written ``kind:label``; never by likeness. A name that several labels
+        share means none of them, unless it is the own name of one.
         """
         return self._found.get(name) or _readable(self._codebook).get(name)
 
@@ -67,13 +74,20 @@ class Naming:
         return named or own_name(label.kind, label.id)
 
     def _take(self, named: Named, name: str | None, asked: bool) -> None:
-        """Names that were not asked for by somebody part the labels: a second label keeps its own, kind and all."""
-        merging = asked or (self._style == FLAT and named[0] == ENTITY)
-        if name is not None and name in self._found and not merging:
-            name = f"{named[0]}:{named[1]}"
+        """Labels share a name where somebody said so. Where the own names of two kinds are alike, nobody did: then the
+        second is called by its kind too."""
+        own = own_name(*named)
+        other = self._found.get(name) if name is not None else None
+        if other is not None and name == own and not asked and other[0] != named[0]:
+            name, other = f"{named[0]}:{named[1]}", None
         self._names[named] = name
-        if name is not None:
-            self._found.setdefault(name, named)
+        if name is None:
+            return
+        if name == own or (other is None and name not in self._shared):
+            self._found[name] = named
+        elif other is not None and own_name(*other) != name:
+            del self._found[name]
+            self._shared.add(name)
 
 
 def own_name(kind: str, label: str) -> str:

@@ -76,6 +76,8 @@ def _signs(page: PdfTextPage) -> list[_Sign]:
     signs: list[_Sign] = []
     for at in range(page.count_chars()):
         letter = chr(pdfium.FPDFText_GetUnicode(page, at))
+        if "\ud800" <= letter <= "\udfff":
+            letter = "\ufffd"  # half of a rare character
         pdfium.FPDFText_GetCharBox(page, at, byref(left), byref(right), byref(bottom), byref(top))
         box = (left.value, right.value, bottom.value, top.value)
         if signs and signs[-1].is_at(box) and _ARABIC.match(letter) and _ARABIC.match(signs[-1].text):

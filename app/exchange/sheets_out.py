@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.codebook import QUOTE, Codebook
@@ -36,6 +36,7 @@ class Leaving:
     codebook: Codebook
     names: Naming
     losses: Losses
+    _silent: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
 
     def name(self, mark: Mark) -> str:
         """What the mark's label is called."""
@@ -53,7 +54,9 @@ class Leaving:
         }
 
     def silent(self, kind: str, label: str) -> dict[str, Any]:
-        return unsaid(self.codebook, kind, label)
+        if (kind, label) not in self._silent:
+            self._silent[kind, label] = unsaid(self.codebook, kind, label)
+        return self._silent[kind, label]
 
     def is_text(self, kind: str, key: str) -> bool:
         """Whether the attribute is free text."""
@@ -99,14 +102,17 @@ def entries_of(mark: Mark) -> Iterator[tuple[str, str]]:
             yield key, entry
 
 
-def sheets(pages: Iterable[Page], writing: Writing, key: str) -> Iterator[tuple[Sheet, Leaving]]:
-    """Each page as a sheet of what is wanted of it. ``key`` is what the codebook calls the format under ``exports``."""
-    leaving = Leaving(writing.codebook, writing.naming(key), writing.losses)
+def sheets(
+    pages: Iterable[Page], writing: Writing, key: str, style: str | None = None
+) -> Iterator[tuple[Sheet, Leaving]]:
+    """Each page as a sheet of what is wanted of it. ``key`` is what the codebook calls the format under ``exports``;
+    ``style`` takes the place of the one that is asked for."""
+    leaving = Leaving(writing.codebook, writing.naming(key, style), writing.losses)
     lines = LineWriter(writing.codebook, writing.include_states, writing.losses)
     for page in pages:
         sheet = sheet_of(lines.record(writing.wanted(page, leaving.names)))
         writing.lines += 1
-        writing.marks = lines.marks
+        writing.marks += len(sheet.marks)  # a format that cannot write them all takes off those that it leaves out
         yield sheet, leaving
 
 

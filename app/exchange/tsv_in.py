@@ -188,9 +188,7 @@ class Reading:
             )
         elif self._table.text[start:end] not in (row.words, text_of(row.words), value_of(row.words)):
             error = BadLine(
-                N_(
-                    "The token is “{said}”, but the text at {start}-{end} says “{found}” (positions count UTF-16 units)."
-                ),
+                N_("The token is “{said}”, but the text at {start}-{end} says “{found}” (in UTF-16 units)."),
                 said=row.words[:60],
                 start=row.start,
                 end=row.end,

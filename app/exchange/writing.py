@@ -45,9 +45,9 @@ class Writing:
     marks: int = 0
     left_out: int = 0
 
-    def naming(self, key: str) -> Naming:
+    def naming(self, key: str, style: str | None = None) -> Naming:
         """The names of labels in the format that the codebook calls ``key`` under ``exports``."""
-        return Naming(self.codebook, key, self.style, self.names)
+        return Naming(self.codebook, key, style or self.style, self.names)
 
     @property
     def renames(self) -> bool:
@@ -61,9 +61,12 @@ class Writing:
         has accepted: an export tells no states. Links to what is left out are told by whoever writes the page.
         """
         states = {ACCEPTED, *self.include_states}
-        wanted = [each for each in page.annotations if each.state in states and self._wants(each, page.article)]
+        wanted = [each for each in page.annotations if each.state in states]
+        if self.kinds is not None or self.labels is not None or self.zones is not None:
+            wanted = [each for each in wanted if self._wants(each, page.article)]
         self.left_out += len(page.annotations) - len(wanted)
-        kept = [each for each in wanted if self._has_name(each, names)]
+        plain = names.plain and not self.include_states
+        kept = wanted if plain else [each for each in wanted if self._has_name(each, names)]
         return page if len(kept) == len(page.annotations) else replace(page, annotations=kept)
 
     def _has_name(self, each: Annotation, names: Naming) -> bool:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.domain.errors import N_
-from app.exchange.errors import CannotRead, NotText
+from app.exchange.errors import NotText
 
 MOST_BYTES = 4 << 30
 _MOST_RATIO = 200
@@ -27,6 +27,7 @@ TROUBLES = (
     ValueError,
     KeyError,
     OverflowError,
+    OSError,  # a place outside of the file
 )
 
 
@@ -37,8 +38,6 @@ def opened(path: Path, what: str) -> Iterator[zipfile.ZipFile]:
         archive = zipfile.ZipFile(path)
     except TROUBLES as error:
         raise NotText(DAMAGED, what=what, reason=error) from error
-    except OSError as error:
-        raise CannotRead(N_("{path} cannot be read: {reason}."), path=path, reason=error.strerror or error) from error
     with archive:
         refuse_bomb(archive, path)
         yield archive
@@ -62,7 +61,7 @@ def names_in(path: Path) -> frozenset[str]:
     try:
         with zipfile.ZipFile(path) as archive:
             return frozenset(archive.namelist())
-    except (*TROUBLES, OSError):
+    except TROUBLES:
         return frozenset()
 
 

@@ -1,22 +1,25 @@
-"""Articles as rows: made once, never changed."""
+"""Articles as rows: made once; what changes of them afterwards are their details, never the text."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-from app.domain.article import Article, Meta, Zone
+from app.domain.annotation import Record
+from app.domain.article import Article, Details, Meta
 from app.domain.errors import N_
-from app.domain.span import Span
+from app.store import words
 from app.store.errors import ArticleExists, ArticleMissing
 from app.store.file import ProjectFile, Row
-from app.store.records import compact, parse
+from app.store.records import compact, parse, zones_from_list, zones_to_list
 
 _EXISTS = N_("{path} has an article {ref} already. Give the new one another ref, or leave it out.")
 _MISSING = N_("{path} has no article {article}. See the list of articles for those that are there.")
 
 _COLUMNS = "id, ref, sha256, title, lang, direction, source, url, published, extra, zones, text"
 _INSERT = f"INSERT INTO article (name, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_CORRECT = "UPDATE article SET (name, title, source, url, published, extra, zones) = (?, ?, ?, ?, ?, ?, ?) WHERE id = ?"
+_TAKEN = "SELECT 1 FROM article WHERE (ref = ?1 AND id <> ?2) OR (id = ?2 AND ref <> ?1)"
 _PAGE = 50
 
 
@@ -28,6 +31,17 @@ def add(file: ProjectFile, article: Article) -> None:
         if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
             raise
         raise ArticleExists(_EXISTS, path=file.path, ref=article.ref) from error
+
+
+def add_all(file: ProjectFile, found: Sequence[Article]) -> None:
+    """Add articles in one go, inside a transaction. Raises ``ArticleExists`` as ``add`` does."""
+    try:
+        file.run_many(_INSERT, map(_row, found))
+    except sqlite3.IntegrityError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+            raise
+        taken = (each.ref for each in found if file.row(_TAKEN, (each.ref, each.id)))
+        raise ArticleExists(_EXISTS, path=file.path, ref=next(taken, "")) from error
 
 
 def by_id(file: ProjectFile, article: str) -> Article:
@@ -44,10 +58,16 @@ def by_ref(file: ProjectFile, ref: str) -> Article | None:
     return _article(row) if row else None
 
 
-def checksum_of_ref(file: ProjectFile, ref: str) -> str | None:
-    """The checksum of the text of that ref, without reading the text."""
-    found: str | None = file.value("SELECT sha256 FROM article WHERE ref = ?", (ref,))
-    return found
+def checksums(file: ProjectFile, refs: Collection[str]) -> dict[str, str]:
+    """The checksums of the texts of those refs that there are, without reading the texts."""
+    sql = "SELECT ref, sha256 FROM article WHERE ref IN (SELECT value FROM json_each(?))"
+    return dict(file.rows(sql, (compact(list(refs)),)))
+
+
+def refs_of_texts(file: ProjectFile, sums: Collection[str]) -> dict[str, str]:
+    """Of those checksums that texts of the project have, each with the ref of the first such article."""
+    sql = "SELECT sha256, ref FROM article WHERE sha256 IN (SELECT value FROM json_each(?)) ORDER BY rank DESC"
+    return dict(file.rows(sql, (compact(list(sums)),)))
 
 
 def by_rank(file: ProjectFile, ranks: list[int]) -> dict[int, Article]:
@@ -73,6 +93,21 @@ def in_order_of_ref(file: ProjectFile) -> Iterator[Article]:
         page = file.rows(sql.format(">"), (page[-1][1],))
 
 
+def correct(file: ProjectFile, before: Record | None, after: Record | None) -> bool:
+    """Give an article other details, inside a transaction, and lists and search the name that follows from them. False
+    when they are not as ``before`` says. ``ArticleMissing`` when there is no such article."""
+    assert isinstance(before, Details) and isinstance(after, Details), "an article has details"
+    article = by_id(file, before.article)
+    if article.details != before:
+        return False
+    corrected = article.detailed(after)
+    if corrected.title != article.title:
+        words.retitle(file, article, corrected.title)
+    row = _row(corrected)
+    file.run(_CORRECT, (row[0], row[4], *row[7:12], article.id))
+    return True
+
+
 def _row(article: Article) -> Row:
     meta = article.meta
     return (
@@ -87,13 +122,12 @@ def _row(article: Article) -> Row:
         meta.url,
         meta.published,
         meta.extra,
-        compact([[zone.name, zone.span.start, zone.span.end] for zone in article.zones]),
+        compact(zones_to_list(article.zones)),
         article.text,
     )
 
 
 def _article(row: Row) -> Article:
-    zones = tuple(Zone(name, Span(start, end)) for name, start, end in parse(row[10]))
     return Article(
         id=row[0],
         ref=row[1],
@@ -103,5 +137,5 @@ def _article(row: Row) -> Article:
         lang=row[4],
         direction=row[5],
         meta=Meta(source=row[6], url=row[7], published=row[8], extra=row[9]),
-        zones=zones,
+        zones=zones_from_list(parse(row[10])),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from app.domain.annotation import Annotation, Link, Progress, RegisterEntry
 from app.domain.article import Article
@@ -14,6 +15,7 @@ from app.store.register import Mentioned, RegisterNames
 from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, entry_of, link_of, progress_of
 from app.store.worked import Worked
 
+_AT_ONCE = 200
 _AT = "WHERE layer = ? AND article = ?"
 
 
@@ -32,10 +34,11 @@ class Contents:
 
     def add_articles(self, found: Iterable[Article]) -> int:
         """Add articles in one transaction, all or none; how many they were. Raises ``ArticleExists``."""
-        count = 0
+        count, rest = 0, iter(found)
         with self._file.writing():
-            for count, article in enumerate(found, 1):  # noqa: B007 - the last one is how many they were
-                articles.add(self._file, article)
+            while some := list(islice(rest, _AT_ONCE)):
+                articles.add_all(self._file, some)
+                count += len(some)
         return count
 
     def article(self, article_id: str) -> Article:
@@ -46,9 +49,13 @@ class Contents:
         """The article of that ref; None when there is none."""
         return articles.by_ref(self._file, ref)
 
-    def checksum_of_ref(self, ref: str) -> str | None:
-        """The checksum of the text of that ref; None when there is none."""
-        return articles.checksum_of_ref(self._file, ref)
+    def checksums(self, refs: Collection[str]) -> dict[str, str]:
+        """Of those refs that there are, the checksums of their texts."""
+        return articles.checksums(self._file, refs)
+
+    def refs_of_texts(self, sums: Collection[str]) -> dict[str, str]:
+        """Of those checksums that texts have, the refs of the first such articles."""
+        return articles.refs_of_texts(self._file, sums)
 
     def ref_of_text(self, sha256: str) -> str | None:
         """The ref of an article whose text has that checksum, None when there is none."""
@@ -161,6 +168,11 @@ class Contents:
     def layers_of(self, article_id: str) -> list[str]:
         """The layers that have done something with the article, sorted."""
         return layers.layers_of(self._file, article_id)
+
+    def not_begun(self, source: str | None = None, after: int = 0, limit: int = 200) -> list[tuple[int, str]]:
+        """Row numbers and ids of the next articles behind the row ``after`` with which no layer has begun; of one
+        source when it is given. Looks at every article on the way."""
+        return layers.not_begun(self._file, source, after, limit)
 
     def work(self, layer: str | None = None) -> Iterator[tuple[str, str]]:
         """Article ids and layers with an annotation or progress, by the article's ref, then the layer."""

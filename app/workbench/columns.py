@@ -17,7 +17,7 @@ _NOTE = "columns"
 _KEPT = 50
 _ALIKE = 0.8  # of all columns of two files; fields of records come and go
 
-__all__ = ["PARTS", "Column", "chosen_for", "columns", "keep_choice"]
+__all__ = ["PARTS", "Column", "chosen_for", "columns", "keep_choice", "remember"]
 
 
 def columns(path: Path | Source, *, format: str | None = None) -> list[Column]:  # noqa: A002 - the analyst's word
@@ -34,8 +34,12 @@ def keep_choice(store: Store, source: Source, form: Format, fields: Mapping[str,
     """Remember in the project what was chosen, for files with the same columns."""
     if not fields or form.columns is None:
         return
-    names = sorted(column.name for column in form.columns(source))
-    kept = _kept(store)
+    remember(store, [column.name for column in form.columns(source)], fields)
+
+
+def remember(store: Store, found: list[str], fields: Mapping[str, str]) -> None:
+    """The same from the columns' names; "" for a part says that nothing holds it."""
+    names, kept = sorted(found), _kept(store)
     if (names, dict(fields)) not in kept[:1]:
         others = [each for each in kept if each[0] != names]
         store.set_note(_NOTE, orjson.dumps([(names, dict(fields)), *others][:_KEPT]).decode())
@@ -52,7 +56,7 @@ def chosen_for(store: Store, source: Source, form: Format) -> dict[str, str]:
         return {}
     for known, fields in kept:
         alike = len(names.intersection(known)) >= _ALIKE * len(names.union(known))
-        if alike and names.issuperset(fields.values()):
+        if alike and names.issuperset(filter(None, fields.values())):
             return fields
     return {}
 

@@ -133,6 +133,7 @@ class _Import:
     def take(self, batch: list[tuple[_File, Arrival]]) -> None:
         """Place one batch in one transaction."""
         with nullcontext() if self._dry_run else self._store.batch():
+            self._placing.expect((each.found, each.named) for _, each in batch if isinstance(each.found, Article))
             for file, arrival in batch:
                 self._take_one(file, arrival)
             self._placing.flush()

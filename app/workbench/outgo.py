@@ -28,13 +28,15 @@ _REPORT_EVERY = 50
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What shall leave. ``layer`` None: every layer; ``statuses`` of the articles, empty: all that were begun.
+    """What shall leave. ``layer`` None: every layer; ``statuses`` of the articles, empty: all that were begun; ``refs``
+    None: whatever their refs are.
 
     The rest is what ``Writing`` says of the marks.
     """
 
     layer: str | None = None
     statuses: Collection[str] = ()
+    refs: Collection[str] | None = None
     include_states: Collection[str] = ()
     kinds: Collection[str] | None = None
     labels: Collection[tuple[str, str]] | None = None
@@ -107,7 +109,7 @@ def export(
         with ExitStack() as stack:
             stack.enter_context(store.snapshot())
             sink = stack.enter_context((nowhere if dry else form.sink)(out))
-            form.write(sink, _pages(store, options, writing.codebook, report, cancelled), writing)
+            form.write(sink, _watched(store, options, writing.codebook, report, cancelled), writing)
             made.lines, made.marks, made.left_out = writing.lines, writing.marks, writing.left_out
             if not dry:
                 _leave_beside(made, form)
@@ -143,20 +145,27 @@ def format_for(out: Path, name: str | None = None) -> Format:
     return format_named(name) if name else by_suffix(out)
 
 
-def _pages(
+def pages_of(store: Store, options: Options, codebook: Codebook) -> Iterator[Page]:
+    """The pages that shall leave, in the order in which they do."""
+    for each in store.worked(options.layer, options.statuses):
+        if options.refs is None or each.article.ref in options.refs:
+            yield Page(each.article, each.layer, each.annotations, each.links, each.register, each.progress, codebook)
+
+
+def _watched(
     store: Store,
     options: Options,
     codebook: Codebook,
     report: Callable[[int, int], None],
     cancelled: Callable[[], bool],
 ) -> Iterator[Page]:
-    total = store.count_worked(options.layer, options.statuses)
-    for done, each in enumerate(store.worked(options.layer, options.statuses)):
+    total = store.count_worked(options.layer, options.statuses) if options.refs is None else len(options.refs)
+    for done, page in enumerate(pages_of(store, options, codebook)):
         if cancelled():
             raise _Stopped
         if done % _REPORT_EVERY == 0:
             report(done, total)
-        yield Page(each.article, each.layer, each.annotations, each.links, each.register, each.progress, codebook)
+        yield page
     report(total, total)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +17,7 @@ from app.exchange.tawsim_jsonl import LineWriter
 from app.exchange.tawsim_shape import ARRAYS
 from app.store import EditConflict, Stamp, Store
 from app.workbench.saying import now
+from app.workbench.zoning import Learned, zoned
 
 _OTHER_TEXT = N_("The project has another text under the ref {ref}: give this one another ref, or leave it out.")
 _OTHER_MARKS = N_(
@@ -55,15 +57,30 @@ class Placing:
         self._author = author
         self._dry_run = dry_run
         self._at = now()
-        # What this import added by now, or would have: checksums by ref, refs by checksum, and (in a dry run) what
-        # layers would say. Those that are not written yet wait to be written together.
+        self._learned = Learned.of(store)
+        # What this import added by now, in a dry run would have: every ref as its hash; of what the project does not
+        # have yet, checksums by ref and refs by checksum; what layers would say. New articles are written together.
+        self._brought: set[int] = set()
         self._new_texts: dict[str, str] = {}
         self._new_refs: dict[str, str] = {}
         self._dry_pages: dict[tuple[str, str], int] = {}
         self._waiting: list[Article] = []
+        # What the project has of the articles that are expected.
+        self._texts: dict[str, str] = {}
+        self._refs: dict[str, str] = {}
+
+    def expect(self, found: Iterable[tuple[Article, bool]]) -> None:
+        """Look up at once what ``article`` will ask of the next articles, each with its ``named``; inside the
+        transaction in which they are placed."""
+        found = list(found)
+        if not self._dry_run:  # by now the project has them, and they need not be held
+            self._new_texts.clear()
+            self._new_refs.clear()
+        self._texts = self._store.checksums({article.ref for article, _ in found})
+        self._refs = self._store.refs_of_texts({article.sha256 for article, named in found if not named})
 
     def article(self, article: Article, named: bool) -> Placed:
-        """An article without marks. One whose ref was made up (not ``named``) is known by its text."""
+        """An article without marks, one of those expected. A ref that was made up (not ``named``) gives way."""
         if not named and (same := self._ref_of_text(article.sha256)) is not None:
             return self._duplicate(same)
         there = self._checksum_at(article.ref)
@@ -73,7 +90,7 @@ class Placing:
             raise Contradiction(_OTHER_TEXT, ref=article.ref)
         if there is not None:
             article = replace(article, ref=f"{article.ref}-{article.sha256[:8]}")
-        self._add(article)
+        self._add(article if self._dry_run else zoned(article, self._learned))
         return Placed(articles=1, ref=article.ref)
 
     def flush(self) -> None:
@@ -183,15 +200,16 @@ class Placing:
         return seen is not None
 
     def _checksum_at(self, ref: str) -> str | None:
-        return self._new_texts.get(ref) or self._store.checksum_of_ref(ref)
+        return self._new_texts.get(ref) or self._texts.get(ref)
 
     def _ref_of_text(self, checksum: str) -> str | None:
-        return self._new_refs.get(checksum) or self._store.ref_of_text(checksum)
+        return self._new_refs.get(checksum) or self._refs.get(checksum)
 
     def _duplicate(self, ref: str) -> Placed:
-        return Placed(duplicate=True, ref=ref, twice=ref in self._new_texts)
+        return Placed(duplicate=True, ref=ref, twice=hash(ref) in self._brought)
 
     def _add(self, article: Article) -> None:
+        self._brought.add(hash(article.ref))
         self._new_texts[article.ref] = article.sha256
         self._new_refs.setdefault(article.sha256, article.ref)
         if not self._dry_run:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.store import Store
-from tests.cli.conftest import NEWS, SHARED, Say, gold
+from tests.cli.conftest import NEWS, SHARED, Say, gold, type_
 
 
 def texts(project: Path) -> dict[str, str]:
@@ -161,7 +162,7 @@ def test_a_damaged_text_is_refused_with_the_byte(say: Say, project: Path) -> Non
     ("name", "content", "said"),
     [
         ("gone.txt", None, "There is no file gone.txt."),
-        ("page.pdf", b"%PDF-1.7\n", "This is a PDF file"),
+        ("page.pdf", b"%PDF-1.7\n", "The PDF file is damaged"),
         ("zero.txt", b"\0\0\0", "It holds NUL"),
         ("blank.txt", b" \n", "There is no text in it."),
         ("page.html", b"<script>1</script>", "There is no text in the page, only scripts"),
@@ -203,3 +204,37 @@ def test_the_reference_article_comes_in_as_it_is(say: Say, project: Path) -> Non
     assert (heard.status, heard.err) == (0, "")
     assert texts(project) == {file.stem: file.read_bytes().decode().replace("\r\n", "\n").removeprefix("\ufeff")}
     assert say("check", project).status == 0
+
+
+def test_a_folder_an_archive_and_a_pipe_come_in_together(project: Path) -> None:
+    Path("in").mkdir()
+    Path("in/a.txt").write_text("أ", encoding="utf-8")
+    with zipfile.ZipFile("b.zip", "w") as archive:
+        archive.writestr("b.html", f"<p>{NEWS}</p>")
+    heard = type_("import", project, "in", "b.zip", "-", "--json", input=json.dumps({"id": "c", "text": "ج"}) + "\n")
+    assert heard.status == 0, heard.err
+    assert [(each["file"], each["format"]) for each in heard.json["files"]] == [
+        ("in/a.txt", "text"),
+        ("b.zip/b.html", "html"),
+        ("stdin", "jsonl"),
+    ]
+    assert sorted(texts(project)) == ["a", "b", "c"]
+
+
+def test_columns_are_listed_and_chosen(say: Say, project: Path) -> None:
+    Path("a.csv").write_text(f"رقم,خلاصة,نص\n9,قصير,{NEWS.strip().replace(',', ' ')}\n", encoding="utf-8")
+    heard = say("import", project, "a.csv", "--columns", "--json")
+    assert [(each["name"], each["part"]) for each in heard.json["a.csv"]] == [
+        ("رقم", "ref"),
+        ("خلاصة", None),
+        ("نص", "text"),
+    ]
+    assert say("import", project, "a.csv", "--columns").out.splitlines()[1] == "a.csv\tخلاصة\t-\tقصير"
+    assert say("import", project, "a.csv", "--column", "text=خلاصة").status == 0
+    assert texts(project) == {"9": "قصير"}
+
+
+def test_a_part_that_no_article_has_is_wrong_use(say: Say, project: Path) -> None:
+    heard = say("import", project, "a.csv", "--column", "body=x")
+    assert heard.status == 2
+    assert "the parts are text, ref, title, date, source, url" in heard.sentences[0]

@@ -9,6 +9,8 @@ from app.exchange.decoding import refuse_binary
 from app.exchange.errors import Note, NotText, UnknownFormat
 from app.exchange.format import Format, Head, Source
 from app.exchange.formats.brat import BRAT
+from app.exchange.formats.conllu import CONLLU
+from app.exchange.formats.csv_tables import CSV_TABLES
 from app.exchange.formats.csv_tsv import CSV
 from app.exchange.formats.docbin import DOCBIN
 from app.exchange.formats.doccano import DOCCANO
@@ -16,6 +18,7 @@ from app.exchange.formats.docx import DOCX
 from app.exchange.formats.feed import FEED
 from app.exchange.formats.html import HTML
 from app.exchange.formats.hugging_face import HUGGING_FACE
+from app.exchange.formats.iob2 import CONLL2003, IOB2
 from app.exchange.formats.json_whole import JSON
 from app.exchange.formats.jsonl import JSONL
 from app.exchange.formats.label_studio import LABEL_STUDIO
@@ -23,10 +26,12 @@ from app.exchange.formats.parquet import PARQUET
 from app.exchange.formats.pdf import PDF
 from app.exchange.formats.plain_text import TEXT
 from app.exchange.formats.prodigy import PRODIGY
+from app.exchange.formats.spans_jsonl import SPANS
 from app.exchange.formats.tawsim import TAWSIM
 from app.exchange.formats.uima import CAS_JSON, XMI
 from app.exchange.formats.web_annotation import WEB_ANNOTATION
 from app.exchange.formats.webanno_tsv import WEBANNO_TSV
+from app.exchange.formats.wojood import WOJOOD
 from app.exchange.formats.xlsx import XLSX
 
 FORMATS: tuple[Format, ...] = (
@@ -35,18 +40,24 @@ FORMATS: tuple[Format, ...] = (
     DOCCANO,
     LABEL_STUDIO,
     BRAT,
-    PARQUET,
-    HUGGING_FACE,
     XMI,
     CAS_JSON,
     WEBANNO_TSV,
     WEB_ANNOTATION,
+    CONLLU,
+    WOJOOD,
+    CONLL2003,
+    IOB2,
+    CSV_TABLES,
+    PARQUET,
+    HUGGING_FACE,
     DOCBIN,
     PDF,
     DOCX,
     XLSX,
     FEED,
     HTML,
+    SPANS,
     JSON,
     JSONL,
     CSV,
@@ -58,7 +69,6 @@ _OFFICE = (*DOCX.suffixes, *XLSX.suffixes)
 _OLE = b"\xd0\xcf\x11\xe0"
 _NOT_YET = {
     ".xml": "XML",
-    ".conllu": "CoNLL-U",
 }
 
 

@@ -55,7 +55,8 @@ def arrivals(source: Source, _reading: Reading) -> Iterator[Arrival]:
     except DefusedXmlException as error:
         raise NotText(_BOMB) from error
     except (ParseError, ValueError, LookupError) as error:
-        yield Arrival(NotText(_BROKEN, count=number, reason=error), number + 1 if number else None)
+        yield Arrival(NotText(_BROKEN, count=number, reason=error), number + 1)
+        return
     except OSError as error:
         raise unreadable(source.shown, error) from error
     if number == 0:

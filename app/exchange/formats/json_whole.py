@@ -12,11 +12,12 @@ from app.domain.errors import N_, TawsimError
 from app.exchange.errors import BadLine, ExchangeError, NotText
 from app.exchange.fields import article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source
-from app.exchange.formats.jsonl import SAMPLED, record_of, refuse_gold
+from app.exchange.formats.jsonl import JSONL, SAMPLED, record_of, refuse_gold
 from app.exchange.json_lines import parsed, refuse_other, unreadable
 from app.exchange.json_list import Element, elements
 from app.exchange.line_arrivals import LONGEST_LINE, too_long
 from app.exchange.picking import TEXT, TEXT_FIELDS, Column, Picker, columns_of, flat, guessed
+from app.exchange.shape import said
 from app.exchange.text_fields import bytes_of_file
 
 _LARGEST_OBJECT = 64 << 20
@@ -35,7 +36,12 @@ def looks_like(head: Head) -> bool:
     first, _, more = text.partition(b"\n")
     if head.records and (more.strip() or _is_record(head.records[0])):
         return not _parses(first) and head.whole and _parses(text)
-    return _parses(text) if head.whole else not more or first.rstrip()[-1:] in b"{[,"
+    return _parses(text) if head.whole else _goes_on(first, more, head.suffix)
+
+
+def _goes_on(first: bytes, more: bytes, suffix: str) -> bool:
+    """Whether an object that is not over with the head goes on in other lines, or is one line for all."""
+    return first.rstrip()[-1:] in b"{[," if more else suffix not in JSONL.suffixes[:2]
 
 
 def arrivals(source: Source, reading: Reading) -> Iterator[Arrival]:
@@ -111,7 +117,9 @@ def _of_object(source: Source) -> Iterable[dict[str, Any]]:
     except BadLine as error:
         raise NotText(N_("It is no whole JSON file. {reason}"), reason=error) from error
     refuse_gold(value)
-    if not isinstance(value, dict) or _is_record(value):
+    if not isinstance(value, dict):
+        raise NotText(N_("It holds no record with a text, only {found}."), found=said(value))
+    if _is_record(value):
         return [value]
     return max(_tables(value, _DEPTH), key=len, default=[value])
 
@@ -127,7 +135,7 @@ def _tables(value: Mapping[str, Any], depth: int) -> Iterator[list[dict[str, Any
             continue
         if records and _has_texts(records):
             yield records
-    if value and all(isinstance(inner, dict) for inner in value.values()):
+    if len(value) > 1 and all(isinstance(inner, dict) for inner in value.values()):
         records = [{"id": name, **inner} for name, inner in value.items()]
         if _has_texts(records):
             yield records

@@ -136,7 +136,9 @@ def _take_spans(draft: Draft, raw: RawText, record: Record, line: int) -> dict[o
     names: dict[object, str] = {}
     for at, span in enumerate(_list(record, "spans")):
         if not _is_span(span) or type(span["start"]) is not int or type(span["end"]) is not int:
-            draft.refuse(BadLine(N_("{where} is no span: it needs start, end and label."), where=f"spans[{at}]"), line)
+            draft.refuse(
+                BadLine(N_("{where} is no span: it needs a start, an end and a label."), where=f"spans[{at}]"), line
+            )
             continue
         name = str(span.get("id", at))
         draft.mark(

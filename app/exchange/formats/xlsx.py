@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from itertools import islice
@@ -86,6 +87,7 @@ def _opened(source: Source) -> Workbook:
         refuse_entities(archive, _WHAT)
     import openpyxl  # noqa: PLC0415 - takes 0.2 s, for the rare file only
 
+    warnings.filterwarnings("ignore", module="openpyxl")  # of looks and styles, which no article has
     try:
         return openpyxl.load_workbook(source.path, read_only=True, data_only=True)
     except Exception as error:  # whatever the library makes of damaged parts

@@ -16,6 +16,7 @@ from app.workbench.actions import (
     quoting,
     registering,
     tables,
+    zoning,
 )
 from app.workbench.actions.table import Action, Menu, table
 
@@ -38,4 +39,5 @@ __all__ = [
     "registering",
     "table",
     "tables",
+    "zoning",
 ]
