@@ -88,9 +88,10 @@ def _restore(layers: Layers, lists: object) -> None:
 WEBANNO_TSV = Format(
     "webanno",
     N_("WebAnno TSV 3 (INCEpTION)"),
-    (".tsv",),
+    (".tsv3", ".tsv"),  # a .tsv that does not say that it is one is a plain table
     looks_like=looks_like,
     arrivals=arrivals,
     write=write,
     sink=folder,
+    companions=(TYPE_SYSTEM,),
 )
