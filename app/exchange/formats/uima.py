@@ -112,12 +112,10 @@ def _loaded(load: Callable[[Any, bytes], Any], content: bytes) -> tuple[Any, War
 
 def _refuse_doctype(content: bytes) -> None:
     """A document type stands before the first element, and is where entities come from."""
-    from defusedxml.common import DefusedXmlException  # noqa: PLC0415 - for this format only
-    from defusedxml.ElementTree import iterparse  # noqa: PLC0415 - for this format only
-
+    safe = library("defusedxml.ElementTree", EXTRA)
     try:
-        next(iter(iterparse(io.BytesIO(content), events=("start",), forbid_dtd=True)), None)
-    except DefusedXmlException as error:
+        next(iter(safe.iterparse(io.BytesIO(content), events=("start",), forbid_dtd=True)), None)
+    except safe.DTDForbidden as error:
         raise BadLine(_DOCTYPE) from error
 
 
