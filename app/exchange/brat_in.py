@@ -17,7 +17,8 @@ from app.domain.codebook import ENTITY
 from app.domain.errors import N_
 from app.exchange.brat_conf import one_line, safe
 from app.exchange.decoding import decoded
-from app.exchange.draft import Draft, Drafting, own_head
+from app.exchange.draft import Draft
+from app.exchange.drafting import Drafting, own_head
 from app.exchange.errors import BadLine, CannotRead, Note
 from app.exchange.fields import Told, article_of_fields
 from app.exchange.format import Arrival, Reading, Source

@@ -17,7 +17,7 @@ from itertools import count
 from app.domain.errors import N_
 from app.exchange.brat_conf import BREAKS, annotation_conf, one_line, safe, visual_conf
 from app.exchange.brat_in import arrivals
-from app.exchange.draft import kept_head
+from app.exchange.drafting import kept_head
 from app.exchange.format import Format
 from app.exchange.page import Page
 from app.exchange.sheet import Mark, Pairs, Record, Sheet

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from app.domain.errors import N_
 from app.exchange.conllu_in import arrivals, looks_like
 from app.exchange.conllu_spaces import COMMENT, escaped, one_line
-from app.exchange.draft import kept_head
+from app.exchange.drafting import kept_head
 from app.exchange.format import Format
 from app.exchange.page import Page
 from app.exchange.sheet import Sheet

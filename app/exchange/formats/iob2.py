@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from app.domain.errors import N_
-from app.exchange.draft import Drafting
+from app.exchange.drafting import Drafting
 from app.exchange.format import Arrival, Format, Head, Reading, Source
 from app.exchange.naming import BY_FORMAT, FLAT
 from app.exchange.page import Page

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from app.domain.errors import N_
-from app.exchange.draft import OURS, Draft, Drafting, kept_head, own_head
+from app.exchange.draft import Draft
+from app.exchange.drafting import OURS, Drafting, kept_head, own_head
 from app.exchange.errors import BadLine, Note
 from app.exchange.fields import article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source
@@ -29,6 +30,7 @@ KEY = "spacy"
 _ITS_OWN = ("spans", "tokens", "relations", "answer", "options", "accept", "config", "html", OURS)
 _SPAN = ("start", "end", "token_start", "token_end", "label", "text")
 
+_NO_SPAN = N_("{where} is no span: it needs a start, an end and a label.")
 _NOT_ACCEPTED = N_("the task was answered {answer}: its marks stay behind")
 
 Record = dict[str, Any]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.domain.errors import N_
-from app.exchange.draft import Drafting
+from app.exchange.drafting import Drafting
 from app.exchange.format import Arrival, Format, Head, Reading, Source
 from app.exchange.page import Page
 from app.exchange.sheets_out import Leaving, sheets

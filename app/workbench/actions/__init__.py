@@ -15,6 +15,7 @@ from app.workbench.actions import (
     propagating,
     quoting,
     registering,
+    searching,
     tables,
     zoning,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "propagating",
     "quoting",
     "registering",
+    "searching",
     "table",
     "tables",
     "zoning",
