@@ -13,7 +13,8 @@ from typing import Any
 from app.domain.errors import N_
 from app.exchange.cas_out import LOST_LETTERS, LOST_VALUES
 from app.exchange.cas_types import ARTICLE
-from app.exchange.draft import Draft, Drafting, own_head
+from app.exchange.draft import Draft
+from app.exchange.drafting import Drafting, own_head
 from app.exchange.errors import BadLine, NotText
 from app.exchange.errors import Note as Remark
 from app.exchange.fields import Told, article_of_fields

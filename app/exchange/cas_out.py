@@ -18,7 +18,7 @@ from app.exchange.cas_types import (
     link_type,
     type_system,
 )
-from app.exchange.draft import kept_head
+from app.exchange.drafting import kept_head
 from app.exchange.extras import library
 from app.exchange.layers import DEPENDENT, GOVERNOR, LABEL, NAME, Arc, Note, layers_of
 from app.exchange.sheet import Sheet

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.domain.text.sentences import sentences
 from app.exchange.cas_types import ANNOTATION, link_type
-from app.exchange.draft import kept_head
+from app.exchange.drafting import kept_head
 from app.exchange.layers import DEPENDENT, LABEL, Arc, Layers, Note, layers_of
 from app.exchange.sheet import Sheet
 from app.exchange.sheets_out import Leaving

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.domain.codebook import ENTITY
-from app.exchange.draft import kept_head
+from app.exchange.drafting import kept_head
 from app.exchange.iri import OURS, iri
 from app.exchange.sheet import Mark, Sheet, Tie
 from app.exchange.sheets_out import Leaving

@@ -16,7 +16,7 @@ from app.domain.errors import N_, TawsimError
 from app.exchange.cas_in import Warned, arrival_of, warned
 from app.exchange.cas_out import CasWriter
 from app.exchange.cas_types import EXTRA, type_system
-from app.exchange.draft import Drafting
+from app.exchange.drafting import Drafting
 from app.exchange.errors import BadLine, CannotWrite, NotText
 from app.exchange.extras import library
 from app.exchange.file_names import file_name
@@ -133,7 +133,7 @@ XMI = Format(
 CAS_JSON = Format(
     "casjson",
     N_("UIMA CAS JSON (INCEpTION)"),
-    (),
+    (".json",),
     looks_like=looks_like_json,
     arrivals=json_arrivals,
     write=write_json,

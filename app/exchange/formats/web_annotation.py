@@ -13,7 +13,8 @@ from typing import Any, BinaryIO
 import orjson
 
 from app.domain.errors import N_, TawsimError
-from app.exchange.draft import Draft, Drafting, own_head
+from app.exchange.draft import Draft
+from app.exchange.drafting import Drafting, own_head
 from app.exchange.errors import BadLine, NotText
 from app.exchange.fields import Told, article_of_fields
 from app.exchange.file_names import file_name

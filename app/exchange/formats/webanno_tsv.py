@@ -8,7 +8,8 @@ from typing import Any
 from app.domain.errors import N_
 from app.exchange.cas_types import type_system
 from app.exchange.decoding import decoded
-from app.exchange.draft import Draft, Drafting, own_head
+from app.exchange.draft import Draft
+from app.exchange.drafting import Drafting, own_head
 from app.exchange.errors import BadLine
 from app.exchange.fields import Told, article_of_fields
 from app.exchange.file_names import file_name
