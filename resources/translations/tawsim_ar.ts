@@ -308,12 +308,32 @@
         <translation>المعرّف {id} مكرر في الملف.</translation>
     </message>
     <message>
-        <source>The attribute {attribute} of a {codebook} has no value {value} in the codebook.</source>
-        <translation type="unfinished"></translation>
+        <source>The attribute {attribute} of a {kind} has no value {value} in the codebook.</source>
+        <translation>ليس للسمة {attribute} في {kind} القيمةُ {value} في دليل الترميز.</translation>
     </message>
     <message>
         <source>A {kind} has no attribute {attribute} in the codebook.</source>
         <translation>ليس لنوع {kind} سمةٌ اسمها {attribute} في دليل الترميز.</translation>
+    </message>
+    <message>
+        <source>{count} annotations of the type {name} were left out: the type system does not know it</source>
+        <translation>تُركت تأشيرات من النوع {name} وعددها {count}: لا يعرف نظام الأنواع هذا النوع</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>لا نص فيه.</translation>
+    </message>
+    <message>
+        <source>The annotation {name} {start}-{end} begins or ends inside of a character or outside the text.</source>
+        <translation>التأشيرة {name} في {start}-{end} تبدأ أو تنتهي داخل حرف واحد أو خارج النص.</translation>
+    </message>
+    <message>
+        <source>The relation {name} lacks one of its ends.</source>
+        <translation>العلاقة {name} ينقصها أحد طرفيها.</translation>
+    </message>
+    <message>
+        <source>character that XML cannot hold: U+FFFD stands in its place</source>
+        <translation>محرف لا تتسع له XML: حلّ محلّه U+FFFD</translation>
     </message>
     <message>
         <source>The line is no word of CoNLL-U: it needs ten columns parted by tabs, and has {found}.</source>
@@ -344,10 +364,6 @@
         <translation>البايت {byte} من الصف صفر (NUL): أصلح الصف.</translation>
     </message>
     <message>
-        <source>There is no text in it.</source>
-        <translation>لا نص فيه.</translation>
-    </message>
-    <message>
         <source>This is a {what} file, not a plain text: save its text as UTF-8 (.txt) and import that.</source>
         <translation>هذا ملف {what} وليس نصاً صرفاً: احفظ نصّه بترميز UTF-8 (.txt) واستورد ذلك.</translation>
     </message>
@@ -370,10 +386,6 @@
     <message>
         <source>Byte {byte} is not valid UTF-8, and no other encoding fits: save it as UTF-8 and import it again.</source>
         <translation>البايت {byte} ليس UTF-8 سليماً، ولا يناسبه ترميز آخر: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
-    </message>
-    <message>
-        <source>The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), or add it to the codebook.</source>
-        <translation>ليس في دليل الترميز {codebook} تصنيف اسمه {name}: بيّن أي تصنيف يقصد (‎--map {name}=LABEL‎) أو أضفه إلى الدليل.</translation>
     </message>
     <message>
         <source>The link {role} names {name}, and nothing is called so.</source>
@@ -408,6 +420,10 @@
         <translation>الحقل {key} فارغ.</translation>
     </message>
     <message>
+        <source>The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), or add it to the codebook.</source>
+        <translation>ليس في دليل الترميز {codebook} تصنيف اسمه {name}: بيّن أي تصنيف يقصد (‎--map {name}=LABEL‎) أو أضفه إلى الدليل.</translation>
+    </message>
+    <message>
         <source>It has no column for names: name its columns name, id, aliases and type (or الاسم، المعرف، النوع).</source>
         <translation>ليس فيه عمود للأسماء: سمِّ الأعمدة الاسم والمعرف والأسماء الأخرى والنوع (أو name وid وaliases وtype).</translation>
     </message>
@@ -437,7 +453,7 @@
     </message>
     <message>
         <source>This format needs the library {library}, which is not installed: pip install 'tawsim[{extra}]'.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج هذه الصيغة إلى المكتبة {library} وهي غير مثبّتة: pip install 'tawsim[{extra}]'.</translation>
     </message>
     <message>
         <source>Character {position} is half of a character: it is no text.</source>
@@ -524,6 +540,14 @@
         <translation>كل العلامات والروابط</translation>
     </message>
     <message>
+        <source>spaCy DocBin</source>
+        <translation>‏DocBin لبرنامج spaCy</translation>
+    </message>
+    <message>
+        <source>gaps in marks of several fragments</source>
+        <translation>الفجوات في العلامات ذات الأجزاء</translation>
+    </message>
+    <message>
         <source>{where} is no span: it needs a start, an end and a label.</source>
         <translation>العنصر {where} ليس مدى: تلزمه بداية ونهاية وتصنيف.</translation>
     </message>
@@ -601,11 +625,11 @@
     </message>
     <message>
         <source>what is not to be read: who made a mark and when, most attributes and links; and no mark is read back</source>
-        <translation type="unfinished"></translation>
+        <translation>ما ليس للقراءة: مَن وضع العلامة ومتى، ومعظم السمات والروابط؛ ولا تُستورد منه علامة</translation>
     </message>
     <message>
         <source>Hugging Face folder (Parquet and JSON Lines with a card)</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد Hugging Face (‏Parquet وJSON Lines مع بطاقة)</translation>
     </message>
     <message>
         <source>every mark but the outermost entities, edges inside of tokens, attributes, links, and the text between tokens</source>
@@ -677,7 +701,7 @@
     </message>
     <message>
         <source>Parquet (the dataset as a table)</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Parquet (البيانات جدولًا)</translation>
     </message>
     <message>
         <source>The PDF file is locked with a password: save it without one.</source>
@@ -740,10 +764,6 @@
         <translation>كان الجواب عن المهمة {answer}: بقيت علاماتها خارجاً</translation>
     </message>
     <message>
-        <source>{where} is no span: it needs start, end and label.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{where} must be a list, and is {found}.</source>
         <translation>يجب أن تكون قيمة {where} قائمة، لكنها {found}.</translation>
     </message>
@@ -762,6 +782,46 @@
     <message>
         <source>Tawsim gold data (tawsim/1 JSON Lines)</source>
         <translation>بيانات توسيم الذهبية (tawsim/1 JSON Lines)</translation>
+    </message>
+    <message>
+        <source>The file declares a document type, which no XMI does and which can be made to do harm: it is not read.</source>
+        <translation>يصرّح الملف بنوع مستند (DOCTYPE)، ولا يفعل ذلك ملف XMI وقد يُتّخذ للإضرار: لم يُقرأ.</translation>
+    </message>
+    <message>
+        <source>It is no UIMA CAS that can be read: {reason}.</source>
+        <translation>ليس ملف UIMA CAS مقروءًا: {reason}.</translation>
+    </message>
+    <message>
+        <source>A file of this format holds one article: name a folder or a .zip archive for them, not {name}.</source>
+        <translation>يحوي الملف بهذه الصيغة مقالًا واحدًا: سمِّ مجلدًا أو أرشيفًا بامتداد ‎.zip لا {name}.</translation>
+    </message>
+    <message>
+        <source>UIMA CAS XMI (INCEpTION)</source>
+        <translation>‏UIMA CAS XMI (‏INCEpTION)</translation>
+    </message>
+    <message>
+        <source>characters that XML cannot hold</source>
+        <translation>المحارف التي لا تتسع لها XML</translation>
+    </message>
+    <message>
+        <source>UIMA CAS JSON (INCEpTION)</source>
+        <translation>‏UIMA CAS JSON (‏INCEpTION)</translation>
+    </message>
+    <message>
+        <source>The annotations come without their text: put it beside them as {name} and import them again.</source>
+        <translation>جاءت التأشيرات بلا نصها: ضعه بجانبها باسم {name} ثم استوردها من جديد.</translation>
+    </message>
+    <message>
+        <source>The annotation has no body with a value: nothing says what it is.</source>
+        <translation>ليس للتأشيرة متن فيه قيمة: لا شيء يقول ما هي.</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation (JSON-LD)</source>
+        <translation>تأشيرات الويب من W3C (‏JSON-LD)</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3 (INCEpTION)</source>
+        <translation>‏WebAnno TSV 3 (‏INCEpTION)</translation>
     </message>
     <message>
         <source>entity inside another one of the same label: Wojood's scorer does not see it</source>
@@ -817,11 +877,11 @@
     </message>
     <message>
         <source>key of a relation that the table has no column for</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح علاقة لا عمود له في الجدول</translation>
     </message>
     <message>
         <source>{path} is no whole Parquet file, it is damaged or was cut off: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{path} ليس ملف Parquet كاملًا، فهو تالف أو مبتور: {reason}.</translation>
     </message>
     <message>
         <source>The line must be an object with keys, and is {found}.</source>
@@ -1054,6 +1114,38 @@
     <message>
         <source>article without a single token</source>
         <translation>مقال ليس فيه وحدة واحدة</translation>
+    </message>
+    <message>
+        <source>It does not begin with #FORMAT=WebAnno TSV 3: it is no WebAnno TSV 3 file.</source>
+        <translation>لا يبدأ الملف بـ‎#FORMAT=WebAnno TSV 3: ليس ملف WebAnno TSV 3.</translation>
+    </message>
+    <message>
+        <source>The row is none of a token: it needs {count} columns, of which the first two are 1-1 and 0-4.</source>
+        <translation>ليس الصف لكلمة: يلزمه {count} من الأعمدة، أولها مثل 1-1 وثانيها مثل 0-4.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the header is none of WebAnno TSV 3.</source>
+        <translation>السطر {line} من الترويسة ليس من WebAnno TSV 3.</translation>
+    </message>
+    <message>
+        <source>The token {start}-{end} begins or ends inside of a character or outside the text.</source>
+        <translation>الكلمة في {start}-{end} تبدأ أو تنتهي داخل حرف واحد أو خارج النص.</translation>
+    </message>
+    <message>
+        <source>The token is “{said}”, but the text at {start}-{end} says “{found}” (in UTF-16 units).</source>
+        <translation>الكلمة هي «{said}»، لكن النص في {start}-{end} (بوحدات UTF-16) يقول «{found}».</translation>
+    </message>
+    <message>
+        <source>The annotation points to no text: it has neither start and end nor the exact words.</source>
+        <translation>لا تشير التأشيرة إلى نص: ليس فيها بداية ونهاية ولا الألفاظ نفسها.</translation>
+    </message>
+    <message>
+        <source>The words “{exact}” of the annotation do not stand in the text.</source>
+        <translation>ألفاظ التأشيرة «{exact}» ليست في النص.</translation>
+    </message>
+    <message>
+        <source>The words “{exact}” of the annotation stand in several places of the text, and it does not say which.</source>
+        <translation>ألفاظ التأشيرة «{exact}» في عدة مواضع من النص، ولا تقول أيها المقصود.</translation>
     </message>
     <message>
         <source>mark whose label has no name in this export</source>
@@ -5790,10 +5882,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
-    </message>
-    <message>
-        <source>The attribute {attribute} of a {kind} has no value {value} in the codebook.</source>
-        <translation>ليس للسمة {attribute} في {kind} القيمةُ {value} في دليل الترميز.</translation>
     </message>
 </context>
 </TS>
