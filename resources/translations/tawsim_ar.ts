@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>UIMA CAS XMI (INCEpTION)</source>
-        <translation>‏UIMA CAS XMI (‏INCEpTION)</translation>
+        <translation>صيغة UIMA CAS XMI (‏INCEpTION)</translation>
     </message>
     <message>
         <source>characters that XML cannot hold</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>UIMA CAS JSON (INCEpTION)</source>
-        <translation>‏UIMA CAS JSON (‏INCEpTION)</translation>
+        <translation>صيغة UIMA CAS JSON (‏INCEpTION)</translation>
     </message>
     <message>
         <source>The annotations come without their text: put it beside them as {name} and import them again.</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>WebAnno TSV 3 (INCEpTION)</source>
-        <translation>‏WebAnno TSV 3 (‏INCEpTION)</translation>
+        <translation>صيغة WebAnno TSV 3 (‏INCEpTION)</translation>
     </message>
     <message>
         <source>entity inside another one of the same label: Wojood's scorer does not see it</source>
