@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>This format needs the library {library}, which is not installed: pip install 'tawsim[{extra}]'.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج هذه الصيغة إلى المكتبة {library} وهي غير مثبّتة: pip install 'tawsim[{extra}]'.</translation>
     </message>
     <message>
         <source>Character {position} is half of a character: it is no text.</source>
@@ -601,11 +601,11 @@
     </message>
     <message>
         <source>what is not to be read: who made a mark and when, most attributes and links; and no mark is read back</source>
-        <translation type="unfinished"></translation>
+        <translation>ما ليس للقراءة: مَن وضع العلامة ومتى، ومعظم السمات والروابط؛ ولا تُستورد منه علامة</translation>
     </message>
     <message>
         <source>Hugging Face folder (Parquet and JSON Lines with a card)</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد Hugging Face (‏Parquet وJSON Lines مع بطاقة)</translation>
     </message>
     <message>
         <source>every mark but the outermost entities, edges inside of tokens, attributes, links, and the text between tokens</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>Parquet (the dataset as a table)</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Parquet (البيانات جدولًا)</translation>
     </message>
     <message>
         <source>The PDF file is locked with a password: save it without one.</source>
@@ -813,11 +813,11 @@
     </message>
     <message>
         <source>key of a relation that the table has no column for</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح علاقة لا عمود له في الجدول</translation>
     </message>
     <message>
         <source>{path} is no whole Parquet file, it is damaged or was cut off: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{path} ليس ملف Parquet كاملًا، فهو تالف أو مبتور: {reason}.</translation>
     </message>
     <message>
         <source>The line must be an object with keys, and is {found}.</source>
@@ -5786,6 +5786,102 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
+    </message>
+    <message>
+        <source>{count} annotations of the type {name} were left out: the type system does not know it</source>
+        <translation>تُركت تأشيرات من النوع {name} وعددها {count}: لا يعرف نظام الأنواع هذا النوع</translation>
+    </message>
+    <message>
+        <source>The annotation {name} {start}-{end} begins or ends inside of a character or outside the text.</source>
+        <translation>التأشيرة {name} في {start}-{end} تبدأ أو تنتهي داخل حرف واحد أو خارج النص.</translation>
+    </message>
+    <message>
+        <source>The relation {name} lacks one of its ends.</source>
+        <translation>العلاقة {name} ينقصها أحد طرفيها.</translation>
+    </message>
+    <message>
+        <source>character that XML cannot hold: U+FFFD stands in its place</source>
+        <translation>محرف لا تتسع له XML: حلّ محلّه U+FFFD</translation>
+    </message>
+    <message>
+        <source>spaCy DocBin</source>
+        <translation>‏DocBin لبرنامج spaCy</translation>
+    </message>
+    <message>
+        <source>gaps in marks of several fragments</source>
+        <translation>الفجوات في العلامات ذات الأجزاء</translation>
+    </message>
+    <message>
+        <source>The file declares a document type, which no XMI does and which can be made to do harm: it is not read.</source>
+        <translation>يصرّح الملف بنوع مستند (DOCTYPE)، ولا يفعل ذلك ملف XMI وقد يُتّخذ للإضرار: لم يُقرأ.</translation>
+    </message>
+    <message>
+        <source>It is no UIMA CAS that can be read: {reason}.</source>
+        <translation>ليس ملف UIMA CAS مقروءًا: {reason}.</translation>
+    </message>
+    <message>
+        <source>A file of this format holds one article: name a folder or a .zip archive for them, not {name}.</source>
+        <translation>يحوي الملف بهذه الصيغة مقالًا واحدًا: سمِّ مجلدًا أو أرشيفًا بامتداد ‎.zip لا {name}.</translation>
+    </message>
+    <message>
+        <source>UIMA CAS XMI (INCEpTION)</source>
+        <translation>صيغة UIMA CAS XMI (‏INCEpTION)</translation>
+    </message>
+    <message>
+        <source>characters that XML cannot hold</source>
+        <translation>المحارف التي لا تتسع لها XML</translation>
+    </message>
+    <message>
+        <source>UIMA CAS JSON (INCEpTION)</source>
+        <translation>صيغة UIMA CAS JSON (‏INCEpTION)</translation>
+    </message>
+    <message>
+        <source>The annotations come without their text: put it beside them as {name} and import them again.</source>
+        <translation>جاءت التأشيرات بلا نصها: ضعه بجانبها باسم {name} ثم استوردها من جديد.</translation>
+    </message>
+    <message>
+        <source>The annotation has no body with a value: nothing says what it is.</source>
+        <translation>ليس للتأشيرة متن فيه قيمة: لا شيء يقول ما هي.</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation (JSON-LD)</source>
+        <translation>تأشيرات الويب من W3C (‏JSON-LD)</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3 (INCEpTION)</source>
+        <translation>صيغة WebAnno TSV 3 (‏INCEpTION)</translation>
+    </message>
+    <message>
+        <source>It does not begin with #FORMAT=WebAnno TSV 3: it is no WebAnno TSV 3 file.</source>
+        <translation>لا يبدأ الملف بـ‎#FORMAT=WebAnno TSV 3: ليس ملف WebAnno TSV 3.</translation>
+    </message>
+    <message>
+        <source>The row is none of a token: it needs {count} columns, of which the first two are 1-1 and 0-4.</source>
+        <translation>ليس الصف لكلمة: يلزمه {count} من الأعمدة، أولها مثل 1-1 وثانيها مثل 0-4.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the header is none of WebAnno TSV 3.</source>
+        <translation>السطر {line} من الترويسة ليس من WebAnno TSV 3.</translation>
+    </message>
+    <message>
+        <source>The token {start}-{end} begins or ends inside of a character or outside the text.</source>
+        <translation>الكلمة في {start}-{end} تبدأ أو تنتهي داخل حرف واحد أو خارج النص.</translation>
+    </message>
+    <message>
+        <source>The token is “{said}”, but the text at {start}-{end} says “{found}” (in UTF-16 units).</source>
+        <translation>الكلمة هي «{said}»، لكن النص في {start}-{end} (بوحدات UTF-16) يقول «{found}».</translation>
+    </message>
+    <message>
+        <source>The annotation points to no text: it has neither start and end nor the exact words.</source>
+        <translation>لا تشير التأشيرة إلى نص: ليس فيها بداية ونهاية ولا الألفاظ نفسها.</translation>
+    </message>
+    <message>
+        <source>The words “{exact}” of the annotation do not stand in the text.</source>
+        <translation>ألفاظ التأشيرة «{exact}» ليست في النص.</translation>
+    </message>
+    <message>
+        <source>The words “{exact}” of the annotation stand in several places of the text, and it does not say which.</source>
+        <translation>ألفاظ التأشيرة «{exact}» في عدة مواضع من النص، ولا تقول أيها المقصود.</translation>
     </message>
 </context>
 </TS>
