@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.annotation import Annotation, CodebookVersion, Record, RegisterEntry
+from app.domain.card import Card
 from app.domain.span import Span
 
 
@@ -41,7 +42,8 @@ class Edit:
         return frozenset(
             record.article
             for record in records
-            if not isinstance(record, RegisterEntry | CodebookVersion) and layer in (None, record.layer)
+            if not isinstance(record, RegisterEntry | CodebookVersion)
+            and (layer is None or (not isinstance(record, Card) and layer == record.layer))
         )
 
     def spans(self, article: str) -> Iterator[Span]:

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.domain.annotation import Annotation, CodebookVersion, End, Link, Progress, Record, RegisterEntry
+from app.domain.card import Card
 from app.domain.edit import Change
 from app.domain.span import fragments_of
 
 _ANNOTATION, _LINK, _ENTRY, _PROGRESS, _CODEBOOK = "annotation", "link", "entry", "progress", "codebook"
+_CARD = "card"
 
 
 def compact(value: Any) -> str:
@@ -104,6 +106,16 @@ def _plain(record: Record) -> dict[str, Any]:
             }
         case CodebookVersion():
             return {"type": _CODEBOOK, "version": record.version, "name": record.name, "source": record.source}
+        case Card():
+            return {
+                "type": _CARD,
+                "article": record.article,
+                "assignees": record.assignees,
+                "priority": record.priority,
+                "tags": record.tags,
+                "note": record.note,
+                "binned": record.binned,
+            }
 
 
 def _plain_annotation(record: Annotation) -> dict[str, Any]:
@@ -144,4 +156,6 @@ def _record(fields: dict[str, Any]) -> Record:
         return Progress(**fields)
     if kind == _CODEBOOK:
         return CodebookVersion(**fields)
+    if kind == _CARD:
+        return Card(**{**fields, "assignees": tuple(fields["assignees"]), "tags": tuple(fields["tags"])})
     raise ValueError(f"a record of the unknown type {kind}")

@@ -17,7 +17,7 @@ QUEUE_TABLES = (
         PRIMARY KEY (article, layer)
     ) STRICT, WITHOUT ROWID
     """,
-    "INSERT INTO progress_2 (article, layer, status, annotators) SELECT article, layer, status, annotators FROM progress",
+    "INSERT INTO progress_2 SELECT article, layer, status, annotators FROM progress",
     "DROP TABLE progress",
     "ALTER TABLE progress_2 RENAME TO progress",
     "CREATE INDEX progress_queue ON progress (layer, status, article)",
@@ -61,7 +61,7 @@ QUEUE_TABLES = (
     "CREATE INDEX shelf_title ON shelf (binned, title, article)",
     "CREATE INDEX shelf_day ON shelf (binned, day, article)",
     "CREATE INDEX shelf_length ON shelf (binned, length, article)",
-    "CREATE INDEX shelf_priority ON shelf (binned, priority, article)",
+    "CREATE INDEX shelf_priority ON shelf (binned, priority DESC, article)",
     "CREATE INDEX shelf_source ON shelf (source, day, article)",
     """
     CREATE TRIGGER card_made AFTER INSERT ON card BEGIN
@@ -92,21 +92,24 @@ QUEUE_TABLES = (
         marks INTEGER NOT NULL, -- accepted ones
         open INTEGER NOT NULL, -- suggestions that nobody has decided
         sureness INTEGER NOT NULL, -- of those together: confidence in ten-thousandths, 5000 where there is none
+        doubt INTEGER, -- 10001 less their sureness on average; NULL when there are none
         findings INTEGER, -- when it was last checked; NULL since it was changed
         changed TEXT NOT NULL,
         PRIMARY KEY (layer, article)
     ) STRICT, WITHOUT ROWID
     """,
     """
-    INSERT INTO tally
+    INSERT INTO tally (layer, article, marks, open, sureness, changed)
     SELECT layer, article, sum(state = 'accepted'), sum(state = 'suggested'),
         sum(CASE state WHEN 'suggested' THEN CAST(round(coalesce(confidence, 0.5) * 10000) AS INTEGER) ELSE 0 END),
-        NULL, max(coalesce(changed_at, made_at))
+        max(coalesce(changed_at, made_at))
     FROM annotation INDEXED BY annotation_place GROUP BY layer, article
     """,
+    "UPDATE tally SET doubt = 10001 - sureness / open WHERE open > 0",
     "CREATE INDEX tally_marks ON tally (layer, marks, article)",
     "CREATE INDEX tally_changed ON tally (layer, changed, article)",
-    "CREATE INDEX tally_doubt ON tally (layer, sureness / open, open DESC, article) WHERE open > 0",
+    "CREATE INDEX tally_doubt ON tally (layer, doubt DESC, open DESC, article)",
+    "CREATE INDEX tally_findings ON tally (layer, article) WHERE findings > 0",
     """
     CREATE TABLE label_article (
         layer TEXT NOT NULL,

@@ -21,7 +21,7 @@ def title_key(name: str) -> str:
 
 
 def day_of(published: str | None) -> str | None:
-    """The day that a source gives as ``YYYY-MM-DD...`` or day first with the year in four digits; None for any other."""
+    """The day that a source gives as ``YYYY-MM-DD...`` or day first with the whole year; None for anything else."""
     if not published:
         return None
     if iso := _ISO.match(published):
