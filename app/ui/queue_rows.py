@@ -77,8 +77,9 @@ class QueueDelegate(QStyledItemDelegate):
 
 def _write(painter: QPainter, option: QStyleOptionViewItem, font: QFont, text: str, ink: object, box: QRect) -> None:
     side = Qt.AlignmentFlag.AlignRight if _rtl(option) else Qt.AlignmentFlag.AlignLeft
+    painter.setLayoutDirection(option.direction)
     painter.setFont(font)
-    painter.setPen(ink)  # type: ignore[call-overload]
+    painter.setPen(ink)
     cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), cut)
 

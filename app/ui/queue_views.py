@@ -1,4 +1,4 @@
-"""The queue's panel (Alt+Q): which articles are listed, in what order, by which rule the next one comes, saved views."""
+"""The queue's panel (Alt+Q): which articles are listed, in what order, which comes next, and saved views."""
 
 from __future__ import annotations
 
@@ -194,7 +194,9 @@ class QueueViews(Overlay):
             statuses=tuple(status for status, box in self.statuses.items() if box.isChecked()),
             first=self.fields["first"].text().strip() or None,
             last=self.fields["last"].text().strip() or None,
-            **{name: switch.isChecked() for name, switch in self.switches.items()},
+            findings=self.switches["findings"].isChecked(),
+            binned=self.switches["binned"].isChecked(),
+            descending=self.switches["descending"].isChecked(),
             **{**chosen, **lists},
         )
         view = View(query, rule, int(seed) if seed.isdecimal() else 1)

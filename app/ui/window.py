@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.setLayoutDirection(direction())
         self.comfort = read_comfort()
         self.theme = self.comfort.dress
+        bench.activity.on = settings.read("active_time", "on") != "off"
         self._build()
         bench.window = self
         self.files = Files(self)

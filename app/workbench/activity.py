@@ -55,7 +55,7 @@ class Activity:
         self.on = on
 
     def keep(self) -> None:
-        """Write what was counted into the project. Where it cannot be written nothing is counted, and nothing is lost."""
+        """Write what was counted into the project, where that can be written."""
         spent, self._spent = self._spent, {}
         if spent and not self._bench.store.readonly:
             try:

@@ -146,7 +146,7 @@ class Queueing:
         return self._trail[place - 1] if place else None
 
     def _went(self) -> Sequence[int]:
-        """All listed articles in the order of the rule. What is least certain is asked anew: it changes with the work."""
+        """All listed articles in the order of the rule. What is least certain is asked anew: work changes it."""
         if self.view.rule == LEAST_CERTAIN:
             return self._sorted(DOUBT)
         if self._way is None:
