@@ -203,15 +203,21 @@ def export(project: Path, out: Path, form: str, layer: str | None, as_json_: boo
         if out.exists() and out.samefile(project):
             raise Refused(f"{out} is the project itself: give the dataset another name.")
         report = export_jsonl(store, out, layer=layer)
-        untouched = store.counts()["articles"] - len({article for article, _ in store.work(layer)})
+        kept = {article for article, _ in store.work(layer)}
+        left = store.desk.left_out(layer)
+        untouched = store.counts()["articles"] - len(kept) - left["excluded"]
     if untouched:
         _say(f"left out: {_count(untouched, 'article')} not begun yet")
+    for what, count in (("excluded", left["excluded"]), ("in the bin", left["binned"])):
+        if count:
+            _say(f"left out: {_count(count, 'article')} {what}")
     if report.left_out:
         _say(f"left out: {_count(report.left_out, 'mark')} that nobody has accepted")
     if report.losses_path:
         _say(f"left out: {_count(report.losses.count, 'thing')} that {form}/1 cannot hold; see {report.losses_path}")
     if as_json_:
         counts = {"lines": report.lines, "marks": report.marks, "left_out": report.left_out, "untouched": untouched}
+        counts |= {"excluded": left["excluded"], "binned": left["binned"]}
         return as_json({"path": report.path, **counts, "schema": report.schema_path, "losses": report.losses_path})
     click.echo(f"{_count(report.lines, 'line')} with {_count(report.marks, 'mark')} written to {report.path}")
 
@@ -258,7 +264,8 @@ from app.cli_check import check  # noqa: E402 - they are made of the words above
 from app.cli_codebook import codebook as codebook_group  # noqa: E402 - as above
 from app.cli_frames import frames  # noqa: E402 - as above
 from app.cli_proposals import evaluate, lexicon  # noqa: E402 - as above
+from app.cli_queue import assign, progress, queue  # noqa: E402 - as above
 from app.cli_register import register  # noqa: E402 - as above
 
-for command in (check, codebook_group, evaluate, frames, lexicon, register):
+for command in (assign, check, codebook_group, evaluate, frames, lexicon, progress, queue, register):
     main.add_command(command)

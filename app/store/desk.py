@@ -133,6 +133,19 @@ class Desk:
         )
         return [article for (article,) in self._file.rows(sql, (layer, limit))]
 
+    def left_out(self, layer: str | None) -> dict[str, int]:
+        """How many articles an export of the layer, or of all, leaves out: ``binned``, and those ``excluded`` in every
+        layer that has begun them."""
+        one = "layer = ?1" if layer is not None else "?1 IS NULL"
+        excluded = (
+            f"SELECT count(*) FROM (SELECT article FROM progress WHERE {one} GROUP BY article "
+            "HAVING min(status = 'excluded') = 1) WHERE article NOT IN (SELECT article FROM shelf WHERE binned = 1)"
+        )
+        return {
+            "binned": int(self._file.value("SELECT count(*) FROM shelf WHERE binned = 1")),
+            "excluded": int(self._file.value(excluded, (layer,))),
+        }
+
     def headway(self) -> Headway:
         """How far the work has come: counts of the whole project."""
         return headway.read(self._file)

@@ -33,6 +33,8 @@ class Chart(QWidget):
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.hideButtons()
+        for each in (self.plot, self.plot.getPlotItem()):  # the sides are chosen here; Qt would mirror them once more
+            each.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.legend = QLabel()
         self.legend.setWordWrap(True)
         self.legend.setTextFormat(Qt.TextFormat.RichText)

@@ -244,9 +244,9 @@ class Workbench:
     def close(self) -> None:
         """Wait for the worker, remember the article, and close the project."""
         self.worker.close()
+        self.activity.keep()
         if not self.store.readonly:
             with suppress(TawsimError):
-                self.activity.keep()
                 self.recent.keep()
                 if self.article is not None:
                     self.store.set_note("article", self.article.id)
