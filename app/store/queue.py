@@ -42,7 +42,7 @@ _TALLIED = {
 _TALLIED_FEW = {
     MARKS: "coalesce(marks, 0){way}, article{way}",
     CHANGED: "changed IS NULL, changed{way}, article{way}",
-    DOUBT: "doubt IS NULL, doubt DESC, open DESC, article",
+    DOUBT: "doubt IS NULL, doubt DESC, iif(doubt > 0, open, 0) DESC, article",
 }
 _FEW = 2000
 _FEW_SORTED = """

@@ -22,7 +22,7 @@ from app.workbench.marks import Marks
 from app.workbench.place import Climb, Place
 from app.workbench.queueing import Queueing
 from app.workbench.reading import Reading
-from app.workbench.recent import Recent, usual_layer
+from app.workbench.recent import Recent, last_article, usual_layer
 from app.workbench.register import Register
 from app.workbench.returning import progress_after, show_change
 from app.workbench.saying import Said, now
@@ -132,12 +132,9 @@ class Workbench:
 
     def resume(self) -> None:
         """Open the article that was open last, else the first of the queue."""
-        with suppress(TawsimError):
-            last = self.store.note("article")
-            if last is not None and not self.store.desk.card(last).binned:
-                return self.open_article(last)
-        for row in self.store.queue(self.layer, limit=1):
-            self.open_article(row.id)
+        last = last_article(self.store, self.layer)
+        if last is not None:
+            self.open_article(last)
 
     def stamp(self) -> Stamp:
         return Stamp(self.layer, self.author, self._clock(), self.codebook.version)
