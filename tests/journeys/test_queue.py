@@ -217,7 +217,7 @@ def test_a_random_way_is_the_same_for_the_same_seed_and_passes_over_what_is_done
 
 def test_progress_is_shown_as_charts_with_tables_and_saved(reader: Reader, tmp_path) -> None:
     reader.mark("G", "دمشق")
-    reader.press("Ctrl+Return", "Ctrl+Return", "Alt+P")
+    reader.press("Ctrl+Return", "Alt+P")
     page = panel(reader, ProgressPage)
     for _ in range(400):
         if page.figures:
