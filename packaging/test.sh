@@ -15,6 +15,11 @@ if [ -n "$tools" ]; then
     apt_install $tools || say "the tests with real key presses will be skipped"
 fi
 
+# One test looks at the HTML page of an article in a real browser; without one it is skipped.
+if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null && ! command -v google-chrome >/dev/null; then
+    apt_install chromium || say "the test of the HTML page in a browser will be skipped"
+fi
+
 status=0
 "$venv/bin/ruff" check --quiet . || status=1
 "$venv/bin/mypy" --no-error-summary || status=1

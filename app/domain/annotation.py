@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import Any
 
+from app.domain.article import Details
 from app.domain.card import Card
 from app.domain.span import Fragments, Span
 
@@ -61,6 +62,8 @@ class Annotation:
     @property
     def length(self) -> int:
         """How many code points the fragments cover, gaps not included."""
+        if len(self.fragments) == 1:  # asked for every mark that is sorted
+            return self.fragments[0].end - self.fragments[0].start
         return sum(len(span) for span in self.fragments)
 
     @property
@@ -147,4 +150,4 @@ class CodebookVersion:
         return "codebook"
 
 
-Record = Annotation | Link | RegisterEntry | Progress | CodebookVersion | Card
+Record = Annotation | Link | RegisterEntry | Progress | CodebookVersion | Details | Card

@@ -27,8 +27,8 @@ class LineReader:
     ``made_with`` gathers name and version of the codebooks that the lines say they were made with.
     """
 
-    def __init__(self, codebook: Codebook) -> None:
-        self.made_with: set[tuple[str, int]] = set()
+    def __init__(self, codebook: Codebook, made_with: set[tuple[str, int]] | None = None) -> None:
+        self.made_with: set[tuple[str, int]] = set() if made_with is None else made_with
         self._allowed = Allowed(codebook)
 
     def page(self, line: str | bytes | dict[str, Any], layer: str | None = None) -> Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -16,9 +16,10 @@ from app.domain.annotation import (
     Record,
     RegisterEntry,
 )
+from app.domain.article import Details
 from app.domain.edit import Change, Edit
 from app.domain.errors import N_
-from app.store import versions
+from app.store import articles, versions
 from app.store.errors import NOT_SAVED, ArticleMissing, EditConflict, LooseLink
 from app.store.file import ProjectFile
 from app.store.rows import Ranks, Table, is_stored, row_of, table_of
@@ -62,7 +63,7 @@ def ranks_of(file: ProjectFile, articles: Iterable[str]) -> Ranks:
 
 def _making(change: Change) -> Table | None:
     """The table that a plain making inserts into, so that runs of them are written in one go."""
-    if isinstance(change.record, CodebookVersion):
+    if isinstance(change.record, CodebookVersion | Details):
         return None
     made = not is_stored(change.before) and change.after is not None and is_stored(change.after)
     return table_of(change.after) if made and change.after is not None else None
@@ -83,8 +84,9 @@ def _change(file: ProjectFile, change: Change, ranks: Ranks, refusal: str, title
     record = change.record
     if change.before is not None and (type(change.before), change.before.id) != (type(record), record.id):
         raise ValueError("a change has two ends of one type and id")
-    if isinstance(record, CodebookVersion):
-        if not versions.turn(file, change.before, change.after):
+    if isinstance(record, CodebookVersion | Details):
+        turn = articles.correct if isinstance(record, Details) else versions.turn
+        if not turn(file, change.before, change.after):
             raise EditConflict(refusal, path=file.path, record=record.id, title=title)
         return
     table = table_of(record)
@@ -107,19 +109,23 @@ def _check_links(file: ProjectFile, changes: Iterable[Change], ranks: Ranks) -> 
     last: dict[tuple[type, str], tuple[Record | None, Record]] = {
         (type(change.record), change.record.id): (change.after, change.record) for change in changes
     }
+    here = {after.id: (after.article, after.layer) for after, _ in last.values() if isinstance(after, Annotation)}
     for after, record in last.values():
         if isinstance(after, Link):
-            _check_ends(file, after, ranks)
+            _check_ends(file, after, ranks, here)
         elif after is None and isinstance(record, Annotation):
             _check_gone(file, record, "source = ?1 OR annotation = ?1")
         elif after is None and isinstance(record, RegisterEntry):
             _check_gone(file, record, "entry = ?1")
 
 
-def _check_ends(file: ProjectFile, link: Link, ranks: Ranks) -> None:
+def _check_ends(file: ProjectFile, link: Link, ranks: Ranks, here: Mapping[str, tuple[str, str]]) -> None:
+    """The marks at its ends must be there; ``here`` are those that the edit itself has just written."""
     place = (ranks[link.article], link.layer)
     marks = [link.source] + ([link.target.value] if link.target.kind == ANNOTATION_END else [])
     for mark in marks:
+        if here.get(mark) == (link.article, link.layer):
+            continue
         if file.row("SELECT 1 FROM annotation WHERE id = ? AND (article, layer) = (?, ?)", (mark, *place)) is None:
             raise _loose(file, link.role, link.source, mark)
     if link.target.kind == ENTRY_END:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.annotation import DONE, EXCLUDED, FLAGGED, IN_PROGRESS, Annotation, Progress
-from app.domain.article import Article
+from app.domain.article import Article, Details
 from app.domain.card import Card
 from app.domain.edit import Edit
 from app.domain.errors import TawsimError
@@ -228,7 +228,7 @@ class QueuePane(QWidget):
             self.list.setCurrentIndex(self.model.index(number))
 
     def _show_edit(self, edit: Edit) -> None:
-        if any(isinstance(change.record, Progress | Card) for change in edit.changes):
+        if any(isinstance(change.record, Progress | Card | Details) for change in edit.changes):
             self.model.refresh_rows()
             self._count()
         elif any(isinstance(change.record, Annotation) for change in edit.changes):

@@ -1,4 +1,4 @@
-"""The gold set: ten invented articles with who said what and what is claimed, annotated by hand.
+"""The gold set: invented articles with who said what and what is claimed, annotated by hand.
 
 ``articles/NN-name.txt`` is the text, ``NN-name.toml`` the annotation by surfaces (``surfaces.find``). Rules may be
 tuned on the articles of ``use = "tune"`` only; ``use = "test"`` measures them. README.md holds the conventions.

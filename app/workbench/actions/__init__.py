@@ -17,6 +17,7 @@ from app.workbench.actions import (
     quoting,
     registering,
     tables,
+    zoning,
 )
 from app.workbench.actions.table import Action, Menu, table
 
@@ -40,4 +41,5 @@ __all__ = [
     "registering",
     "table",
     "tables",
+    "zoning",
 ]
