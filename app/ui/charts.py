@@ -16,7 +16,7 @@ from app.ui.words import escape, isolated, tr
 from app.workbench.progress import Figure
 
 _INKS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#7A6A00", "#555555")
-_MOST, _DAYS, _NAME, _TICKS = 14, 60, 22, 8  # rows and days that are drawn, letters of a name, days that are named
+_MOST, _DAYS, _NAME, _TICKS = 14, 60, 22, 7  # rows and days that are drawn, letters of a name, days that are named
 
 
 class Chart(QWidget):
@@ -75,7 +75,7 @@ class Chart(QWidget):
         side, other = ("right", "left") if rtl else ("left", "right")
         plot.showAxis(side)
         plot.hideAxis(other)
-        every = max(len(names) // _TICKS, 1) if days else 1
+        every = -(-len(names) // _TICKS) if days else 1
         ticks = [(place, _short(name)) for place, name in enumerate(names) if place % every == 0]
         for name in (side, "bottom"):
             axis = plot.getAxis(name)
@@ -95,7 +95,8 @@ class Chart(QWidget):
         names = [tr(name) if figure.words else isolated(name) for name in figure.series]
         signs = zip(names, self._inks(len(names)), strict=True)
         parts = [f'<span style="color: {ink.name()}">■</span>&nbsp;{escape(name)}' for name, ink in signs]
-        self.legend.setText(" &nbsp; ".join(parts))
+        way = "rtl" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "ltr"
+        self.legend.setText(f'<p dir="{way}">{" &nbsp; ".join(parts)}</p>')
         title = tr(figure.title)
         self.plot.setAccessibleName(title)
         self.plot.setAccessibleDescription(tr("Bars; the table beside them has the same numbers."))

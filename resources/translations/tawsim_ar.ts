@@ -249,19 +249,19 @@
     </message>
     <message>
         <source>{path} is a file, and this export is a folder: give it another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ملف، وهذا التصدير مجلد: سمِّه اسماً آخر.</translation>
     </message>
     <message>
         <source>{path} is a folder with other files in it: name a new or an empty folder for the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المجلد {path} ملفات أخرى: سمِّ للتصدير مجلداً جديداً أو فارغاً.</translation>
     </message>
     <message>
         <source>The line is none that brat writes: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا سطراً يكتبه brat: {line}</translation>
     </message>
     <message>
         <source>The line speaks of {name}, and nothing is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتحدث السطر عن {name}، ولا شيء بهذا الاسم.</translation>
     </message>
     <message>
         <source>decoded as {encoding}</source>
@@ -269,11 +269,11 @@
     </message>
     <message>
         <source>There is no text {path} beside the annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد النص {path} بجانب ملف العلامات.</translation>
     </message>
     <message>
         <source>The id {id} stands twice in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف {id} مكرر في الملف.</translation>
     </message>
     <message>
         <source>The attribute {attribute} of a {codebook} has no value {value} in the codebook.</source>
@@ -281,19 +281,19 @@
     </message>
     <message>
         <source>A {kind} has no attribute {attribute} in the codebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لنوع {kind} سمةٌ اسمها {attribute} في دليل الترميز.</translation>
     </message>
     <message>
         <source>The line is no word of CoNLL-U: it needs ten columns parted by tabs, and has {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس السطر كلمة بصيغة CoNLL-U: يلزمه عشرة أعمدة تفصلها علامات جدولة، وفيه {found}.</translation>
     </message>
     <message>
         <source>{found} is no number of a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة {found} ليست رقم كلمة.</translation>
     </message>
     <message>
         <source>The word {word} does not stand where the text of its sentence goes on: “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمة {word} ليست في موضعها من نص جملتها: «{text}».</translation>
     </message>
     <message>
         <source>Byte {byte} of the line is not UTF-8.</source>
@@ -341,23 +341,23 @@
     </message>
     <message>
         <source>The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), or add it to the codebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في دليل الترميز {codebook} تصنيف اسمه {name}: بيّن أي تصنيف يقصد (‎--map {name}=LABEL‎) أو أضفه إلى الدليل.</translation>
     </message>
     <message>
         <source>The link {role} names {name}, and nothing is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>يشير الرابط {role} إلى {name}، ولا شيء بهذا الاسم.</translation>
     </message>
     <message>
         <source>The link {role} stays behind with a mark that it links.</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي الرابط {role} خارجاً مع علامة يربطها.</translation>
     </message>
     <message>
         <source>The link {role} stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرابط {role} مكرر.</translation>
     </message>
     <message>
         <source>The mark {name} {place}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامة {name} {place}: {reason}</translation>
     </message>
     <message>
         <source>The id {id} stands twice in the line.</source>
@@ -365,11 +365,11 @@
     </message>
     <message>
         <source>The mark {name} {place} says “{exact}”, but the text there says “{found}”; the words stand at {start}-{end}: mend the offsets (they count code points).</source>
-        <translation type="unfinished"></translation>
+        <translation>تقول العلامة {name} {place} «{exact}»، ولكن النص هناك «{found}»؛ والكلمات في {start}-{end}: صحّح المواضع (وهي تعدّ نقاط الترميز).</translation>
     </message>
     <message>
         <source>The mark {name} {place} says “{exact}”, but the text there says “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقول العلامة {name} {place} «{exact}»، ولكن النص هناك «{found}».</translation>
     </message>
     <message>
         <source>{key} is empty.</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>The name {path} does not say which format is meant: name one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يدل الاسم {path} على الصيغة المقصودة: سمِّ واحدة من {known}.</translation>
     </message>
     <message>
         <source>The file is locked with a password, or of an old kind: save it anew without one.</source>
@@ -441,47 +441,47 @@
     </message>
     <message>
         <source>line break or tab inside a mark: the mark is cut there</source>
-        <translation type="unfinished"></translation>
+        <translation>نهاية سطر أو علامة جدولة داخل علامة: تُقطع العلامة عندها</translation>
     </message>
     <message>
         <source>mark of nothing but line breaks and tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة ليس فيها إلا نهايات أسطر وعلامات جدولة</translation>
     </message>
     <message>
         <source>brat standoff (a folder, or .zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>brat standoff (مجلد أو ‎.zip)</translation>
     </message>
     <message>
         <source>line breaks inside of marks</source>
-        <translation type="unfinished"></translation>
+        <translation>نهايات الأسطر داخل العلامات</translation>
     </message>
     <message>
         <source>CoNLL-U (words with entities in MISC)</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL-U (كلمات وكياناتها في عمود MISC)</translation>
     </message>
     <message>
         <source>every mark but the outermost entities, edges inside of words, attributes and links</source>
-        <translation type="unfinished"></translation>
+        <translation>كل علامة سوى الكيانات الخارجية، والحدود التي داخل الكلمات، والسمات والروابط</translation>
     </message>
     <message>
         <source>relation of the project's own</source>
-        <translation type="unfinished"></translation>
+        <translation>علاقة خاصة بالمشروع</translation>
     </message>
     <message>
         <source>cue that no quote has</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة قول ليست لأي اقتباس</translation>
     </message>
     <message>
         <source>detail of a mark that the tables have no column for</source>
-        <translation type="unfinished"></translation>
+        <translation>تفصيل في علامة ليس له عمود في الجداول</translation>
     </message>
     <message>
         <source>CSV tables of entities, quotes and claims (a folder, or .zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>جداول CSV للكيانات والاقتباسات والادعاءات (مجلد أو ‎.zip)</translation>
     </message>
     <message>
         <source>cues that no quote has, relations of the project's own, and the text between marks</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارات القول التي ليست لأي اقتباس، والعلاقات الخاصة بالمشروع، والنص بين العلامات</translation>
     </message>
     <message>
         <source>CSV or TSV with a text column</source>
@@ -493,23 +493,23 @@
     </message>
     <message>
         <source>{where} is no span: it needs a start, an end and a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>العنصر {where} ليس مدى: تلزمه بداية ونهاية وتصنيف.</translation>
     </message>
     <message>
         <source>{where} is no relation: it needs from_id, to_id and type.</source>
-        <translation type="unfinished"></translation>
+        <translation>العنصر {where} ليس علاقة: يلزمه from_id وto_id وtype.</translation>
     </message>
     <message>
         <source>It cannot be told from the text whether the offsets count code points or grapheme clusters (a letter with its marks as one): export it from a doccano project that is not in grapheme mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتبين من النص هل تعدّ المواضع نقاط الترميز أم الحروف مع حركاتها: صدّره من مشروع doccano لا يعمل بنمط grapheme.</translation>
     </message>
     <message>
         <source>doccano (JSON Lines of spans and relations)</source>
-        <translation type="unfinished"></translation>
+        <translation>doccano (أسطر JSON فيها مواضع وعلاقات)</translation>
     </message>
     <message>
         <source>attributes, register entries, gaps inside of marks, and who made them</source>
-        <translation type="unfinished"></translation>
+        <translation>السمات، وقيود السجل، والفجوات داخل العلامات، ومن وضعها</translation>
     </message>
     <message>
         <source>The {what} file is damaged: {reason}.</source>
@@ -577,15 +577,15 @@
     </message>
     <message>
         <source>every mark but the outermost entities, edges inside of tokens, attributes, links, and the text between tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>كل علامة سوى الكيانات الخارجية، والحدود التي داخل الوحدات، والسمات، والروابط، والنص بين الوحدات</translation>
     </message>
     <message>
         <source>IOB2 (a token and its tag a line)</source>
-        <translation type="unfinished"></translation>
+        <translation>IOB2 (في كل سطر وحدة ووسمها)</translation>
     </message>
     <message>
         <source>CoNLL-2003 (four columns, four labels)</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL-2003 (أربعة أعمدة وأربعة تصنيفات)</translation>
     </message>
     <message>
         <source>The list breaks off here: the file was not copied whole, or a bracket is missing.</source>
@@ -617,31 +617,31 @@
     </message>
     <message>
         <source>{where} is no stretch of text: {found} is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>العنصر {where} ليس جزءاً من النص: لا يُقرأ {found}.</translation>
     </message>
     <message>
         <source>It cannot be told whether {where} counts code points or UTF-16 units: it does not say its words (value.text).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتبين هل يعدّ {where} نقاط الترميز أم وحدات UTF-16: فهو لا يذكر كلماته (value.text).</translation>
     </message>
     <message>
         <source>an annotation was cancelled: its marks stay behind</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي أحد التوسيمات: بقيت علاماته خارجاً</translation>
     </message>
     <message>
         <source>The task needs an object data with a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلزم المهمة كائن data فيه نص.</translation>
     </message>
     <message>
         <source>{where} does not link two spans of the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>العنصر {where} لا يربط بين موضعين في السطر.</translation>
     </message>
     <message>
         <source>Label Studio (JSON of tasks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Label Studio (مهام بصيغة JSON)</translation>
     </message>
     <message>
         <source>gaps inside of marks</source>
-        <translation type="unfinished"></translation>
+        <translation>الفجوات داخل العلامات</translation>
     </message>
     <message>
         <source>Parquet (the dataset as a table)</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>the task was answered {answer}: its marks stay behind</source>
-        <translation type="unfinished"></translation>
+        <translation>كان الجواب عن المهمة {answer}: بقيت علاماتها خارجاً</translation>
     </message>
     <message>
         <source>{where} is no span: it needs start, end and label.</source>
@@ -717,15 +717,15 @@
     </message>
     <message>
         <source>Prodigy and spaCy (JSON Lines of spans and relations)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prodigy وspaCy (أسطر JSON فيها مواضع وعلاقات)</translation>
     </message>
     <message>
         <source>JSON Lines of texts with spans</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطر JSON فيها نصوص ومواضع</translation>
     </message>
     <message>
         <source>links and attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>الروابط والسمات</translation>
     </message>
     <message>
         <source>Tawsim gold data (tawsim/1 JSON Lines)</source>
@@ -733,19 +733,19 @@
     </message>
     <message>
         <source>entity inside another one of the same label: Wojood's scorer does not see it</source>
-        <translation type="unfinished"></translation>
+        <translation>كيان داخل كيان له التصنيف نفسه: لا يراه مقياس Wojood</translation>
     </message>
     <message>
         <source>entity across another one of the same label: the earlier one is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>كيان يتقاطع مع كيان له التصنيف نفسه: يبقى السابق</translation>
     </message>
     <message>
         <source>Wojood (nested entities, a token and its tags a line)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wojood (كيانات متداخلة، في كل سطر وحدة ووسومها)</translation>
     </message>
     <message>
         <source>every mark but entities, edges inside of tokens, attributes, links, and the text between tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>كل علامة سوى الكيانات، والحدود التي داخل الوحدات، والسمات، والروابط، والنص بين الوحدات</translation>
     </message>
     <message>
         <source>only sheets with the heading of the first are read; left out: {names}</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>The codebook {codebook} has no label {name}; write PERS for an entity's, quote:direct for another's.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في دليل الترميز {codebook} تصنيف اسمه {name}؛ اكتب PERS لتصنيف كيان وquote:direct لتصنيف غيره.</translation>
     </message>
     <message>
         <source>key of a relation that the table has no column for</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Some regions count code points and others UTF-16 units: export the task again from Label Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعدّ بعض المواضع نقاط الترميز وبعضها وحدات UTF-16: صدّر المهمة من Label Studio مرة أخرى.</translation>
     </message>
     <message>
         <source>What is said of the dataset is not valid TOML: {reason}.</source>
@@ -885,31 +885,31 @@
     </message>
     <message>
         <source>gap in a mark of several fragments: it is written as one stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>فجوة في علامة من عدة أجزاء: تُكتب جزءاً واحداً متصلاً</translation>
     </message>
     <message>
         <source>attribute of a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>سمة لعلامة</translation>
     </message>
     <message>
         <source>id of a mark or link, and who made it, when and how</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّف علامة أو رابط، ومن وضعه ومتى وكيف</translation>
     </message>
     <message>
         <source>part of a quote that is said to stand between its marks</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء الذي قيل إنه بين علامتي الاقتباس</translation>
     </message>
     <message>
         <source>link between marks</source>
-        <translation type="unfinished"></translation>
+        <translation>رابط بين علامتين</translation>
     </message>
     <message>
         <source>link to a register entry</source>
-        <translation type="unfinished"></translation>
+        <translation>رابط إلى قيد في السجل</translation>
     </message>
     <message>
         <source>mark that is no entity</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة ليست كياناً</translation>
     </message>
     <message>
         <source>link to a mark that is not exported</source>
@@ -933,15 +933,15 @@
     </message>
     <message>
         <source>The line has no tag behind the token {token}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وسم في السطر بعد الوحدة {token}.</translation>
     </message>
     <message>
         <source>{tag} is no tag of IOB2: it must be O, or B- or I- with a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس {tag} وسماً بصيغة IOB2: يجب أن يكون O، أو ‎B-‎ أو ‎I-‎ مع تصنيف.</translation>
     </message>
     <message>
         <source>{tag} continues an entity that has not begun: the token before has none of this label. IOB2 begins with {begin}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم {tag} يكمل كياناً لم يبدأ: ليس للوحدة السابقة هذا التصنيف. البداية في IOB2 هي {begin}.</translation>
     </message>
     <message>
         <source>The line is of the format {found}; this version of Tawsim reads {known}.</source>
@@ -1005,35 +1005,35 @@
     </message>
     <message>
         <source>entity inside or across a longer one: the outermost is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>كيان داخل كيان أطول أو متقاطع معه: يبقى الخارجي</translation>
     </message>
     <message>
         <source>edge inside a token or in white space: it is moved to the edge of the token</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّ داخل وحدة أو في فراغ: يُنقل إلى حدّ الوحدة</translation>
     </message>
     <message>
         <source>entity of nothing but white space</source>
-        <translation type="unfinished"></translation>
+        <translation>كيان ليس فيه إلا فراغ</translation>
     </message>
     <message>
         <source>what stands between tokens, and what is known of an article: ref, title, date, zones</source>
-        <translation type="unfinished"></translation>
+        <translation>ما بين الوحدات، وما يُعرف عن المقال: معرّفه وعنوانه وتاريخه ومناطقه</translation>
     </message>
     <message>
         <source>article without a single token</source>
-        <translation type="unfinished"></translation>
+        <translation>مقال ليس فيه وحدة واحدة</translation>
     </message>
     <message>
         <source>mark whose label has no name in this export</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة ليس لتصنيفها اسم في هذا التصدير</translation>
     </message>
     <message>
         <source>state of a mark that is not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة علامة لم تُقبل</translation>
     </message>
     <message>
         <source>label that shares its name with another one in this export</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيف يشترك في اسمه مع تصنيف آخر في هذا التصدير</translation>
     </message>
     <message>
         <source>It would unpack to {size} million bytes from {packed} million: such a file is made to fill a disk.</source>
@@ -5565,7 +5565,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>The format {name} can be read, but not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغة {name} تُقرأ ولا تُكتب.</translation>
     </message>
     <message>
         <source>The project has another text under the ref {ref}: give this one another ref, or leave it out.</source>
