@@ -22,7 +22,10 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """Where the article comes from. ``published`` is the date as its source gives it; ``extra`` is a JSON text."""
+    """Where the article comes from. ``published`` is an ISO date where the source gives a plain one, else what it says.
+
+    ``extra`` is a JSON text.
+    """
 
     source: str | None = None
     url: str | None = None

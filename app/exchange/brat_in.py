@@ -17,7 +17,8 @@ from app.domain.codebook import ENTITY
 from app.domain.errors import N_
 from app.exchange.brat_conf import one_line, safe
 from app.exchange.decoding import decoded
-from app.exchange.draft import Draft, Drafting, own_head
+from app.exchange.draft import Draft
+from app.exchange.drafting import Drafting, own_head
 from app.exchange.errors import BadLine, CannotRead, Note
 from app.exchange.fields import Told, article_of_fields
 from app.exchange.format import Arrival, Reading, Source
@@ -174,7 +175,7 @@ class _Lines:
                 choices = {safe(choice.id): choice.id for choice in attribute.choices}
                 new = choices.get(said, said) if isinstance(said, str) else said
                 if attribute.type == "choice" and new is not None and new not in choices.values():
-                    self.draft.refuse(BadLine(_NO_VALUE, attribute=attribute.id, value=new, codebook=kind.id), number)
+                    self.draft.refuse(BadLine(_NO_VALUE, attribute=attribute.id, value=new, kind=kind.id), number)
                 elif new is not None:
                     mark.rest[attribute.id] = new if attribute.type == "choice" else True
                 elif old is True or (attribute.type == "choice" and old is not None):
@@ -224,5 +225,5 @@ class _Lines:
         return self.triggers.get(name, name)
 
 
-_NO_VALUE = N_("The attribute {attribute} of a {codebook} has no value {value} in the codebook.")
+_NO_VALUE = N_("The attribute {attribute} of a {kind} has no value {value} in the codebook.")
 _NO_ATTRIBUTE = N_("A {kind} has no attribute {attribute} in the codebook.")

@@ -10,7 +10,8 @@ import orjson
 
 from app.domain.errors import N_, TawsimError
 from app.exchange.conllu_spaces import COMMENT, unescaped
-from app.exchange.draft import Draft, Drafting, own_head
+from app.exchange.draft import Draft
+from app.exchange.drafting import Drafting, own_head
 from app.exchange.errors import BadLine
 from app.exchange.fields import Told, article_of_fields
 from app.exchange.format import Arrival, Head, Reading, Source

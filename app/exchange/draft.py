@@ -5,75 +5,26 @@ behind with its line and reason while the article comes in, and nothing is moved
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from app.domain.annotation import ACCEPTED, SUGGESTED, Progress
-from app.domain.article import Article, checksum
-from app.domain.codebook import CLAIM, ENTITY, QUOTE, Codebook
+from app.domain.article import Article
+from app.domain.codebook import CLAIM, ENTITY, QUOTE
 from app.domain.errors import N_, DomainError, TawsimError
 from app.domain.ids import derived_id
 from app.domain.span import check_fragments, fragments_of, surface
 from app.domain.text.quotation import inner_of
+from app.exchange.drafting import Drafting, head_of
 from app.exchange.errors import BadLine
-from app.exchange.format import Reading, Refusal
-from app.exchange.naming import Named, Naming, label_named
+from app.exchange.format import Refusal
+from app.exchange.naming import Named
 from app.exchange.page import Page
 from app.exchange.sheet import Mark, Pairs, Record, Sheet, Tie, is_slot, record_of
-from app.exchange.tawsim_in import LineReader
-from app.exchange.tawsim_shape import OFFSET_UNIT, SCHEMA, UNSAID, unsaid
+from app.exchange.tawsim_shape import UNSAID, unsaid
 
 UNKNOWN_TIME = "1970-01-01T00:00:00Z"
 """When a mark was made whose file does not say it: the same file read twice must say the same."""
-
-OURS = "tawsim"
-"""The key under which an export keeps what the other program has no place for."""
-
-
-def kept_head(sheet: Sheet) -> Record:
-    """What the other program has no place for: the head without the text, and relations to register entries."""
-    return {**{key: value for key, value in sheet.head.items() if key != "text"}, "relations": sheet.others}
-
-
-def own_head(kept: object, text: str) -> Record | None:
-    """What ``kept_head`` wrote, if it is that and still of this text."""
-    if isinstance(kept, dict) and kept.get("schema") == SCHEMA and kept.get("sha256") == checksum(text):
-        return {**kept, "text": text}
-    return None
-
-
-@dataclass(slots=True)
-class Drafting:
-    """What reading the pages of one file needs. ``key`` is what the codebook calls the format under ``exports``."""
-
-    reading: Reading
-    form: str
-    key: str = ""
-    naming: Naming = field(init=False)
-    reader: LineReader = field(init=False)
-    asked: dict[str, Named | None] = field(init=False)
-
-    def __post_init__(self) -> None:
-        book = self.reading.codebook
-        self.naming = Naming(book, self.key)
-        self.reader = LineReader(book, self.reading.made_with)
-        self.asked = {old: label_named(book, new) if new else None for old, new in self.reading.names.items()}
-
-    def label(self, name: str) -> Named | None:
-        """The label that ``name`` means; None when its marks are to be left out. ``BadLine`` for an unknown one."""
-        if name in self.asked:
-            return self.asked[name]
-        found = self.naming.label(name)
-        if found is None:
-            raise BadLine(
-                N_(
-                    "The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), "
-                    "or add it to the codebook."
-                ),
-                codebook=self.reading.codebook.name,
-                name=name,
-            )
-        return found
 
 
 class Draft:
@@ -96,7 +47,7 @@ class Draft:
         self.refused: list[Refusal] = []
         layer = layer or drafting.form
         self.head = (
-            _head_of(begun, layer, author or layer, drafting.reading.codebook) if isinstance(begun, Article) else begun
+            head_of(begun, layer, author or layer, drafting.reading.codebook) if isinstance(begun, Article) else begun
         )
         self.text: str = self.head["text"]
         self._made = {"made_by": author or self.head["layer"], "made_at": made_at or UNKNOWN_TIME}
@@ -275,30 +226,6 @@ class Draft:
         except (BadLine, KeyError) as error:
             kept.pop()
             self.refuse(error if isinstance(error, BadLine) else BadLine(N_("{key} is empty."), key=str(error)))
-
-
-def _head_of(article: Article, layer: str, author: str, codebook: Codebook) -> Record:
-    meta = article.meta
-    return {
-        "schema": SCHEMA,
-        "doc_id": article.ref,
-        "lang": article.lang,
-        "text": article.text,
-        "sha256": article.sha256,
-        "offset_unit": OFFSET_UNIT,
-        "meta": {
-            "title": article.title,
-            "source": meta.source,
-            "url": meta.url,
-            "published": meta.published,
-            "extra": meta.extra,
-        },
-        "layer": layer,
-        "annotators": [author],
-        "codebook": {"name": codebook.name, "version": codebook.version},
-        "zones": [{"zone": zone.name, "start": zone.span.start, "end": zone.span.end} for zone in article.zones],
-        "register": [],
-    }
 
 
 def _place(pairs: Sequence[Sequence[int]]) -> str:

@@ -112,7 +112,7 @@ def sheets(
     for page in pages:
         sheet = sheet_of(lines.record(writing.wanted(page, leaving.names)))
         writing.lines += 1
-        writing.marks = lines.marks
+        writing.marks += len(sheet.marks)  # a format that cannot write them all takes off those that it leaves out
         yield sheet, leaving
 
 

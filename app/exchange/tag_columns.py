@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.errors import N_, TawsimError
-from app.exchange.draft import Draft, Drafting
+from app.exchange.draft import Draft
+from app.exchange.drafting import Drafting
 from app.exchange.errors import BadLine
 from app.exchange.fields import Told, article_of_fields
 from app.exchange.format import Arrival, Source

@@ -73,6 +73,15 @@ class ProjectFile:
         except _TROUBLE as error:
             raise self._named(error) from error
 
+    def each(self, sql: str, values: Values = ()) -> Iterator[Row]:
+        """The rows of a query one by one, none read before it is asked for."""
+        try:
+            yield from self._connection.execute(sql, values)
+        except _OURS:
+            raise
+        except _TROUBLE as error:
+            raise self._named(error) from error
+
     def row(self, sql: str, values: Values = ()) -> Row | None:
         """The first row of a query."""
         found = self.rows(sql, values)

@@ -45,13 +45,31 @@ _COLUMNS = {
 }
 COLUMNS = tuple(_COLUMNS)
 """What frames are filtered and sorted by, in the order of the table."""
+_CUE_SAYS = """(SELECT json_extract(cue.attributes, '$.strength') FROM link JOIN annotation AS cue
+    ON cue.id = link.annotation WHERE link.source = frame.id AND link.role = 'cue' ORDER BY link.id LIMIT 1)"""
+_COLUMNS |= {
+    "strength": _CUE_SAYS,
+    "medium": "json_extract(frame.attributes, '$.medium')",
+    "topic": "json_extract(frame.attributes, '$.topic')",
+    "verdict": "json_extract(frame.attributes, '$.verdict.value')",
+}
+QUOTE_COLUMNS = ("speaker", "cue", "strength", "label", "medium", "words", "article", "date")
+CLAIM_COLUMNS = ("speaker", "topic", "verdict", "normalized", "words", "state", "article", "date")
+"""What the search in annotations shows of quotes, and of claims."""
 
-_FOLDED = frozenset({"speaker", "cue", "words", "normalized", "article"})
-_EXACT = {"kind": "frame.kind", "label": "frame.label", "state": "frame.state", "speaker": _UNNAMED}
+_FOLDED = frozenset({"speaker", "cue", "words", "normalized", "article", "topic"})
+_EXACT = {
+    "kind": "frame.kind",
+    "label": "frame.label",
+    "state": "frame.state",
+    "speaker": _UNNAMED,
+    **{name: _COLUMNS[name] for name in ("strength", "medium", "verdict")},
+}
 
 _ROWS = f"""
     SELECT frame.id, frame.kind, frame.label, frame.exact, {_SPEAKER}, {_UNNAMED}, {_COLUMNS["cue"]},
-        {_COLUMNS["normalized"]}, frame.state, article.id, article.name, article.published, article.direction = 'rtl'
+        {_COLUMNS["normalized"]}, frame.state, article.id, article.name, article.published, article.direction = 'rtl',
+        {_COLUMNS["strength"]}, {_COLUMNS["medium"]}, {_COLUMNS["topic"]}, {_COLUMNS["verdict"]}
     FROM annotation AS frame JOIN article ON article.rank = frame.article WHERE frame.id IN ({{places}})
 """
 
@@ -74,6 +92,10 @@ class FrameRow:
     name: str
     published: str | None
     rtl: bool
+    strength: str | None = None
+    medium: str | None = None
+    topic: str | None = None
+    verdict: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
+from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from app.domain.annotation import CodebookVersion
 from app.domain.codebook import Codebook
@@ -20,6 +21,10 @@ from app.store.frames import Frames
 from app.store.journal import Entry, Stamp
 from app.store.mentions import EntryPlaces
 from app.store.register import RegisterNames
+
+if TYPE_CHECKING:
+    from app.store.concordance import Concordance
+    from app.store.overview import Overview
 
 
 class Store(Contents):
@@ -74,6 +79,20 @@ class Store(Contents):
     def snapshot(self) -> AbstractContextManager[None]:
         """Everything read within is the project at one moment. Nothing can be written meanwhile by this store."""
         return self._file.snapshot()
+
+    @cached_property
+    def concordance(self) -> Concordance:
+        """Where words stand in the whole project."""
+        from app.store.concordance import Concordance  # noqa: PLC0415 - no window waits for the language of queries
+
+        return Concordance(self._file)
+
+    @cached_property
+    def overview(self) -> Overview:
+        """What there is of everything."""
+        from app.store.overview import Overview  # noqa: PLC0415 - as above
+
+        return Overview(self._file)
 
     # What belongs to the project as a whole
 

@@ -7,55 +7,41 @@ Only proposals come of it, for an analyst to take or correct.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from app.domain.span import Fragments, Span
+from app.domain.span import Span
 from app.domain.text.clitics import never
-from app.domain.text.inflection import word_key
 from app.domain.text.lexicon import EMPTY, Lexicons, ReportingVerb
 from app.domain.text.paragraphs import line_at, paragraph_at, paragraph_before
 from app.domain.text.phrases import Names
-from app.domain.text.quotation import MARKS, Quoted, quoted_near
+from app.domain.text.quotation import Quoted, quoted_near
 from app.domain.text.tokens import Token, Words
 from app.suggest.contents import Contents
 from app.suggest.cues import Cues
 from app.suggest.headlines import Headlines
-from app.suggest.nominals import IMPLICIT, Speaker
+from app.suggest.said import (
+    DIRECT,
+    INDIRECT,
+    MIXED,
+    SPEECH,
+    THOUGHT,
+    WRITING,
+    Attribution,
+    lies_within,
+    outermost_quotes,
+)
 from app.suggest.speakers import Speakers
+from app.suggest.uncued import Uncued
 from app.suggest.wording import Wording
 
-DIRECT, INDIRECT, MIXED = "direct", "indirect", "mixed"
-SPEECH, WRITING, THOUGHT = "speech", "writing", "thought"
+__all__ = ["DIRECT", "INDIRECT", "MIXED", "SPEECH", "THOUGHT", "WRITING", "Attribution", "Attributions"]
 
 OPENERS = frozenset('"«“„‹”')
 _LONG = 6000  # characters of a paragraph that is read piece by piece
 _NEAR = 600  # characters to each side that are read of it
-_LAST_WORDS = 8  # before a colon, among which the word that reports may stand
+_ASIDE = 8  # words before a verb among which its relative pronoun stands
 _KEPT = 16  # paragraphs whose attributions are kept
 _RUNS_ON = 20  # paragraphs that one quotation may take
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """One thing said: ``content`` with its quotation marks and without the complementiser before it, who says it, and
-    the reporting expression. ``cue`` and ``strength`` are None in headlines and where only the marks tell."""
-
-    content: Fragments
-    type: str
-    cue: Span | None
-    strength: str | None
-    speaker: Speaker
-    medium: str = SPEECH
-
-    @property
-    def is_said(self) -> bool:
-        """Whether they are somebody's words at all, and not only a name or a term in quotation marks."""
-        return self.cue is not None or self.speaker.realization != "none" or self.type == DIRECT
-
-    @property
-    def extent(self) -> Span:
-        return Span(self.content[0].start, self.content[-1].end)
 
 
 class Attributions(Wording):
@@ -76,6 +62,7 @@ class Attributions(Wording):
         self._found: dict[Span, list[Attribution]] = {}
         self._quotes: tuple[int, list[Quoted]] = (-1, [])
         self._headlines = Headlines(self, self._contents, self._speakers)
+        self._uncued = Uncued(self, self._contents, self._speakers, self._cued)
 
     def at(self, position: int) -> Attribution | None:
         """What is said at ``position``: the innermost content around it, else what the reporting expression there
@@ -119,7 +106,7 @@ class Attributions(Wording):
         quotes = [each for each in self._quotes[1] if each.outer.meets(paragraph)]
         if begun is not None:
             quotes = [each for each in quotes if not any(each.outer.meets(span) for span in begun.content)]
-        top = [each for each in quotes if not any(_within(each, other) for other in quotes)]
+        top = outermost_quotes(quotes)
         found = [*([begun] if begun else []), *self._cued(paragraph, top), *self._nested(quotes, top)]
         others = (each for each in found if not self._is_own(each))
         headline = self._headlines.of(paragraph, top, min(map(_begin, others), default=paragraph.end))
@@ -127,7 +114,11 @@ class Attributions(Wording):
             found = [each for each in found if not self._is_own(each)]
             found.append(Attribution(headline[0], DIRECT, None, None, headline[1]))
             top = [each for each in top if not (headline[1].mention and each.outer.meets(headline[1].mention))]
-        found += self._uncued(paragraph, top, found)
+        sourced = None if found else self._headlines.sourced(paragraph)
+        if sourced:
+            return [Attribution(sourced[0], INDIRECT, None, None, sourced[1])]
+        found += self._within_reworded(found, quotes)
+        found += self._uncued.of(paragraph, top, found)
         return sorted(found, key=lambda each: (each.extent.start, -each.extent.end))
 
     def _running_on(self, paragraph: Span) -> Attribution | None:
@@ -140,7 +131,7 @@ class Attributions(Wording):
             if before is None:
                 return None
             quotes = quoted_near(self._text, before.start)
-            top = [each for each in quotes if not any(_within(each, other) for other in quotes)]
+            top = outermost_quotes(quotes)
             for each in self._cued(before, top):
                 if any(span.start == paragraph.start for span in each.content):
                     return each
@@ -153,12 +144,14 @@ class Attributions(Wording):
         made: list[Attribution] = []
         cues = list(self._cues.within(stretch, quotes))
         for place, (token, verb) in enumerate(cues):
-            later = (each.start for each, _ in cues[place + 1 :] if not self._only_adds(each))
-            following = next(later, stretch.end)
+            later = (each.start for each, _ in cues[place + 1 :] if not self._only_adds(each, token))
+            following = min(next(later, stretch.end), self._aside_end(token, token, stretch.end))
             if any(each.cue and each.cue.end <= token.start < each.extent.start for each in made):
                 continue  # أشارت الصحيفة، نقلا عن مسؤولين، إلى أن
             if place + 1 < len(cues) and self._is_carried(token, cues[place + 1][0]):
                 continue  # نقلت الوكالة عن الوزير قوله
+            if place + 1 < len(cues) and self._is_source_of(token, cues[place + 1][0]):
+                continue  # نقلا عن مصادر، ذكرت القناة أن
             if self._cues.is_noun(token):  # a noun reports only what follows at once
                 comma = self._text.find("،", token.end, following)
                 following = comma if comma > 0 else following
@@ -167,13 +160,40 @@ class Attributions(Wording):
                 made.append(attribution)
         return made
 
-    def _only_adds(self, token: Token) -> bool:
-        """Whether an expression may stand between another and its content: a noun, a frame in commas."""
-        return self._cues.is_noun(token) or self._cues.is_frame(token)
+    def _only_adds(self, token: Token, before: Token | None = None) -> bool:
+        """Whether an expression may stand between another, ``before``, and its content: a noun, a frame in commas, a
+        verb in a relative clause between commas; not رد بقوله."""
+        noun = self._cues.is_noun(token) and self._word(token)[0] != "ب"
+        return noun or self._cues.is_frame(token) or self._aside_end(token, before, -1) > 0
+
+    def _aside_end(self, token: Token, before: Token | None, otherwise: int) -> int:
+        """Where the commas close again around the relative clause that ``token`` stands in, if it begins behind
+        ``before`` or ``token`` itself is asked for: المصدر، الذي اشترط ستر اسمه، أن."""
+        at: Token | None = token
+        for _ in range(_ASIDE):
+            at = self._words.before(at.start) if at else None
+            if at is None or (before is not token and before is not None and at.start <= before.start):
+                return otherwise
+            between = self._text[at.end : token.start]
+            if any(sign in between for sign in "،,.؛:\n"):
+                return otherwise
+            led = self._lexicons.has("relative", self._word(at)) and self._sign_before(at.start) in ("،", ",")
+            if led:
+                comma = self._text.find("،", token.end)
+                return comma if comma > 0 else otherwise
+        return otherwise
 
     def _is_carried(self, token: Token, noun: Token) -> bool:
         """Whether ``token`` only carries the words that the noun behind it reports."""
         return self._has("carriers", token) and self._cues.is_noun(noun) and bool(self._cues.carried(noun, token.start))
+
+    def _is_source_of(self, frame: Token, verb: Token) -> bool:
+        """Whether a frame at the head of a sentence only says where the words of the verb behind its comma are from."""
+        if not self._cues.is_frame(frame) or self._cues.is_frame(verb) or self._cues.is_noun(verb):
+            return False
+        between = self._text[frame.end : verb.start].rstrip()
+        first = self._sentence(frame.start, Span(frame.start, verb.end)).start + 1 >= frame.start
+        return first and between[-1:] in ("،", ",") and between.count("،") + between.count(",") == 1
 
     def _report(
         self,
@@ -207,77 +227,25 @@ class Attributions(Wording):
         """What somebody quoted reports of others' words."""
         found: list[Attribution] = []
         for outer in top:
-            inside = [each for each in quotes if _within(each, outer)]
+            inside = [each for each in quotes if lies_within(each, outer)]
             begins = outer.inner.start
             reported = (each for each in self._cued(outer.inner, inside) if not self._is_own(each))
             found += (each for each in reported if each.speaker.mention or each.extent.start > begins)
         return found
 
+    def _within_reworded(self, found: list[Attribution], quotes: list[Quoted]) -> list[Attribution]:
+        """Quotations that a reworded content itself ascribes to somebody: تتذكر أن جدتها كانت تردد: "..."."""
+        inner: list[Attribution] = []
+        for outer in found:
+            content = outer.content[0]
+            held = [each for each in quotes if content.holds(each.outer)]
+            if outer.type == INDIRECT and held:
+                inner += (each for each in self._cued(content, held) if each.type == DIRECT and each.speaker.mention)
+        return inner
+
     def _is_own(self, attribution: Attribution) -> bool:
         """Whether who is quoted only says what he himself thinks: that is no other's word."""
         return not attribution.speaker.mention and bool(attribution.cue and self._cues.is_own(attribution.cue))
-
-    def _uncued(self, paragraph: Span, top: list[Quoted], found: list[Attribution]) -> Iterator[Attribution]:
-        """Quotations that no expression of the paragraph reports: words of whoever spoke last, or a name in marks."""
-        for quote in top:
-            if any(quote.outer.meets(each.extent) and not quote.inner.holds(each.extent) for each in found):
-                continue
-            if self._length(quote.inner) < 2:
-                continue
-            behind = self._text[quote.outer.end : paragraph.end].lstrip()
-            if quote.outer.start == paragraph.start and behind[:1] == ":":  # a headline that begins with the words
-                at = self._text.index(":", quote.outer.end) + 1
-                speaker = self._speakers.behind_colon(Span(at, paragraph.end))
-                yield Attribution((quote.outer,), DIRECT, None, None, speaker)
-                continue
-            led = self._text[paragraph.start : quote.outer.start].rstrip()
-            if led.endswith(":"):
-                sentence = self._sentence(quote.outer.start, paragraph)
-                clause = Span(sentence.start, paragraph.start + len(led) - 1)
-                cue, strength = self._unsure(clause)
-                yield Attribution((quote.outer,), DIRECT, cue, strength, self._speakers.in_clause(clause))
-                continue
-            if self._text[quote.outer.start] not in MARKS:
-                continue  # the end of what an earlier paragraph began
-            whole = self._contents.over_paragraphs(quote)
-            yield self._of_paragraphs(whole) if len(whole) > 1 else self._alone(paragraph, quote, behind)
-
-    def _of_paragraphs(self, fragments: Fragments) -> Attribution:
-        """A quotation of several paragraphs: what is said behind its last one tells who speaks, else who spoke last."""
-        last = paragraph_at(self._text, fragments[-1].start) or fragments[-1]
-        quotes = quoted_near(self._text, last.start)
-        top = [each for each in quotes if not any(_within(each, other) for other in quotes)]
-        told = (each for each in self._cued(last, top) if fragments[0] in each.content)
-        return next(told, Attribution(fragments, DIRECT, None, None, Speaker(None, IMPLICIT)))
-
-    def _unsure(self, clause: Span) -> tuple[Span | None, str | None]:
-        """The last word before a colon that can report, though elsewhere it mostly means something else."""
-        for token in reversed(list(self._tokens(clause))[-_LAST_WORDS:]):
-            strength = self._lexicons.reporting.get(word_key(self._word(token)))
-            if strength:
-                return Span(token.start, token.end), strength
-        return None, None
-
-    def _alone(self, paragraph: Span, quote: Quoted, behind: str) -> Attribution:
-        """A quotation without expression and colon: whoever spoke last says it, if it is a sentence of its own."""
-        following = self._words.after(quote.outer.end - 1)
-        if quote.outer.start == paragraph.start and following and self._lexicons.has("led_back", self._word(following)):
-            at = following.end  # "..."، هكذا بدأت نسرين حديثها
-            return Attribution((quote.outer,), DIRECT, None, None, self._speakers.in_clause(Span(at, paragraph.end)))
-        sentence = self._sentence(quote.outer.start, paragraph)
-        own = sentence.start == quote.outer.start and not self._text[quote.outer.end : sentence.end].strip(".…،؛!؟ ")
-        whole = quote.outer == paragraph or not quote.closed or behind.startswith("..") or own
-        told = self._lexicons.has("utterances", self._word_before(quote.outer.start))
-        speaker = Speaker(None, IMPLICIT if whole and (own or not behind) else "none")
-        return Attribution((quote.outer,), DIRECT if whole or told else MIXED, None, None, speaker)
-
-    def _word_before(self, at: int) -> str:
-        before = self._words.before(at)
-        return self._word(before) if before else ""
-
-
-def _within(inner: Quoted, outer: Quoted) -> bool:
-    return inner is not outer and outer.outer.holds(inner.outer) and inner.outer != outer.outer
 
 
 def _begin(attribution: Attribution) -> int:

@@ -9,10 +9,12 @@ from app.domain.span import Fragments, Span
 from app.domain.text.clitics import never
 from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import Lexicons
+from app.domain.text.paragraphs import paragraph_at
+from app.domain.text.patterns import pattern
 from app.domain.text.quotation import Quoted, quoted_near
-from app.domain.text.tokens import Token, Words
+from app.domain.text.tokens import NUMBER, Token, Words
 from app.domain.text.trim import trim
-from app.domain.text.verbs import begins_with_conjunction
+from app.domain.text.verbs import begins_with_conjunction, is_predicate
 from app.suggest.cues import Cues
 from app.suggest.endings import Endings
 from app.suggest.framed import Framed
@@ -25,6 +27,8 @@ _LEAST_WORDS = 2  # of a content
 _SURE_WORDS = 8  # of a quotation behind which في begins the journalist's words
 _COMMAS = " \u00a0\t،,-–—"
 _ENDS = ".؟!"
+_HEADLINE = 30  # words of one at most
+_HALVES = pattern(r"\.\.+ |… |\s\|\s|،? و\p{L}+(?: \p{L}+){0,3}: ?(?=[^\s\"«“])")
 _RESUMES = ("،", ",", "-", "–", "—")
 _WHERE = frozenset({"في", "فى"})
 
@@ -65,18 +69,42 @@ class Contents(Wording):
             rest = found.content if found else ()
             head = found.head if found else self._frames.clause_behind(cue.end, limit)
             return Content((*self._marks.run_back(earlier), *rest), DIRECT, head)
-        return self._of_frame(stretch, cue, quotes, limit) if found is None and self._only_tells(cue) else found
+        if found is not None or not (self._only_tells(cue) or self._closes_with(cue, limit)):
+            return found
+        return self._led_to(cue, quotes, limit) or self._of_frame(stretch, cue, quotes, limit)
+
+    def _led_to(self, cue: Token, quotes: list[Quoted], limit: int) -> Content | None:
+        """The quotation right behind the clause of كما: كما يقول الكاتب، "نحن أسرى ذاكرتنا"."""
+        head = self._frames.clause_behind(cue.end, limit)
+        at = self._skip(head.end, limit, "،,")
+        quote = next((each for each in quotes if each.outer.start == at), None)
+        return Content(self.run_on(quote), DIRECT, head, framed=True) if quote else None
+
+    def _closes_with(self, cue: Token, limit: int) -> bool:
+        """Whether a verb of the present with its subject closes a sentence: قتل ثلاثة في الانفجار، تقول الشرطة."""
+        present = fold_key(self._word(cue))[:1] in ("ي", "ت") and self._has("as_told", cue)
+        ends = self._frames.clause_behind(cue.end, limit).end >= limit - 1
+        return present and ends and self._sign_before(cue.start) in ("،", ",")
 
     def _stop(self, stretch: Span, cue: Token, quotes: list[Quoted]) -> int:
         """Where the sentence of ``cue`` ends; within somebody's words, which no sentence ends in, at the next stop."""
         sentence = self._sentence(cue.start, stretch)
         if sentence.start >= stretch.start:
-            return min(stretch.end, sentence.end)
+            return self._half(cue, min(stretch.end, sentence.end), quotes)
         for at in range(cue.end, stretch.end - 1):
             stops = self._text[at] in _ENDS and self._text[at + 1].isspace() and self._text[at - 1] not in _ENDS
             if stops and not any(quote.outer.start <= at < quote.outer.end for quote in quotes):
                 return at
         return stretch.end
+
+    def _half(self, cue: Token, end: int, quotes: list[Quoted]) -> int:
+        """Where the half of a headline ends that ``cue`` stands in: at two points, or before the next half's speaker
+        and colon; ``end`` in a sentence, which a stop ends."""
+        whole = paragraph_at(self._text, cue.start)
+        if whole is None or self._text[whole.end - 1] in _ENDS or end < whole.end or self._length(whole) > _HEADLINE:
+            return end
+        halves = (found.start() for found in _HALVES.finditer(self._text, cue.end, end))
+        return next((at for at in halves if not any(each.outer.start <= at < each.outer.end for each in quotes)), end)
 
     def run_on(self, quote: Quoted) -> Fragments:
         """``quote`` with the paragraphs that it runs on over."""
@@ -100,16 +128,29 @@ class Contents(Wording):
         if quote is not None and (colon or self._ends_with(cue, quote, limit)):
             return Content(self.run_on(quote), DIRECT, head)
         end = limit if colon else self._endings.of(start, limit, quotes)
+        end = self._main_verb(start, end) if self._cues.is_noun(cue) else end
         content = trim(self._text, Span(start, end)) if start < end else None
         if content is None or self._is_too_short(content):
             return None
         own = [each for each in quotes if not self._is_anothers(each, content)]
         return Content((content,), MIXED if self._marks.within(content, own) else DIRECT if colon else INDIRECT, head)
 
+    def _main_verb(self, start: int, end: int) -> int:
+        """Where قد begins what is said of a noun and its content: كانت دعوته إلى الهدوء [قد قوبلت]; else ``end``."""
+        since = (each.start for each in self._tokens(Span(start, end)) if self._lexicons.has("since", self._word(each)))
+        return next(since, end)
+
     def _is_too_short(self, content: Span) -> bool:
         """Whether a content is noise: a single word, if it is not a call for what all know (دعا إلى الهدوء)."""
-        definite = fold_key(self._text[content.start : content.end]).startswith("ال")
-        return self._length(content) < (1 if definite else _LEAST_WORDS)
+        key = fold_key(self._text[content.start : content.end])
+        definite = key.startswith("ال") or key.endswith(("ه", "ها", "هم"))  # داعيا إلى تعديله
+        cut = self._words.at(content.start)
+        first = self._words.after(content.start - 1)
+        acts = first is not None and is_predicate(self._text, first, self._lexicons, self._known)  # إنه سيستأنف
+        definite = definite or acts
+        begun = cut is not None and cut.start < content.start < cut.end  # بـ[قطع الطريق]
+        words = begun + sum(token.kind != NUMBER for token in self._tokens(content))
+        return words < (1 if definite else _LEAST_WORDS)
 
     def _is_anothers(self, quote: Quoted, content: Span) -> bool:
         """Whether a quotation within a content is reported there as another's: إن أمها كانت تردد أن "..."."""
@@ -136,7 +177,7 @@ class Contents(Wording):
         long = described or self._length(quote.inner) >= FEW_WORDS
         if long and self._lexicons.has("after_quote", self._word(following)):
             return described or not self._is_place(following, quote)
-        if long and begins_with_conjunction(self._text, following, self._lexicons, self._known):
+        if begins_with_conjunction(self._text, following, self._lexicons, self._known):
             return fold_key(self._word(following))[1:2] not in "يتس"  # وتوجه goes on, وستفتح may be his words
         return bool(self._cues.at(following))
 
@@ -161,10 +202,11 @@ class Contents(Wording):
         frame = Span(verb.span.start, max(verb.span.end, cue.end)) if verb else Span(cue.start, cue.end)
         opening = self._led_back(frame.start)
         behind = self._text[start:opening].strip(" \u00a0و")
-        if behind and behind[-1] not in '،,»"”' and not self._endings.names_source(cue):
+        apart = not behind or behind[-1] in '،,»"”'
+        if self._endings.tells_way(cue) or not (apart or self._endings.names_source(cue)):
             return None
         earlier = self._quote_before(cue, quotes)
-        found = self._frames.of(start, Span(opening, frame.end), earlier, limit)
+        found = self._frames.of(start, Span(opening, frame.end), earlier, limit, quotes)
         if found is None:
             return None
         content, head = found
@@ -175,27 +217,33 @@ class Contents(Wording):
     def _only_tells(self, cue: Token) -> bool:
         """Whether كما before the verb makes a frame of it: تراجعت المبيعات، كما أظهرت بيانات الوزارة."""
         before = self._words.before(cue.start)
-        as_told = before is not None and fold_key(self._word(before)) == "كما" and self._has("as_told", cue)
+        if before is not None and fold_key(self._word(before)) == "ما":  # على ما أفادت
+            before = self._words.before(before.start)
+        led = before is not None and fold_key(self._word(before)) in ("كما", "مثلما", "علي")
+        as_told = led and self._has("as_told", cue)
         return as_told and before is not None and self._sign_before(before.start) in ("،", ",", "؛")
 
     def _led_back(self, start: int) -> int:
         """``start`` before the words that lead from a content back to its expression: كما، هكذا، بهذه الكلمات."""
         before = self._words.before(start)
         while before is not None and self._lexicons.has("led_back", self._word(before)):
-            if self._text[before.end : start].strip():
+            earlier = self._words.before(before.start)
+            alone = fold_key(self._word(before)) == "ما" and not (earlier and self._has("led_back", earlier))
+            if alone or self._text[before.end : start].strip():  # هذا ما قال, but not ما تردد
                 return start
-            start = before.start
-            before = self._words.before(start)
+            start, before = before.start, earlier
         return start
 
     def _quote_before(self, cue: Token, quotes: list[Quoted]) -> Quoted | None:
         """The quotation that ends right before the expression, with no more than a comma or كما between."""
         verb = self._cues.at(cue)
         start = min(self._led_back(cue.start), verb.span.start if verb else cue.start)
+        between = _COMMAS + ":" if start < cue.start else _COMMAS  # «...»: هكذا هتف
         for quote in quotes:
-            if quote.outer.end <= start and not self._text[quote.outer.end : start].strip(_COMMAS):
+            if quote.outer.end <= start and not self._text[quote.outer.end : start].strip(between):
                 joined = verb is None or verb.span.start > cue.start
-                return None if joined or self._marks.is_name(quote) else quote
+                named = self._text[quote.outer.start - 2 : quote.outer.start].rstrip("ـ ")[-1:] == "ل"  # لـ"المدينة"
+                return None if joined or named or self._marks.is_name(quote) else quote
         return None
 
     def _goes_on_with(self, found: Content, quotes: list[Quoted]) -> bool:

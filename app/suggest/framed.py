@@ -6,16 +6,19 @@ from collections.abc import Callable
 
 from app.domain.span import Span
 from app.domain.text.clitics import never
+from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import Lexicons
 from app.domain.text.quotation import Quoted
-from app.domain.text.tokens import Words
+from app.domain.text.tokens import Token, Words
 from app.domain.text.trim import trim
-from app.domain.text.verbs import begins_with_conjunction
+from app.domain.text.verbs import begins_with_conjunction, is_predicate
 from app.suggest.endings import Endings
+from app.suggest.inmarks import FEW_WORDS
 from app.suggest.wording import Wording
 
 _COMMAS = " \u00a0\t،,"
 _STOPS = '،,.؛:!؟?"«“'
+_OPENS, _CLOSES = '"«“', '"»”'
 _LEAST_WORDS = 2  # of a content
 
 
@@ -28,12 +31,15 @@ class Framed(Wording):
         super().__init__(text, words, lexicons)
         self._endings, self._known = endings, known
 
-    def of(self, start: int, frame: Span, earlier: Quoted | None, limit: int) -> tuple[Span, Span] | None:
+    def of(
+        self, start: int, frame: Span, earlier: Quoted | None, limit: int, quotes: list[Quoted]
+    ) -> tuple[Span, Span] | None:
         """Content and head of a frame in a sentence from ``start`` to ``limit``; ``earlier`` is the quotation that ends
         right before it."""
         head = self.clause_behind(frame.end, limit)
         behind = self._text[start : frame.start].strip(" \u00a0و")
-        content = earlier.outer if earlier else self._before(start, frame) if behind else self._behind(head, limit)
+        said = self._before(start, frame) if behind else self._behind(head, limit, quotes)
+        content = earlier.outer if earlier else said
         if content is None or self._length(content) < _LEAST_WORDS:
             return None
         return content, head
@@ -47,22 +53,57 @@ class Framed(Wording):
                 if self._is_that(token, "ف"):
                     break
                 at = token.end
+            elif self._text[at] in _OPENS and (closed := self._behind_name(at, limit)):
+                at = closed
             elif self._text[at] in _STOPS:
                 break
             else:
                 at += 1
         return Span(end, max(at, end))
 
-    def _before(self, start: int, frame: Span) -> Span | None:
-        return trim(self._text, Span(self._bare_start(self._clause_start(start, frame.start)), frame.start))
+    def _behind_name(self, at: int, limit: int) -> int:
+        """Where the name in marks that opens at ``at`` closes (عن موقع "تك مشرق"، جمعت); 0 when it is none."""
+        close = min((end for mark in _CLOSES if (end := self._text.find(mark, at + 1, limit)) > 0), default=0)
+        before = self._words.before(at)
+        named = self._text[max(0, at - 2) : at] == "لـ"  # بحسب ما قالت لـ«الحياة» فإن
+        named = named or (
+            before is not None
+            and any(
+                self._lexicons.has("named_things", form)
+                for form in (self._word(before), self._word(before).removeprefix("ل").removeprefix("ال"))
+            )
+        )
+        return close + 1 if close and named and self._length(Span(at, close)) <= FEW_WORDS else 0
 
-    def _behind(self, head: Span, limit: int) -> Span | None:
+    def _before(self, start: int, frame: Span) -> Span | None:
+        begin = self._in_last_phrase(start, frame) or self._bare_start(self._clause_start(start, frame.start))
+        return trim(self._text, Span(begin, frame.start))
+
+    def _in_last_phrase(self, start: int, frame: Span) -> int | None:
+        """Where the verb stands that alone is told of, when no comma parts the frame from what only adds to the
+        sentence: أعلن فوزه بخدماته، في صفقة [بلغت قيمتها مليونا] بحسب الصحافة."""
+        comma = max(self._text.rfind(sign, start, frame.start) for sign in "،,")
+        first = self._words.after(comma) if comma > 0 else None
+        second = self._words.after(first.start) if first else None
+        if first is None or second is None or self._sign_before(frame.start) in ("،", ","):
+            return None
+        if not (self._has("goes_on_with", first) and self._has("goes_on_in", second)):
+            return None
+        verbs = (each for each in self._tokens(Span(second.end, frame.start)) if self._is_finite(each))
+        return next((each.start for each in verbs), None)
+
+    def _is_finite(self, token: Token) -> bool:
+        """Whether a word is a verb of the past: one of the present says how something is done (يرافقه وفد)."""
+        past = fold_key(self._word(token))[:1] not in ("ي", "ت")
+        return past and is_predicate(self._text, token, self._lexicons, self._known)
+
+    def _behind(self, head: Span, limit: int, quotes: list[Quoted]) -> Span | None:
         quote_led = self._text[head.end : head.end + 1] not in "،,:"
         following = self._words.after(head.end - 1)
         if quote_led and not (following and self._is_that(following, "ف")):
             return None
         start = self._bare_start(self._skip(head.end, limit, _COMMAS + ":"))
-        return trim(self._text, Span(start, limit)) if start < limit else None
+        return trim(self._text, Span(start, self._endings.of(start, limit, quotes))) if start < limit else None
 
     def _bare_start(self, start: int) -> int:
         """``start`` behind the و that only joins the sentence, or behind فإن."""
@@ -78,7 +119,9 @@ class Framed(Wording):
     def _clause_start(self, start: int, end: int) -> int:
         """Behind the last complementiser of the sentence before ``end``, so that contents do not meet."""
         at = start
+        reported = False
         for token in self._tokens(Span(start, end)):
-            if self._is_that(token):
+            reported = reported or self._endings.reports(token)
+            if reported and self._is_that(token):  # not من الممكن أن
                 at = token.end
         return self._skip(at, end)

@@ -7,14 +7,17 @@ from collections.abc import Callable
 from app.domain.span import Fragments, Span
 from app.domain.text.clitics import never
 from app.domain.text.folding import fold_key
+from app.domain.text.inflection import noun_bases
 from app.domain.text.lexicon import Lexicons
 from app.domain.text.paragraphs import line_at, paragraph_at, paragraph_before
 from app.domain.text.quotation import Quoted, quoted_near
-from app.domain.text.tokens import Words
+from app.domain.text.tokens import Token, Words
 from app.domain.text.trim import trim
 from app.suggest.wording import Wording
 
 FEW_WORDS = 4  # a longer stretch in marks is somebody's words, whatever leads to it
+_NAME_WORDS = 2  # of a name that comes again and again
+_FAR = 10000  # code points around it in which it may do so
 _RUNS_ON = 20  # paragraphs that one quotation may take
 
 
@@ -66,13 +69,38 @@ class InMarks(Wording):
             return False
         if self._text[before.end : quote.outer.start].strip():
             return False
+        if self._recurs(quote) or self._is_name_of_described(before):
+            return True
         key = fold_key(self._word(before))
         bare = key if key[:2] == "ال" else key[1:] if key[:1] in "وفبلك" else key
         inner = fold_key(self._text[quote.inner.start : quote.inner.end])
         if bare[:2] == "ال" and inner[:2] != "ال" and self._length(quote.inner) > 1:
             return False  # أمام الفريق "مهمة شاقة"
         forms = {form.removeprefix("ال") for form in (key, bare)}
-        return any(self._lexicons.has("named_things", form) for form in forms)
+        forms |= {base for form in forms for base in noun_bases(form) if form.endswith(("ه", "ها", "هم"))}  # روايتها
+        heads = self._lexicons.heads
+        return any(
+            self._lexicons.has("named_things", form) or form in heads.sites or form in heads.bodies for form in forms
+        )
+
+    def _recurs(self, quote: Quoted) -> bool:
+        """Whether the same one or two words stand in marks near by as well: nobody's words come twice."""
+        if self._length(quote.inner) > _NAME_WORDS:
+            return False
+        whole = self._text[quote.outer.start : quote.outer.end]
+        near = Span(max(0, quote.outer.start - _FAR), min(len(self._text), quote.outer.end + _FAR))
+        return self._text.count(whole, near.start, near.end) > 1
+
+    def _is_name_of_described(self, adjective: Token) -> bool:
+        """Whether an adjective stands between the thing and its name: روايتها الجديدة «غرفة بلا ساعة»."""
+        thing = self._words.before(adjective.start)
+        if thing is None or not self._word(adjective).startswith("ال"):
+            return False
+        key = fold_key(self._word(thing)).removeprefix("ال")
+        owned = key.endswith(("ه", "ها", "هم"))
+        return self._lexicons.has("adjectives", self._word(adjective)) and any(
+            self._lexicons.has("named_things", form) for form in (key, *(noun_bases(key) if owned else ()))
+        )
 
     def _is_sign(self, quote: Quoted) -> bool:
         """Whether nothing but a foreign name, a number or a known name stands in the marks."""

@@ -10,8 +10,8 @@ from app.domain.text.clitics import stems
 from app.domain.text.folding import fold_key, is_invisible
 from app.domain.text.inflection import word_keys
 from app.domain.text.lexicon import Lexicons, reporting_match
-from app.domain.text.parting import Role
 from app.domain.text.phrases import Names, Part
+from app.domain.text.roles import Role
 from app.domain.text.tokens import Token, Words
 from app.domain.text.verbs import is_predicate
 from app.suggest.cues import Cues
@@ -22,8 +22,10 @@ PERSON, OFFICE, BODY, PLACE = "person", "office", "body", "place"
 
 _MOST_PLACES = 50  # of a word that may be somebody's last name are looked at
 MARKS = '«»"“”'
+_NAME_WORDS = 4  # at most of a name
 _LONG = 4  # letters of a word whose last ones may be a pronoun
 POSSESSED = ("ها", "هم", "هما", "ه")
+_KIN = frozenset({"ام", "اب", "ابو", "ابا", "اخ", "اخو", "اخت", "ابن", "ابنت", "بنت", "زوج", "جد", "عم", "خال"})
 FATHATAN = "\u064b"
 _CLITIC = 2  # characters at most of a preposition that stands alone (لـ)
 _SORTS = {Role.GIVEN: PERSON, Role.TITLE: OFFICE, Role.BODY: BODY, Role.SITE: PLACE, Role.PROPER: PLACE}
@@ -60,6 +62,7 @@ class Nominals(Wording):
         if not parts:
             return Speaker(None, IMPLICIT)
         first = parts[0]
+        head = Span(head.start, head.start + len(self._text[head.start : head.end].rstrip()))
         whole = self._within_nominal(Span(first.span.start, min(self._reach(first), head.end)))
         word = self._words.at(first.span.start)
         key = fold_key(self._text[first.span.start : word.end]) if word else ""
@@ -95,20 +98,32 @@ class Nominals(Wording):
         following = self._words.after(first.start)
         if part.head is Role.TITLE and following is not None and following.start < part.span.end:
             pointed = self._text[first.end : following.start].strip() == "." or self._word(first).endswith(".")
-            return Span(following.start, part.span.end) if pointed else None
-        if part.head is not Role.GIVEN or self._is_owned(first):
+            rest = self._parts(following, Span(following.start, part.span.end)) if pointed else []
+            named = rest and rest[0].head is Role.GIVEN
+            return Span(following.start, rest[0].span.end if named else part.span.end) if pointed else None
+        manner = self._word(first)[0] == "ب" and self._lexicons.has("adverbial", self._word(first)[1:])
+        if part.head is not Role.GIVEN or self._is_owned(first) or manner or self._has("times", first):
             return None
         end = first.end
         for token in self._tokens(Span(first.end, part.span.end)):
-            if self._is_owned(token):
+            addressed = self._lexicons.has("addressed", self._word(token))  # هانس غروندبرغ [الأطراف]
+            if addressed or (self._is_owned(token) and not self._ends_head(token)):
                 break
             end = token.end
         return Span(first.start, end)
 
+    def _ends_head(self, token: Token) -> bool:
+        """Whether إن or a colon follows, so that the word is the end of a name (قال غسان طربيه إن)."""
+        following = self._words.after(token.start)
+        if self._text[token.end : token.end + 1] == ":" or following is None:
+            return True
+        return self._joined(token, following) and (self._is_that(following) or self._is_verb(following))
+
     def _is_owned(self, token: Token) -> bool:
         """Whether a pronoun is attached to a word that is no name (قلقه، روايتها)."""
         key = fold_key(self._word(token))
-        return len(key) > _LONG and key.endswith(POSSESSED) and key not in self._given and not self._known(key)
+        kin = any(key.removesuffix(each) in _KIN for each in POSSESSED)
+        return (len(key) > _LONG or kin) and key.endswith(POSSESSED) and key not in self._given and not self._known(key)
 
     def _within_nominal(self, span: Span) -> Span:
         """``span`` without what follows a nominal: a preposition before marks (لـ«المدينة»), whom it is said to (منظمة
@@ -116,12 +131,19 @@ class Nominals(Wording):
         first = self._words.at(span.start)
         end = first.end if first else span.end
         known = first is not None and self._ends_a_name(first)
-        for token in self._tokens(Span(end, span.end)):
+        governs = first is not None and self._governs(first)
+        for place, token in enumerate(self._tokens(Span(end, span.end))):
             addressed = known and fold_key(self._word(token)).startswith("ال")
-            if addressed or self._lexicons.has("addressed", self._word(token)) or len(fold_key(self._word(token))) < 2:
+            addressed = addressed or (self._lexicons.has("addressed", self._word(token)) and (place > 0 or not governs))
+            if addressed or len(fold_key(self._word(token))) < 2:
                 return Span(span.start, end)
             end = token.end
         return span
+
+    def _governs(self, token: Token) -> bool:
+        """Whether a word without article is the head of what follows it: رئيس [البرلمان], but not واشنطن [الأطراف]."""
+        key, heads = fold_key(self._word(token)), self._lexicons.heads
+        return not key.startswith("ال") and (key in heads.titles or key in heads.bodies) and not self._known(key)
 
     def _has_article(self, span: Span) -> bool:
         token = self._words.at(span.start)
@@ -155,17 +177,41 @@ class Nominals(Wording):
         while last is not None and (token := self._words.after(last.start)) is not None and token.start < head.end:
             gap = self._text[last.end : token.start]
             comma = gap.strip().lstrip(MARKS) in ("،", ",")
+            if self._has("ranks", token):  # الفريق أول سعيد شنقريحة
+                last = token
+                continue
+            if self._has("called", token):  # ناطقة تدعى كارولين غلوك
+                name = self._words.after(token.start)
+                return self._unlisted_name(name, head) if name and name.end < head.end else None
             if self._is_verb(token) or not (comma or self._joined(last, token, marks=True)):
                 return None
             parts = [] if self._is_led(token) else self._parts(token, head)
             row = list(self._row(parts)) if parts and parts[0].span.start == token.start else []
             named = next(filter(None, map(self._person_of, row if comma else row[:1])), None)
+            parted = comma or any(mark in gap for mark in MARKS)
+            named = named or (self._unlisted_name(token, head) if parted else None)
             if named and self._text[token.start - 1] not in MARKS:
                 return named
             if comma:
                 return None
             last = token
         return None
+
+    def _unlisted_name(self, token: Token, head: Span) -> Span | None:
+        """A name that no list has, alone between an office and what is said: رئيس الوفد، ميكولا هرينكو، إن."""
+        words: list[Token] = []
+        for each in self._tokens(Span(token.start, head.end)):
+            if words and not self._joined(words[-1], each):
+                break
+            words.append(each)
+        plain = not any(self._is_function(self._word(each)) or self._is_verb(each) for each in words)
+        first = fold_key(self._word(token))
+        if not plain or not 2 <= len(words) <= _NAME_WORDS or first.startswith("ال") or self._is_led(token):
+            return None
+        heads = self._lexicons.heads
+        common = any(first in each for each in (heads.common, heads.titles, heads.bodies))
+        accusative = first.endswith("ا") and FATHATAN in self._word(token)
+        return None if common or accusative else Span(token.start, words[-1].end)
 
     def _is_person(self, span: Span) -> bool:
         token = self._words.at(span.start)
@@ -201,7 +247,7 @@ class Nominals(Wording):
         """Whether a preposition is written together with the word (للصحفيين, بوكالة)."""
         likely = stems(self._text, token, self._known, self._words.bare, self._lexicons)[0]
         letter = self._text[token.start]
-        return (likely.span.start > token.start and letter not in "و") or likely.normalized is not None
+        return (likely.span.start > token.start and letter not in "وف") or likely.normalized is not None
 
     def _is_verb(self, token: Token) -> bool:
         return is_predicate(self._text, token, self._lexicons, self._known) or bool(

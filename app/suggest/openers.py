@@ -9,6 +9,7 @@ from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import Lexicons
 from app.domain.text.quotation import Quoted
 from app.domain.text.tokens import Token, Words
+from app.domain.text.verbal_nouns import is_verbal_noun
 from app.suggest.inmarks import FEW_WORDS, InMarks
 from app.suggest.wording import Wording
 
@@ -33,8 +34,7 @@ class Openers(Wording):
     ) -> tuple[Span, int, bool] | None:
         """The head, where the content begins, and whether a colon opens it. ``resumed``: a quotation ends before."""
         wanted = self._lexicons.complements_of(self._word(cue))
-        denies = self._lexicons.reporting_strength(self._word(cue)) == "denying"
-        at, last = cue.end, cue
+        at, last, apart = cue.end, cue, False
         while at < until:
             quote = next((each for each in quotes if each.outer.start == at), None)
             if quote is not None:
@@ -51,14 +51,34 @@ class Openers(Wording):
                 continue
             if self._is_that(token) and not self._has("before_that", last):
                 return Span(cue.end, token.start), self._skip(token.end, limit), False
-            near = wanted if self._is_near(cue, token) else tuple(each for each in wanted if len(each) > 1)
-            start = self._complement_start(token, near, limit)
-            if start is None and denies and last is not cue and self._lexicons.has("denied", self._word(token)):
+            apart = apart or self._has("relative", token)
+            closed = self._sign_before(token.start) in ("،", ",")
+            near = wanted if self._is_near(cue, token) and (closed or not apart) else ()
+            start = self._asked(cue, token) or self._complement_start(token, near, limit)
+            if start is None and self._is_act(token, cue, last):
                 start = token.start
             if start is not None and not self._is_resumed(token, min(until, limit)):
                 return Span(cue.end, token.start), start, False
             at, last = token.end, token
         return None
+
+    def _asked(self, cue: Token, token: Token) -> int | None:
+        """Where a question begins that a verb of asking takes as it is: سألناها هل تخاف."""
+        return token.start if self._has("asks", cue) and self._has("questions", token) else None
+
+    def _is_act(self, token: Token, cue: Token, last: Token) -> bool:
+        """Whether a word is what is denied or foretold: نفى المدير التنفيذي [التعاقد], توقع محللون [تراجع]. A subject
+        with its adjective stands before it; a body or an office is none."""
+        if not (self._has("disowns", cue) or self._has("foretells", cue)):
+            return False
+        key = fold_key(self._word(token))
+        bare, heads = key.removeprefix("ال"), self._lexicons.heads
+        named = any(bare in each for each in (heads.bodies, heads.titles, heads.sites, heads.given)) or self._known(key)
+        governed = key.startswith("ال") and not fold_key(self._word(last)).startswith(("ال", "لل"))
+        led = self._lexicons.is_function(self._word(last)) or not self._is_near(cue, token)
+        if named or governed or led or self._text[last.end : token.start].strip():
+            return False
+        return is_verbal_noun(self._word(token), self._lexicons.attribution.get("denied", frozenset()))
 
     def _is_near(self, cue: Token, token: Token) -> bool:
         """Whether a word with a preposition can be what ``cue`` is about: in its clause, or right behind a comma."""
@@ -90,7 +110,12 @@ class Openers(Wording):
         gap = self._text[last.end : start].strip(" \u00a0ـ")
         if gap.strip('،,)»"”'):
             return False
+        if last is cue and self._length(quote.inner) < FEW_WORDS and self._that_before(quote.outer.end, until):
+            return False  # أكد "أبو خالد" أن
         described = fold_key(self._word(last)) == "ب" and self._has("describes", cue)  # وصفه بـ«الجائر»
+        short = last is cue and self._length(quote.inner) < FEW_WORDS - 1
+        if short and wanted and self._is_taken_later(quote, wanted, until):
+            return False  # طالبت "حماس" الوسطاء بالضغط
         if not gap and (last is cue or described or fold_key(self._word(last)) in wanted):
             return True
         if self._length(quote.inner) <= FEW_WORDS and self._that_before(quote.outer.end, until):
@@ -108,6 +133,15 @@ class Openers(Wording):
         least = 1 if self._has("describes", cue) else _LEAST_WORDS
         return not self._marks.is_name(quote) and self._length(quote.inner) >= least
 
+    def _is_taken_later(self, quote: Quoted, wanted: tuple[str, ...], until: int) -> bool:
+        """Whether a word behind a name in marks has the preposition of the verb before it."""
+        for token in self._tokens(Span(quote.outer.end, until)):
+            if self._sign_before(token.start) in ("،", ",", "."):
+                return False
+            if self._complement_start(token, wanted, until) is not None:
+                return True
+        return False
+
     def _that_before(self, start: int, until: int) -> bool:
         """Whether إن stands between ``start`` and ``until``, so that a name in marks before it is no content."""
         last = None
@@ -119,9 +153,14 @@ class Openers(Wording):
 
     def _is_led_to(self, quote: Quoted, cue: Token, head: Span) -> bool:
         """Whether a verb that takes words as they are (قال، أضاف) leads over commas to a long quotation."""
-        closes = self._text[head.start : head.end].rstrip()[-1:] in ("،", ",")
+        closes = self._text[head.start : head.end].rstrip()[-1:] in ("،", ",") or self._is_last(quote)
         long = self._length(quote.inner) > FEW_WORDS and self._length(head) <= _FARTHEST
         return closes and long and self._has("takes_words", cue)
+
+    def _is_last(self, quote: Quoted) -> bool:
+        """Whether the sentence ends with a quotation of a whole sentence."""
+        behind = self._text[quote.outer.end : quote.outer.end + 2].lstrip("\u00a0 ")[:1]
+        return behind in (".", "\n", "") or self._text[quote.inner.start : quote.inner.end].rstrip().endswith(".")
 
     def _complement_start(self, token: Token, wanted: tuple[str, ...], limit: int) -> int | None:
         """Where the content begins that a verb takes by its preposition (دعا إلى, طالب بـ); None when not here."""
@@ -134,19 +173,35 @@ class Openers(Wording):
                     return None
                 return self._skip(token.end, limit)
             if len(preposition) == 1 and key.startswith(preposition) and len(key) > 3:
-                if self._is_adverbial(word, key):
+                plain = self._lexicons.attribution.get("denied", frozenset())
+                aim = preposition != "ل" or key.startswith("لل") or is_verbal_noun(word[1:], plain)  # دعت [لامبرشت]
+                later = preposition == "ل" and self._is_led_later(token, wanted)
+                if later or not aim or self._is_adverbial(word, key):
                     continue
                 return token.start + (0 if key.startswith("لل") else 1)
         return None
+
+    def _is_led_later(self, token: Token, wanted: tuple[str, ...]) -> bool:
+        """Whether a preposition that stands alone leads to the content behind ``token``: دعا [للأمم ...] إلى وقف."""
+        near: Token | None = token
+        for _ in range(_MOST_WORDS):
+            near = self._words.after(near.start) if near else None
+            if near is None or self._sign_before(near.start) in ("،", ",", "؛", ".", "\n"):
+                return False
+            if len(fold_key(self._word(near))) > 1 and fold_key(self._word(near)) in wanted:
+                return True
+        return False
 
     def _is_adverbial(self, word: str, key: str) -> bool:
         """Whether a word with a preposition says how, where or by whom, and not what: باسم، بشدة، بمدينة، ببغداد."""
         heads = self._lexicons.heads
         inflected = any(key[:end] in heads.titles or key[:end] in heads.bodies for end in range(3, len(key)))  # لاعبيه
-        if inflected or self._lexicons.is_verb(word) or key in self._lexicons.false_proclitics:  # بثها، باقي
+        role = key.startswith(("باعتبار", "بوصف"))  # بوصفه بصمة
+        if inflected or role or self._lexicons.is_verb(word) or key in self._lexicons.false_proclitics:  # بثها، باقي
             return True
         rest = key[1:].removeprefix("ال")
         if self._lexicons.is_function(word) and not self._lexicons.has("no_verb_behind", word[1:]):
             return True
-        listed = self._lexicons.has("adverbial", rest) or rest in heads.sites or rest in heads.bodies
-        return listed or rest in heads.titles or rest in heads.given or key in heads.given or self._known(key)
+        listed = self._lexicons.has("adverbial", rest) or self._lexicons.has("bodies", "ال" + rest)
+        named = any(rest in each for each in (heads.sites, heads.bodies, heads.titles, heads.given))
+        return listed or named or key in heads.given or self._known(key)

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from app.domain.span import Span
 from app.domain.text.folding import fold_key
-from app.domain.text.parting import Role
+from app.domain.text.roles import Role
 from app.domain.text.tokens import NUMBER, Token
 from app.suggest.nominals import (
     ANONYMOUS,
     FATHATAN,
     MARKS,
+    NAMED,
     NOMINAL,
     OFFICE,
     PERSON,
-    PLACE,
-    POSSESSED,
     PRONOUN,
-    Nominals,
     Speaker,
 )
+from app.suggest.objects import Objects
 
 _MOST_WORDS = 14
+_JOINED_WORDS = 3  # of the name of a body before its second noun
+_ASIDES = ("،", ",", "-", "–", "—")
 _MAKERS = (Role.BODY, Role.TITLE, Role.GIVEN)  # of papers
 
 
-class Subjects(Nominals):
+class Subjects(Objects):
     """Finds subjects in one article."""
 
     def _subject(self, head: Span) -> Speaker | None:
@@ -36,7 +37,7 @@ class Subjects(Nominals):
                 return Speaker(Span(token.start, token.end), PRONOUN, PERSON)
             if self._has("quantifiers", token):
                 return self._of_some(token, head)
-            if self._is_aside(token) or self._has("complete", token):
+            if self._is_aside(token) or self._has("complete", token) or self._has("moods", token):
                 token = self._words.after(token.start)
             elif self._is_manner(word):
                 token = self._behind_manner(token)
@@ -61,7 +62,10 @@ class Subjects(Nominals):
         adjective = self._words.after(token.start)
         if adjective is None or not self._joined(token, adjective) or self._word(adjective).startswith("ال"):
             return adjective
-        return self._words.after(adjective.start) if fold_key(self._word(adjective))[-1:] in "ةه" else adjective
+        key, heads = fold_key(self._word(adjective)), self._lexicons.heads
+        plain = not any(key in each for each in (heads.titles, heads.bodies, heads.given)) and not self._known(key)
+        masculine = plain and not self._is_verb(adjective) and not self._is_function(self._word(adjective))
+        return self._words.after(adjective.start) if key[-1:] in "ةه" or masculine else adjective
 
     def _is_aside(self, token: Token) -> bool:
         """Whether a word can be passed over on the way to the subject: a number, a day, هذا, an accusative."""
@@ -75,19 +79,51 @@ class Subjects(Nominals):
         of = self._words.after(token.start)
         if of is not None and fold_key(self._word(of)) == "من":
             of = self._words.after(of.start)
+        if of is not None and (of.start >= head.end or self._is_function(self._word(of)) or self._is_verb(of)):
+            return Speaker(Span(token.start, token.end), NOMINAL, PERSON)
         parts = self._parts(of, head) if of is not None and of.start < head.end else []
         end = of.end if of is not None and of.start < head.end else token.end
         return Speaker(Span(token.start, parts[0].span.end if parts else end), NOMINAL, PERSON)
 
+    def _subject_of_nearest(self, clause: Span) -> Speaker | None:
+        """The subject of the last verb of a clause (ورد الوزير على سؤال بالقول)."""
+        verb = next((each for each in reversed(list(self._tokens(clause))) if self._is_verb(each)), None)
+        if verb is None or any(sign in self._text[verb.end : clause.end] for sign in "،,؛"):
+            return None
+        found = self._subject(Span(verb.end, clause.end))
+        return self._without_object(found) if found else None
+
     def _subject_of_clause(self, clause: Span) -> Speaker | None:
-        """The subject of the first verb of a clause, behind it, else whoever stands before it."""
-        token = self._words.after(clause.start - 1)
-        while token is not None and token.start < clause.end:
-            if self._is_verb(token):
-                return self._subject(Span(token.end, clause.end))
-            token = self._words.after(token.start)
-        first = self._words.after(clause.start - 1)  # a verb that no list has
-        return self._subject(Span(first.end, clause.end)) if first and first.end < clause.end else None
+        """Who does what the first verb of a clause tells: whoever stands before it, else behind it."""
+        first = self._words.after(clause.start - 1)
+        if first is None or first.end >= clause.end:
+            return None
+        leads = self._leads_as_verb(first, clause)
+        verb = first if leads else next(filter(self._is_verb, self._tokens(clause)), None)
+        if verb is None:  # a verb that no list has
+            led = self._is_function(self._word(first)) or self._is_led(first)
+            return None if led else self._subject(Span(first.end, clause.end))
+        ahead = None if verb is first or self._has("times", first) else self._subject_before(verb)
+        behind = self._subject(Span(verb.end, clause.end))
+        if behind is not None and behind.sort is None and self._is_possessed(behind):  # أنهى كلمته قائلا
+            behind = None
+        return ahead or (self._without_object(behind) if behind else None)
+
+    def _leads_as_verb(self, token: Token, clause: Span) -> bool:
+        """Whether the first word of a clause is a verb that no list has: behind و, and a definite word after it."""
+        rest, subject = fold_key(self._word(token))[1:], self._words.after(token.start)
+        if self._word(token)[0] not in "وف" or subject is None or subject.start >= clause.end:
+            return False
+        heads = self._lexicons.heads
+        noun = (
+            rest.startswith("ال")
+            or self._known(rest)
+            or any(rest in each for each in (heads.titles, heads.bodies, heads.sites, heads.given))
+        )
+        if noun or self._is_function(self._word(token)) or not self._joined(token, subject):
+            return False
+        key = fold_key(self._word(subject))
+        return key.startswith("ال") or key in heads.given or key in heads.titles or key in heads.bodies
 
     def _is_possessed(self, speaker: Speaker) -> bool:
         """Whether a word with a pronoun (رعاياها) is rather what the verb acts on than who speaks."""
@@ -98,6 +134,8 @@ class Subjects(Nominals):
     def _topic(self, cue: Token, sentence: Span) -> Speaker | None:
         """The nominal that a sentence begins with, if no other verb comes before this one (والمصادر ذاتها أضافت)."""
         first = self._words.after(sentence.start - 1)
+        if first is not None and self._lexicons.has("no_speaker", self._word(first)):  # عاجل// الوزارة تعلن
+            first = self._words.after(first.start)
         if first is None or first.start >= cue.start or self._is_function(self._word(first)) or self._is_led(first):
             return None
         token: Token | None = first
@@ -108,11 +146,16 @@ class Subjects(Nominals):
         return self._speaker(self._parts(first, Span(first.start, cue.start)), Span(first.start, cue.start))
 
     def _named_ahead(self, cue: Token, sentence: Span) -> Speaker | None:
-        """Who stands behind أما at the head of the sentence (أما مساعده رامي عطية فقال)."""
-        first = self._words.after(sentence.start - 1)
-        if first is None or first.start >= cue.start or not self._has("as_for", first):
-            return None
-        return self._subject(Span(first.end, cue.start))
+        """Who stands behind أما before the verb (أما مساعده رامي عطية فقال)."""
+        at = cue
+        for _ in range(_MOST_WORDS):
+            before = self._words.before(at.start)
+            if before is None or before.start < sentence.start or self._cues.at(before):
+                return None
+            if self._has("as_for", before):
+                return self._subject(Span(before.end, cue.start))
+            at = before
+        return None
 
     def _antecedent(self, cue: Token, sentence: Span) -> Speaker | None:
         """Whom a relative clause before the verb, or around it, describes: سرحان، الذي أكد أن ...، يرى أن ..."""
@@ -130,32 +173,87 @@ class Subjects(Nominals):
         for _ in range(_MOST_WORDS):
             token = self._words.before(at.start)
             joined = token and (self._joined(token, at, marks=True) or at is pronoun)
-            if token is None or not joined or self._is_function(self._word(token)) or self._is_verb(token):
+            if token is None or not joined or self._is_function(self._word(token)):
+                break
+            if self._is_verb(token) and at is not pronoun:  # before الذي stands a noun, whatever it looks like
                 break
             first = at = token
         span = Span(first.start, pronoun.start) if first else None
         return self._speaker(self._parts(first, span), span) if first and span else None
 
-    def _subject_before(self, cue: Token) -> Speaker | None:
-        """The nominal right before the verb (والرئيس قال إن), if it begins its clause."""
+    def _subject_before(self, cue: Token, aside: bool = False) -> Speaker | None:
+        """The nominal right before the verb (والرئيس قال إن), if it begins its clause. ``aside``: a comma may part
+        them."""
         first, at, last = None, cue, None
         for _ in range(_MOST_WORDS):
             token = self._words.before(at.start)
-            if token is None or not self._joined(token, at, marks=True):
+            if token is None or not (self._joined(token, at, marks=True) or (aside and at is cue)):
                 break
             word = self._word(token)
+            if first is None and self._has("auxiliaries", token):  # جدتها كانت تردد
+                at = token
+                continue
             if self._is_function(word):
                 if first is None or not self._lexicons.has("before_subject", word.lstrip("و")):
                     return None
                 break
             if self._is_verb(token):
-                return None
+                goes_on = first is not None and fold_key(self._word(cue))[:1] in "يت"  # وكتب الوزير يقول
+                return self._subject(Span(token.end, cue.start)) if goes_on else None
             first = at = token
             last = last or token
+            if self._begins_clause(token, cue):  # قتلى في قصف والجيش ينفي
+                break
         if first is None or last is None:
             return None
+        if self._is_described(first, last):  # رفع المتظاهرون [لافتات] تقول
+            return Speaker(Span(last.start, last.end), NOMINAL)
         found = self._speaker(self._parts(first, Span(first.start, last.end)), Span(first.start, last.end))
         return found if found.mention else None
+
+    def _is_described(self, first: Token, last: Token) -> bool:
+        """Whether an indefinite noun behind a definite one is what the verb behind it describes, and no name."""
+        before = self._words.before(last.start)
+        if before is None or before.start <= first.start or not fold_key(self._word(before)).startswith("ال"):
+            return False
+        return self._lexicons.has("papers", self._word(last)) or self._lexicons.has("utterances", self._word(last))
+
+    def _begins_clause(self, token: Token, cue: Token) -> bool:
+        """Whether و before a word with the article joins a clause, and not a second noun (وزارة الصحة والسكان)."""
+        if not fold_key(self._word(token)).startswith("وال") or fold_key(self._word(cue))[:1] not in "يت":
+            return False
+        before: Token | None = token
+        for _ in range(_JOINED_WORDS):
+            before = self._words.before(before.start) if before else None
+            if before is None or self._is_function(self._word(before)):
+                return True
+            if fold_key(self._word(before)).lstrip("وفبل") in self._lexicons.heads.bodies:
+                return False
+        return True
+
+    def _before_aside(self, cue: Token, sentence: Span) -> Speaker | None:
+        """Whoever stands before the commas between which something is said of him (لكن مسؤولا، طلب ستر اسمه، قال)."""
+        if self._sign_before(cue.start) not in _ASIDES:
+            return None
+        begin = self._words.before(cue.start)
+        for _ in range(_MOST_WORDS):
+            before = self._words.before(begin.start) if begin else None
+            if begin is None or before is None or before.start < sentence.start:
+                return None
+            gap = self._text[before.end : begin.start].strip()
+            if gap.endswith(_ASIDES) or gap.startswith(_ASIDES):
+                last: Token | None = before
+                while last is not None and self._has("complete", last):
+                    last = self._words.before(last.start)
+                inside = Span(begin.start, cue.start)
+                parts = self._parts(begin, inside)
+                person = next(filter(None, map(self._person_of, self._row(parts))), None) if parts else None
+                if person is not None and parts[0].span.start == begin.start:  # المدير، المهندس وليد سعيد، قد صرح
+                    return Speaker(person, NAMED, PERSON)
+                behind = self._words.after(last.start) if last else None
+                return self._subject_before(behind, aside=True) if behind else None
+            begin = before
+        return None
 
     def _unnamed_before(self, cue: Token) -> Speaker | None:
         """Whoever stands unnamed at the head of the clause (غير أن مصدراً طلب عدم ذكر اسمه قال)."""
@@ -176,9 +274,16 @@ class Subjects(Nominals):
         if noun is None or noun.start >= head.end or not (noun is token or self._joined(token, noun, marks=True)):
             return noun
         parts = [] if self._is_function(self._word(noun)) else self._parts(noun, head)
+        adjective = self._words.after(noun.start)
+        if self._has_occasion(noun) and adjective and self._has("of_occasions", adjective):
+            return self._words.after(adjective.start)
         if parts and parts[0].span.start < noun.end:
             return self._behind_marks(parts[0].span.end, head)
         return noun if noun is not token else self._words.after(noun.start)
+
+    def _has_occasion(self, noun: Token) -> bool:
+        word = self._word(noun)
+        return any(self._lexicons.has("occasions", form) for form in (word, word[1:], "ال" + word[2:]))
 
     def _behind_marks(self, end: int, head: Span) -> Token | None:
         """The first word behind ``end``, or behind a name in marks that stands there (مع قناة «المشرق»)."""
@@ -188,35 +293,7 @@ class Subjects(Nominals):
         for token in self._tokens(Span(following.start, head.end)):
             after = self._words.after(token.start)
             if after is None or any(mark in self._text[token.end : after.start] for mark in MARKS):
+                while after and fold_key(self._word(after)).startswith("ال") and self._is_adjective(after):
+                    after = self._words.after(after.start)  # لصحيفة "غلف نيوز" الإماراتية
                 return after
         return None
-
-    def _is_object(self, cue: Token, found: Speaker, head: Span) -> bool:
-        """Whether the only nominal behind a verb is whom it is said to or of: دعا الحكومة إلى، حذر المواطنين من، وصف
-        القرار بأنه. A verb without ت has no subject with ة right behind it."""
-        first = self._words.at(found.mention.start) if found.mention else None
-        key = fold_key(self._word(cue))
-        if first is None or found.mention is None or key.endswith(POSSESSED):
-            return False
-        only = self._words.after(found.mention.end - 1)
-        alone = only is not None and only.start >= head.end and first.end >= found.mention.end
-        alone = alone and only is not None and fold_key(self._word(only)).startswith("بان")
-        told = self._lexicons.has("hearers", self._word(first)) or (self._has("describes", cue) and alone)
-        bare = key.lstrip("وفسل")
-        masculine = not key.endswith(("ت", "تا")) and not bare.startswith("ت")
-        feminine = self._word(first).endswith("ة") and first.start - cue.end == 1 and not self._is_person(found.mention)
-        feminine = feminine and not self._lexicons.has("men", self._word(first))
-        return told or (masculine and feminine and found.sort is not PERSON)
-
-    def _without_object(self, found: Speaker) -> Speaker:
-        """``found`` without the object of its verb (وصف المحافظ [القرار] بأنه): definite, no adjective."""
-        first = self._words.at(found.mention.start) if found.mention else None
-        second = self._words.after(first.start) if first else None
-        if first is None or second is None or found.mention is None or second.start >= found.mention.end:
-            return found
-        keys = [fold_key(self._word(each)) for each in (first, second)]
-        adjective = keys[1].endswith(("ي", "يه", "ية", "يون", "يين")) or self._lexicons.has("adjectives", keys[1])
-        places = found.sort == PLACE and all(map(self._known, keys)) and not keys[0].startswith("ال")  # إيران السعودية
-        if not places and (adjective or not all(key.startswith("ال") for key in keys)):
-            return found
-        return Speaker(Span(first.start, first.end), found.realization, found.sort)

@@ -13,6 +13,7 @@ from app.domain.text.paragraphs import paragraph_at
 from app.domain.text.sentences import sentences
 from app.domain.text.tokens import Token, Words
 
+_NOTHING: frozenset[str] = frozenset()
 _THAT = re.compile("ب?ا?ان(?:ه|ها|هم|هما|هن|نا|ني|ي|ك|كم)?")
 
 
@@ -70,5 +71,6 @@ class Wording:
 
     def _has(self, heading: str, token: Token | None) -> bool:
         """Whether ``token`` stands under ``heading`` in the list of attribution, as it is or behind و."""
-        word = self._word(token) if token else ""
-        return bool(word) and (self._lexicons.has(heading, word) or self._lexicons.has(heading, word.removeprefix("و")))
+        key = fold_key(self._word(token)) if token else ""
+        listed = self._lexicons.attribution.get(heading, _NOTHING)
+        return bool(key) and (key in listed or (key[0] == "و" and key[1:] in listed))

@@ -127,12 +127,16 @@ class _Drawing:
 
 
 class OccurrenceDelegate(QStyledItemDelegate):
-    """Draws a row: tick box, the words with their context, then a note and the article's name where there are any."""
+    """Draws a row: tick box, the words with their context, then a note and the article's name where there are any.
+
+    The middles of the words stand below one another, or where ``aligned`` is set, their right edges. What is
+    marked already is quiet, or with ``tints`` in the colour of its label."""
 
     def __init__(self, theme: Theme, font: QFont, tint: QColor) -> None:
         super().__init__()
         self._theme, self._font, self._tint = theme, font, tint
-        self.names = self.notes = False
+        self.names = self.notes = self.aligned = False
+        self.tints: dict[str, QColor] = {}
         self._drawings: dict[tuple[str, int], _Drawing] = {}
         self._height = int(QFontMetrics(font).height() * 1.1)
 
@@ -184,15 +188,17 @@ class OccurrenceDelegate(QStyledItemDelegate):
         shift = QPointF(place.center().x() - middle, place.center().y() - layout.lineAt(0).height() / 2)
         painter.save()
         painter.setClipRect(place)
-        ground = QColor(self._tint)
-        ground.setAlpha(0 if row.standing == TAKEN else _TINT_ALPHA)
+        quiet = row.standing == TAKEN and not self.tints
+        tint = self.tints.get(row.other, self._tint)
+        ground = QColor(tint)
+        ground.setAlpha(0 if quiet else _TINT_ALPHA)
         for each in pieces:
             patch = QRectF(shift.x() + each.left - 2, place.top() + 4, each.width + 4, place.height() - 8)
             painter.fillRect(patch, ground)
-            painter.fillRect(QRectF(patch.left(), patch.bottom() - 2, patch.width(), 2), self._tint)
+            painter.fillRect(QRectF(patch.left(), patch.bottom() - 2, patch.width(), 2), tint)
         strong = QTextLayout.FormatRange()
         strong.start, strong.length = drawn.start, drawn.length
-        strong.format.setForeground(colour(self._theme.faint if row.standing == TAKEN else self._theme.ink))
+        strong.format.setForeground(colour(self._theme.faint if quiet else self._theme.ink))
         painter.setPen(colour(self._theme.faint))
         layout.draw(painter, shift, [strong])
         painter.restore()
@@ -204,11 +210,18 @@ class OccurrenceDelegate(QStyledItemDelegate):
         layout, offsets = _laid_out(text, self._font, row.rtl), Offsets(text)
         start, end = offsets.to_qt(len(before)), offsets.to_qt(len(before) + len(exact))
         pieces = stretches(layout, in_units(text), start, end, row.rtl)
-        middle = (min(each.left for each in pieces) + max(each.right for each in pieces)) / 2 if pieces else 0.0
+        middle = self._column(pieces)
         if len(self._drawings) > _KEPT:
             self._drawings.clear()
         made = self._drawings[row.article, row.span.start] = _Drawing(layout, pieces, middle, start, end - start)
         return made
+
+    def _column(self, pieces: list[Stretch]) -> float:
+        """What of the words stands in the column that all rows share."""
+        if not pieces:
+            return 0.0
+        left, right = min(each.left for each in pieces), max(each.right for each in pieces)
+        return right if self.aligned else (left + right) / 2
 
     def _fade(self, painter: QPainter, place: QRectF, ground: QColor) -> None:
         """Let the context fade out at both ends, so that no letter looks cut."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
@@ -10,10 +12,11 @@ from app.ui.commands import Commands
 from app.workbench.bench import Workbench
 
 _ONLY_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_PREFIXES = {_ONLY_SHIFT: "Shift+", _ONLY_SHIFT | Qt.KeyboardModifier.ControlModifier: "Ctrl+Shift+"}
 
 
 class ShiftedLetters(QObject):
-    """Runs the action of Shift with a letter under a layout that types a sign there.
+    """Runs the action of Shift, or Ctrl and Shift, with a letter under a layout that types a sign there.
 
     Shift+F types ``[`` under the Arabic layout, and Qt would take it for the key ``[``. A Latin layout types that sign
     without Shift, so the two can be told apart.
@@ -43,11 +46,15 @@ class ShiftedLetters(QObject):
     def _action(self, event: QKeyEvent) -> str | None:
         if self._bench.asking is not None:
             return None
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != _ONLY_SHIFT:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held not in _PREFIXES:
             return None
-        letter = self._commands.table.keymap.shifted_letter(event.text(), latin=not self._article.hints.arabic)
+        with_ctrl = held != _ONLY_SHIFT  # then the text is a control character, but the key is still the sign
+        sign = (chr(event.key()) if event.key() <= sys.maxunicode else "") if with_ctrl else event.text()
+        letter = self._commands.table.keymap.shifted_letter(sign, latin=not self._article.hints.arabic)
         if not letter:
             return None  # an arrow or Tab: no need to ask every action
-        wanted = f"Shift+{letter}"
+        wanted = f"{_PREFIXES[held]}{letter}"
         actions = self._commands.actions.items()
-        return next((name for name, each in actions if each.article and wanted in self._commands.keys(each)), None)
+        of = (name for name, each in actions if (each.article or with_ctrl) and wanted in self._commands.keys(each))
+        return next(of, None)

@@ -26,6 +26,7 @@ from app.ui.inspector import InspectorPane
 from app.ui.overlay import close_panels
 from app.ui.queue import QueuePane
 from app.ui.queue_keys import QueueKeys
+from app.ui.search import Searched, corpus_parts
 from app.ui.shifted import ShiftedLetters
 from app.ui.speaking import Speaker
 from app.ui.statusline import StatusLine
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowTitle(f"{bench.store.path.stem} — {tr('Tawsim')}")
         self.setLayoutDirection(direction())
+        self.searched = Searched()
         self.comfort = read_comfort()
         self.theme = self.comfort.dress
         bench.activity.on = settings.read("active_time", "on") != "off"
@@ -158,6 +160,7 @@ class MainWindow(QMainWindow):
             **self.aids.parts,
             "view.frames": partial(open_frames, self),
             **panels.queue_parts(self),
+            **corpus_parts(self),
             "view.theme": lambda: self._wear(theme.following(self.theme)),
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),

@@ -27,13 +27,15 @@ def frames_query(bench: Workbench, whole: bool) -> FrameQuery:
     return FrameQuery(bench.layer, FRAMES, article)
 
 
-def terms_of(typed: str, names: Names, titles: Mapping[str, str]) -> tuple[Term, ...]:
+def terms_of(
+    typed: str, names: Names, titles: Mapping[str, str], columns: tuple[str, ...] = COLUMNS
+) -> tuple[Term, ...]:
     """What a filter line means: every word must stand somewhere in the row, ``speaker:word`` in that column alone.
 
-    ``titles`` are the folded names of the columns. A word also means the values that are called by words beginning
-    with it: the interface shows those and not what the project keeps.
+    ``titles`` are the folded names of the columns, ``columns`` are those of the table. A word also means the values
+    that are called by words beginning with it: the interface shows those and not what the project keeps.
     """
-    return tuple(filter(None, (_term(word, names, titles) for word in typed.split())))
+    return tuple(filter(None, (_term(word, names, titles, columns) for word in typed.split())))
 
 
 def list_frames(job: Job, project: Path, query: FrameQuery, deliver: Callable[[list[str], bool], None]) -> None:
@@ -75,13 +77,13 @@ def _lines(job: Job, store: Store, found: list[str], header: Row, cells: Callabl
         yield from map(cells, store.frames.rows(found[first : first + AT_ONCE]))
 
 
-def _term(word: str, names: Names, titles: Mapping[str, str]) -> Term | None:
+def _term(word: str, names: Names, titles: Mapping[str, str], every: tuple[str, ...]) -> Term | None:
     title, colon, rest = word.partition(":")
     column = titles.get(fold_key(title, STRONG)) if colon else None
     key = fold_key(rest if column else word, STRONG)
     if not key:
         return None
-    columns = (column,) if column else COLUMNS
+    columns = (column,) if column else every
     exact = tuple(
         (name, value)
         for name in columns

@@ -64,7 +64,7 @@ class Hearing:
     def _said(self, piece: Span, whole: bool) -> list[Attribution]:
         if whole:
             found = self._attributions.near(piece.start)  # a long quotation is said of each of its paragraphs
-            return [each for each in found if each.extent.start >= piece.start]
+            return [each for each in found if min(each.extent.start, _cue_start(each)) >= piece.start]
         part = self._text[piece.start : piece.end]
         found = Attributions(part, Words(part), self._lexicons, self._known).near(0)
         return [_moved(each, piece.start) for each in found]
@@ -93,6 +93,10 @@ def is_echo(attribution: Attribution, held: Iterable[Span]) -> bool:
         and len(attribution.content) == 1
         and any(span.holds(attribution.extent) for span in held)
     )
+
+
+def _cue_start(attribution: Attribution) -> int:
+    return attribution.cue.start if attribution.cue else attribution.extent.start
 
 
 def _parts(text: str, paragraph: Span) -> Iterator[Span]:

@@ -71,6 +71,13 @@ class Worker:
         job.future = self._pool.submit(work, job, *arguments)
         return job
 
+    def leave(self) -> None:
+        """Ask every job to stop, and wait for none: for jobs that only read, in stores of their own."""
+        for job in self._jobs:
+            job.cancel()
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+
     def close(self) -> None:
         """Ask every job to stop and wait until the thread is done."""
         for job in self._jobs:

@@ -58,8 +58,9 @@ class Placing:
         self._dry_run = dry_run
         self._at = now()
         self._learned = Learned.of(store)
-        # What this import added by now, or would have: checksums by ref, refs by checksum, and (in a dry run) what
-        # layers would say. Those that are not written yet wait to be written together.
+        # What this import added by now, in a dry run would have: every ref as its hash; of what the project does not
+        # have yet, checksums by ref and refs by checksum; what layers would say. New articles are written together.
+        self._brought: set[int] = set()
         self._new_texts: dict[str, str] = {}
         self._new_refs: dict[str, str] = {}
         self._dry_pages: dict[tuple[str, str], int] = {}
@@ -72,6 +73,9 @@ class Placing:
         """Look up at once what ``article`` will ask of the next articles, each with its ``named``; inside the
         transaction in which they are placed."""
         found = list(found)
+        if not self._dry_run:  # by now the project has them, and they need not be held
+            self._new_texts.clear()
+            self._new_refs.clear()
         self._texts = self._store.checksums({article.ref for article, _ in found})
         self._refs = self._store.refs_of_texts({article.sha256 for article, named in found if not named})
 
@@ -202,9 +206,10 @@ class Placing:
         return self._new_refs.get(checksum) or self._refs.get(checksum)
 
     def _duplicate(self, ref: str) -> Placed:
-        return Placed(duplicate=True, ref=ref, twice=ref in self._new_texts)
+        return Placed(duplicate=True, ref=ref, twice=hash(ref) in self._brought)
 
     def _add(self, article: Article) -> None:
+        self._brought.add(hash(article.ref))
         self._new_texts[article.ref] = article.sha256
         self._new_refs.setdefault(article.sha256, article.ref)
         if not self._dry_run:

@@ -132,6 +132,66 @@
         <translation>لا وجود لدرجة التطبيع {level}. استعمل إحدى هذه: {levels}.</translation>
     </message>
     <message>
+        <source>Character {place}: there is no letter or digit to look for in “{word}”. Write a word.</source>
+        <translation>عند الحرف {place}: ليس في «{word}» حرف ولا رقم يُبحث عنه. اكتب كلمة.</translation>
+    </message>
+    <message>
+        <source>Character {place}: this parenthesis was never opened. Leave it out, or open it before.</source>
+        <translation>عند الحرف {place}: قوس أُغلق ولم يُفتح. احذفه أو افتحه قبله.</translation>
+    </message>
+    <message>
+        <source>Character {place}: this parenthesis is never closed. Close it, or leave it out.</source>
+        <translation>عند الحرف {place}: قوس فُتح ولم يُغلق. أغلقه أو احذفه.</translation>
+    </message>
+    <message>
+        <source>Character {place}: there is nothing between these parentheses. Write a word there.</source>
+        <translation>عند الحرف {place}: لا شيء بين هذين القوسين. اكتب بينهما كلمة.</translation>
+    </message>
+    <message>
+        <source>Character {place}: “{word}” joins two words. Write one on either side of it, or put it in quotation marks.</source>
+        <translation>عند الحرف {place}: «{word}» أداة تربط كلمتين. اكتب كلمة على كل من جانبيها، أو ضعها بين علامتي تنصيص.</translation>
+    </message>
+    <message>
+        <source>Character {place}: “{word}” stands before what it belongs to. Write a word directly behind it.</source>
+        <translation>عند الحرف {place}: «{word}» أداة تسبق ما تتعلق به. اكتب كلمة بعدها مباشرة.</translation>
+    </message>
+    <message>
+        <source>Character {place}: a star can only stand behind the beginning of a word, as in وزار*.</source>
+        <translation>عند الحرف {place}: لا تأتي النجمة إلا بعد أول الكلمة، مثل وزار*.</translation>
+    </message>
+    <message>
+        <source>Character {place}: nothing is looked for here, only left out. Write beside it a word to find.</source>
+        <translation>عند الحرف {place}: هنا استثناء فقط ولا شيء يُبحث عنه. اكتب بجانبه كلمة تريدها.</translation>
+    </message>
+    <message>
+        <source>Character {place}: these parentheses stand too deep in one another. Take some of them out.</source>
+        <translation>عند الحرف {place}: الأقواس متداخلة أكثر مما ينبغي. احذف بعضها.</translation>
+    </message>
+    <message>
+        <source>Character {place}: more than {most} words are looked for at once. Take some of them out.</source>
+        <translation>عند الحرف {place}: في البحث أكثر من {most} كلمة معاً. احذف بعضها.</translation>
+    </message>
+    <message>
+        <source>This query has more than {most} characters. Look for fewer words.</source>
+        <translation>عبارة البحث أطول من {most} حرف. ابحث عن كلمات أقل.</translation>
+    </message>
+    <message>
+        <source>Character {place}: say behind {name}: what it should be, as in {name}:word.</source>
+        <translation>عند الحرف {place}: اكتب بعد {name}: القيمة المطلوبة، مثل {name}:كلمة.</translation>
+    </message>
+    <message>
+        <source>Character {place}: the filter {name}: is meant for the whole query. Write it outside of parentheses, and not beside OR.</source>
+        <translation>عند الحرف {place}: المرشِّح {name}: للبحث كله. اكتبه خارج الأقواس، وليس بجانب «أو».</translation>
+    </message>
+    <message>
+        <source>Character {place}: this quotation mark is never closed. Write its partner, or leave it out.</source>
+        <translation>عند الحرف {place}: علامة تنصيص فُتحت ولم تُغلق. أغلقها أو احذفها.</translation>
+    </message>
+    <message>
+        <source>Character {place}: there is no field {name}. Did you mean {near}: ?</source>
+        <translation>عند الحرف {place}: لا حقل باسم {name}. هل تقصد {near}: ؟</translation>
+    </message>
+    <message>
         <source>letter</source>
         <translation>حرف</translation>
     </message>
@@ -276,8 +336,8 @@
         <translation>المعرّف {id} مكرر في الملف.</translation>
     </message>
     <message>
-        <source>The attribute {attribute} of a {codebook} has no value {value} in the codebook.</source>
-        <translation type="unfinished"></translation>
+        <source>The attribute {attribute} of a {kind} has no value {value} in the codebook.</source>
+        <translation>ليس للسمة {attribute} في {kind} القيمةُ {value} في دليل الترميز.</translation>
     </message>
     <message>
         <source>A {kind} has no attribute {attribute} in the codebook.</source>
@@ -340,10 +400,6 @@
         <translation>البايت {byte} ليس UTF-8 سليماً، ولا يناسبه ترميز آخر: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
     </message>
     <message>
-        <source>The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), or add it to the codebook.</source>
-        <translation>ليس في دليل الترميز {codebook} تصنيف اسمه {name}: بيّن أي تصنيف يقصد (‎--map {name}=LABEL‎) أو أضفه إلى الدليل.</translation>
-    </message>
-    <message>
         <source>The link {role} names {name}, and nothing is called so.</source>
         <translation>يشير الرابط {role} إلى {name}، ولا شيء بهذا الاسم.</translation>
     </message>
@@ -374,6 +430,10 @@
     <message>
         <source>{key} is empty.</source>
         <translation>الحقل {key} فارغ.</translation>
+    </message>
+    <message>
+        <source>The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), or add it to the codebook.</source>
+        <translation>ليس في دليل الترميز {codebook} تصنيف اسمه {name}: بيّن أي تصنيف يقصد (‎--map {name}=LABEL‎) أو أضفه إلى الدليل.</translation>
     </message>
     <message>
         <source>It has no column for names: name its columns name, id, aliases and type (or الاسم، المعرف، النوع).</source>
@@ -706,10 +766,6 @@
     <message>
         <source>the task was answered {answer}: its marks stay behind</source>
         <translation>كان الجواب عن المهمة {answer}: بقيت علاماتها خارجاً</translation>
-    </message>
-    <message>
-        <source>{where} is no span: it needs start, end and label.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{where} must be a list, and is {found}.</source>
@@ -2386,6 +2442,14 @@ about {object}
         <translation>النوع</translation>
     </message>
     <message>
+        <source>Quotes by speaker and cue</source>
+        <translation>الاقتباسات بحسب المتحدث وعبارة القول</translation>
+    </message>
+    <message>
+        <source>Claims by claimer, topic and verdict</source>
+        <translation>الادعاءات بحسب صاحبها وموضوعها والحكم عليها</translation>
+    </message>
+    <message>
         <source>This mark is gone since.</source>
         <translation>لم تعد هذه العلامة موجودة.</translation>
     </message>
@@ -2412,6 +2476,26 @@ about {object}
     <message>
         <source>Date</source>
         <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>القوة</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>Claimer</source>
+        <translation>صاحب الادعاء</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -3036,10 +3120,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Kind of word</source>
         <translation>نوع الكلمة</translation>
-    </message>
-    <message>
-        <source>Strength</source>
-        <translation>القوة</translation>
     </message>
     <message>
         <source>with {words}</source>
@@ -4044,6 +4124,159 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>جُلب من الجديد {new}، وتغيّر {changed}.</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>مختار</translation>
+    </message>
+    <message>
+        <source>Search the project</source>
+        <translation>البحث في المشروع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported: %n hits</source>
+        <translation>
+            <numerusform>لم تُصدَّر نتيجة</numerusform>
+            <numerusform>صُدِّرت نتيجة واحدة</numerusform>
+            <numerusform>صُدِّرت نتيجتان</numerusform>
+            <numerusform>صُدِّرت %n نتائج</numerusform>
+            <numerusform>صُدِّرت %n نتيجة</numerusform>
+            <numerusform>صُدِّرت %n نتيجة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preparing the search: %n articles left</source>
+        <translation>
+            <numerusform>تحضير البحث: لم يبق شيء</numerusform>
+            <numerusform>تحضير البحث: بقيت مقالة واحدة</numerusform>
+            <numerusform>تحضير البحث: بقيت مقالتان</numerusform>
+            <numerusform>تحضير البحث: بقيت %n مقالات</numerusform>
+            <numerusform>تحضير البحث: بقيت %n مقالة</numerusform>
+            <numerusform>تحضير البحث: بقيت %n مقالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking on …</source>
+        <translation>البحث مستمر …</translation>
+    </message>
+    <message>
+        <source>Found nowhere. A star finds words that begin so (وزار*), OR finds either of two.</source>
+        <translation>لا نتيجة. النجمة تجد ما يبدأ بهذه الأحرف (وزار*)، و«أو» تجد إحدى كلمتين.</translation>
+    </message>
+    <message>
+        <source>The first {count} hits are listed; all of them are exported.</source>
+        <translation>القائمة تعرض أول {count} نتيجة، والتصدير يشملها كلها.</translation>
+    </message>
+    <message>
+        <source>The key of a label marks the hit at hand, or all that are chosen.</source>
+        <translation>مفتاح الوسم يسم النتيجة الحالية أو كل ما اختير.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>لا اختيار</numerusform>
+            <numerusform>اختيرت واحدة</numerusform>
+            <numerusform>اختيرت اثنتان</numerusform>
+            <numerusform>اختيرت %n</numerusform>
+            <numerusform>اختيرت %n</numerusform>
+            <numerusform>اختيرت %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most {count} are marked at once: choose fewer.</source>
+        <translation>لا توسم دفعة واحدة أكثر من {count} نتيجة: اختر أقل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>لم توسم نتيجة</numerusform>
+            <numerusform>وُسمت نتيجة واحدة</numerusform>
+            <numerusform>وُسمت نتيجتان</numerusform>
+            <numerusform>وُسمت %n نتائج</numerusform>
+            <numerusform>وُسمت %n نتيجة</numerusform>
+            <numerusform>وُسمت %n نتيجة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked so already</source>
+        <translation>
+            <numerusform>لا موسوم من قبل</numerusform>
+            <numerusform>واحدة موسومة هكذا من قبل</numerusform>
+            <numerusform>اثنتان موسومتان هكذا من قبل</numerusform>
+            <numerusform>%n موسومة هكذا من قبل</numerusform>
+            <numerusform>%n موسومة هكذا من قبل</numerusform>
+            <numerusform>%n موسومة هكذا من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be marked there</source>
+        <translation>
+            <numerusform>لا مانع</numerusform>
+            <numerusform>واحدة لا يمكن وسمها هناك</numerusform>
+            <numerusform>اثنتان لا يمكن وسمهما هناك</numerusform>
+            <numerusform>%n لا يمكن وسمها هناك</numerusform>
+            <numerusform>%n لا يمكن وسمها هناك</numerusform>
+            <numerusform>%n لا يمكن وسمها هناك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>عبارة البحث</translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, beginning*, OR, -without, label:PERS, source:name …</source>
+        <translation>كلمات، «عبارة»، بداية*، أو، -استثناء، وسم:PERS، مصدر:اسم …</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>by what stands to the left</source>
+        <translation>مرتبة بما على اليسار</translation>
+    </message>
+    <message>
+        <source>by what stands to the right</source>
+        <translation>مرتبة بما على اليمين</translation>
+    </message>
+    <message>
+        <source>in the order of the articles</source>
+        <translation>بترتيب المقالات</translation>
+    </message>
+    <message>
+        <source>Both of two words: word word. Either: word OR word. Without: -word. Side by side: “word word”. Beginning: wor*. Exactly so, without clitics: =word. Only there: title:word. Filters: label: kind: speaker: state: source: from: to: status: annotator: layer:</source>
+        <translation>الكلمتان معاً: كلمة كلمة. إحداهما: كلمة أو كلمة. استثناء: -كلمة. متجاورتان: «كلمة كلمة». بداية: كلم*. كما هي بلا سوابق: =كلمة. في العنوان وحده: عنوان:كلمة. المرشِّحات: وسم: نوع: متحدث: قبول: مصدر: من: إلى: حالة: محلل: طبقة:</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>Sort by the left</source>
+        <translation>ترتيب باليسار</translation>
+    </message>
+    <message>
+        <source>Sort by the right</source>
+        <translation>ترتيب باليمين</translation>
+    </message>
+    <message>
+        <source>In annotations</source>
+        <translation>في العلامات</translation>
+    </message>
+    <message>
         <source>The claim in one sentence</source>
         <translation>الادعاء في جملة واحدة</translation>
     </message>
@@ -4183,20 +4416,92 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>التصنيفات</translation>
     </message>
     <message>
+        <source>Statistics and consistency</source>
+        <translation>الإحصاءات والاتساق</translation>
+    </message>
+    <message>
+        <source>Search in annotations</source>
+        <translation>البحث في العلامات</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
         <source>by hand</source>
         <translation>باليد</translation>
+    </message>
+    <message>
+        <source>marked everywhere</source>
+        <translation>وسم في كل مكان</translation>
     </message>
     <message>
         <source>by rule</source>
         <translation>بقاعدة</translation>
     </message>
     <message>
-        <source>propagated</source>
-        <translation>بالتعميم</translation>
+        <source>from memory</source>
+        <translation>من الذاكرة</translation>
     </message>
     <message>
-        <source>rejected</source>
-        <translation>مرفوضة</translation>
+        <source>from the gazetteer</source>
+        <translation>من المعجم الجغرافي</translation>
+    </message>
+    <message>
+        <source>the journalist</source>
+        <translation>الصحفي</translation>
+    </message>
+    <message>
+        <source>the agency</source>
+        <translation>الوكالة</translation>
+    </message>
+    <message>
+        <source>implicit</source>
+        <translation>ضمير مستتر</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>لم يُكشف عنه</translation>
+    </message>
+    <message>
+        <source>Counting … Esc stops.</source>
+        <translation>يجري العدّ … Esc يوقفه.</translation>
+    </message>
+    <message>
+        <source>Only the first {count} rows are listed.</source>
+        <translation>القائمة تعرض أول {count} صف فقط.</translation>
+    </message>
+    <message>
+        <source>The project has changed since. R counts again.</source>
+        <translation>تغيّر المشروع بعد هذا العدّ. المفتاح R يعيده.</translation>
+    </message>
+    <message>
+        <source>This row has no places to go to.</source>
+        <translation>ليس لهذا الصف مواضع يُنتقل إليها.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>الجداول</translation>
+    </message>
+    <message>
+        <source>Filter: words of any column</source>
+        <translation>تصفية: كلمات من أي عمود</translation>
+    </message>
+    <message>
+        <source>Show the places</source>
+        <translation>عرض المواضع</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>إعادة العدّ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>الجدول</translation>
+    </message>
+    <message>
+        <source>propagated</source>
+        <translation>بالتعميم</translation>
     </message>
     <message>
         <source>No article is open. Ctrl+I imports articles, Ctrl+O opens another project, F1 shows all keys.</source>
@@ -4303,10 +4608,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Day of the verdict, such as 2026-04-30</source>
         <translation>يوم الحكم، مثل 2026-04-30</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>الحكم</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -5144,6 +5445,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>السجل…</translation>
     </message>
     <message>
+        <source>Search the project; again: in annotations</source>
+        <translation>البحث في المشروع؛ مرة أخرى: في العلامات</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>المشروع</translation>
     </message>
@@ -5476,6 +5781,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>المطلوب اتفاق {least}، ولا اتفاق يُقاس: {reason}</translation>
     </message>
     <message>
+        <source>Mark hits</source>
+        <translation>وسم النتائج</translation>
+    </message>
+    <message>
         <source>made with the codebook {name} version {version}; the project's is {own} version {current}</source>
         <translation>أُنشئ بدليل الترميز {name} نسخة {version}؛ ودليل المشروع هو {own} نسخة {current}</translation>
     </message>
@@ -5660,6 +5969,18 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لم يُصنع الإصدار: المقال {ref} لا يعود كما كُتب.</translation>
     </message>
     <message>
+        <source>Character {place}: there is no {name} {value} here. There are: {known}.</source>
+        <translation>عند الحرف {place}: لا قيمة {value} للمرشِّح {name} هنا. القيم المعروفة: {known}.</translation>
+    </message>
+    <message>
+        <source>Character {place}: {value} is no date. Write 2026, 2026-04 or 2026-04-30.</source>
+        <translation>عند الحرف {place}: القيمة {value} ليست تاريخاً. اكتب 2026 أو 2026-04 أو 2026-04-30.</translation>
+    </message>
+    <message>
+        <source>Character {place}: a search asks one layer. Leave one of the two out.</source>
+        <translation>عند الحرف {place}: البحث في طبقة واحدة. احذف إحدى الطبقتين.</translation>
+    </message>
+    <message>
         <source>{key} belongs to two other actions, by its letter on each layout.</source>
         <translation>المفتاح {key} مخصّص لفعلين آخرين، بحرفه في كل تخطيط.</translation>
     </message>
@@ -5698,6 +6019,166 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Proving</source>
         <translation>الإثبات</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>اللفظ</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>الأحرف</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>لم يبدأ العمل فيها</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>edits</source>
+        <translation>التعديلات</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>البند</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>المنشأ</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>الخاصية</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>النسبة المئوية</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>الاقتباسات</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>المتحدثون</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>القيد</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>مرات الذكر</translation>
+    </message>
+    <message>
+        <source>Register entries</source>
+        <translation>قيود السجل</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>عبارات القول</translation>
+    </message>
+    <message>
+        <source>Surfaces under several labels</source>
+        <translation>ألفاظ بأكثر من وسم</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>الأحرف</translation>
+    </message>
+    <message>
+        <source>Marks per 1000 characters</source>
+        <translation>علامات لكل 1000 حرف</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>الأشهر</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>A tenth below</source>
+        <translation>العُشر الأدنى</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>A tenth above</source>
+        <translation>العُشر الأعلى</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>الأعلى</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>المتوسط</translation>
+    </message>
+    <message>
+        <source>In an article</source>
+        <translation>في المقالة الواحدة</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>التوزيعات</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>موسوم</translation>
+    </message>
+    <message>
+        <source>Under other labels</source>
+        <translation>بوسوم أخرى</translation>
+    </message>
+    <message>
+        <source>Surfaces of labels</source>
+        <translation>ألفاظ الوسوم</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>غير موسوم</translation>
+    </message>
+    <message>
+        <source>Articles with such places</source>
+        <translation>المقالات التي فيها ذلك</translation>
+    </message>
+    <message>
+        <source>Marked in some places only</source>
+        <translation>موسوم في مواضع دون أخرى</translation>
     </message>
     <message>
         <source>Address {number} is no web address: {url}</source>

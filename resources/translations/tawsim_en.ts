@@ -312,6 +312,55 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Exported: %n hits</source>
+        <translation>
+            <numerusform>Exported: %n hit</numerusform>
+            <numerusform>Exported: %n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preparing the search: %n articles left</source>
+        <translation>
+            <numerusform>Preparing the search: %n article left</numerusform>
+            <numerusform>Preparing the search: %n articles left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked so already</source>
+        <translation>
+            <numerusform>%n marked so already</numerusform>
+            <numerusform>%n marked so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be marked there</source>
+        <translation>
+            <numerusform>%n cannot be marked there</numerusform>
+            <numerusform>%n cannot be marked there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entities</source>
         <translation>
             <numerusform>%n entity</numerusform>

@@ -47,8 +47,8 @@ def test_gold_data_is_known_by_its_content(file, example_line):
 
 @pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "a"])
 def test_what_is_no_text_is_refused_whatever_its_name(file, name):
-    with pytest.raises(NotText, match="PDF"):
-        sniff(file(name, b"%PDF-1.4"))
+    with pytest.raises(NotText, match="RTF"):
+        sniff(file(name, b"{\\rtf1"))
 
 
 @pytest.mark.parametrize(

@@ -132,3 +132,25 @@ def test_a_listing_stops_when_nobody_waits_for_it(filled: Store, monkeypatch: py
         filled.frames.ids(QUERY, stop=lambda: True)
     assert filled.frames.ids(QUERY, stop=lambda: False) == ["q1", "q0", "c1", "q3"]
     assert QUERY.order == PLACE
+
+
+def test_quotes_are_found_by_how_their_cue_reports_and_claims_by_topic_and_verdict(
+    store: Store, article: Article
+) -> None:
+    doubt = making.mark(article, 0, 4, kind="cue", id_="u1", attributes={"strength": "doubting"})
+    quote = making.mark(article, 29, 46, kind="quote", id_="q1", attributes={"medium": "speech"})
+    plain = making.mark(article, 55, 70, kind="quote", id_="q2")
+    verdict = {"value": "false", "evidence_urls": [], "date": None, "by": None}
+    claim = making.mark(article, 60, 80, kind="claim", id_="c1", attributes={"topic": "المياه", "verdict": verdict})
+    records = (doubt, quote, plain, claim, making.link(quote, doubt, "cue"))
+    store.write(Edit("Mark", tuple(Change(None, each) for each in records)), making.stamp())
+    every = (*frames.QUOTE_COLUMNS, *frames.CLAIM_COLUMNS)
+    assert found(store, terms=(Term("doubt", ("strength",)),)) == ["q1"]
+    assert found(store, terms=(Term("مشك", every, (("strength", "doubting"),)),)) == ["q1"]
+    assert found(store, terms=(Term("المياه", ("topic",)),)) == ["c1"]
+    assert found(store, terms=(Term("x", ("verdict",), (("verdict", "false"),)),)) == ["c1"]
+    assert found(store, order="strength")[0] == "q1"
+    (row,) = store.frames.rows(["q1"])
+    assert (row.strength, row.medium) == ("doubting", "speech")
+    (row,) = store.frames.rows(["c1"])
+    assert (row.topic, row.verdict) == ("المياه", "false")

@@ -124,8 +124,8 @@ class TestTextFields:
         file = SHARED / "corpora/armpro_dev.jsonl"
         if not file.exists():
             pytest.skip("needs ../shared/corpora/armpro_dev.jsonl")
-        assert counted(bring(store, file, field="paragraph")) == (672, 0, 0, 0)
-        assert counted(bring(store, file)) == (0, 0, 672, 0)
+        assert counted(bring(store, file, field="paragraph", format="jsonl")) == (672, 0, 0, 0)
+        assert counted(bring(store, file, format="jsonl")) == (0, 0, 672, 0)
         for line in file.read_text(encoding="utf-8").split("\n")[:20]:
             record = json.loads(line)
             article = store.article_by_ref(record["paragraph_id"])

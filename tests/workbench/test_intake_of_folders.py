@@ -227,3 +227,19 @@ def test_nothing_unpacked_stays_behind(store, inbox, tmp_path, monkeypatch):
     assert os.listdir(scratch) == []  # noqa: PTH208 - only the names
     bring(store, inbox)
     assert os.listdir(scratch) == []  # noqa: PTH208 - as above
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_it_tells_how_far_it_is_and_can_be_stopped(store, inbox, dry_run):
+    fill(inbox, {"a.zip": zipped({f"{n}.txt": f"خبر {n} {NEWS * 50}".encode() for n in range(450)})})
+    heard: list[tuple[int, int]] = []
+    report = bring(
+        store, inbox, dry_run=dry_run, report=lambda *at: heard.append(at), cancelled=lambda: len(heard) == 2
+    )
+    size = (inbox / "a.zip").stat().st_size
+    assert report.cancelled and 0 < report.added < 450
+    assert len(refs(store)) == (0 if dry_run else report.added)
+    assert [total for _, total in heard] == [size, size]
+    assert heard[0][0] == 0 < heard[1][0] < size
+    bring(store, inbox)
+    assert len(refs(store)) == 450

@@ -157,6 +157,7 @@ def with_own(lexicons: Lexicons, shipped: Iterable[Expression], own: OwnWords) -
         lexicons,
         reporting={**base.strengths, **added.strengths},
         reporting_nouns=base.nouns | added.nouns,
+        bare_nouns=base.bare | added.bare,
         conditions={**_others(base.conditions, added), **added.conditions},
         complements={**_others(base.complements, added), **added.complements},
         frames=frozenset(base.frames - added.strengths.keys()) | added.frames,

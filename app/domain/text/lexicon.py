@@ -21,6 +21,7 @@ from app.domain.text.wordlists import (
     BEFORE_CLAUSE,
     BEFORE_IN,
     BEFORE_NOUN,
+    BEFORE_TO,
     WITH_CLAUSE,
     Heads,
     function_word_set,
@@ -60,7 +61,8 @@ class Lexicons:
     ``verbs`` are inflected forms that bound a name and report nothing. ``reporting`` leads from an inflected form
     without و ف س to its strength, ``conditions`` from some of them to what they need beside them, ``complements`` to
     the prepositions that lead to what is said. ``frames`` are those reporting words that are no verbs (بحسب),
-    ``participles`` those that go on with what was said (مضيفا), ``addressing`` those whose object hears it (أبلغ).
+    ``bare_nouns`` the verbal nouns without a pronoun, ``participles`` those that go on with what was said (مضيفا),
+    ``addressing`` those whose object hears it (أبلغ).
     ``attribution`` holds light keys by the headings of that file. ``heads`` are what the parts of names begin with,
     ``measures`` the words of dates and quantities by heading, and ``clauses`` the keys of ``word_key`` that begin a
     clause, by heading.
@@ -74,6 +76,7 @@ class Lexicons:
     verbs: frozenset[str] = frozenset()
     reporting: Mapping[str, str] = field(default_factory=dict)
     reporting_nouns: frozenset[str] = frozenset()
+    bare_nouns: frozenset[str] = frozenset()
     conditions: Mapping[str, str] = field(default_factory=dict)
     complements: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     frames: frozenset[str] = frozenset()
@@ -108,6 +111,8 @@ class Lexicons:
 
     def is_verb(self, word: str) -> bool:
         """Whether the raw ``word`` is a form of a verb that reports nothing, with whatever is attached to it."""
+        if word.startswith("آ"):  # آثار is not أثار
+            return False
         return any(form in self.verbs for key in word_keys(word) for _, form in _verb_readings(key))
 
     def reports(self, word: str) -> bool:
@@ -154,12 +159,18 @@ def reporting_match(text: str, token: Token, lexicons: Lexicons) -> ReportingVer
     pronoun, or a frame such as بحسب. None when it is none, or when what the form needs beside it is missing."""
     word = text[token.start : token.end]
     for key in word_keys(word):
-        if key in lexicons.function_words:
+        if key in lexicons.function_words and _SHADDA not in word:  # بين, but not بيّن
             continue
         for cut, form in _verb_readings(key):
             strength = lexicons.reporting.get(form)
             if strength and _allowed(lexicons, form, text, token, bool(cut)):
                 return ReportingVerb(Span(token.start + fold(word).index[cut], token.end), strength)
+        form = next((key.removesuffix(end) for end in _YOU if key.endswith(end)), "")
+        if form in lexicons.addressing:  # اتهمك
+            return ReportingVerb(Span(token.start, token.end), lexicons.reporting[form])
+        noun = key[1:] if key[:1] == "ب" and not key.startswith(_AS) else ""
+        if noun in lexicons.reporting_nouns or noun in lexicons.participles:  # بقوله، بالقول
+            return ReportingVerb(Span(token.start + fold(word).index[1], token.end), lexicons.reporting[noun])
     return None
 
 
@@ -182,6 +193,7 @@ def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
         verbs=verb_set(lists.get("verbs", {})),
         reporting=reporting.strengths,
         reporting_nouns=reporting.nouns,
+        bare_nouns=reporting.bare,
         conditions=reporting.conditions,
         complements=reporting.complements,
         frames=reporting.frames,
@@ -197,9 +209,21 @@ def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
 _PRESENT = frozenset("يتن")  # behind the س of the future; without ا, or سامر would be the future of أمر
 _CLAUSE_BEFORE = pattern(r"[،,]\s*[وف]?$")
 _CLAUSE_AFTER = pattern(r"\s*(?:[:\"«“]|(?:ب?[إأا]ن|[إا]لى|على|من)(?![\p{L}]))")
-_CLAUSE_START = pattern(r"(?:^|[\n،,.:»\"”]|\b(?:كما|قد|هكذا))\s*$")
-_SAID = pattern(r"\s*(?:[:\"«“]|(?:قائلا|قائلة|ب?[إأا]ن)(?![\p{L}]))")
+_VERB_FOLLOWS = r"(?<!\p{L})[وف]?(?:كما|قد|لقد|هكذا|ثم|حين|عندما|العبارة|العبارات|الكلمات|الكلام)"
+_OPENING = 60  # characters of an adverbial that opens a sentence
+_BEHIND_OPENING = pattern(
+    r"(?:^|[.\n؟!]\s*)و?(?:في|من|على|إلى|بعد|قبل|عقب|خلال|أثناء|كذلك|بدور\p{L}+|بال\p{L}+|لاحقا|سابقا|ثم)(?!\p{L})[^،.\n:]*،\s*$"
+)
+_YOU = ("كم", "ك")  # pronouns of who is spoken to
+_AS = ("باعتبار", "بوصف")  # they say as what somebody is seen, and not what is said
+_SHADDA = "\u0651"
+_CLAUSE_START = pattern(rf"(?:^|[\n،,.:»\"”]|{_VERB_FOLLOWS})\s*$")
+_VERB_START = pattern(rf"(?:[»\"”›]\s*[،,]?|{_VERB_FOLLOWS})\s*$")
+_TO_IT = r"(?:(?:في|علي|ل)(?:ه|ها|هما?)\s+)?"
+_SAID = pattern(rf"\s*{_TO_IT}(?:[:\"«“]|(?:قائلا|قائلة|ب?[إأا]ن)(?![\p{{L}}]))")
 _IN = pattern(r"\s*(?:في|فى|فيه|فيها|بها|به)(?![\p{L}])")
+_LATER = pattern(r"[^.؛:\n«\"“]{0,90}?(?:[:\"«“]|(?<!\p{L})(?:إلى )?ب?[إأا]ن(?:ه|ها|هم)?(?!\p{L}))")
+_TO_THAT = pattern(r"[^.؛:\n]{0,60}?(?<!\p{L})إلى (?:أن|أنه|أنها|أنهم)(?!\p{L})")
 _NEXT_WORD = pattern(r"\s*([\p{L}\p{M}\u0640]+)")
 
 
@@ -224,12 +248,19 @@ def _without_pronoun(form: str) -> Iterator[str]:
 
 def _allowed(lexicons: Lexicons, form: str, text: str, token: Token, conjunction: bool) -> bool:
     condition = lexicons.conditions.get(form)
-    if condition == AFTER_CONJUNCTION:
-        return conjunction
-    if condition == AT_START:
-        return conjunction or bool(_CLAUSE_START.search(text[max(0, token.start - 8) : token.start]))
+    vowelled = _SHADDA in text[token.start : token.end]
+    if condition in (AFTER_CONJUNCTION, AT_START):
+        starts = _VERB_START if condition == AFTER_CONJUNCTION else _CLAUSE_START
+        before = text[max(0, token.start - _OPENING) : token.start]
+        leads = starts.search(before[-8:]) or _SAID.match(text, token.end) or _BEHIND_OPENING.search(before)
+        doubled = condition == AFTER_CONJUNCTION and vowelled  # لوّح, not لوح
+        return conjunction or doubled or bool(leads)
     if condition == BEFORE_CLAUSE:
-        return bool(_SAID.match(text, token.end))
+        begins = conjunction or vowelled or _CLAUSE_START.search(text[max(0, token.start - 8) : token.start])
+        farther = begins and (form.endswith("ت") or conjunction or vowelled)  # بينت الدراسة أن, but not بين القرى أن
+        return bool((_LATER if farther else _SAID).match(text, token.end))
+    if condition == BEFORE_TO:
+        return bool(_TO_THAT.match(text, token.end))
     if condition == BEFORE_IN:
         return bool(_IN.match(text, token.end))
     if condition == WITH_CLAUSE:

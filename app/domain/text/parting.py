@@ -8,8 +8,9 @@ it, only adjectives with the article go on with it, so that whatever else follow
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from enum import Enum
 from typing import NamedTuple
+
+from app.domain.text.roles import ALSO_NAMES, FAMILIES, Role, Word
 
 MOST_WORDS = 7
 _MOST_NAMES = 5
@@ -24,36 +25,9 @@ _POSSESSED = ("ها", "هم", "هما")
 _YEAR_DIGITS = 4
 
 
-class Role(Enum):
-    """What a word can be in a name."""
-
-    BOUND = "no name goes on over it"
-    TIME = "a word of dates"
-    TITLE = "the head of an office"
-    BODY = "the head of a body"
-    SITE = "the head of a place"
-    GIVEN = "a given name"
-    PROPER = "a known name"
-    MONTH = "a month"
-    COMMON = "a common noun"
-    PLAIN = "any other word"
-
-
 _ENDING = frozenset({Role.BOUND, Role.TIME})
 _HEADS = frozenset({Role.TITLE, Role.BODY, Role.SITE})
 _NAMES = frozenset({Role.GIVEN, Role.PROPER, Role.PLAIN})
-
-
-class Word(NamedTuple):
-    """``key`` is the light key of the word without its ``clitics``."""
-
-    key: str
-    clitics: str
-    role: Role
-
-    @property
-    def definite(self) -> bool:
-        return self.key.startswith("ال") and len(self.key) > 3
 
 
 class Phrase(NamedTuple):
@@ -114,6 +88,8 @@ class Line:
         word = self._words[at]
         if word.role is Role.GIVEN or (word.key in _JOINING and at + 1 < len(self._words)):
             return True
+        if word.key in ALSO_NAMES and at in self._behind_titles and not word.definite and self._followed_by_name(at):
+            return True  # المحلل السياسي [رائد نعيرات]
         unnamed = word.role in _NAMES and not word.definite and not word.clitics
         return unnamed and at in self._behind_titles
 
@@ -131,10 +107,15 @@ class Line:
             return True
         if names > 1 and self._words[at - 1].definite and self._words[at - 2].key not in _JOINING and not word.definite:
             return False  # a family name with the article ends it
-        if word.role is Role.TITLE:
-            return not word.definite and names == 1 and self._followed_by_name(at)
+        if word.role is Role.TITLE:  # سهير [الجندي]
+            family = word.key in FAMILIES and not self._goes_on_as_office(at)
+            return names == 1 and (family or (not word.definite and self._followed_by_name(at)))
         plain = word.role is Role.PLAIN and names > 1 and word.key.endswith("ة")
         return word.role in _NAMES and not plain
+
+    def _goes_on_as_office(self, at: int) -> bool:
+        """Whether the word behind a title with the article shows that it is an office: سامر المدير العام."""
+        return self._goes_on(at + 1) and self._words[at + 1].definite
 
     def _followed_by_name(self, at: int) -> bool:
         """Whether a title here is a name (محمد أمين بشناق) because another name comes behind it."""
@@ -182,7 +163,8 @@ class Line:
         word = self._words[start]
         if end - start > 1 or word.definite or word.role in (Role.PROPER, Role.MONTH):
             return True
-        return len(word.key) > 4 and word.key.endswith(_POSSESSED)
+        owned = (*_POSSESSED, "ه") if word.role is Role.TITLE else _POSSESSED
+        return len(word.key) > 4 and word.key.endswith(owned)
 
     def _names_site(self, at: int) -> bool:
         """Whether an unknown word is the proper name of the place whose head stands before it."""

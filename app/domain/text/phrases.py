@@ -8,19 +8,23 @@ from typing import NamedTuple
 from app.domain.span import Span
 from app.domain.text.clitics import Stem, never, stems
 from app.domain.text.folding import fold_key
+from app.domain.text.inflection import noun_bases
 from app.domain.text.lexicon import EMPTY, Lexicons
 from app.domain.text.measures import Measures
-from app.domain.text.parting import Line, Role, Word
+from app.domain.text.parting import Line
 from app.domain.text.patterns import pattern
+from app.domain.text.roles import Role, Word
 from app.domain.text.tokens import LOOSE, NUMBER, Token, Words
 from app.domain.text.verbs import is_predicate
 
 _BACK, _ON = 9, 10  # words that are read before and behind the one that is asked about
 
+_POSSESSED, _LONG = ("ه", "ها", "هم"), 4
 _PARTICLES = frozenset("وفبكل")
 _BLANK = pattern(rf"(?:[^\S\n]|{LOOSE})*+", "V1")
 _POINT_AND_BLANK = pattern(rf"\.?(?:[^\S\n]|{LOOSE})*+", "V1")
 _IN_THE_NAME_OF = "باسم"  # it joins an office to a body (المتحدث باسم الوزارة) and is no word with a clitic
+_FIRST, _TEAM = "اول", "فريق"  # also a rank
 _GENERAL = frozenset({"العام", "عام"})
 _SHORT_TITLES = frozenset("دأم")  # د. سامر
 _ACRONYM = pattern(
@@ -152,10 +156,13 @@ class Names:
     def _role(self, token: Token, key: str) -> Role:
         heads = self._lexicons.heads
         bare = key[2:] if key.startswith("ال") and len(key) > 3 else key
-        if token.kind == NUMBER or self._bounds(token, bare in heads.titles):
+        if token.kind == NUMBER or self._bounds(token, bare in heads.titles) or self._is_of_rank(token, key):
             return Role.BOUND
         if len(key) == 1 and key in _SHORT_TITLES and self._text.startswith(".", token.end):
             return Role.TITLE
+        owned = key.endswith(_POSSESSED) and any(base in heads.titles for base in noun_bases(key))
+        if owned and len(key) > _LONG:
+            return Role.TITLE  # مهاجمه [وينديسون]
         for role, keys in ((Role.TITLE, heads.titles), (Role.BODY, heads.bodies), (Role.SITE, heads.sites)):
             if bare in keys:
                 return role
@@ -168,6 +175,12 @@ class Names:
         if self._known(key):
             return Role.PROPER
         return Role.COMMON if key in heads.common else Role.PLAIN
+
+    def _is_of_rank(self, token: Token, key: str) -> bool:
+        """Whether أول belongs to the rank before it: الفريق أول [سعيد شنقريحة]."""
+        before = self._words.before(token.start) if key == _FIRST else None
+        rank = fold_key(self._text[before.start : before.end]).removeprefix("ال") if before else ""
+        return rank in self._lexicons.heads.titles or rank == _TEAM
 
     def _is_pointed_at(self, token: Token) -> bool:
         """Whether العام is the year, because it is said which (الماضي, 2020), and not an office's adjective."""

@@ -15,14 +15,14 @@ STRENGTHS = ("neutral", "assertive", "doubting", "denying")
 """How strongly a reporting expression commits its speaker, or doubts him."""
 
 AFTER_CONJUNCTION, AT_START, BEFORE_CLAUSE = "after_conjunction", "at_start", "before_clause"
-BEFORE_IN, BEFORE_NOUN, WITH_CLAUSE = "before_in", "before_noun", "with_clause"
+BEFORE_IN, BEFORE_NOUN, WITH_CLAUSE, BEFORE_TO = "before_in", "before_noun", "with_clause", "before_to"
 """What some reporting forms need beside them, because alone they mostly mean something else."""
 
 
 _ACCUSATIVES = ("ا", "ة", "ين")  # endings of a participle that goes on with what was said: مضيفا، مضيفة، مضيفين
 _ALONE = "ا"  # the one that needs nothing beside it
 
-ALONE = (True, False, "start", "clause", "in")
+ALONE = (True, False, "start", "clause", "in", "to")
 """Where the past of a verb counts with nothing before it: anywhere, nowhere, or only at those places."""
 
 
@@ -32,13 +32,14 @@ class LexiconError(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """Inflected form to strength, form to condition, the verbal nouns with their pronouns, form to the prepositions by
-    which it takes what is said, the frames, the participles among the forms, and the forms that have a hearer as their
-    object."""
+    """Inflected form to strength, form to condition, the verbal nouns with and without their pronouns, form to the
+    prepositions by which it takes what is said, the frames, the participles among the forms, and the forms that have a
+    hearer as their object."""
 
     strengths: Mapping[str, str]
     conditions: Mapping[str, str]
     nouns: frozenset[str]
+    bare: frozenset[str]
     complements: Mapping[str, tuple[str, ...]]
     frames: frozenset[str]
     participles: frozenset[str]
@@ -125,9 +126,9 @@ def read_reporting(table: Mapping[str, Any]) -> Reporting:
 
     A verb has ``past`` and any of ``present``, ``participle`` and ``noun``. ``alone = false``: its bare past counts
     only behind و or ف, ``"start"``: also where a clause begins, ``"clause"``: its past only before what is said,
-    ``"in"``: only before في. ``before_noun = true``: its participle counts only before a reporting noun. ``with`` names
-    the prepositions that lead to what is said (دعا إلى). ``hearer = true``: its object is whom it is said to or of
-    (أبلغهم، وصفها).
+    ``"in"``: only before في, ``"to"``: only before إلى أن. ``before_noun = true``: its participle counts only before a
+    reporting noun. ``with`` names the prepositions that lead to what is said (دعا إلى). ``hearer = true``: its object
+    is whom it is said to or of (أبلغهم، وصفها).
     ``LexiconError`` when an entry has another form.
     """
     try:
@@ -143,6 +144,7 @@ def _read_reporting(table: Mapping[str, Any]) -> Reporting:
     strengths: dict[str, str] = {}
     conditions: dict[str, str] = {}
     nouns: set[str] = set()
+    bare: set[str] = set()
     complements: dict[str, tuple[str, ...]] = {}
     frames: set[str] = set()
     participles: set[str] = set()
@@ -154,6 +156,7 @@ def _read_reporting(table: Mapping[str, Any]) -> Reporting:
                 raise TypeError(repr(verb))
             attached = _with_pronouns(verb["noun"]) if "noun" in verb else set()
             nouns |= attached
+            bare |= {word_key(verb["noun"])} if "noun" in verb else set()
             if "participle" in verb:
                 participles |= {word_key(verb["participle"] + ending) for ending in _ACCUSATIVES}
             for key, condition in _forms(verb, attached):
@@ -168,15 +171,16 @@ def _read_reporting(table: Mapping[str, Any]) -> Reporting:
         strengths.update(dict.fromkeys(word_set(part.get("participles", "")), strength))
         participles |= word_set(part.get("participles", ""))
     kinds = (frozenset(each) for each in (frames, participles, addressing))
-    return Reporting(strengths, conditions, frozenset(nouns), complements, *kinds)
+    return Reporting(strengths, conditions, frozenset(nouns), frozenset(bare), complements, *kinds)
 
 
 def _forms(verb: Mapping[str, Any], attached: set[str]) -> Iterator[tuple[str, str]]:
     """Every form of one verb as a key, with what it needs beside it or nothing."""
     alone = verb.get("alone", True)
     for form in past_forms(verb["past"]) if "past" in verb else ():
-        needs = {False: AFTER_CONJUNCTION, "start": AT_START}.get(alone, "") if form == verb["past"] else ""
-        yield word_key(form), {"in": BEFORE_IN, "clause": BEFORE_CLAUSE}.get(alone, needs)
+        noun = form in (verb["past"], verb["past"] + "ا")  # طالب, طالبا
+        needs = {False: AFTER_CONJUNCTION, "start": AT_START}.get(alone, "") if noun else ""
+        yield word_key(form), {"in": BEFORE_IN, "clause": BEFORE_CLAUSE, "to": BEFORE_TO}.get(alone, needs)
     for form in present_forms(verb["present"]) if "present" in verb else ():
         yield word_key(form), ""
     for ending in _ACCUSATIVES if "participle" in verb else ():

@@ -17,7 +17,7 @@ from itertools import count
 from app.domain.errors import N_
 from app.exchange.brat_conf import BREAKS, annotation_conf, one_line, safe, visual_conf
 from app.exchange.brat_in import arrivals
-from app.exchange.draft import kept_head
+from app.exchange.drafting import kept_head
 from app.exchange.format import Format
 from app.exchange.page import Page
 from app.exchange.sheet import Mark, Pairs, Record, Sheet
@@ -39,6 +39,7 @@ def write(sink: Sink, pages: Iterable[Page], writing: Writing) -> None:
         first = layer if first is None else first
         name = file_name(sheet.ref) if layer == first else f"{file_name(layer)}/{file_name(sheet.ref)}"
         lines, beside = _lines(sheet, leaving)
+        writing.marks += len(beside["marks"]) - len(sheet.marks)
         parts = {".txt": sheet.text, ".ann": "".join(f"{line}\n" for line in lines), ".json": _json(beside)}
         for suffix, content in parts.items():
             with sink.file(name + suffix) as file:
@@ -153,5 +154,5 @@ BRAT = Format(
     arrivals=arrivals,
     write=write,
     sink=many_files,
-    companions=(".txt", ".json"),
+    companions=(".txt", ".json", "annotation.conf", "visual.conf", "tools.conf", "kb_shortcuts.conf"),
 )

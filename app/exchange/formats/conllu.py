@@ -13,11 +13,11 @@ from collections.abc import Iterable
 from app.domain.errors import N_
 from app.exchange.conllu_in import arrivals, looks_like
 from app.exchange.conllu_spaces import COMMENT, escaped, one_line
-from app.exchange.draft import kept_head
+from app.exchange.drafting import kept_head
 from app.exchange.format import Format
 from app.exchange.page import Page
 from app.exchange.sheet import Sheet
-from app.exchange.sheets_out import Leaving, sheets
+from app.exchange.sheets_out import sheets
 from app.exchange.sinks import Sink
 from app.exchange.tokens_out import NO_WORDS, Tokens, entities_of, outermost_runs, tags_of, tokenized
 from app.exchange.writing import Writing
@@ -28,15 +28,17 @@ KEY = "conllu"
 def write(sink: Sink, pages: Iterable[Page], writing: Writing) -> None:
     with sink.file() as file:
         for sheet, leaving in sheets(pages, writing, KEY):
-            file.write("".join(f"{line}\n" for line in _lines(sheet, leaving)).encode())
+            found = tokenized(sheet.text, entities_of(sheet, leaving), leaving)
+            runs = outermost_runs(found.runs, leaving)
+            writing.marks += len(runs) - len(sheet.marks)
+            if found.cuts:
+                lines = _lines(sheet, found, tags_of(len(found.cuts), runs, leaving))
+                file.write("".join(f"{line}\n" for line in lines).encode())
+            else:
+                leaving.losses.add(NO_WORDS, sheet.ref)
 
 
-def _lines(sheet: Sheet, leaving: Leaving) -> Iterable[str]:
-    found = tokenized(sheet.text, entities_of(sheet, leaving), leaving)
-    tags = tags_of(len(found.cuts), outermost_runs(found.runs, leaving), leaving)
-    if not found.cuts:
-        leaving.losses.add(NO_WORDS, sheet.ref)
-        return
+def _lines(sheet: Sheet, found: Tokens, tags: list[list[str]]) -> Iterable[str]:
     kept = {**kept_head(sheet), "register": [], "relations": []}
     ref = one_line(sheet.ref)
     yield f"# newdoc id = {ref}"

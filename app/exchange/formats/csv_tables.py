@@ -69,6 +69,7 @@ def write(sink: Sink, pages: Iterable[Page], writing: Writing) -> None:
             rows[kind] = csv.DictWriter(text, COLUMNS[kind], restval="")
             rows[kind].writeheader()
         for sheet, leaving in sheets(pages, writing, KEY):
+            writing.marks -= sum(mark.kind == CUE for mark in sheet.marks)
             for kind, row in _rows(sheet, leaving):
                 rows[kind].writerow({key: guarded(_cell(value)) for key, value in row.items()})
 

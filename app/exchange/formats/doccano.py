@@ -14,7 +14,8 @@ from typing import Any
 
 from app.domain.errors import N_
 from app.domain.text.tokens import tokens
-from app.exchange.draft import OURS, Draft, Drafting, kept_head, own_head
+from app.exchange.draft import Draft
+from app.exchange.drafting import OURS, Drafting, kept_head, own_head
 from app.exchange.errors import BadLine
 from app.exchange.fields import article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source

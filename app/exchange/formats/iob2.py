@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from app.domain.errors import N_
-from app.exchange.draft import Drafting
+from app.exchange.drafting import Drafting
 from app.exchange.format import Arrival, Format, Head, Reading, Source
 from app.exchange.naming import BY_FORMAT, FLAT
 from app.exchange.page import Page
@@ -31,7 +31,9 @@ def write(sink: Sink, pages: Iterable[Page], writing: Writing, *, key: str, row:
     with sink.file() as file:
         for sheet, leaving in sheets(pages, writing, key, style):
             found = tokenized(sheet.text, entities_of(sheet, leaving), leaving)
-            tags = tags_of(len(found.cuts), outermost_runs(found.runs, leaving), leaving)
+            runs = outermost_runs(found.runs, leaving)
+            tags = tags_of(len(found.cuts), runs, leaving)
+            writing.marks += len(runs) - len(sheet.marks)
             leaving.losses.add(BETWEEN, sheet.ref)
             lines = [row.format(token=DOCSTART, tag=OUTSIDE).replace("_", "-X-") + "\n\n"]
             for first, behind in found.sentences():

@@ -13,7 +13,8 @@ from typing import Any
 
 from app.domain.annotation import ACCEPTED, SUGGESTED
 from app.domain.errors import N_, TawsimError
-from app.exchange.draft import OURS, Draft, Drafting, kept_head, own_head
+from app.exchange.draft import Draft
+from app.exchange.drafting import OURS, Drafting, kept_head, own_head
 from app.exchange.errors import BadLine, Note
 from app.exchange.fields import article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from app.domain.errors import N_
-from app.exchange.draft import OURS, Draft, Drafting, kept_head, own_head
+from app.exchange.draft import Draft
+from app.exchange.drafting import OURS, Drafting, kept_head, own_head
 from app.exchange.errors import BadLine, Note
 from app.exchange.fields import article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source
@@ -29,6 +30,7 @@ KEY = "spacy"
 _ITS_OWN = ("spans", "tokens", "relations", "answer", "options", "accept", "config", "html", OURS)
 _SPAN = ("start", "end", "token_start", "token_end", "label", "text")
 
+_NO_SPAN = N_("{where} is no span: it needs a start, an end and a label.")
 _NOT_ACCEPTED = N_("the task was answered {answer}: its marks stay behind")
 
 Record = dict[str, Any]
@@ -136,7 +138,9 @@ def _take_spans(draft: Draft, raw: RawText, record: Record, line: int) -> dict[o
     names: dict[object, str] = {}
     for at, span in enumerate(_list(record, "spans")):
         if not _is_span(span) or type(span["start"]) is not int or type(span["end"]) is not int:
-            draft.refuse(BadLine(N_("{where} is no span: it needs start, end and label."), where=f"spans[{at}]"), line)
+            draft.refuse(
+                BadLine(N_("{where} is no span: it needs a start, an end and a label."), where=f"spans[{at}]"), line
+            )
             continue
         name = str(span.get("id", at))
         draft.mark(

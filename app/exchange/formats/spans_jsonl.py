@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from app.domain.errors import N_
-from app.exchange.draft import Draft, Drafting
+from app.exchange.draft import Draft
+from app.exchange.drafting import Drafting
 from app.exchange.errors import BadLine
 from app.exchange.fields import article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.domain.errors import N_
-from app.exchange.draft import Drafting
+from app.exchange.drafting import Drafting
 from app.exchange.format import Arrival, Format, Head, Reading, Source
 from app.exchange.page import Page
 from app.exchange.sheets_out import Leaving, sheets
@@ -28,7 +28,9 @@ def write(sink: Sink, pages: Iterable[Page], writing: Writing) -> None:
     with sink.file() as file:
         for sheet, leaving in sheets(pages, writing, KEY):
             found = tokenized(sheet.text, entities_of(sheet, leaving), leaving)
-            tags = tags_of(len(found.cuts), _kept(found.runs, leaving), leaving)
+            runs = _kept(found.runs, leaving)
+            tags = tags_of(len(found.cuts), runs, leaving)
+            writing.marks += len(runs) - len(sheet.marks)
             leaving.losses.add(BETWEEN, sheet.ref)
             lines = [f"{DOCSTART} {OUTSIDE}\n\n"]
             for first, behind in found.sentences():

@@ -15,8 +15,23 @@ def open_frames(window: MainWindow) -> None:
     from app.ui.frames.panel import FramesPanel  # noqa: PLC0415 - a window is sooner there without its widgets
 
     for panel in window.findChildren(FramesPanel):
-        return panel.toggle()
+        if panel.isVisible():
+            return panel.toggle()
     FramesPanel(window.bench, window, lambda article, mark: _jump(window, article, mark))
+
+
+def open_frames_of(window: MainWindow, kind: str) -> None:
+    """All frames of one kind in the project, with the columns that one searches them by."""
+    from app.store.frames import CLAIM_COLUMNS, QUOTE_COLUMNS  # noqa: PLC0415 - as above
+    from app.ui.frames.panel import FramesPanel, Only  # noqa: PLC0415 - as above
+    from app.ui.words import tr  # noqa: PLC0415 - as above
+
+    only = (
+        Only(kind, tr("Quotes by speaker and cue"), QUOTE_COLUMNS)
+        if kind == "quote"
+        else Only(kind, tr("Claims by claimer, topic and verdict"), CLAIM_COLUMNS)
+    )
+    FramesPanel(window.bench, window, lambda article, mark: _jump(window, article, mark), only)
 
 
 def _jump(window: MainWindow, article: str, mark: str) -> None:

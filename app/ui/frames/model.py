@@ -13,7 +13,7 @@ from app.ui.frames.cells import TITLES, Cells
 from app.ui.words import tr
 
 _CHUNK, _KEPT = 100, 30  # rows read together, and how many such chunks are kept
-_OF_ARTICLES = ("speaker", "cue", "words", "normalized", "article")
+_OF_ARTICLES = ("speaker", "cue", "words", "normalized", "article", "topic")
 _LONGEST = 400  # code points of a cell
 _TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
@@ -23,9 +23,10 @@ Index = QModelIndex | QPersistentModelIndex
 class FrameModel(QAbstractTableModel):
     """Rows of a project, by the ids that it is given."""
 
-    def __init__(self, store: Store, cells: Cells) -> None:
+    def __init__(self, store: Store, cells: Cells, columns: tuple[str, ...] = COLUMNS) -> None:
         super().__init__()
         self.ids: list[str] = []
+        self.columns, self.titles = columns, TITLES
         self._store, self._cells = store, cells
         self._chunks: dict[int, dict[str, FrameRow]] = {}
 
@@ -61,22 +62,22 @@ class FrameModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.ids)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
-        return 0 if parent.isValid() else len(COLUMNS)
+        return 0 if parent.isValid() else len(self.columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return f"{tr(TITLES[COLUMNS[section]])}  \u2066{section + 1}\u2069"
+            return f"{tr(self.titles[self.columns[section]])}  \u2066{section + 1}\u2069"
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        row, column = self.row(index.row()), COLUMNS[index.column()]
+        row, column = self.row(index.row()), self.columns[index.column()]
         if row is None:
             return ""
         cell = self._cells.cell(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{tr(TITLES[column])}: {cell[:_LONGEST]}"
+            return f"{tr(self.titles[column])}: {cell[:_LONGEST]}"
         return _shown(cell, row.rtl) if column in _OF_ARTICLES else cell
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -11,10 +11,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.codebook import CLAIM
 from app.domain.errors import TawsimError
 from app.exchange.tables import tsv
+from app.store import FrameQuery
 from app.store.frames import COLUMNS, PLACE
-from app.ui.frames.cells import TITLES, Cells, names_in, titles_in
+from app.ui.frames.cells import CLAIM_TITLES, TITLES, Cells, names_in, titles_in
 from app.ui.frames.listing import FrameListing
 from app.ui.frames.model import FrameModel
 from app.ui.frames.table import FrameTable
@@ -39,23 +41,36 @@ _ALL = (Qt.Key.Key_A, ord("ش"))
 _DIGITS = "١٢٣٤٥٦٧٨٩"
 
 
+@dataclass(frozen=True, slots=True)
+class Only:
+    """Frames of one kind alone, with columns of its own."""
+
+    kind: str
+    title: str
+    columns: tuple[str, ...]
+
+
 class FramesPanel(Overlay):
-    """``jump`` brings the window to a mark of an article. The listing opens with the article's frames."""
+    """``jump`` brings the window to a mark of an article. The listing opens with the article's frames, or with ``only``
+    with those of a kind in the whole project."""
 
     def __init__(
         self,
         bench: Workbench,
         parent: QWidget,
         jump: Callable[[str, str], None],
+        only: Only | None = None,
     ) -> None:
         super().__init__(parent, 1240, 680)
-        self._bench, self._jump = bench, jump
-        self.setAccessibleName(tr("Quotes and claims"))
+        self._bench, self._jump, self._only = bench, jump, only
+        self._columns = only.columns if only else COLUMNS
+        self.setAccessibleName(only.title if only else tr("Quotes and claims"))
         self._cells = Cells(bench.codebook)
         self._names, self._titles = names_in(bench.codebook), titles_in()
-        self.model = FrameModel(bench.store, self._cells)
-        self.whole = bench.article is None
-        self._query = frames_query(bench, self.whole)
+        self.model = FrameModel(bench.store, self._cells, self._columns)
+        self.model.titles = CLAIM_TITLES if only and only.kind == CLAIM else TITLES
+        self.whole = bench.article is None or only is not None
+        self._query = self._base()
         self._listing = FrameListing(bench.store, self)
         self._listing.found.connect(self._show)
         self._listing.failed.connect(self._fail)
@@ -110,9 +125,12 @@ class FramesPanel(Overlay):
         if self._bench.article is None:
             return
         self.whole = not self.whole
-        base = frames_query(self._bench, self.whole)
-        self._query = replace(base, order=self._query.order, descending=self._query.descending)
+        self._query = replace(self._base(), order=self._query.order, descending=self._query.descending)
         self._list()
+
+    def _base(self) -> FrameQuery:
+        query = frames_query(self._bench, self.whole)
+        return replace(query, kinds=(self._only.kind,)) if self._only else query
 
     def _first_look(self) -> None:
         """The first rows are there when the panel is: they are read from an index, however large the project."""
@@ -127,15 +145,16 @@ class FramesPanel(Overlay):
 
     def _list(self) -> None:
         self._pause.stop()
-        self._query = replace(self._query, terms=terms_of(self.filter.text(), self._names, self._titles))
+        self._query = replace(self._query, terms=terms_of(self.filter.text(), self._names, self._titles, self._columns))
         self._dress()
         self.count.setText(tr("Looking …"))
         self._listing.start(self._query)
 
     def _dress(self) -> None:
-        self.heading.setText(tr("Quotes and claims of the project") if self.whole else tr("Quotes and claims here"))
+        here = tr("Quotes and claims of the project") if self.whole else tr("Quotes and claims here")
+        self.heading.setText(self._only.title if self._only else here)
         for name in _ONLY_PROJECT:
-            self.table.setColumnHidden(COLUMNS.index(name), not self.whole)
+            self.table.setColumnHidden(self._columns.index(name), not self.whole)
         self.table.show_order(self._query.order, self._query.descending)
 
     def _show(self, found: list[str], whole: bool) -> None:
@@ -162,10 +181,10 @@ class FramesPanel(Overlay):
         return found.index(mark.id) if mark is not None and mark.id in found else 0
 
     def _sort(self, column: int) -> None:
-        if 0 <= column < len(COLUMNS) and not self.table.isColumnHidden(column):
-            self._query = sorted_by(self._query, COLUMNS[column])
+        if 0 <= column < len(self._columns) and not self.table.isColumnHidden(column):
+            self._query = sorted_by(self._query, self._columns[column])
             self._list()
-            order = tr(TITLES[self._query.order]) if self._query.order != PLACE else tr("place in the text")
+            order = tr(self.model.titles[self._query.order]) if self._query.order != PLACE else tr("place in the text")
             self._say(tr("In the order of: {column}").format(column=order))
 
     def _fail(self, error: object) -> None:
@@ -231,7 +250,7 @@ class FramesPanel(Overlay):
     def _copy(self) -> None:
         """The selected rows, with the columns that are seen."""
         chosen = sorted(index.row() for index in self.table.selectionModel().selectedRows())[:_MOST_COPIED]
-        seen = [name for number, name in enumerate(COLUMNS) if not self.table.isColumnHidden(number)]
+        seen = [name for number, name in enumerate(self._columns) if not self.table.isColumnHidden(number)]
         lines = [
             [self._cells.cell(row, name) for name in seen]
             for number in chosen
@@ -248,9 +267,10 @@ class FramesPanel(Overlay):
 
     def export_to(self, path: Path) -> None:
         """Write all rows of the listing, in its order."""
-        header = tuple(tr(TITLES[name]) for name in COLUMNS)
+        header = tuple(tr(self.model.titles[name]) for name in self._columns)
         self._say(tr("Exporting …"))
-        self._listing.export(self._query, path, header, self._cells.line)
+        cells = partial(self._cells.line, columns=self._columns)
+        self._listing.export(self._query, path, header, cells)
 
     def dismiss(self) -> None:
         self._pause.stop()

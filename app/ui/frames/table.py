@@ -8,11 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from app.store.frames import COLUMNS
 from app.ui.frames.model import FrameModel
 from app.ui.words import tr
 
-_SHARES = {"kind": 6, "label": 7, "speaker": 14, "cue": 10, "words": 28, "normalized": 15, "state": 8, "article": 16}
+_SHARES = {
+    "kind": 6,
+    "label": 7,
+    "speaker": 14,
+    "cue": 10,
+    "words": 28,
+    "normalized": 15,
+    "state": 8,
+    "article": 16,
+    "topic": 10,
+}
 _USUAL_SHARE = 8
 _ROW = 34
 
@@ -22,6 +31,7 @@ class FrameTable(QTableView):
 
     def __init__(self, model: FrameModel, sort: Callable[[int], None]) -> None:
         super().__init__()
+        self._columns = model.columns
         self.setModel(model)
         self.setAccessibleName(tr("Quotes and claims"))
         self.setShowGrid(False)
@@ -45,17 +55,17 @@ class FrameTable(QTableView):
 
     def go_to(self, row: int) -> None:
         """Make a row the current one, in view."""
-        index = self.model().index(row, COLUMNS.index("words"))
+        index = self.model().index(row, self._columns.index("words"))
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
     def show_order(self, column: str, descending: bool) -> None:
         """Show in the heads what the rows are sorted by."""
         heads = self.horizontalHeader()
-        heads.setSortIndicatorShown(column in COLUMNS)
-        if column in COLUMNS:
+        heads.setSortIndicatorShown(column in self._columns)
+        if column in self._columns:
             way = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-            heads.setSortIndicator(COLUMNS.index(column), way)
+            heads.setSortIndicator(self._columns.index(column), way)
         self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -64,7 +74,7 @@ class FrameTable(QTableView):
 
     def _share(self) -> None:
         """Divide the breadth among the columns that are seen."""
-        seen = [(number, _SHARES.get(name, _USUAL_SHARE)) for number, name in enumerate(COLUMNS)]
+        seen = [(number, _SHARES.get(name, _USUAL_SHARE)) for number, name in enumerate(self._columns)]
         seen = [(number, share) for number, share in seen if not self.isColumnHidden(number)]
         whole, room = sum(share for _, share in seen), self.viewport().width()
         for number, share in seen[:-1]:

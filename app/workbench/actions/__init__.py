@@ -16,6 +16,7 @@ from app.workbench.actions import (
     queueing,
     quoting,
     registering,
+    searching,
     tables,
     zoning,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "queueing",
     "quoting",
     "registering",
+    "searching",
     "table",
     "tables",
     "zoning",

@@ -1,0 +1,89 @@
+"""What the drafts of one file have in common: the names of labels, and what Tawsim itself once wrote beside a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.domain.article import Article, checksum
+from app.domain.codebook import Codebook
+from app.domain.errors import N_
+from app.exchange.errors import BadLine
+from app.exchange.format import Reading
+from app.exchange.naming import Named, Naming, label_named
+from app.exchange.sheet import Record, Sheet
+from app.exchange.tawsim_in import LineReader
+from app.exchange.tawsim_shape import OFFSET_UNIT, SCHEMA
+
+OURS = "tawsim"
+"""The key under which an export keeps what the other program has no place for."""
+
+
+def kept_head(sheet: Sheet) -> Record:
+    """What the other program has no place for: the head without the text, and relations to register entries."""
+    return {**{key: value for key, value in sheet.head.items() if key != "text"}, "relations": sheet.others}
+
+
+def own_head(kept: object, text: str) -> Record | None:
+    """What ``kept_head`` wrote, if it is that and still of this text."""
+    if isinstance(kept, dict) and kept.get("schema") == SCHEMA and kept.get("sha256") == checksum(text):
+        return {**kept, "text": text}
+    return None
+
+
+@dataclass(slots=True)
+class Drafting:
+    """What reading the pages of one file needs. ``key`` is what the codebook calls the format under ``exports``."""
+
+    reading: Reading
+    form: str
+    key: str = ""
+    naming: Naming = field(init=False)
+    reader: LineReader = field(init=False)
+    asked: dict[str, Named | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        book = self.reading.codebook
+        self.naming = Naming(book, self.key)
+        self.reader = LineReader(book, self.reading.made_with)
+        self.asked = {old: label_named(book, new) if new else None for old, new in self.reading.names.items()}
+
+    def label(self, name: str) -> Named | None:
+        """The label that ``name`` means; None when its marks are to be left out. ``BadLine`` for an unknown one."""
+        if name in self.asked:
+            return self.asked[name]
+        found = self.naming.label(name)
+        if found is None:
+            raise BadLine(
+                N_(
+                    "The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), "
+                    "or add it to the codebook."
+                ),
+                codebook=self.reading.codebook.name,
+                name=name,
+            )
+        return found
+
+
+def head_of(article: Article, layer: str, author: str, codebook: Codebook) -> Record:
+    """The head of somebody else's article."""
+    meta = article.meta
+    return {
+        "schema": SCHEMA,
+        "doc_id": article.ref,
+        "lang": article.lang,
+        "text": article.text,
+        "sha256": article.sha256,
+        "offset_unit": OFFSET_UNIT,
+        "meta": {
+            "title": article.title,
+            "source": meta.source,
+            "url": meta.url,
+            "published": meta.published,
+            "extra": meta.extra,
+        },
+        "layer": layer,
+        "annotators": [author],
+        "codebook": {"name": codebook.name, "version": codebook.version},
+        "zones": [{"zone": zone.name, "start": zone.span.start, "end": zone.span.end} for zone in article.zones],
+        "register": [],
+    }
