@@ -15,6 +15,7 @@ from app.store import checks, journal, layers, notes, versions
 from app.store.claims import Claims
 from app.store.contents import Contents
 from app.store.creation import create_file
+from app.store.desk import Desk
 from app.store.file import ProjectFile, open_file
 from app.store.frames import Frames
 from app.store.journal import Entry, Stamp
@@ -40,6 +41,7 @@ class Store(Contents):
         self.entry_places = EntryPlaces(file)  # where the entries of the register are named
         self.claims = Claims(file)  # what the claims of the whole project say, and how they are linked
         self.frames = Frames(file)  # quotes and claims as rows of a table
+        self.desk = Desk(file)  # the queue, the cards of the articles, and the time spent on them
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook) -> Self:

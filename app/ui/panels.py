@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -35,6 +37,40 @@ def open_everywhere(window: MainWindow) -> None:
     from app.ui.everywhere import open_everywhere as open_  # noqa: PLC0415 - see open_keys
 
     open_(window.bench, window.theme, window.view.document().defaultFont(), window, window.trouble)
+
+
+def queue_parts(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """The panels of the queue, by the names of the window's actions."""
+    cards = ("article.note", "article.tags", "article.assign")
+    return {
+        **{name: partial(_open_own_card, window, name) for name in cards},
+        "view.queue.views": partial(_open_views, window),
+        "view.progress": partial(_open_progress, window),
+    }
+
+
+def open_card(window: MainWindow, what: str, article: str) -> None:
+    """The note, the tags or the assignees of an article."""
+    from app.ui.card_panel import CardPanel  # noqa: PLC0415 - see open_keys
+
+    CardPanel(window.bench, what, article, window, window.trouble)
+
+
+def _open_own_card(window: MainWindow, what: str) -> None:
+    if window.bench.article is not None:
+        open_card(window, what, window.bench.article.id)
+
+
+def _open_views(window: MainWindow) -> None:
+    from app.ui.queue_views import QueueViews  # noqa: PLC0415 - see open_keys
+
+    QueueViews(window.bench, window, window.trouble)
+
+
+def _open_progress(window: MainWindow) -> None:
+    from app.ui.progress_page import ProgressPage  # noqa: PLC0415 - see open_keys
+
+    ProgressPage(window.bench, window.theme, window, window.trouble)
 
 
 def copy_words(bench: Workbench) -> None:

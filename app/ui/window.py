@@ -25,6 +25,7 @@ from app.ui.hintbar import HintBar
 from app.ui.inspector import InspectorPane
 from app.ui.overlay import close_panels
 from app.ui.queue import QueuePane
+from app.ui.queue_keys import QueueKeys
 from app.ui.search import Searched, corpus_parts
 from app.ui.shifted import ShiftedLetters
 from app.ui.speaking import Speaker
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.searched = Searched()
         self.comfort = read_comfort()
         self.theme = self.comfort.dress
+        bench.activity.on = settings.read("active_time", "on") != "off"
         self._build()
         bench.window = self
         self.files = Files(self)
@@ -87,6 +89,9 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.queue = QueuePane(bench, self.status.show_trouble)
         self.queue.chosen.connect(self._open_article)
+        self.queue_keys = QueueKeys(bench, self.queue, self.trouble, partial(panels.open_card, self))
+        self.commands.rebound.listen(lambda table: setattr(self.queue_keys, "keymap", table.keymap))
+        self.queue_keys.keymap = self.commands.table.keymap
         self.commands.rebound.listen(lambda _table: self.queue.show_key(self.commands.shown("view.queue")))
         self.queue.show_key(self.commands.shown("view.queue"))
         self.inspector = InspectorPane(bench, self._press_slot, self.commands)
@@ -154,6 +159,7 @@ class MainWindow(QMainWindow):
             "view.pane.back": lambda: self._next_pane(-1),
             **self.aids.parts,
             "view.frames": partial(open_frames, self),
+            **panels.queue_parts(self),
             **corpus_parts(self),
             "view.theme": lambda: self._wear(theme.following(self.theme)),
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},

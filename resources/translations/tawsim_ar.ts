@@ -4224,11 +4224,11 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>flagged</source>
-        <translation>مؤشَّر عليها</translation>
+        <translation>معلَّم</translation>
     </message>
     <message>
         <source>excluded</source>
-        <translation>مستبعدة</translation>
+        <translation>مستبعد</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -5729,7 +5729,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Annotator</source>
-        <translation>المحلل</translation>
+        <translation>المُعلِّم</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -5797,7 +5797,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>marks</source>
-        <translation>العلامات</translation>
+        <translation>عدد العلامات</translation>
     </message>
     <message>
         <source>Least</source>
@@ -5886,6 +5886,431 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
+    </message>
+    <message>
+        <source>The list has no column of refs: name one “ref” in its first line.</source>
+        <translation>لا عمود للمراجع في القائمة: سمِّ أحد أعمدتها “ref” في سطرها الأول.</translation>
+    </message>
+    <message>
+        <source>The list has none of the columns {columns} beside the refs: there is nothing to set.</source>
+        <translation>ليس في القائمة مع المراجع أي من الأعمدة {columns}، فلا شيء يُضبط.</translation>
+    </message>
+    <message>
+        <source>The list cannot be read as CSV: {reason}.</source>
+        <translation>تعذّرت قراءة القائمة بصيغة CSV: ‏{reason}.</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the first line names.</source>
+        <translation>في السطر خلايا أكثر مما يسمّيه السطر الأول.</translation>
+    </message>
+    <message>
+        <source>The status {status} is none of: {known}.</source>
+        <translation>الحالة {status} ليست من: {known}.</translation>
+    </message>
+    <message>
+        <source>The priority {priority} is none of: {known}.</source>
+        <translation>الأولوية {priority} ليست من: {known}.</translation>
+    </message>
+    <message>
+        <source>The row names no article.</source>
+        <translation>لا يذكر السطر مقالاً.</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>ملاحظة على المقال</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>الوسوم، تفصل بينها فواصل</translation>
+    </message>
+    <message>
+        <source>Who shall do it, parted by commas</source>
+        <translation>المكلَّفون به، تفصل بينهم فواصل</translation>
+    </message>
+    <message>
+        <source>In use: {words}</source>
+        <translation>المستعمل: {words}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Bars; the table beside them has the same numbers.</source>
+        <translation>أعمدة بيانية؛ وفي الجدول المجاور الأرقام نفسها.</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>يجري العدّ…</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Count active time on this computer</source>
+        <translation>احسب وقت العمل على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV …</source>
+        <translation>احفظ الجدول بصيغة CSV…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالاً</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{articles}, and {binned} in the bin</source>
+        <translation>{articles}، و{binned} في السلة</translation>
+    </message>
+    <message>
+        <source>Counted is the time between two acts that are less than {seconds} seconds apart. It stays in the project file.</source>
+        <translation>يُحسب الوقت بين فعلين لا يفصل بينهما أكثر من {seconds} ثانية، ويبقى في ملف المشروع.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted. What was counted before stays.</source>
+        <translation>لا يُحسب شيء، وما حُسب من قبل باقٍ.</translation>
+    </message>
+    <message>
+        <source>The table was written to {path}</source>
+        <translation>كُتب الجدول في {path}</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bin · %n article(s)</source>
+        <translation>
+            <numerusform>السلة · لا مقالات</numerusform>
+            <numerusform>السلة · مقال واحد</numerusform>
+            <numerusform>السلة · مقالان</numerusform>
+            <numerusform>السلة · %n مقالات</numerusform>
+            <numerusform>السلة · %n مقالاً</numerusform>
+            <numerusform>السلة · %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listed: {count} of {total}</source>
+        <translation>المعروض: {count} من {total}</translation>
+    </message>
+    <message>
+        <source>{article}: {what}</source>
+        <translation>{article}: {what}</translation>
+    </message>
+    <message>
+        <source>no priority</source>
+        <translation>بلا أولوية</translation>
+    </message>
+    <message>
+        <source>out of the bin</source>
+        <translation>أُخرج من السلة</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>عاجل</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>مرتفع</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>منخفض</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>بلا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue: filters, order, rule and saved views</source>
+        <translation>القائمة: المرشِّحات والترتيب والقاعدة والعروض المحفوظة</translation>
+    </message>
+    <message>
+        <source>What you change shows in the queue at once; Tab goes on, Esc closes.</source>
+        <translation>يظهر ما تغيّره في القائمة فوراً؛ Tab للتالي وEsc للإغلاق.</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>العروض المحفوظة</translation>
+    </message>
+    <message>
+        <source>Save what is listed now under the name</source>
+        <translation>احفظ المعروض الآن باسم</translation>
+    </message>
+    <message>
+        <source>Save what is listed now under the name …</source>
+        <translation>احفظ المعروض الآن باسم…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Status: {status}</source>
+        <translation>الحالة: {status}</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أيّ</translation>
+    </message>
+    <message>
+        <source>high or urgent</source>
+        <translation>مرتفع أو عاجل</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>المكلَّف به</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>With the label</source>
+        <translation>فيه التصنيف</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>فيه ملاحظات فحص</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>من يوم</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation>إلى يوم</translation>
+    </message>
+    <message>
+        <source>as imported</source>
+        <translation>كما استُورد</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>day published</source>
+        <translation>يوم النشر</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>last changed</source>
+        <translation>آخر تغيير</translation>
+    </message>
+    <message>
+        <source>least certain first</source>
+        <translation>الأقل يقيناً أولاً</translation>
+    </message>
+    <message>
+        <source>as listed</source>
+        <translation>كما في القائمة</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>عشوائي</translation>
+    </message>
+    <message>
+        <source>least certain</source>
+        <translation>الأقل يقيناً</translation>
+    </message>
+    <message>
+        <source>shortest</source>
+        <translation>الأقصر</translation>
+    </message>
+    <message>
+        <source>sample by source and month</source>
+        <translation>عيّنة بحسب المصدر والشهر</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>تنازلي</translation>
+    </message>
+    <message>
+        <source>Seed of the random way</source>
+        <translation>بذرة الترتيب العشوائي</translation>
+    </message>
+    <message>
+        <source>The bin, instead of the articles</source>
+        <translation>السلة بدلاً من المقالات</translation>
+    </message>
+    <message>
+        <source>Count findings</source>
+        <translation>عدّ ملاحظات الفحص</translation>
+    </message>
+    <message>
+        <source>Flag this article, or take the flag away</source>
+        <translation>علِّم هذا المقال بعَلَم أو أزل العَلَم</translation>
+    </message>
+    <message>
+        <source>The article is flagged.</source>
+        <translation>عُلِّم المقال بعَلَم.</translation>
+    </message>
+    <message>
+        <source>The flag is taken away.</source>
+        <translation>أُزيل العَلَم.</translation>
+    </message>
+    <message>
+        <source>Exclude this article from the gold, or take it back in</source>
+        <translation>استبعد هذا المقال من البيانات الذهبية أو أعده إليها</translation>
+    </message>
+    <message>
+        <source>The article is excluded: it is not exported.</source>
+        <translation>استُبعد المقال، فلا يُصدَّر.</translation>
+    </message>
+    <message>
+        <source>The article is no longer excluded.</source>
+        <translation>لم يعد المقال مستبعداً.</translation>
+    </message>
+    <message>
+        <source>Put this article in the bin</source>
+        <translation>ضع هذا المقال في السلة</translation>
+    </message>
+    <message>
+        <source>In the bin: neither listed, searched nor exported. Undo brings it back, and so does Alt+Q, the bin.</source>
+        <translation>في السلة: لا يُعرض ولا يُبحث فيه ولا يُصدَّر. يعيده التراجع، أو السلة في Alt+Q.</translation>
+    </message>
+    <message>
+        <source>Note on this article …</source>
+        <translation>ملاحظة على هذا المقال…</translation>
+    </message>
+    <message>
+        <source>Tags of this article …</source>
+        <translation>وسوم هذا المقال…</translation>
+    </message>
+    <message>
+        <source>Assign this article …</source>
+        <translation>كلِّف أحداً بهذا المقال…</translation>
+    </message>
+    <message>
+        <source>Queue: filters, order, rule and saved views …</source>
+        <translation>القائمة: المرشِّحات والترتيب والقاعدة والعروض المحفوظة…</translation>
+    </message>
+    <message>
+        <source>Progress: status, pace, time and marks …</source>
+        <translation>التقدّم: الحالة والوتيرة والوقت والعلامات…</translation>
+    </message>
+    <message>
+        <source>There is no article {ref} in the project.</source>
+        <translation>لا مقال {ref} في المشروع.</translation>
+    </message>
+    <message>
+        <source>Share out the work</source>
+        <translation>توزيع العمل</translation>
+    </message>
+    <message>
+        <source>Set the status</source>
+        <translation>تغيير الحالة</translation>
+    </message>
+    <message>
+        <source>Set the priority</source>
+        <translation>تغيير الأولوية</translation>
+    </message>
+    <message>
+        <source>Set the tags</source>
+        <translation>تغيير الوسوم</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>التكليف</translation>
+    </message>
+    <message>
+        <source>Write a note on the article</source>
+        <translation>كتابة ملاحظة على المقال</translation>
+    </message>
+    <message>
+        <source>Put the article in the bin</source>
+        <translation>وضع المقال في السلة</translation>
+    </message>
+    <message>
+        <source>Take the article out of the bin</source>
+        <translation>إخراج المقال من السلة</translation>
+    </message>
+    <message>
+        <source>Marks by day</source>
+        <translation>العلامات بحسب اليوم</translation>
+    </message>
+    <message>
+        <source>Articles done by day</source>
+        <translation>المقالات المكتملة بحسب اليوم</translation>
+    </message>
+    <message>
+        <source>Active minutes by day</source>
+        <translation>دقائق العمل بحسب اليوم</translation>
+    </message>
+    <message>
+        <source>Articles by status and layer</source>
+        <translation>المقالات بحسب الحالة والطبقة</translation>
+    </message>
+    <message>
+        <source>Articles by status and annotator</source>
+        <translation>المقالات بحسب الحالة والمُعلِّم</translation>
+    </message>
+    <message>
+        <source>Articles by status and assignee</source>
+        <translation>المقالات بحسب الحالة والمكلَّف</translation>
+    </message>
+    <message>
+        <source>Marks by label and annotator</source>
+        <translation>العلامات بحسب التصنيف والمُعلِّم</translation>
+    </message>
+    <message>
+        <source>marks per active hour</source>
+        <translation>علامات في ساعة العمل</translation>
+    </message>
+    <message>
+        <source>articles per active hour</source>
+        <translation>مقالات في ساعة العمل</translation>
+    </message>
+    <message>
+        <source>active hours</source>
+        <translation>ساعات العمل</translation>
+    </message>
+    <message>
+        <source>Pace by annotator</source>
+        <translation>الوتيرة بحسب المُعلِّم</translation>
+    </message>
+    <message>
+        <source>Active minutes by article</source>
+        <translation>دقائق العمل بحسب المقال</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>دقائق</translation>
     </message>
 </context>
 </TS>

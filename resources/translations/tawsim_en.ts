@@ -263,6 +263,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The bin · %n article(s)</source>
+        <translation>
+            <numerusform>The bin · %n article</numerusform>
+            <numerusform>The bin · %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The same name without an entry elsewhere here: %n. Shift+Enter links them too.</source>
         <translation>
             <numerusform>The same name stands at one more place here without an entry. Shift+Enter links it too.</numerusform>
