@@ -11,23 +11,27 @@ from app.domain.span import Span
 from app.store.errors import ArticleExists, ArticleMissing
 from app.store.file import ProjectFile, Row
 from app.store.records import compact, parse
+from app.store.shelving import day_of, title_key
 
 _EXISTS = N_("{path} has an article {ref} already. Give the new one another ref, or leave it out.")
 _MISSING = N_("{path} has no article {article}. See the list of articles for those that are there.")
 
 _COLUMNS = "id, ref, sha256, title, lang, direction, source, url, published, extra, zones, text"
 _INSERT = f"INSERT INTO article (name, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_SHELVE = "INSERT INTO shelf (article, length, day, source, title) VALUES (?, ?, ?, ?, ?)"
 _PAGE = 50
 
 
 def add(file: ProjectFile, article: Article) -> None:
     """Add an article after all others, inside a transaction. Raises ``ArticleExists`` when its ref or id is taken."""
+    meta = article.meta
     try:
-        file.run(_INSERT, _row(article))
+        rank = file.run(_INSERT, _row(article))
     except sqlite3.IntegrityError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
             raise
         raise ArticleExists(_EXISTS, path=file.path, ref=article.ref) from error
+    file.run(_SHELVE, (rank, len(article.text), day_of(meta.published), meta.source, title_key(article.name)))
 
 
 def by_id(file: ProjectFile, article: str) -> Article:
