@@ -259,6 +259,7 @@ from app.cli_codebook import codebook as codebook_group  # noqa: E402 - as above
 from app.cli_frames import frames  # noqa: E402 - as above
 from app.cli_proposals import evaluate, lexicon  # noqa: E402 - as above
 from app.cli_register import register  # noqa: E402 - as above
+from app.cli_reprints import reprints  # noqa: E402 - as above
 
-for command in (check, codebook_group, evaluate, frames, lexicon, register):
+for command in (check, codebook_group, evaluate, frames, lexicon, register, reprints):
     main.add_command(command)

@@ -19,6 +19,7 @@ from app.store.frames import Frames
 from app.store.journal import Entry, Stamp
 from app.store.mentions import EntryPlaces
 from app.store.register import RegisterNames
+from app.store.reprints import Reprints
 
 
 class Store(Contents):
@@ -35,6 +36,7 @@ class Store(Contents):
         self.entry_places = EntryPlaces(file)  # where the entries of the register are named
         self.claims = Claims(file)  # what the claims of the whole project say, and how they are linked
         self.frames = Frames(file)  # quotes and claims as rows of a table
+        self.reprints = Reprints(file)  # clusters of near-duplicates
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook) -> Self:
