@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import JSON, PROJECT, _check_layer, _count, _say, as_json
+from app.cli import _check_layer, _count, _say, as_json
 
 if TYPE_CHECKING:
     from app.store import Store
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@PROJECT
+@click.argument("project", type=click.Path(path_type=Path))
 @click.option(
     "--threshold",
     type=click.FloatRange(0.05, 1),
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option(
     "--layer", help="With --carry: the layer whose marks are carried over; by default the project's only one."
 )
-@JSON
+@click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
 def reprints(project: Path, threshold: float | None, carry: bool, layer: str | None, as_json_: bool) -> None:
     """List the articles of PROJECT that print the same story, a cluster after the other."""
     from app.store import Store

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from app.domain.annotation import ACCEPTED, SUGGESTED
 from app.domain.span import Span
 from app.domain.text.reprints import THRESHOLD, Gist, gist, likeness
 from app.store import notes
@@ -44,8 +45,8 @@ _OTHERS = f"""
         (SELECT 1 FROM reprint AS other WHERE other.cluster = reprint.cluster LIMIT {_COUNTED + 1}))
     FROM article JOIN reprint ON reprint.article = rank WHERE id IN (SELECT value FROM json_each(?))
 """
-_ACCEPTED = """
-    SELECT count(*) FROM annotation INDEXED BY annotation_place WHERE layer = ? AND article = ? AND state = 'accepted'
+_MARKS = """
+    SELECT state, count(*) FROM annotation INDEXED BY annotation_place WHERE layer = ? AND article = ? GROUP BY state
 """
 _ALL = """
     SELECT cluster, id FROM reprint JOIN article INDEXED BY article_queue ON rank = reprint.article
@@ -102,14 +103,14 @@ class Reprints:
         return [row[0] for row in self._file.rows(_MEMBERS, (rank, limit))]
 
     def counts(self, articles: Iterable[str]) -> dict[str, int]:
-        """How many reprints each of the articles has; those without any are left out. A thousand is not counted past."""
+        """How many reprints each of the articles has, 999 at most; those without any are left out."""
         return dict(self._file.rows(_OTHERS, (compact(list(articles)),)))
 
-    def accepted(self, article: str, layer: str) -> int:
-        """How many marks the layer has accepted in the article."""
+    def marks_of(self, article: str, layer: str) -> tuple[int, int]:
+        """How many marks the layer has accepted in the article, and how many suggestions nobody has decided."""
         rank = ranks_of(self._file, (article,))[article]
-        count: int = self._file.value(_ACCEPTED, (layer, rank))
-        return count
+        counts = dict(self._file.rows(_MARKS, (layer, rank)))
+        return counts.get(ACCEPTED, 0), counts.get(SUGGESTED, 0)
 
     def clusters(self) -> list[list[str]]:
         """Article ids of every cluster, each by import: of what was looked at so far (see ``left``)."""

@@ -24,6 +24,7 @@ from app.domain.edit import Edit
 from app.domain.errors import TawsimError
 from app.store import QueueRow, StoreError
 from app.ui.line import Line
+from app.ui.reprints.signs import ReprintSigns
 from app.ui.words import isolated, plain, tr
 from app.workbench.bench import Workbench
 
@@ -46,6 +47,7 @@ class QueueModel(QAbstractListModel):
         self._query = ""
         self._pages: dict[int, list[QueueRow]] = {}
         self._count = bench.store.queue_count(bench.layer)
+        self.reprints = ReprintSigns(bench.store)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         return 0 if parent.isValid() else self._count
@@ -55,13 +57,14 @@ class QueueModel(QAbstractListModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return isolated(row.name)
+            return isolated(row.name) + self.reprints.sign(row)
         if role == Qt.ItemDataRole.DecorationRole:
             return status_icon(row.status)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain(tr("{ref} · {marks} marks").format(ref=isolated(row.ref), marks=row.marks))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return tr(", ").join((isolated(row.name), _status_word(row.status)))
+            words = (isolated(row.name), _status_word(row.status), self.reprints.words(row))
+            return tr(", ").join(filter(None, words))
         return None
 
     def row(self, number: int) -> QueueRow | None:
@@ -72,6 +75,7 @@ class QueueModel(QAbstractListModel):
             self._pages[page] = self._told(
                 lambda: store.queue(self._bench.layer, query=self._query, offset=first, limit=_PAGE), []
             )
+            self.reprints.know(self._pages[page])
         rows = self._pages[page]
         return rows[place] if 0 <= place < len(rows) else None
 

@@ -1,6 +1,6 @@
 """Marks carried over from an article to a reprint of it: as suggestions, where the words are the same.
 
-Runs in the worker with a store of its own and returns an edit; the bench does it.
+Written by the worker, since a story may have many reprints; the bench follows.
 """
 
 from __future__ import annotations
@@ -30,11 +30,13 @@ from app.domain.ids import new_id
 from app.domain.span import Fragments, surface
 from app.domain.text.aligning import Alignment
 from app.domain.text.quotation import inner_of
-from app.store import Stamp, Store
+from app.store import EditConflict, Stamp, Store
 from app.workbench.jobs import Job
 from app.workbench.marks import Marks
 from app.workbench.reprints import Report
+from app.workbench.touched import begun
 
+_RECODED = N_("The codebook was changed elsewhere; it is followed now. Do it again.")
 TITLE = N_("Carry marks over to a reprint")
 _SURE, _LESS_SURE = 1.0, 0.9  # the same letters; the same words spelled otherwise
 
@@ -74,16 +76,22 @@ class Carrying:
 
 
 def carry_over(job: Job, wanted: Carrying) -> tuple[Edit, Carried]:
-    """The edit that suggests the accepted marks of the source in the targets, and what it is about.
-
-    ``Cancelled`` when it is stopped. The targets need not be like the source: what is not the same is not carried.
-    """
-    with Store.open(wanted.path, readonly=True) as store, store.snapshot():
-        return carrying(store, wanted, job.report)
+    """Do the edit of ``carrying``; it and what it is about. Raises what ``Store.write`` raises, and ``Cancelled``."""
+    stamp = wanted.stamp
+    with Store.open(wanted.path) as store:
+        edit, told = carrying(store, wanted, job.report)
+        if store.codebook().version != stamp.codebook:
+            raise EditConflict(_RECODED)
+        edit = begun(edit, stamp.layer, stamp.author, lambda article: store.progress(article, stamp.layer))
+        store.write(edit, stamp)
+    return edit, told
 
 
 def carrying(store: Store, wanted: Carrying, report: Report = lambda done, total: None) -> tuple[Edit, Carried]:
-    """What ``carry_over`` does, in a store that is open."""
+    """The edit that suggests the accepted marks of the source in the targets, and what it is about.
+
+    The targets need not be like the source: what is not the same is not carried.
+    """
     layer = wanted.stamp.layer
     source = store.article(wanted.source)
     marks = [mark for mark in store.annotations(source.id, layer) if mark.state == ACCEPTED]
@@ -162,7 +170,7 @@ def _suggested(mark: Annotation, there: Article, fragments: Fragments, stamp: St
 
 
 def _links(links: Iterable[Link], names: dict[str, Annotation], told: Carried) -> Iterable[Link]:
-    """The links of what was carried, with the same register entries and words at their ends, or what was carried too."""
+    """The links of what was carried, with the same entries and words at their ends, or with what was carried too."""
     for link in links:
         source = names.get(link.source)
         if source is None:
@@ -187,7 +195,7 @@ def best_source(store: Store, layer: str, cluster: Sequence[str]) -> str | None:
     """The article of a cluster whose marks are the most: of those that are done, else of any; None without marks."""
     ranked = []
     for article in cluster:
-        marks = store.reprints.accepted(article, layer)
+        marks, _ = store.reprints.marks_of(article, layer)
         if marks:
             ranked.append((store.progress(article, layer).status == DONE, marks, article))
     return max(ranked, key=lambda each: each[:2])[2] if ranked else None

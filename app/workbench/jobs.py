@@ -71,6 +71,11 @@ class Worker:
         job.future = self._pool.submit(work, job, *arguments)
         return job
 
+    @property
+    def busy(self) -> bool:
+        """Whether some work is running or waits for its turn."""
+        return any(not job.finished for job in self._jobs)
+
     def close(self) -> None:
         """Ask every job to stop and wait until the thread is done."""
         for job in self._jobs:

@@ -30,8 +30,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """One reprint of the article: ``likeness`` is the share of the shorter text that stands in the longer, ``length`` in
-    code points, ``marks`` the layer's accepted ones."""
+    """One reprint of the article: ``likeness`` is the share of the shorter text that stands in the longer, ``length``
+    is in code points, ``marks`` are accepted, ``suggested`` not decided yet."""
 
     article: str
     name: str
@@ -39,6 +39,7 @@ class Print:
     published: str | None
     status: str
     marks: int
+    suggested: int
     length: int
     likeness: float
     rtl: bool
@@ -100,7 +101,7 @@ def family(job: Job, asked: Asked) -> Family:
             job.report(number, len(ids))
             prints.append(_print(store, other, own, asked.layer, excluded))
         more = store.reprints.counts([asked.article]).get(asked.article, 0) - len(ids)
-        marks = store.reprints.accepted(asked.article, asked.layer)
+        marks, _ = store.reprints.marks_of(asked.article, asked.layer)
     prints.sort(key=lambda each: -each.likeness)
     return Family(tuple(prints), more, marks, len(mine.text))
 
@@ -123,13 +124,15 @@ def _writing(store: Store) -> Iterator[Store]:
 
 def _print(store: Store, article: str, own: Gist, layer: str, excluded: frozenset[str]) -> Print:
     found = store.article(article)
+    marks, suggested = store.reprints.marks_of(article, layer)
     return Print(
         article=found.id,
         name=found.name,
         source=found.meta.source,
         published=found.meta.published,
         status=store.progress(article, layer).status,
-        marks=store.reprints.accepted(article, layer),
+        marks=marks,
+        suggested=suggested,
         length=len(found.text),
         likeness=likeness(own, _gist(found, excluded)),
         rtl=found.direction == "rtl",

@@ -196,10 +196,6 @@
         <translation>العلامة {id}: {reason}</translation>
     </message>
     <message>
-        <source>The line is gold data with marks: import it with the format {name}.</source>
-        <translation>السطر بيانات ذهبية ذات علامات: استورده بالصيغة {name}.</translation>
-    </message>
-    <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>تعذّرت كتابة {path}: {reason}.</translation>
     </message>
@@ -260,8 +256,20 @@
         <translation>ليس في السطر اسم.</translation>
     </message>
     <message>
-        <source>Tawsim gold data (tawsim/1 JSON Lines)</source>
-        <translation>بيانات توسيم الذهبية (tawsim/1 JSON Lines)</translation>
+        <source>{path} is not JSON Lines: each line must be one whole JSON object.</source>
+        <translation>الملف {path} ليس JSON Lines: يجب أن يكون كل سطر كائن JSON واحداً كاملاً.</translation>
+    </message>
+    <message>
+        <source>There is no format {name}; the formats are {known}.</source>
+        <translation>لا وجود للصيغة {name}؛ الصيغ هي {known}.</translation>
+    </message>
+    <message>
+        <source>{path} looks like {what}, which is not read yet: save its text as .txt and import that.</source>
+        <translation>يبدو أن {path} من نوع {what}، ولا يُقرأ هذا النوع بعد: احفظ نصّه في ملف ‎.txt واستورده.</translation>
+    </message>
+    <message>
+        <source>The line is gold data with marks: import it with the format {name}.</source>
+        <translation>السطر بيانات ذهبية ذات علامات: استورده بالصيغة {name}.</translation>
     </message>
     <message>
         <source>JSON Lines with a text field</source>
@@ -276,16 +284,8 @@
         <translation>نص صرف</translation>
     </message>
     <message>
-        <source>{path} is not JSON Lines: each line must be one whole JSON object.</source>
-        <translation>الملف {path} ليس JSON Lines: يجب أن يكون كل سطر كائن JSON واحداً كاملاً.</translation>
-    </message>
-    <message>
-        <source>There is no format {name}; the formats are {known}.</source>
-        <translation>لا وجود للصيغة {name}؛ الصيغ هي {known}.</translation>
-    </message>
-    <message>
-        <source>{path} looks like {what}, which is not read yet: save its text as .txt and import that.</source>
-        <translation>يبدو أن {path} من نوع {what}، ولا يُقرأ هذا النوع بعد: احفظ نصّه في ملف ‎.txt واستورده.</translation>
+        <source>Tawsim gold data (tawsim/1 JSON Lines)</source>
+        <translation>بيانات توسيم الذهبية (tawsim/1 JSON Lines)</translation>
     </message>
     <message>
         <source>It holds NUL bytes, so it is UTF-16 or no text: save it as UTF-8 and import it again.</source>
@@ -2719,6 +2719,233 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
     </message>
     <message>
+        <source>Looking for reprints</source>
+        <translation>البحث عن النسخ المعاد نشرها</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما الذي تغيّر</translation>
+    </message>
+    <message>
+        <source>Nothing changed: the same text, word for word.</source>
+        <translation>لم يتغيّر شيء: النص نفسه كلمة بكلمة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words gone</source>
+        <translation>
+            <numerusform>لم تُحذف كلمات</numerusform>
+            <numerusform>كلمة محذوفة</numerusform>
+            <numerusform>كلمتان محذوفتان</numerusform>
+            <numerusform>%n كلمات محذوفة</numerusform>
+            <numerusform>%n كلمة محذوفة</numerusform>
+            <numerusform>%n كلمة محذوفة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words new</source>
+        <translation>
+            <numerusform>لا كلمات جديدة</numerusform>
+            <numerusform>كلمة جديدة</numerusform>
+            <numerusform>كلمتان جديدتان</numerusform>
+            <numerusform>%n كلمات جديدة</numerusform>
+            <numerusform>%n كلمة جديدة</numerusform>
+            <numerusform>%n كلمة جديدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words spelled otherwise</source>
+        <translation>
+            <numerusform>لا كلمات برسم آخر</numerusform>
+            <numerusform>كلمة برسم آخر</numerusform>
+            <numerusform>كلمتان برسم آخر</numerusform>
+            <numerusform>%n كلمات برسم آخر</numerusform>
+            <numerusform>%n كلمة برسم آخر</numerusform>
+            <numerusform>%n كلمة برسم آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reprints of this article</source>
+        <translation>ما أعاد نشر هذا المقال</translation>
+    </message>
+    <message>
+        <source>Articles that print the same story</source>
+        <translation>المقالات التي تنشر الخبر نفسه</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Carry marks over</source>
+        <translation>نقل العلامات</translation>
+    </message>
+    <message>
+        <source>To all not begun</source>
+        <translation>إلى كل ما لم يبدأ</translation>
+    </message>
+    <message>
+        <source>Looking for reprints: {done} of {total}</source>
+        <translation>البحث عن النسخ المعاد نشرها: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Looking for reprints …</source>
+        <translation>البحث عن النسخ المعاد نشرها…</translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation>النسخ المعاد نشرها</translation>
+    </message>
+    <message>
+        <source>No other article of the project prints this story.</source>
+        <translation>لا ينشر هذا الخبر مقال آخر في المشروع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not shown.</source>
+        <translation>
+            <numerusform>لا نسخ أخرى.</numerusform>
+            <numerusform>نسخة أخرى لا تظهر هنا.</numerusform>
+            <numerusform>نسختان أخريان لا تظهران هنا.</numerusform>
+            <numerusform>%n نسخ أخرى لا تظهر هنا.</numerusform>
+            <numerusform>%n نسخة أخرى لا تظهر هنا.</numerusform>
+            <numerusform>%n نسخة أخرى لا تظهر هنا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C suggests the %n marks of the open article in the reprint.</source>
+        <translation>
+            <numerusform>ليس في المقال المفتوح علامات تُنقل.</numerusform>
+            <numerusform>المفتاح C يقترح علامة المقال المفتوح في هذه النسخة.</numerusform>
+            <numerusform>المفتاح C يقترح علامتي المقال المفتوح في هذه النسخة.</numerusform>
+            <numerusform>المفتاح C يقترح علامات المقال المفتوح (%n) في هذه النسخة.</numerusform>
+            <numerusform>المفتاح C يقترح علامات المقال المفتوح (%n) في هذه النسخة.</numerusform>
+            <numerusform>المفتاح C يقترح علامات المقال المفتوح (%n) في هذه النسخة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C suggests the %n marks of this reprint in the open article.</source>
+        <translation>
+            <numerusform>ليس في هذه النسخة علامات تُنقل.</numerusform>
+            <numerusform>المفتاح C يقترح علامة هذه النسخة في المقال المفتوح.</numerusform>
+            <numerusform>المفتاح C يقترح علامتي هذه النسخة في المقال المفتوح.</numerusform>
+            <numerusform>المفتاح C يقترح علامات هذه النسخة (%n) في المقال المفتوح.</numerusform>
+            <numerusform>المفتاح C يقترح علامات هذه النسخة (%n) في المقال المفتوح.</numerusform>
+            <numerusform>المفتاح C يقترح علامات هذه النسخة (%n) في المقال المفتوح.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither has marks that could be carried over yet.</source>
+        <translation>ليس في أيٍّ منهما علامات يمكن نقلها بعد.</translation>
+    </message>
+    <message>
+        <source>Every reprint was begun already: C carries over to one of them.</source>
+        <translation>بدأ العمل في كل النسخ: المفتاح C ينقل العلامات إلى واحدة منها.</translation>
+    </message>
+    <message>
+        <source>This project is open only for reading.</source>
+        <translation>هذا المشروع مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Carrying marks over …</source>
+        <translation>نقل العلامات…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggested %n marks</source>
+        <translation>
+            <numerusform>لم تُقترح علامات</numerusform>
+            <numerusform>اقتُرحت علامة واحدة</numerusform>
+            <numerusform>اقتُرحت علامتان</numerusform>
+            <numerusform>اقتُرحت %n علامات</numerusform>
+            <numerusform>اقتُرحت %n علامة</numerusform>
+            <numerusform>اقتُرحت %n علامة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose words are others there</source>
+        <translation>
+            <numerusform>لا شيء تغيّرت كلماته</numerusform>
+            <numerusform>علامة تغيّرت كلماتها هناك</numerusform>
+            <numerusform>علامتان تغيّرت كلماتهما هناك</numerusform>
+            <numerusform>%n علامات تغيّرت كلماتها هناك</numerusform>
+            <numerusform>%n علامة تغيّرت كلماتها هناك</numerusform>
+            <numerusform>%n علامة تغيّرت كلماتها هناك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n where something is marked already</source>
+        <translation>
+            <numerusform>لا شيء في مكانه علامة</numerusform>
+            <numerusform>علامة في مكانها علامة من قبل</numerusform>
+            <numerusform>علامتان في مكانهما علامة من قبل</numerusform>
+            <numerusform>%n علامات في مكانها علامة من قبل</numerusform>
+            <numerusform>%n علامة في مكانها علامة من قبل</numerusform>
+            <numerusform>%n علامة في مكانها علامة من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links to what was not carried over</source>
+        <translation>
+            <numerusform>لا روابط</numerusform>
+            <numerusform>رابط بما لم يُنقل</numerusform>
+            <numerusform>رابطان بما لم يُنقل</numerusform>
+            <numerusform>%n روابط بما لم يُنقل</numerusform>
+            <numerusform>%n رابطاً بما لم يُنقل</numerusform>
+            <numerusform>%n رابط بما لم يُنقل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are spelled otherwise there.</source>
+        <translation>
+            <numerusform>كلها بالرسم نفسه هناك.</numerusform>
+            <numerusform>واحدة منها برسم آخر هناك.</numerusform>
+            <numerusform>اثنتان منها برسم آخر هناك.</numerusform>
+            <numerusform>%n منها برسم آخر هناك.</numerusform>
+            <numerusform>%n منها برسم آخر هناك.</numerusform>
+            <numerusform>%n منها برسم آخر هناك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not carried over: {list}.</source>
+        <translation>لم يُنقل: {list}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%n اقتراحات</numerusform>
+            <numerusform>%n اقتراحاً</numerusform>
+            <numerusform>%n اقتراح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n}% longer</source>
+        <translation>أطول بنسبة {n}%</translation>
+    </message>
+    <message>
+        <source>{n}% shorter</source>
+        <translation>أقصر بنسبة {n}%</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>معلَّم للمراجعة</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>مستبعَد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reprints</source>
+        <translation>
+            <numerusform>لا نسخ معاد نشرها</numerusform>
+            <numerusform>نسخة واحدة معاد نشرها</numerusform>
+            <numerusform>نسختان معاد نشرهما</numerusform>
+            <numerusform>%n نسخ معاد نشرها</numerusform>
+            <numerusform>%n نسخة معاد نشرها</numerusform>
+            <numerusform>%n نسخة معاد نشرها</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The claim in one sentence</source>
         <translation>الادعاء في جملة واحدة</translation>
     </message>
@@ -2825,17 +3052,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
             <numerusform>%n ادعاءات</numerusform>
             <numerusform>%n ادعاءً</numerusform>
             <numerusform>%n ادعاء</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestions</source>
-        <translation>
-            <numerusform>لا اقتراحات</numerusform>
-            <numerusform>اقتراح واحد</numerusform>
-            <numerusform>اقتراحان</numerusform>
-            <numerusform>%n اقتراحات</numerusform>
-            <numerusform>%n اقتراحاً</numerusform>
-            <numerusform>%n اقتراح</numerusform>
         </translation>
     </message>
     <message>
@@ -3712,6 +3928,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>السجل…</translation>
     </message>
     <message>
+        <source>Reprints of this article …</source>
+        <translation>ما أعاد نشر هذا المقال…</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>المشروع</translation>
     </message>
@@ -3758,6 +3978,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The codebook has no label {label}.</source>
         <translation>ليس في دليل الترميز وسم {label}.</translation>
+    </message>
+    <message>
+        <source>Carry marks over to a reprint</source>
+        <translation>نقل العلامات إلى نسخة معاد نشرها</translation>
     </message>
     <message>
         <source>Compare labels</source>

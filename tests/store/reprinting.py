@@ -3,6 +3,7 @@
 ``labelled`` gives all of them with the number of the story that each tells, so that pairs can be counted.
 """
 
+# ruff: noqa: E501 - a paragraph is one line, as newsrooms send it
 from __future__ import annotations
 
 import random
@@ -238,3 +239,7 @@ def labelled(seed: int = 1, templates: int = 12) -> list[Told]:
         told += [Told(f"{template.__name__} {n}", "template", template(choose)) for n in range(templates)]
     choose.shuffle(told)
     return told
+
+
+WAYS_OF = {name: dict(reprints(story, random.Random(1))) for name, story in STORIES.items()}
+"""Of each story the texts by their ways."""

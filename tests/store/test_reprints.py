@@ -40,7 +40,7 @@ def test_of_invented_stories_all_reprints_and_nothing_else_are_found(seed, store
     meant = {pair for pair in map(frozenset, combinations(told, 2)) if len({told[each].story for each in pair}) == 1}
     precision, recall = len(found & meant) / len(found), len(found & meant) / len(meant)
     with capsys.disabled():
-        print(
+        print(  # noqa: T201 - the figures that this test is about
             f"\n  {len(told)} texts, {len(meant)} pairs of reprints of {len(told) * (len(told) - 1) // 2}: "
             f"precision {precision:.3f}, recall {recall:.3f}"
         )
@@ -152,7 +152,7 @@ def test_every_question_is_answered_from_an_index(store):
         (module._CLUSTERS, ("[1]",)),
         (module._MEMBERS, (1, 5)),
         (module._OTHERS, ('["a"]',)),
-        (module._ACCEPTED, ("a", 1)),
+        (module._MARKS, ("a", 1)),
     ):
         plan = [row[3] for row in store._file.rows(f"EXPLAIN QUERY PLAN {sql}", values)]
         assert not [

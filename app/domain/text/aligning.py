@@ -1,5 +1,5 @@
-"""Two texts laid side by side, word by word: what stands in both, what in one only, and where a stretch of one stands in
-the other."""
+"""Two texts laid side by side, word by word: what stands in both, what in one only, and where a stretch of one stands
+in the other."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from app.domain.span import Fragments, Span
@@ -65,7 +66,7 @@ class Alignment:
         edges; None where they do not."""
         found = [self._carried(fragment) for fragment in fragments]
         places = tuple(each for each in found if each is not None)
-        apart = all(before.end <= after.start for before, after in zip(places, places[1:], strict=False))
+        apart = all(before.end <= after.start for before, after in pairwise(places))
         return places if len(places) == len(fragments) and apart else None
 
     def _carried(self, fragment: Span) -> Span | None:

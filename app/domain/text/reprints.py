@@ -1,9 +1,10 @@
 """How much of one text stands in another, in the same order: whether two articles are prints of one story.
 
-Compared are shingles: every five words in a row, folded, without punctuation. So other diacritics, hamza forms, quotation
-marks or line breaks change nothing, and a word changed here and there breaks few of them, while a template that is
-filled anew every day (weather, market) is broken at each of its blanks. Broder, "On the resemblance and containment of
-documents", 1997. The order tells a story from texts that are put together of the same sentences.
+Compared are shingles: every five words in a row, folded, without punctuation. So other diacritics, hamza forms,
+quotation marks or line breaks change nothing, and a word changed here and there breaks few of them, while a template
+that is filled anew every day (weather, market) is broken at each of its blanks. Broder, "On the
+resemblance and containment of documents", 1997. The order tells a story from texts that are put together of the same
+sentences.
 """
 
 from __future__ import annotations
@@ -45,11 +46,11 @@ def gist(text: str, without: Iterable[Span] = ()) -> Gist:
 
 
 def likeness(one: Gist, other: Gist, least: float = 0.0) -> float:
-    """The share of the shorter text's shingles that stand in the longer one in the same order: 1 for a reprint that only
-    lost paragraphs. What is under ``least`` may be told as less than it is.
+    """The share of the shorter text's shingles that stand in the longer one in the same order.
 
-    0 where nobody should take the two for one story, whatever they share: one is too short or but a part of a
-    round-up, or their figures are others.
+    1 for a reprint that only lost paragraphs. What is under ``least`` may be told as less than it is.
+    0 where nobody should take the two for one story, whatever they share: one is too short or but a part of a round-up,
+    or their figures are others.
     """
     fewer, more = sorted((one, other), key=lambda each: len(each.shingles))
     count = len(fewer.shingles)

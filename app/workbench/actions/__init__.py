@@ -15,6 +15,7 @@ from app.workbench.actions import (
     propagating,
     quoting,
     registering,
+    reprinting,
     tables,
 )
 from app.workbench.actions.table import Action, Menu, table
@@ -36,6 +37,7 @@ __all__ = [
     "propagating",
     "quoting",
     "registering",
+    "reprinting",
     "table",
     "tables",
 ]
