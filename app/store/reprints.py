@@ -24,7 +24,8 @@ from app.store.signs import Signs, made_by, signs_of
 AT_ONCE = 400
 _OF_A_SIGN = 16
 _COMPARED = 6
-_FEW, _MANY = 2, 6  # articles that have a sign which says much; shared signs that say as much
+_FEW, _MANY = 2, 3  # articles that have a sign which says much, and so many of these; shared signs that say as much
+_CHANCES = 2  # of those that share but one sign
 _KEPT_GISTS = 400
 _COUNTED = 999
 
@@ -109,7 +110,7 @@ class Reprints:
     def marks_of(self, article: str, layer: str) -> tuple[int, int]:
         """How many marks the layer has accepted in the article, and how many suggestions nobody has decided."""
         rank = ranks_of(self._file, (article,))[article]
-        counts = dict(self._file.rows(_MARKS, (layer, rank)))
+        counts: dict[str, int] = dict(self._file.rows(_MARKS, (layer, rank)))
         return counts.get(ACCEPTED, 0), counts.get(SUGGESTED, 0)
 
     def clusters(self) -> list[list[str]]:
@@ -120,7 +121,7 @@ class Reprints:
 
     def _look(self, gists: dict[int, Gist], excluded: Collection[str]) -> _Looked:
         """Compare each of the articles with those before it that share signs with it."""
-        signs = dict(zip(gists, signs_of([each.shingles for each in gists.values()]), strict=True))
+        signs = dict(zip(gists, signs_of([each.runs() for each in gists.values()]), strict=True))
         wanted = {sign for each in signs.values() for sign in each}
         looked = _Looked()
         for sign, article in self._file.rows(_SHARING, (compact(list(wanted)),)):
@@ -131,7 +132,6 @@ class Reprints:
         for rank, mine in gists.items():
             likely = _likely(signs[rank], looked.having)
             clusters: set[int] = set()
-            compared = 0
             for other in likely:
                 cluster = looked.cluster.get(other, other)
                 if cluster in clusters:
@@ -139,9 +139,6 @@ class Reprints:
                 theirs = gists.get(other) or self._gist_of(other, excluded)
                 if likeness(mine, theirs, threshold) >= threshold:
                     clusters.add(cluster)
-                compared += 1
-                if compared == _COMPARED:
-                    break
             if clusters:
                 looked.join(rank, clusters)
             looked.add_signs(rank, signs[rank])
@@ -218,8 +215,9 @@ def _likely(signs: Signs, having: Mapping[int, list[int]]) -> list[int]:
         shared.update(articles)
         if len(articles) <= _FEW:
             rarely.update(articles)
-    likely = [each for each, many in shared.items() if many >= _MANY or each in rarely]
-    return sorted(likely, key=lambda each: (-rarely[each], -shared[each], each))
+    likely = sorted(shared, key=lambda each: (-rarely[each], -shared[each], each))
+    sure = [each for each in likely if shared[each] >= _MANY or rarely[each] >= _FEW]
+    return sure[:_COMPARED] or [each for each in likely[:_CHANCES] if rarely[each]]
 
 
 def _gist(text: str, zones: str, excluded: Collection[str]) -> Gist:

@@ -22,6 +22,7 @@ WIDTH = 5
 THRESHOLD = 0.6
 """The usual share of the shorter text's shingles that must stand in the longer one."""
 
+_FURTHER = 3  # words by which a run is longer than a shingle
 _LEAST = 8  # shingles: a text of fewer than a dozen words is like many others
 _SHORTEST = 0.25  # of the longer text: a story within a round-up of many is no reprint of the round-up
 _FIGURES = 3  # from so many figures on they must agree
@@ -36,6 +37,11 @@ class Gist:
 
     shingles: Mapping[str, int]
     figures: frozenset[str]
+
+    def runs(self) -> list[str]:
+        """Longer runs of words, for finding texts that may be like it: far fewer texts share one by chance."""
+        shingles = list(self.shingles)
+        return [one + other for one, other in zip(shingles, shingles[_FURTHER:], strict=False)] or shingles
 
 
 def gist(text: str, without: Iterable[Span] = ()) -> Gist:

@@ -30,8 +30,8 @@ def open_reprints(window: MainWindow) -> None:
 
 
 class LookingAhead(QObject):
-    """Has the worker look for reprints of new articles, a few at a time while it has nothing else to do. ``looked`` when
-    it has looked at all of them."""
+    """Has the worker look for reprints of new articles, a few at a time while it has nothing else to do. ``looked``
+    when it has looked at all of them."""
 
     looked = Signal()
 
