@@ -215,9 +215,10 @@ def _likely(signs: Signs, having: Mapping[int, list[int]]) -> list[int]:
         shared.update(articles)
         if len(articles) <= _FEW:
             rarely.update(articles)
-    likely = sorted(shared, key=lambda each: (-rarely[each], -shared[each], each))
+    likely = [each for each, many in shared.items() if many >= _MANY or each in rarely]
+    likely.sort(key=lambda each: (-rarely[each], -shared[each], each))
     sure = [each for each in likely if shared[each] >= _MANY or rarely[each] >= _FEW]
-    return sure[:_COMPARED] or [each for each in likely[:_CHANCES] if rarely[each]]
+    return sure[:_COMPARED] or likely[:_CHANCES]
 
 
 def _gist(text: str, zones: str, excluded: Collection[str]) -> Gist:

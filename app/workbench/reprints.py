@@ -15,6 +15,7 @@ from app.store import Store
 from app.workbench.jobs import Job
 
 MOST = 100
+_AT_A_TIME = 200  # articles at which the worker looks before other work has its turn
 Report = Callable[[int, int], None]
 
 
@@ -64,7 +65,7 @@ def look_on(_job: Job, path: Path) -> int:
     """Look for reprints of some articles at which nobody looked yet; how many are left. Short, so that it can be
     repeated between other work."""
     with Store.open(path) as store:
-        return store.reprints.look_at_some(excluded_zones(store.codebook()))
+        return store.reprints.look_at_some(excluded_zones(store.codebook()), _AT_A_TIME)
 
 
 def make_ready(store: Store, report: Report = lambda done, total: None) -> None:
