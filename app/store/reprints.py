@@ -81,11 +81,9 @@ class Reprints:
         return self.left()
 
     def left(self) -> int:
-        """At how many articles nobody has looked yet."""
-        count: int = self._file.value(
-            "SELECT count(*) FROM article INDEXED BY article_queue WHERE rank > ?", (self._until(),)
-        )
-        return count
+        """At how many articles nobody has looked yet. Row numbers have no gaps, since no article is ever deleted."""
+        last: int = self._file.value("SELECT coalesce(max(rank), 0) FROM article")
+        return last - self._until()
 
     def threshold(self) -> float:
         """The share of the shorter text that must stand in the longer one."""
@@ -210,12 +208,14 @@ def _likely(signs: Signs, having: Mapping[int, list[int]]) -> list[int]:
     """Earlier articles that share signs with an article, the likeliest first: a sign that few have says more."""
     shared: Counter[int] = Counter()
     rarely: Counter[int] = Counter()
+    commonly: Counter[int] = Counter()
     for sign in signs:
         articles = having.get(sign, ())
-        shared.update(articles)
+        (commonly if len(articles) >= _OF_A_SIGN else shared).update(articles)
         if len(articles) <= _FEW:
             rarely.update(articles)
-    likely = [each for each, many in shared.items() if many >= _MANY or each in rarely]
+    shared.update({each: many for each, many in commonly.items() if each in shared or many >= _MANY})
+    likely = [each for each, many in shared.items() if many > 1 or each in rarely]
     likely.sort(key=lambda each: (-rarely[each], -shared[each], each))
     sure = [each for each in likely if shared[each] >= _MANY or rarely[each] >= _FEW]
     return sure[:_COMPARED] or likely[:_CHANCES]

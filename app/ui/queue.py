@@ -57,7 +57,7 @@ class QueueModel(QAbstractListModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return isolated(row.name) + self.reprints.sign(row)
+            return self.reprints.sign(row) + isolated(row.name)
         if role == Qt.ItemDataRole.DecorationRole:
             return status_icon(row.status)
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -14,7 +14,7 @@ from app.workbench.jobs import Job
 if TYPE_CHECKING:
     from app.ui.window import MainWindow
 
-_LEISURE, _PAUSE, _RARELY = 2500, 30, 20_000  # milliseconds until it begins, between two steps, and between two looks
+_LEISURE, _PAUSE, _RARELY = 2500, 30, 4000  # milliseconds until it begins, between two steps, and between two looks
 
 
 def open_reprints(window: MainWindow) -> None:
@@ -39,6 +39,7 @@ class LookingAhead(QObject):
         super().__init__(parent)
         self._bench = bench
         self._job: Job | None = None
+        self._left = bench.store.reprints.left()
         self._next = QTimer(self, singleShot=True, interval=_LEISURE)
         self._next.timeout.connect(self._look_on)
         if not bench.store.readonly:
@@ -58,10 +59,11 @@ class LookingAhead(QObject):
         job, self._job = self._job, None
         if job is not None and job.future.exception() is not None:
             return _RARELY  # a disk that is full, say: whoever asks for the list is told
-        if job is not None and not job.future.result():
-            self.looked.emit()
         with suppress(TawsimError):
-            if self._bench.store.reprints.left():
+            before, self._left = self._left, self._bench.store.reprints.left()
+            if before and not self._left:  # the list of reprints looks at all of them too
+                self.looked.emit()
+            if self._left:
                 from app.workbench.reprints import look_on  # noqa: PLC0415 - see open_reprints
 
                 self._job = self._bench.worker.start(N_("Looking for reprints"), look_on, self._bench.store.path)

@@ -21,7 +21,7 @@ from app.ui.reprints.changes import ChangesView, told
 from app.ui.reprints.rows import ROW, PrintDelegate
 from app.ui.theme import Theme
 from app.ui.usual_keys import ENTERS, WALKING
-from app.ui.words import isolated, sentence, tr
+from app.ui.words import sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.carrying import Carried, Carrying, carry_over
 from app.workbench.jobs import Cancelled, Job
@@ -64,7 +64,7 @@ class ReprintsPanel(ListPanel):
     def _build(self, theme: Theme, font: QFont) -> None:
         heading = QLabel(self.accessibleName())
         heading.setObjectName("heading")
-        name = QLabel(isolated(self._article.name))
+        name = QLabel(self._article.name)
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setMinimumWidth(1)
         self.list = Listing()

@@ -23,9 +23,9 @@ class ReprintSigns:
             self._counts |= self._store.reprints.counts(row.id for row in rows)
 
     def sign(self, row: QueueRow) -> str:
-        """What stands behind the title; empty for an article without reprints."""
+        """What stands before the title, where nothing cuts it off; empty for an article without reprints."""
         count = self._counts.get(row.id, 0)
-        return f"  ≈{count}" if count else ""
+        return f"≈{count}  " if count else ""
 
     def words(self, row: QueueRow) -> str:
         """The same as it is read out."""
