@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.store import Store
-    from app.workbench.intake import Report
 
 FOUND, COULD_NOT, STOPPED = 1, 3, 130
 
@@ -94,6 +93,30 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
+class Known(click.Choice[str]):
+    """The formats that can be read (``can_read``) or written (``can_write``), looked up when they are asked for."""
+
+    def __init__(self, can: str) -> None:
+        self._can = can
+        self.case_sensitive = True
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "choices":
+            raise AttributeError(name)
+        from app.exchange.formats import FORMATS
+
+        self.choices = tuple(each.name for each in FORMATS if getattr(each, self._can))
+        return self.choices
+
+
+def mapping(_ctx: click.Context, _param: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
+    """Words of the form ``OLD=NEW`` as a mapping."""
+    for pair in pairs:
+        if "=" not in pair[1:]:
+            raise click.BadParameter(f"'{pair}' is not OLD=NEW.")
+    return {old: new for old, _, new in (pair.partition("=") for pair in pairs)}
+
+
 PROJECT = click.argument("project", type=click.Path(path_type=Path))
 JSON = click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
 
@@ -136,86 +159,6 @@ def read_utf8(path: Path) -> str:
         raise Refused(f"{path}: byte {error.start + 1} is not valid UTF-8; save it as UTF-8.") from error
 
 
-@main.command("import")
-@PROJECT
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--format", "form", type=click.Choice(["tawsim", "jsonl", "text"]), help="By default, what each file looks like."
-)
-@click.option("--field", help="The field of a JSON line that holds the text.")
-@click.option("--layer", help="The layer for imported marks; by default the one in the file.")
-@click.option("--dry-run", is_flag=True, help="Say what would come in, and change nothing.")
-@JSON
-def import_(
-    project: Path,
-    files: tuple[Path, ...],
-    form: str | None,
-    field: str | None,
-    layer: str | None,
-    dry_run: bool,
-    as_json_: bool,
-) -> int:
-    """Bring articles, with their marks if they have any, into PROJECT."""
-    from app.store import Store
-    from app.workbench.annotator import annotator
-    from app.workbench.intake import import_files
-
-    with Store.open(project, readonly=dry_run) as store:
-        report = import_files(store, files, format=form, layer=layer, field=field, dry_run=dry_run, author=annotator())
-        _tell_import(report, dry_run, as_json_)
-        while not dry_run and store.index_search():  # so that the first search in the window need not wait
-            pass
-    return FOUND if report.rejected else 0
-
-
-def _tell_import(report: Report, dry_run: bool, as_json_: bool) -> None:
-    """What an import did: notes and refusals on standard error, the sum on standard output."""
-    notes = [{"file": each.file, "line": each.line, "note": each.note} for each in report.notes]
-    rejected = [{"file": each.file, "line": each.line, "reason": each.reason} for each in report.rejected]
-    for told in notes + rejected:
-        file, line, what = told.values()
-        _say(f"{file}:{line}: {what}" if line is not None else f"{file}: {what}")
-    for path in report.rejects:
-        _say(f"rejected lines, to mend and import again: {path}")
-    if as_json_:
-        sums = {"articles": report.added, "marks": report.marks, "duplicates": report.duplicates}
-        lists = {"rejected": rejected, "notes": notes, "rejects_files": report.rejects}
-        return as_json({"dry_run": dry_run, **sums, **lists})
-    click.echo(
-        f"{'would come in' if dry_run else 'imported'}: {_count(report.added, 'article')}, "
-        f"{_count(report.marks, 'mark')}; here already: {report.duplicates}; rejected: {len(rejected)}"
-    )
-
-
-@main.command()
-@PROJECT
-@click.argument("out", type=click.Path(path_type=Path))
-@click.option("--format", "form", default="tawsim", type=click.Choice(["tawsim"]), help="tawsim/1 JSON Lines.")
-@click.option("--layer", help="Only this layer; by default every layer, a line each.")
-@JSON
-def export(project: Path, out: Path, form: str, layer: str | None, as_json_: bool) -> None:
-    """Write the gold dataset of PROJECT to OUT, with its JSON Schema beside it."""
-    from app.store import Store
-    from app.workbench.outgo import export_jsonl
-
-    with Store.open(project, readonly=True) as store:
-        _check_layer(store, layer)
-        if out.exists() and out.samefile(project):
-            raise Refused(f"{out} is the project itself: give the dataset another name.")
-        report = export_jsonl(store, out, layer=layer)
-        untouched = store.counts()["articles"] - len({article for article, _ in store.work(layer)})
-    if untouched:
-        _say(f"left out: {_count(untouched, 'article')} not begun yet")
-    if report.left_out:
-        _say(f"left out: {_count(report.left_out, 'mark')} that nobody has accepted")
-    if report.losses_path:
-        _say(f"left out: {_count(report.losses.count, 'thing')} that {form}/1 cannot hold; see {report.losses_path}")
-    if as_json_:
-        counts = {"lines": report.lines, "marks": report.marks, "left_out": report.left_out, "untouched": untouched}
-        return as_json({"path": report.path, **counts, "schema": report.schema_path, "losses": report.losses_path})
-    click.echo(f"{_count(report.lines, 'line')} with {_count(report.marks, 'mark')} written to {report.path}")
-
-
 def _check_layer(store: Store, layer: str | None) -> None:
     if layer is not None and layer not in (layers := store.layers()):
         raise Refused(f"{store.path.name} has no layer {layer}; it has: {', '.join(layers) or 'none'}.")
@@ -256,10 +199,27 @@ def demo(out: Path, language: str) -> None:
 
 from app.cli_check import check  # noqa: E402 - they are made of the words above
 from app.cli_codebook import codebook as codebook_group  # noqa: E402 - as above
+from app.cli_export import export  # noqa: E402 - as above
 from app.cli_frames import frames  # noqa: E402 - as above
+from app.cli_import import import_  # noqa: E402 - as above
 from app.cli_proposals import evaluate, lexicon  # noqa: E402 - as above
 from app.cli_register import register  # noqa: E402 - as above
+from app.cli_release import agree, gates, release  # noqa: E402 - as above
 from app.cli_reprints import reprints  # noqa: E402 - as above
 
-for command in (check, codebook_group, evaluate, frames, lexicon, register, reprints):
+_COMMANDS = (
+    agree,
+    check,
+    codebook_group,
+    evaluate,
+    export,
+    frames,
+    gates,
+    import_,
+    lexicon,
+    register,
+    release,
+    reprints,
+)
+for command in _COMMANDS:
     main.add_command(command)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from app.domain.ids import new_id
 from app.domain.span import Span
 
+_ARABIC = "".join(map(chr, [*range(0x621, 0x63B), *range(0x641, 0x64B)])).encode("cp1256")
+
 
 @dataclass(frozen=True, slots=True)
 class Zone:
@@ -77,6 +79,9 @@ def first_line(text: str, limit: int = 120) -> str:
 def main_direction(text: str, sample: int = 4000) -> str:
     """``rtl`` or ``ltr``, by the majority of strong letters in the first ``sample`` code points; ``rtl`` on a tie."""
     start = text[:sample]
+    plain = start.encode("cp1256", "replace")
+    if 2 * (len(plain) - len(plain.translate(None, _ARABIC))) > len(start):
+        return "rtl"  # the answer for nearly every article, twenty times sooner
     classes = {letter: unicodedata.bidirectional(letter) for letter in set(start)}  # some sixty, not thousands
 
     def letters(*kinds: str) -> int:

@@ -1,8 +1,9 @@
-"""Files that appear whole or not at all, also when the process is killed half-way."""
+"""Files and folders that appear whole or not at all, also when the process is killed half-way."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -13,6 +14,7 @@ from app.domain.errors import N_
 from app.exchange.errors import CannotWrite
 
 _HANDLES = Path("/proc/self/fd")
+_OURS = ".tawsim-export"  # an empty file in every folder that was written here
 
 
 @contextmanager
@@ -41,6 +43,65 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         raise CannotWrite(
             N_("{path} cannot be written: {reason}."), path=path, reason=error.strerror or error
         ) from error
+
+
+@contextmanager
+def whole_folder(path: Path) -> Iterator[Path]:
+    """A folder to write files into: becomes ``path`` when the block ends, leaves no trace when the block raises.
+
+    What is at ``path`` is only replaced when it is empty or was itself made here; a folder with somebody's own files
+    in it is refused (``CannotWrite``), and so is a file.
+    """
+    path = path.resolve()
+    _refuse_foreign(path)
+    try:
+        made = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part"))
+        try:
+            made.chmod(0o777 & ~_umask())
+            (made / _OURS).touch()
+            yield made
+            _sync_files(made)
+            _put_in_place(made, path)
+        except BaseException:
+            shutil.rmtree(made, ignore_errors=True)
+            raise
+    except OSError as error:
+        raise CannotWrite(
+            N_("{path} cannot be written: {reason}."), path=path, reason=error.strerror or error
+        ) from error
+
+
+def _refuse_foreign(path: Path) -> None:
+    if path.is_file():
+        raise CannotWrite(N_("{path} is a file, and this export is a folder: give it another name."), path=path)
+    if path.is_dir() and any(path.iterdir()) and not (path / _OURS).exists():
+        raise CannotWrite(
+            N_("{path} is a folder with other files in it: name a new or an empty folder for the export."), path=path
+        )
+
+
+def _put_in_place(made: Path, path: Path) -> None:
+    """Swap the folders. The old one is set aside first: a folder that holds something cannot be renamed over."""
+    old = path.with_name(f".{path.name}.{os.getpid()}.old")
+    there = path.exists()
+    if there:
+        path.rename(old)
+    try:
+        made.rename(path)
+    except OSError:
+        if there:
+            old.rename(path)
+        raise
+    if there:
+        shutil.rmtree(old, ignore_errors=True)
+    _sync_folder(path.parent)
+
+
+def _sync_files(folder: Path) -> None:
+    for file in folder.rglob("*"):
+        if file.is_file():
+            with file.open("rb") as handle:
+                os.fsync(handle.fileno())
 
 
 def write_whole(path: Path, content: str) -> None:

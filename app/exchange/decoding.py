@@ -124,7 +124,7 @@ def _without_mark(content: bytes) -> Decoded:
 
 def _detected(content: bytes, wrong: int) -> Decoded:
     """Not UTF-8 from the byte at ``wrong``: the single-byte encoding that it is, else the refusal."""
-    if not _damaged(content):
+    if not is_damaged(content):
         codec = _guess(content)
         if codec is not None:
             text = content.decode(codec)
@@ -136,8 +136,8 @@ def _detected(content: bytes, wrong: int) -> Decoded:
     )
 
 
-def _damaged(content: bytes) -> bool:
-    """Whether most of what is not ASCII is good UTF-8."""
+def is_damaged(content: bytes) -> bool:
+    """Whether it was UTF-8 and was damaged: most of what is not ASCII is good UTF-8."""
     text = content.decode(errors="replace")
     bad = text.count("\ufffd")
     return len(text) - sum(map(str.isascii, text)) - bad > bad

@@ -37,10 +37,14 @@ class UnknownFormat(ExchangeError):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something worth telling that stopped nothing. ``template`` is marked for translation."""
+    """Something worth telling that stopped nothing. ``template`` is marked for translation.
+
+    ``line`` is that of the file when it is not the one where the article begins.
+    """
 
     template: str
     values: Mapping[str, object] = field(default_factory=dict)
+    line: int | None = None
 
     def sentence(self, translate: Callable[[str], str] = N_) -> str:
         return _filled(self.template, self.values, translate)

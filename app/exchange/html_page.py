@@ -19,6 +19,7 @@ from app.exchange.html_marks import Drawn, lines_with_marks
 
 Record = Mapping[str, Any]
 _NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self' data:"
+_OF_THE_INDEX = ("articles", "source", "published", "marks")
 _ARRAYS = {ENTITY: "entities", CUE: "cues", QUOTE: "quotes", CLAIM: "claims"}
 
 
@@ -54,6 +55,26 @@ class HtmlPages:
 
     def tail(self) -> str:
         return "</html>\n"
+
+    def index_head(self) -> str:
+        """The start of the table that names the articles, behind the head of its file."""
+        heads = "".join(
+            f'<th scope="col">{self._word(name)}</th>' for name in ("articles", "source", "published", "marks")
+        )
+        return f"<h1>{self._word('articles')}</h1>\n<table><thead><tr>{heads}</tr></thead><tbody>\n"
+
+    def index_row(self, address: str, record: Record) -> str:
+        """One article of that table: its title leads to ``address``, a file beside."""
+        meta, marks = record["meta"], sum(len(record[array]) for array in _ARRAYS.values())
+        title = f'<a href="{escape(address)}"><bdi>{escape(title_of(record))}</bdi></a>'
+        cells = [title, *(f"<bdi>{escape(meta[key] or '')}</bdi>" for key in ("source", "published")), str(marks)]
+        return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>\n"
+
+    def index_tail(self) -> str:
+        return "</tbody></table>\n"
+
+    def _word(self, name: str) -> str:
+        return escape(_words()[name][self._language])
 
     def _colours(self) -> str:
         labels = list(self._codebook.labels())

@@ -26,14 +26,15 @@ def lines_of(path: Path) -> Iterator[tuple[int, bytes]]:
         with path.open("rb") as file:
             for number, raw in enumerate(file, start=1):
                 if number == 1:
-                    _refuse_other(raw)
+                    refuse_other(raw)
                 if raw.strip():
                     yield number, raw
     except OSError as error:
         raise unreadable(path, error) from error
 
 
-def _refuse_other(first: bytes) -> None:
+def refuse_other(first: bytes) -> None:
+    """Raise ``NotText`` for the first line of a file that is no text."""
     refuse_binary(first)
     if b"\0" in first:
         raise NotText(N_("It holds NUL bytes, so it is UTF-16 or no text: save it as UTF-8 and import it again."))

@@ -1,28 +1,19 @@
-"""Articles from plain text files, and from JSON Lines that have the text in one of their fields."""
+"""Articles from plain text files, and from records that have the text in one of their fields."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-import orjson
-
-from app.domain.article import Article, Meta, new_article
+from app.domain.article import Article
 from app.domain.errors import N_
-from app.exchange.decoding import article_text, decoded
-from app.exchange.errors import BadLine, Note
+from app.exchange.decoding import decoded
+from app.exchange.errors import Note
+from app.exchange.fields import MOST_LETTERS, Told, article_of_fields, too_long
 from app.exchange.format import stem_of
 from app.exchange.json_lines import unreadable
-from app.exchange.shape import said
+from app.exchange.picking import TEXT, Picker
 
-TEXT_FIELDS = ("text", "content", "body", "paragraph")
-_IDS = ("doc_id", "id", "ref", "key", "uid")
-_PLAINLY = {
-    "title": ("title", "headline"),
-    "url": ("url", "link"),
-    "source": ("source", "publisher"),
-    "published": ("published", "date", "published_at", "datetime"),
-}
+_MOST_BYTES = 4 * MOST_LETTERS
 
 
 def article_of_file(path: Path, ref: str | None = None) -> tuple[Article, Note | None]:
@@ -30,13 +21,31 @@ def article_of_file(path: Path, ref: str | None = None) -> tuple[Article, Note |
 
     ``CannotRead`` or ``NotText`` say why there is none.
     """
+    text, note = text_of_file(path)
+    return article_of_fields(Told(text), ref or stem_of(path))[0], note
+
+
+def text_of_file(path: Path) -> tuple[str, Note | None]:
+    """The decoded text of a file of ordinary size, and a note when it was not UTF-8."""
+    content = bytes_of_file(path)
+    text = decoded(content)
+    return text.text, decoded_as(text.encoding)
+
+
+def bytes_of_file(path: Path, most: int = _MOST_BYTES) -> bytes:
+    """The bytes of a file that is one article. ``NotText`` when there are more than any article has."""
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(most + 1)
     except OSError as error:
         raise unreadable(path, error) from error
-    text = decoded(content)
-    note = Note(N_("decoded as {encoding}"), {"encoding": text.encoding}) if text.encoding else None
-    return new_article(ref or stem_of(path), article_text(text.text)), note
+    if len(content) > most:
+        raise too_long()
+    return content
+
+
+def decoded_as(encoding: str | None) -> Note | None:
+    return Note(N_("decoded as {encoding}"), {"encoding": encoding}) if encoding else None
 
 
 def article_of_record(record: object, field: str | None, otherwise: str) -> tuple[Article, bool]:
@@ -46,44 +55,4 @@ def article_of_record(record: object, field: str | None, otherwise: str) -> tupl
     date are taken when they are plainly named; all other fields stay together as JSON text in ``meta.extra``.
     ``BadLine`` or ``NotText`` say why there is none.
     """
-    if not isinstance(record, dict):
-        raise BadLine(N_("The line must be an object with keys, and is {found}."), found=said(record))
-    rest: dict[str, Any] = dict(record)
-    field = field or _first(rest, TEXT_FIELDS)
-    if field is None or field not in rest:
-        raise BadLine(N_("There is no field {name} in the line."), name=field or " / ".join(TEXT_FIELDS))
-    raw = rest.pop(field)
-    if not isinstance(raw, str):
-        raise BadLine(N_("The field {name} must be text, and is {found}."), name=field, found=said(raw))
-    ref = _taken_ref(rest, field)
-    told = {name: _taken_text(rest, keys) for name, keys in _PLAINLY.items()}
-    meta = Meta(told["source"], told["url"], told["published"], _extra(rest))
-    return new_article(ref or otherwise, article_text(raw), title=told["title"], meta=meta), ref is not None
-
-
-def _first(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
-    return next((key for key in keys if key in record), None)
-
-
-def _taken_ref(record: dict[str, Any], field: str) -> str | None:
-    """The line's own id, out of the record: under a plain name, or named after the text's field (``paragraph_id``)."""
-    for key in (*_IDS, f"{field}_id"):
-        value = record.get(key)
-        if (isinstance(value, str) and value.strip()) or (isinstance(value, int) and not isinstance(value, bool)):
-            return str(record.pop(key))
-    return None
-
-
-def _taken_text(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
-    for key in keys:
-        value = record.get(key)
-        if isinstance(value, str) and value:
-            return str(record.pop(key))
-    return None
-
-
-def _extra(record: dict[str, Any]) -> str:
-    try:
-        return orjson.dumps(record, option=orjson.OPT_SORT_KEYS).decode()
-    except orjson.JSONEncodeError as error:
-        raise BadLine(N_("Its fields are nested too deep to be kept.")) from error
+    return article_of_fields(Picker({TEXT: field} if field else {}).told(record), otherwise)

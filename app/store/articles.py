@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from app.domain.article import Article, Meta, Zone
 from app.domain.errors import N_
@@ -19,19 +19,32 @@ _MISSING = N_("{path} has no article {article}. See the list of articles for tho
 _COLUMNS = "id, ref, sha256, title, lang, direction, source, url, published, extra, zones, text"
 _INSERT = f"INSERT INTO article (name, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _SHELVE = "INSERT INTO shelf (article, length, day, source, title) VALUES (?, ?, ?, ?, ?)"
+_TAKEN = "SELECT 1 FROM article WHERE (ref = ?1 AND id <> ?2) OR (id = ?2 AND ref <> ?1)"
 _PAGE = 50
 
 
 def add(file: ProjectFile, article: Article) -> None:
     """Add an article after all others, inside a transaction. Raises ``ArticleExists`` when its ref or id is taken."""
-    meta = article.meta
     try:
         rank = file.run(_INSERT, _row(article))
     except sqlite3.IntegrityError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
             raise
         raise ArticleExists(_EXISTS, path=file.path, ref=article.ref) from error
-    file.run(_SHELVE, (rank, len(article.text), day_of(meta.published), meta.source, title_key(article.name)))
+    file.run(_SHELVE, _shelved(rank, article))
+
+
+def add_all(file: ProjectFile, found: Sequence[Article]) -> None:
+    """Add articles in one go, inside a transaction. Raises ``ArticleExists`` as ``add`` does."""
+    try:
+        file.run_many(_INSERT, map(_row, found))
+    except sqlite3.IntegrityError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+            raise
+        taken = (each.ref for each in found if file.row(_TAKEN, (each.ref, each.id)))
+        raise ArticleExists(_EXISTS, path=file.path, ref=next(taken, "")) from error
+    first = file.value("SELECT max(rank) FROM article") - len(found) + 1
+    file.run_many(_SHELVE, (_shelved(rank, article) for rank, article in enumerate(found, first)))
 
 
 def by_id(file: ProjectFile, article: str) -> Article:
@@ -48,6 +61,25 @@ def by_ref(file: ProjectFile, ref: str) -> Article | None:
     return _article(row) if row else None
 
 
+def checksums(file: ProjectFile, refs: Collection[str]) -> dict[str, str]:
+    """The checksums of the texts of those refs that there are, without reading the texts."""
+    sql = "SELECT ref, sha256 FROM article WHERE ref IN (SELECT value FROM json_each(?))"
+    return dict(file.rows(sql, (compact(list(refs)),)))
+
+
+def refs_of_texts(file: ProjectFile, sums: Collection[str]) -> dict[str, str]:
+    """Of those checksums that texts of the project have, each with the ref of the first such article."""
+    sql = "SELECT sha256, ref FROM article WHERE sha256 IN (SELECT value FROM json_each(?)) ORDER BY rank DESC"
+    return dict(file.rows(sql, (compact(list(sums)),)))
+
+
+def by_rank(file: ProjectFile, ranks: list[int]) -> dict[int, Article]:
+    """The articles of those row numbers, in the order in which they are asked for."""
+    sql = f"SELECT {_COLUMNS}, rank FROM article WHERE rank IN (SELECT value FROM json_each(?))"
+    found = {row[-1]: _article(row[:-1]) for row in file.rows(sql, (compact(ranks),))}
+    return {rank: found[rank] for rank in ranks}
+
+
 def ref_of_text(file: ProjectFile, sha256: str) -> str | None:
     """The ref of the first article whose text has that checksum."""
     found: str | None = file.value("SELECT ref FROM article WHERE sha256 = ? ORDER BY rank LIMIT 1", (sha256,))
@@ -62,6 +94,11 @@ def in_order_of_ref(file: ProjectFile) -> Iterator[Article]:
         for row in page:
             yield _article(row)
         page = file.rows(sql.format(">"), (page[-1][1],))
+
+
+def _shelved(rank: int, article: Article) -> Row:
+    meta = article.meta
+    return (rank, len(article.text), day_of(meta.published), meta.source, title_key(article.name))
 
 
 def _row(article: Article) -> Row:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from app.domain.annotation import Annotation, Link, Progress, RegisterEntry
 from app.domain.article import Article
-from app.store import articles, labels, layers, queue, register, words
+from app.store import articles, labels, layers, queue, register, words, worked
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile
 from app.store.queue import QueueRow
 from app.store.register import Mentioned, RegisterNames
 from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, entry_of, link_of, progress_of
+from app.store.worked import Worked
 
+_AT_ONCE = 200
 _AT = "WHERE layer = ? AND article = ?"
 
 
@@ -31,10 +34,11 @@ class Contents:
 
     def add_articles(self, found: Iterable[Article]) -> int:
         """Add articles in one transaction, all or none; how many they were. Raises ``ArticleExists``."""
-        count = 0
+        count, rest = 0, iter(found)
         with self._file.writing():
-            for count, article in enumerate(found, 1):  # noqa: B007 - the last one is how many they were
-                articles.add(self._file, article)
+            while some := list(islice(rest, _AT_ONCE)):
+                articles.add_all(self._file, some)
+                count += len(some)
         return count
 
     def article(self, article_id: str) -> Article:
@@ -44,6 +48,14 @@ class Contents:
     def article_by_ref(self, ref: str) -> Article | None:
         """The article of that ref; None when there is none."""
         return articles.by_ref(self._file, ref)
+
+    def checksums(self, refs: Collection[str]) -> dict[str, str]:
+        """Of those refs that there are, the checksums of their texts."""
+        return articles.checksums(self._file, refs)
+
+    def refs_of_texts(self, sums: Collection[str]) -> dict[str, str]:
+        """Of those checksums that texts have, the refs of the first such articles."""
+        return articles.refs_of_texts(self._file, sums)
 
     def ref_of_text(self, sha256: str) -> str | None:
         """The ref of an article whose text has that checksum, None when there is none."""
@@ -160,6 +172,16 @@ class Contents:
     def work(self, layer: str | None = None) -> Iterator[tuple[str, str]]:
         """Article ids and layers with an annotation or progress, by the article's ref, then the layer."""
         return layers.work(self._file, layer)
+
+    def worked(self, layer: str | None = None, statuses: Collection[str] = ()) -> Iterator[Worked]:
+        """What each layer, or the one, made of the articles that it began, by the article's ref, then the layer: only
+        what it has brought as far as one of ``statuses``, empty: all. Read many at a time, never all; within a
+        ``snapshot`` it is the project at one moment."""
+        return worked.worked(self._file, layer, statuses)
+
+    def count_worked(self, layer: str | None = None, statuses: Collection[str] = ()) -> int:
+        """How many ``worked`` gives."""
+        return worked.count_worked(self._file, layer, statuses)
 
     def usual_labels(self, layer: str) -> dict[str, str]:
         """Of each words that the layer's accepted entities label in several ways: their folded key, and the most

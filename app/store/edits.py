@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -107,19 +107,23 @@ def _check_links(file: ProjectFile, changes: Iterable[Change], ranks: Ranks) -> 
     last: dict[tuple[type, str], tuple[Record | None, Record]] = {
         (type(change.record), change.record.id): (change.after, change.record) for change in changes
     }
+    here = {after.id: (after.article, after.layer) for after, _ in last.values() if isinstance(after, Annotation)}
     for after, record in last.values():
         if isinstance(after, Link):
-            _check_ends(file, after, ranks)
+            _check_ends(file, after, ranks, here)
         elif after is None and isinstance(record, Annotation):
             _check_gone(file, record, "source = ?1 OR annotation = ?1")
         elif after is None and isinstance(record, RegisterEntry):
             _check_gone(file, record, "entry = ?1")
 
 
-def _check_ends(file: ProjectFile, link: Link, ranks: Ranks) -> None:
+def _check_ends(file: ProjectFile, link: Link, ranks: Ranks, here: Mapping[str, tuple[str, str]]) -> None:
+    """The marks at its ends must be there; ``here`` are those that the edit itself has just written."""
     place = (ranks[link.article], link.layer)
     marks = [link.source] + ([link.target.value] if link.target.kind == ANNOTATION_END else [])
     for mark in marks:
+        if here.get(mark) == (link.article, link.layer):
+            continue
         if file.row("SELECT 1 FROM annotation WHERE id = ? AND (article, layer) = (?, ?)", (mark, *place)) is None:
             raise _loose(file, link.role, link.source, mark)
     if link.target.kind == ENTRY_END:

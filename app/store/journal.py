@@ -106,6 +106,12 @@ def edit_of(file: ProjectFile, seq: int) -> Edit:
     return Edit(row[0], changes_from_json(row[1]))
 
 
+def newest(file: ProjectFile) -> str | None:
+    """When the last row was written."""
+    found: str | None = file.value("SELECT at FROM journal ORDER BY seq DESC LIMIT 1")
+    return found
+
+
 def size_of_next(file: ProjectFile, layer: str, again: bool) -> int:
     """How many code points the changes have that ``undo``, or ``redo``, would go through; 0 when there are none."""
     row = file.row(_REDO_ROW if again else _UNDO_ROW, (layer,))

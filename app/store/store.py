@@ -157,6 +157,10 @@ class Store(Contents):
         """The newest rows of the journal, newest first; of one article when its id is given."""
         return journal.entries(self._file, article, limit)
 
+    def newest_edit(self) -> str | None:
+        """When the last edit was made (RFC 3339 in UTC); None in a project without any."""
+        return journal.newest(self._file)
+
     def journal_edit(self, seq: int) -> Edit:
         """The edit of one row of the journal, as it was applied. ``KeyError`` when there is no such row."""
         return journal.edit_of(self._file, seq)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,12 +21,17 @@ from app.workbench.actions.project import tell_undone
 from app.workbench.jobs import Job
 
 if TYPE_CHECKING:
+    from app.exchange.format import Source
+    from app.ui.intake.page import IntakePage
+    from app.ui.outgo.page import ExportPage
+    from app.ui.outgo.release import ReleasePage
+    from app.ui.outgo.work import Gone
     from app.ui.window import MainWindow
-    from app.workbench.intake import Report
-    from app.workbench.outgo import ExportReport
+    from app.workbench.intake_report import Report
 
 _POLL = 60  # milliseconds between two looks at a running job
 Done = Callable[[Any], None]
+Failed = Callable[[TawsimError], None]
 
 
 class Files(QObject):
@@ -37,9 +42,15 @@ class Files(QObject):
         self._window = window
         self._job: Job | None = None
         self._done: Done = lambda value: None
+        self._failed: Failed = window.trouble
         self._look = QTimer(self, interval=_POLL)
         self._look.timeout.connect(self._follow_job)
-        window.status.stop.connect(self._stop)
+        window.status.stop.connect(self.stop)
+
+    @property
+    def job(self) -> Job | None:
+        """What is running."""
+        return self._job
 
     @property
     def busy(self) -> bool:
@@ -82,7 +93,7 @@ class Files(QObject):
         def done(edit: Edit | None) -> None:
             tell_undone(bench, bench.follow_back(edit), again)
 
-        self._start(title, _back, done, bench.store.path, bench.stamp(), again)
+        self.start(title, _back, done, bench.store.path, bench.stamp(), again)
 
     def open_project(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
@@ -91,29 +102,23 @@ class Files(QObject):
         if path:
             self._window.reopen.emit(path)
 
-    def choose_import(self) -> None:
-        kinds = tr("Articles (*.txt *.jsonl *.ndjson);;All files (*)")
-        paths, _ = QFileDialog.getOpenFileNames(self._window, tr("Import articles"), "", kinds)
-        if paths:
-            self.import_paths([Path(path) for path in paths])
+    def bring_in(self, paths: Iterable[Path | Source] = ()) -> IntakePage:
+        """Open the page for bringing articles in, with these files if there are any."""
+        from app.ui.intake import open_intake  # noqa: PLC0415 - a window is sooner there without it
 
-    def import_paths(self, paths: list[Path]) -> None:
-        """Import in the worker; the queue follows when it is done."""
-        bench = self._window.bench
-        self._start(tr("Import"), _import, self._imported, bench.store.path, paths, bench.author)
+        return open_intake(self._window, paths)
 
-    def choose_export(self) -> None:
-        start = str(self._window.bench.store.path.with_name("gold.jsonl"))
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Export gold dataset"), start, tr("JSON Lines (*.jsonl)")
-        )
-        if path:
-            self.export_to(Path(path if path.endswith(".jsonl") else path + ".jsonl"))
+    def export(self) -> ExportPage:
+        """Open the page of an export."""
+        from app.ui.outgo import open_export  # noqa: PLC0415 - a window is sooner there without it
 
-    def export_to(self, path: Path) -> None:
-        """Export the open layer in the worker."""
-        bench = self._window.bench
-        self._start(tr("Export"), _export, self._exported, bench.store.path, path, bench.layer)
+        return open_export(self._window)
+
+    def release(self) -> ReleasePage:
+        """Open the page of a release."""
+        from app.ui.outgo import open_release  # noqa: PLC0415 - as above
+
+        return open_release(self._window)
 
     def choose_layer(self) -> None:
         bench = self._window.bench
@@ -132,14 +137,20 @@ class Files(QObject):
     def close(self) -> None:
         self._look.stop()
 
-    def _start(self, title: str, work: Callable[..., Any], done: Done, *arguments: Any) -> None:
+    def start(
+        self, title: str, work: Callable[..., Any], done: Done, *arguments: Any, failed: Failed | None = None
+    ) -> bool:
+        """Have the worker do it, then ``done`` with what came of it; whether it has begun. What fails is told in the
+        status line, or to ``failed``."""
         if self._job is not None:
-            return self._window.bench.say(N_("Wait until the running work is done, or stop it."))
-        self._done = done
+            self._window.bench.say(N_("Wait until the running work is done, or stop it."))
+            return False
+        self._done, self._failed = done, failed or self._window.trouble
         self._job = self._window.bench.worker.start(title, work, *arguments)
         self._look.start()
+        return True
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
         if self._job is not None:
             self._job.cancel()
 
@@ -155,12 +166,13 @@ class Files(QObject):
         error = job.future.exception()
         self._window.queue.refresh()
         if isinstance(error, TawsimError):
-            return self._window.trouble(error)
+            return self._failed(error)
         if error is not None:
             raise error
         self._done(job.future.result())
 
-    def _imported(self, report: Report) -> None:
+    def tell_imported(self, report: Report) -> None:
+        """Show what came in: the queue follows, and the open article when it gained marks."""
         bench = self._window.bench
         if bench.article is None:
             bench.resume()
@@ -173,23 +185,11 @@ class Files(QObject):
             duplicates=report.duplicates,
             rejected=len(report.rejected),
         )
-        if report.rejected or report.notes:
-            from app.ui.report import ReportPanel  # noqa: PLC0415 - see _import
 
-            ReportPanel(report, self._window)
-
-    def _exported(self, report: ExportReport) -> None:
-        self._window.bench.say(N_("Exported: {lines} articles to {path}"), lines=report.lines, path=report.path)
-
-
-def _import(job: Job, project: Path, paths: list[Path], author: str) -> Report:
-    from app.workbench.intake import import_files  # noqa: PLC0415 - takes some 20 ms, and no window waits for it
-
-    with Store.open(project) as store:
-        report = import_files(store, paths, author=author, report=job.report, cancelled=job.cancelled)
-        while not job.cancelled() and store.index_search():  # so that the first search need not wait
-            pass
-        return report
+    def tell_exported(self, gone: Gone) -> None:
+        """Say in the status line what left."""
+        if gone.paths:
+            self._window.bench.say(N_("Exported: {lines} articles to {path}"), lines=gone.lines, path=gone.paths[0])
 
 
 def _back(_job: Job, project: Path, stamp: Stamp, again: bool) -> Edit | None:
@@ -197,10 +197,3 @@ def _back(_job: Job, project: Path, stamp: Stamp, again: bool) -> Edit | None:
         edit = store.redo(stamp.layer, stamp) if again else store.undo(stamp.layer, stamp)
     turned = tuple(change for change in edit.changes if isinstance(change.record, CodebookVersion)) if edit else ()
     return replace(edit, changes=turned) if edit and turned else edit  # the rest is read again with the codebook
-
-
-def _export(job: Job, project: Path, path: Path, layer: str) -> ExportReport:
-    from app.workbench.outgo import export_jsonl  # noqa: PLC0415 - see _import
-
-    with Store.open(project, readonly=True) as store:
-        return export_jsonl(store, path, layer=layer, report=job.report, cancelled=job.cancelled)

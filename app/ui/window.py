@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.errors import TawsimError
@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
         self.bench = bench
+        self.setAcceptDrops(True)
         self.setWindowTitle(f"{bench.store.path.stem} — {tr('Tawsim')}")
         self.setLayoutDirection(direction())
         self.comfort = read_comfort()
@@ -131,8 +132,9 @@ class MainWindow(QMainWindow):
         parts: dict[str, Callable[[], object]] = {
             "project.new": self.files.new_project,
             "project.open": self.files.open_project,
-            "project.import": self.files.choose_import,
-            "project.export": self.files.choose_export,
+            "project.import": self.files.bring_in,
+            "project.export": self.files.export,
+            "project.release": self.files.release,
             "project.layer": self.files.choose_layer,
             "project.quit": self.close,
             "edit.copy": partial(panels.copy_words, self.bench),
@@ -266,6 +268,16 @@ class MainWindow(QMainWindow):
         self.ahead.detach()
         self.looking.detach()
         self.bench.opened.forget(self._show_title)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from app.ui.intake.arriving import takes  # noqa: PLC0415 - only while something is dragged
+
+        if takes(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.files.bring_in().take_from(event.mimeData(), tr("Dropped text"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nothing else takes leads back to the article, from wherever the keyboard is."""

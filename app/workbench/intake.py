@@ -2,99 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import nullcontext
-from dataclasses import dataclass, field
+import shutil
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.article import Article
-from app.domain.errors import N_, TawsimError
+from app.domain.errors import N_
+from app.exchange.archives import Unreadable
 from app.exchange.errors import CannotWrite, ExchangeError, Note
-from app.exchange.format import Arrival, Reading, Source
-from app.exchange.formats import format_named, sniff
+from app.exchange.format import Arrival, Format, Reading, Source
+from app.exchange.formats import FORMATS, format_named, lies_of, sniff
 from app.exchange.page import Page
-from app.exchange.rejects import Rejects
+from app.exchange.rejects import RejectedFiles, Rejects
+from app.exchange.sources import size_of, sources
 from app.store import ArticleExists, EditConflict, LooseLink, Store
+from app.workbench.columns import chosen_for, keep_choice
+from app.workbench.intake_report import FileReport, Rejected, Remark, Report
 from app.workbench.placing import Contradiction, Placed, Placing
+
+__all__ = ["Rejected", "Remark", "Report", "import_files"]
 
 # One transaction: long enough to be quick, short enough for a window to write in between.
 _LINES = 200
 _BYTES = 8 << 20
+_SECONDS = 0.3
 
 _OTHER_CODEBOOK = N_("made with the codebook {name} version {version}; the project's is {own} version {current}")
 _NO_REJECTS = N_("the rejected lines could not be kept: {reason}")
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """Something that did not come in: the file, its line (None: the whole file), and why."""
-
-    file: Path
-    line: int | None
-    error: TawsimError
-
-    @property
-    def reason(self) -> str:
-        return str(self.error)
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A note on a file, or on one line of it."""
-
-    file: Path
-    line: int | None
-    note: Note
-
-
-@dataclass(slots=True)
-class Report:
-    """What an import did, or with ``dry_run`` would do.
-
-    ``added`` articles, ``pages`` (articles that gained a layer) with ``marks``, ``duplicates`` that were there already,
-    and one file in ``rejects`` for every file that had rejected lines, to be mended and imported again.
-    """
-
-    added: int = 0
-    pages: int = 0
-    marks: int = 0
-    duplicates: int = 0
-    rejected: list[Rejected] = field(default_factory=list)
-    notes: list[Remark] = field(default_factory=list)
-    rejects: list[Path] = field(default_factory=list)
-    cancelled: bool = False
+_REFUSED = (ExchangeError, Contradiction, EditConflict, LooseLink, ArticleExists)
 
 
 def import_files(
     store: Store,
-    paths: Iterable[Path],
+    paths: Iterable[Path | Source],
     *,
     format: str | None = None,  # noqa: A002 - the word that the command line and the analyst use
     layer: str | None = None,
     field: str | None = None,
+    fields: Mapping[str, str] | None = None,
+    names: Mapping[str, str] | None = None,
     dry_run: bool = False,
     author: str,
     report: Callable[[int, int], None] = lambda done, total: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Report:
-    """Bring files into the project; the same files again add nothing twice.
+    """Bring files, folders and ZIP archives of them into the project; the same again add nothing twice.
 
     ``format`` is the name of one, without it each file's is found out; ``layer`` takes the place of the layers that
-    lines name; ``field`` is the text's in JSON Lines. ``report`` gets bytes done and in all, between transactions.
+    lines name; ``fields`` says which column or field holds which part (``columns.PARTS``), without it what was chosen
+    earlier for files with these columns; ``field`` is that of the text; ``names`` says which label a name in the files
+    means. With ``dry_run`` nothing is written, and the
+    report is of what would come in. ``report`` gets bytes done and in all, between transactions.
     A trouble of the project itself (``DiskFull`` ...) is raised, and what was written before it stays; so it does when
-    the import is cancelled. ``UnknownFormat`` when there is no format of that name.
+    the import is cancelled. ``UnknownFormat`` when there is no format of that name that can be read.
     """
-    if format is not None:
-        format_named(format)
-    files = [Path(path) for path in paths]
-    total = sum(file.stat().st_size for file in files if file.is_file())
-    work = _Import(store, author, dry_run)
+    chosen = {**(fields or {}), **({"text": field} if field else {})}
+    form = format_named(format) if format else None
+    files = list(paths)
+    total = size_of(files)
+    work = _Import(store, author, dry_run, _Wish(form, layer, chosen, names or {}))
     try:
-        for batch in _batches(work.stream(files, format, layer, field)):
+        for batch in _batches(work.stream(files)):
             if cancelled():
                 work.report.cancelled = True
                 return work.report
-            report(work.done, total)
+            report(min(int(work.done), total), total)
             work.take(batch)
         report(total, total)
     finally:
@@ -102,76 +77,134 @@ def import_files(
     return work.report
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """How files are to be read, where that was said."""
+
+    form: Format | None
+    layer: str | None
+    fields: Mapping[str, str]
+    names: Mapping[str, str]
+
+
 @dataclass(slots=True)
-class _Source:
+class _File:
     """A file that is being read; ``finished`` once all of it was."""
 
-    path: Path
+    source: Source
+    told: FileReport
     rejects: Rejects
+    form: Format | None = None
     finished: bool = False
 
 
-_Stream = Iterator[tuple[_Source, Arrival]]
+_Stream = Iterator[tuple[_File, Arrival]]
 
 
 class _Import:
     """One run over some files: what was read is placed batch by batch; a file that is through leaves its rejects."""
 
-    def __init__(self, store: Store, author: str, dry_run: bool) -> None:
+    def __init__(self, store: Store, author: str, dry_run: bool, wish: _Wish) -> None:
         self.report = Report()
-        self.done = 0
+        self.done = 0.0
         self._store = store
+        self._wish = wish
         self._placing = Placing(store, author, dry_run)
         self._dry_run = dry_run
         self._codebook = store.codebook()
-        self._open: list[_Source] = []
+        self._open: list[_File] = []
+        self._roots: dict[Path, RejectedFiles] = {}
 
-    def stream(self, files: list[Path], form: str | None, layer: str | None, field: str | None) -> _Stream:
+    def stream(self, paths: list[Path | Source]) -> _Stream:
         """Everything in the files, one after the other."""
-        for file in files:
-            source = _Source(file, Rejects(file))
-            self._open.append(source)
-            reading = Reading(self._codebook, layer, {"text": field} if field else {})
+        for found in sources(paths, FORMATS):
+            if isinstance(found, Unreadable):
+                yield self._begun(Source(found.shown, found.shown, found.root)), Arrival(found.error)
+                continue
+            file = self._begun(found)
+            reading = Reading(self._codebook, self._wish.layer, names=self._wish.names)
             try:
-                chosen = format_named(form) if form else sniff(file)
-                if chosen.arrivals is not None:
-                    for arrival in chosen.arrivals(Source.of(file), reading):
-                        yield source, arrival
+                yield from ((file, self._kept(file, arrival)) for arrival in self._arrivals(file, reading))
             except ExchangeError as error:
-                yield source, Arrival(error)
-            source.finished = True
-            self._compare_codebooks(file, reading)
+                yield file, Arrival(error, whole_file=_size(found))
+            file.finished = True
+            self._compare_codebooks(found.shown, reading)
 
-    def take(self, batch: list[tuple[_Source, Arrival]]) -> None:
+    def take(self, batch: list[tuple[_File, Arrival]]) -> None:
         """Place one batch in one transaction."""
         with nullcontext() if self._dry_run else self._store.batch():
-            for source, arrival in batch:
-                self._take_one(source, arrival)
+            self._placing.expect((each.found, each.named) for _, each in batch if isinstance(each.found, Article))
+            for file, arrival in batch:
+                self._take_one(file, arrival)
+            self._placing.flush()
         self.leave_rejects()
 
     def leave_rejects(self, *, all_of_them: bool = False) -> None:
-        """Leave the rejected lines of the files that are through."""
-        through = [source for source in self._open if source.finished or all_of_them]
-        for source in through:
-            self._open.remove(source)
-            with source.rejects as rejects:
-                try:
-                    left = rejects.leave(self._store.path.parent)
-                except CannotWrite as error:
-                    self._note(source.path, None, Note(_NO_REJECTS, {"reason": error}))
-                else:
-                    self.report.rejects += [left] if left else []
+        """Leave the rejected lines of the files that are through, and at the end the lists of rejected files."""
+        through = [file for file in self._open if file.finished or all_of_them]
+        for file in through:
+            self._open.remove(file)
+            with file.rejects:
+                self._leave(file.source.shown, file.rejects)
+            if file.finished and file.form is not None and file.told.added and not self._dry_run:
+                keep_choice(self._store, file.source, file.form, self._wish.fields)
+            if file.source.temporary is not None:
+                shutil.rmtree(file.source.temporary, ignore_errors=True)
+        if all_of_them and not self._dry_run:
+            for root, files in self._roots.items():
+                self._leave(root, files)
 
-    def _take_one(self, source: _Source, arrival: Arrival) -> None:
-        self.done += arrival.size
+    def _begun(self, source: Source) -> _File:
+        packed = source.root is not None and source.temporary is not None
+        folder = self._root(source.root).folder if packed and source.root else None
+        told = FileReport(source.shown)
+        self.report.files.append(told)
+        file = _File(source, told, Rejects(source.shown, folder=folder))
+        self._open.append(file)
+        return file
+
+    def _arrivals(self, file: _File, reading: Reading) -> Iterator[Arrival]:
+        """What the file brings, read as was wished, else as its content tells."""
+        source, wish = file.source, self._wish
+        form = wish.form or sniff(source.path, source.shown)
+        file.form, file.told.format, file.rejects.suffix = form, form.name, form.kept_as
+        reading.fields = wish.fields or chosen_for(self._store, source, form)
+        file.told.fields = dict(reading.fields)
+        if wish.form is None and (note := lies_of(form, source)):
+            self._note(source.shown, None, note)
+        return form.arrivals(source, reading) if form.arrivals else iter(())
+
+    def _kept(self, file: _File, arrival: Arrival) -> Arrival:
+        """Keep at once what the arrival does not hold itself: the file may be gone when it is placed."""
+        if arrival.stretch and arrival.line and not self._dry_run:
+            file.rejects.copy(arrival.line, file.source.path, arrival.stretch, str(arrival.found))
+        return arrival
+
+    def _take_one(self, file: _File, arrival: Arrival) -> None:
+        shown = file.source.shown
+        self.done += arrival.size * file.source.share
         for note in arrival.notes:
-            self._note(source.path, arrival.line, note)
+            self._note(shown, note.line or arrival.line, note)
+        for refusal in arrival.refused:
+            file.told.rejected += 1
+            self.report.rejected.append(Rejected(shown, refusal.line or arrival.line, refusal.error))
         try:
-            self._count(source, arrival, self._placed(arrival))
-        except (ExchangeError, Contradiction, EditConflict, LooseLink, ArticleExists) as error:
-            self.report.rejected.append(Rejected(source.path, arrival.line, error))
-            if arrival.line is not None and not self._dry_run:
-                source.rejects.add(arrival.line, arrival.raw, str(error))
+            self._count(file, arrival, self._placed(arrival))
+        except _REFUSED as error:
+            file.told.rejected += 1
+            self.report.rejected.append(Rejected(shown, arrival.line, error))
+            if not self._dry_run:
+                self._keep_rejected(file, arrival, str(error))
+
+    def _keep_rejected(self, file: _File, arrival: Arrival, reason: str) -> None:
+        if arrival.line is not None and arrival.raw:
+            file.rejects.add(arrival.line, arrival.raw, reason, arrival.heading)
+        elif arrival.line is None and file.source.root is not None:
+            with suppress(OSError):
+                self._root(file.source.root).add(file.source, reason)
+
+    def _root(self, root: Path) -> RejectedFiles:
+        return self._roots.setdefault(root, RejectedFiles(root))
 
     def _placed(self, arrival: Arrival) -> Placed:
         match arrival.found:
@@ -182,33 +215,55 @@ class _Import:
             case error:
                 raise error
 
-    def _count(self, source: _Source, arrival: Arrival, placed: Placed) -> None:
-        self.report.added += placed.articles
-        self.report.pages += placed.pages
-        self.report.marks += placed.marks
-        self.report.duplicates += placed.duplicate
+    def _count(self, file: _File, arrival: Arrival, placed: Placed) -> None:
+        shown = file.source.shown
+        for each in (self.report, file.told):
+            each.added += placed.articles
+            each.pages += placed.pages
+            each.marks += placed.marks
+            each.duplicates += placed.duplicate
+        if placed.duplicate:
+            self.report.twin(shown, arrival.line, placed.ref, placed.twice)
+        elif placed.articles and isinstance(arrival.found, (Article, Page)):
+            article = arrival.found if isinstance(arrival.found, Article) else arrival.found.article
+            self.report.show(shown, arrival.line, replace(article, ref=placed.ref))
         for note in placed.notes:
-            self._note(source.path, arrival.line, note)
+            self._note(shown, arrival.line, note)
 
-    def _compare_codebooks(self, file: Path, reading: Reading) -> None:
+    def _leave(self, shown: Path, rejects: Rejects | RejectedFiles) -> None:
+        try:
+            left = rejects.leave(self._store.path.parent)
+        except (CannotWrite, OSError) as error:
+            self._note(shown, None, Note(_NO_REJECTS, {"reason": error}))
+        else:
+            self.report.rejects += [left] if left else []
+
+    def _compare_codebooks(self, shown: Path, reading: Reading) -> None:
         own = self._codebook
         for name, version in sorted(reading.made_with - {(own.name, own.version)}):
             values: dict[str, object] = {"name": name, "version": version, "own": own.name, "current": own.version}
-            self._note(file, None, Note(_OTHER_CODEBOOK, values))
+            self._note(shown, None, Note(_OTHER_CODEBOOK, values))
 
-    def _note(self, file: Path, line: int | None, note: Note) -> None:
-        self.report.notes.append(Remark(file, line, note))
+    def _note(self, shown: Path, line: int | None, note: Note) -> None:
+        self.report.notes.append(Remark(shown, line, note))
 
 
-def _batches(stream: _Stream) -> Iterator[list[tuple[_Source, Arrival]]]:
-    """At most ``_LINES`` arrivals at a time, fewer of long ones."""
-    batch: list[tuple[_Source, Arrival]] = []
-    size = 0
+def _batches(stream: _Stream) -> Iterator[list[tuple[_File, Arrival]]]:
+    """At most ``_LINES`` arrivals at a time, fewer of long ones and of those that take long to read."""
+    batch: list[tuple[_File, Arrival]] = []
+    size, begun = 0, time.monotonic()
     for each in stream:
         batch.append(each)
         size += each[1].size
-        if len(batch) == _LINES or size >= _BYTES:
+        if len(batch) == _LINES or size >= _BYTES or time.monotonic() - begun > _SECONDS:
             yield batch
-            batch, size = [], 0
+            batch, size, begun = [], 0, time.monotonic()
     if batch:
         yield batch
+
+
+def _size(source: Source) -> int:
+    try:
+        return source.path.stat().st_size
+    except OSError:
+        return 0

@@ -1,30 +1,63 @@
-"""Export: what the project holds as gold data in a file, with its schema and what could not be told beside it."""
+"""Export: what the project holds as a file of some format, with what could not be told beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.domain.codebook import Codebook
+from app.domain.errors import N_
 from app.exchange.atomic import write_whole
-from app.exchange.format import Writing
-from app.exchange.formats.tawsim import write
+from app.exchange.errors import UnknownFormat
+from app.exchange.format import Format
+from app.exchange.formats import by_suffix, format_named
+from app.exchange.formats.tawsim import TAWSIM
 from app.exchange.losses import Losses
+from app.exchange.naming import BY_FORMAT
 from app.exchange.page import Page
 from app.exchange.schema import schema_text
+from app.exchange.sinks import nowhere
 from app.exchange.tawsim_shape import SCHEMA
+from app.exchange.writing import Writing
 from app.store import Store
 
 _REPORT_EVERY = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What shall leave. ``layer`` None: every layer; ``statuses`` of the articles, empty: all that were begun; ``refs``
+    None: whatever their refs are.
+
+    The rest is what ``Writing`` says of the marks.
+    """
+
+    layer: str | None = None
+    statuses: Collection[str] = ()
+    refs: Collection[str] | None = None
+    include_states: Collection[str] = ()
+    kinds: Collection[str] | None = None
+    labels: Collection[tuple[str, str]] | None = None
+    zones: Collection[str] | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+    style: str = BY_FORMAT
+
+    def writing(self, codebook: Codebook) -> Writing:
+        return Writing(codebook, self.include_states, self.kinds, self.labels, self.zones, dict(self.names), self.style)
+
+
+EVERYTHING = Options()
 
 
 @dataclass(slots=True)
 class ExportReport:
     """What an export wrote: ``lines`` (one article in one layer each) and ``marks``.
 
-    ``left_out`` counts the suggested and rejected marks that were not asked for. ``losses_path`` is None when nothing
-    was lost. A ``cancelled`` export wrote nothing.
+    ``left_out`` counts the marks that were not asked for, such as suggested and rejected ones. ``losses`` is what was
+    asked for and the format cannot hold; ``losses_path`` is None when that was nothing. A ``cancelled`` export wrote
+    nothing, and neither did a ``dry`` one, which only finds out what would be lost.
     """
 
     path: Path
@@ -35,10 +68,59 @@ class ExportReport:
     schema_path: Path | None = None
     losses_path: Path | None = None
     cancelled: bool = False
+    dry: bool = False
 
 
 class _Stopped(Exception):
     """The analyst stopped the export; leaving by an exception lets the half-written file go."""
+
+
+def _no_report(_done: int, _total: int) -> None:
+    pass
+
+
+def _never() -> bool:
+    return False
+
+
+def export(
+    store: Store,
+    out: Path,
+    form: Format,
+    options: Options = EVERYTHING,
+    *,
+    dry: bool = False,
+    report: Callable[[int, int], None] = _no_report,
+    cancelled: Callable[[], bool] = _never,
+) -> ExportReport:
+    """Write every article that somebody worked on to ``out``, in order of ref, then layer.
+
+    ``out`` appears whole or not at all, with ``<stem>.losses.json`` beside it when something could not be told. With
+    ``dry`` nothing is written, and the report tells exactly what an export would lose. ``report`` gets the articles
+    done and in all. ``CannotWrite`` gives the reason, ``UnknownFormat`` that the format is only read, ``WrongName``
+    what is wrong with the names.
+    """
+    if form.write is None:
+        raise UnknownFormat(N_("The format {name} can be read, but not written."), name=form.name)
+    out = Path(out)
+    writing = options.writing(store.codebook())
+    made = ExportReport(out, losses=writing.losses, dry=dry)
+    try:
+        with ExitStack() as stack:
+            stack.enter_context(store.snapshot())
+            sink = stack.enter_context((nowhere if dry else form.sink)(out))
+            form.write(sink, _watched(store, options, writing.codebook, report, cancelled), writing)
+            made.lines, made.marks, made.left_out = writing.lines, writing.marks, writing.left_out
+            if not dry:
+                _leave_beside(made, form)
+    except _Stopped:
+        return ExportReport(out, cancelled=True, dry=dry)
+    return made
+
+
+def losses_of(store: Store, form: Format, options: Options = EVERYTHING) -> Losses:
+    """What an export with these options would lose, with every id; nothing is written."""
+    return export(store, Path(form.name), form, options, dry=True).losses
 
 
 def export_jsonl(
@@ -47,59 +129,54 @@ def export_jsonl(
     *,
     layer: str | None = None,
     include_states: Collection[str] = (),
-    report: Callable[[int, int], None] = lambda done, total: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    report: Callable[[int, int], None] = _no_report,
+    cancelled: Callable[[], bool] = _never,
 ) -> ExportReport:
-    """Write every article that somebody worked on as ``tawsim/1`` JSON Lines, in order of ref, then layer.
+    """Write ``tawsim/1`` JSON Lines, with ``<stem>.schema.json`` beside them. See ``export``."""
+    options = Options(layer=layer, include_states=include_states)
+    return export(store, out, TAWSIM, options, report=report, cancelled=cancelled)
 
-    ``out`` appears whole or not at all, with ``<stem>.schema.json`` and, when something could not be told,
-    ``<stem>.losses.json`` beside it. ``report`` gets the lines done and in all. ``CannotWrite`` gives the reason.
+
+def format_for(out: Path, name: str | None = None) -> Format:
+    """The format of that name, else the one that the suffix of ``out`` surely means.
+
+    ``UnknownFormat`` when there is none, or when several are written with that suffix and none is the usual one.
     """
-    out = Path(out)
-    writing = Writing(store.codebook(), include_states)
-    try:
-        with store.snapshot():
-            write(out, _pages(store, layer, writing.codebook, report, cancelled), writing)
-    except _Stopped:
-        return ExportReport(out, cancelled=True)
-    made = ExportReport(out, writing.lines, writing.marks, writing.left_out, writing.losses)
-    _leave_beside(made)
-    return made
+    return format_named(name) if name else by_suffix(out)
 
 
-def _pages(
+def pages_of(store: Store, options: Options, codebook: Codebook) -> Iterator[Page]:
+    """The pages that shall leave, in the order in which they do."""
+    for each in store.worked(options.layer, options.statuses):
+        if options.refs is None or each.article.ref in options.refs:
+            yield Page(each.article, each.layer, each.annotations, each.links, each.register, each.progress, codebook)
+
+
+def _watched(
     store: Store,
-    layer: str | None,
+    options: Options,
     codebook: Codebook,
     report: Callable[[int, int], None],
     cancelled: Callable[[], bool],
 ) -> Iterator[Page]:
-    register = {entry.id: entry for entry in store.register()}
-    work = list(store.work(layer))
-    for done, (article, its_layer) in enumerate(work):
+    total = store.count_worked(options.layer, options.statuses) if options.refs is None else len(options.refs)
+    for done, page in enumerate(pages_of(store, options, codebook)):
         if cancelled():
             raise _Stopped
         if done % _REPORT_EVERY == 0:
-            report(done, len(work))
-        yield Page(
-            article=store.article(article),
-            layer=its_layer,
-            annotations=store.annotations(article, its_layer),
-            links=store.links(article, its_layer),
-            register=register,
-            progress=store.progress(article, its_layer),
-            codebook=codebook,
-        )
-    report(len(work), len(work))
+            report(done, total)
+        yield page
+    report(total, total)
 
 
-def _leave_beside(made: ExportReport) -> None:
-    """The schema, and the losses if there are any; a list of losses from an earlier export is no longer true."""
-    made.schema_path = made.path.with_name(f"{made.path.stem}.schema.json")
-    write_whole(made.schema_path, schema_text())
+def _leave_beside(made: ExportReport, form: Format) -> None:
+    """The schema of gold data, and the losses if there are any; a list of losses of an earlier export is not true."""
+    if form is TAWSIM:
+        made.schema_path = made.path.with_name(f"{made.path.stem}.schema.json")
+        write_whole(made.schema_path, schema_text())
     losses = made.path.with_name(f"{made.path.stem}.losses.json")
     if made.losses:
-        write_whole(losses, made.losses.as_json(SCHEMA))
+        write_whole(losses, made.losses.as_json(SCHEMA if form is TAWSIM else form.name))
         made.losses_path = losses
     else:
         losses.unlink(missing_ok=True)

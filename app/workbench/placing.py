@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -33,13 +34,15 @@ class Contradiction(TawsimError):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What one arrival added; ``duplicate`` when all of it was there."""
+    """What one arrival added under ``ref``; ``duplicate`` when all of it was there, ``twice`` by this same import."""
 
     articles: int = 0
     pages: int = 0
     marks: int = 0
     duplicate: bool = False
     notes: tuple[Note, ...] = ()
+    ref: str = ""
+    twice: bool = False
 
 
 class Placing:
@@ -53,36 +56,57 @@ class Placing:
         self._author = author
         self._dry_run = dry_run
         self._at = now()
-        # What a dry run would have added by now: refs with checksums, and layers with what they would say.
-        self._dry_texts: dict[str, str] = {}
+        # What this import added by now, or would have: checksums by ref, refs by checksum, and (in a dry run) what
+        # layers would say. Those that are not written yet wait to be written together.
+        self._new_texts: dict[str, str] = {}
+        self._new_refs: dict[str, str] = {}
         self._dry_pages: dict[tuple[str, str], int] = {}
+        self._waiting: list[Article] = []
+        # What the project has of the articles that are expected.
+        self._texts: dict[str, str] = {}
+        self._refs: dict[str, str] = {}
+
+    def expect(self, found: Iterable[tuple[Article, bool]]) -> None:
+        """Look up at once what ``article`` will ask of the next articles, each with its ``named``; inside the
+        transaction in which they are placed."""
+        found = list(found)
+        self._texts = self._store.checksums({article.ref for article, _ in found})
+        self._refs = self._store.refs_of_texts({article.sha256 for article, named in found if not named})
 
     def article(self, article: Article, named: bool) -> Placed:
-        """An article without marks. One whose ref was made up (not ``named``) is known by its text."""
-        if not named and self._has_text(article.sha256):
-            return Placed(duplicate=True)
+        """An article without marks, one of those expected. A ref that was made up (not ``named``) gives way."""
+        if not named and (same := self._ref_of_text(article.sha256)) is not None:
+            return self._duplicate(same)
         there = self._checksum_at(article.ref)
         if there == article.sha256:
-            return Placed(duplicate=True)
+            return self._duplicate(article.ref)
         if there is not None and named:
             raise Contradiction(_OTHER_TEXT, ref=article.ref)
         if there is not None:
             article = replace(article, ref=f"{article.ref}-{article.sha256[:8]}")
         self._add(article)
-        return Placed(articles=1)
+        return Placed(articles=1, ref=article.ref)
+
+    def flush(self) -> None:
+        """Write the articles that wait, inside the transaction of their batch."""
+        if self._waiting:
+            self._store.add_articles(self._waiting)
+            self._waiting.clear()
 
     def page(self, page: Page) -> Placed:
         """An article with a layer; an article that is there already gains the layer."""
+        self.flush()
         there = self._store.article_by_ref(page.article.ref)
-        checksum = there.sha256 if there else self._dry_texts.get(page.article.ref)
+        checksum = there.sha256 if there else self._new_texts.get(page.article.ref)
         if checksum not in (None, page.article.sha256):
             raise Contradiction(_OTHER_TEXT, ref=page.article.ref)
         if self._dry_run and self._seen_dry(page):
-            return Placed(duplicate=True)
+            return Placed(duplicate=True, ref=page.article.ref, twice=True)
         if there is not None:
             return self._on_old(page, there)
         if checksum is None:
             self._add(page.article)
+            self.flush()
         return self._record(page, Progress(page.article.id, page.layer), articles=int(checksum is None))
 
     def _on_old(self, page: Page, there: Article) -> Placed:
@@ -91,7 +115,7 @@ class Placing:
         page, new_ids = self._with_free_ids(on_article(page, there))
         begun = bool(before.annotations) or before.progress.status != NEW
         if begun and _marks(before) == _marks(self._with_known_entries(page)[0]):
-            return Placed(duplicate=True)
+            return self._duplicate(there.ref)
         if before.annotations:
             raise Contradiction(_OTHER_MARKS, ref=there.ref, layer=page.layer)
         return self._record(page, before.progress, notes=notes + new_ids)
@@ -110,7 +134,7 @@ class Placing:
                     raise
                 notes += new_ids
                 self._store.record(_edit(page, entries, before), stamp)
-        return Placed(articles, 1, len(page.annotations), notes=notes)
+        return Placed(articles, 1, len(page.annotations), notes=notes, ref=page.article.ref)
 
     def _with_free_ids(self, page: Page) -> tuple[Page, tuple[Note, ...]]:
         """The page without ids that marks of other articles or layers have; the same line gets the same ids again."""
@@ -170,17 +194,19 @@ class Placing:
         return seen is not None
 
     def _checksum_at(self, ref: str) -> str | None:
-        there = self._store.article_by_ref(ref)
-        return there.sha256 if there else self._dry_texts.get(ref)
+        return self._new_texts.get(ref) or self._texts.get(ref)
 
-    def _has_text(self, checksum: str) -> bool:
-        return self._store.ref_of_text(checksum) is not None or checksum in self._dry_texts.values()
+    def _ref_of_text(self, checksum: str) -> str | None:
+        return self._new_refs.get(checksum) or self._refs.get(checksum)
+
+    def _duplicate(self, ref: str) -> Placed:
+        return Placed(duplicate=True, ref=ref, twice=ref in self._new_texts)
 
     def _add(self, article: Article) -> None:
-        if self._dry_run:
-            self._dry_texts[article.ref] = article.sha256
-        else:
-            self._store.add_article(article)
+        self._new_texts[article.ref] = article.sha256
+        self._new_refs.setdefault(article.sha256, article.ref)
+        if not self._dry_run:
+            self._waiting.append(article)
 
 
 def _edit(page: Page, entries: list[RegisterEntry], before: Progress) -> Edit:

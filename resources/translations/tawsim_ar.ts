@@ -196,8 +196,96 @@
         <translation>العلامة {id}: {reason}</translation>
     </message>
     <message>
+        <source>The name {name} in the archive points outside of it: such a file is not unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is locked with a password: unpack it and import the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an archive in an archive in an archive in an archive: unpack it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a link to another file: import that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>تعذّرت كتابة {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is a file, and this export is a folder: give it another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder with other files in it: name a new or an empty folder for the export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is none that brat writes: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line speaks of {name}, and nothing is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decoded as {encoding}</source>
+        <translation>قُرئ بالترميز {encoding}</translation>
+    </message>
+    <message>
+        <source>There is no text {path} beside the annotations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id {id} stands twice in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attribute {attribute} of a {codebook} has no value {value} in the codebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {kind} has no attribute {attribute} in the codebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is no word of CoNLL-U: it needs ten columns parted by tabs, and has {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} is no number of a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word {word} does not stand where the text of its sentence goes on: “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byte {byte} of the line is not UTF-8.</source>
+        <translation>البايت {byte} من السطر ليس UTF-8.</translation>
+    </message>
+    <message>
+        <source>The row is no row of a table ({reason}): see whether its quotation marks are in pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byte {byte} of the row is not {encoding}: save the file as UTF-8, or mend the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byte {byte} of the row is NUL: mend the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>لا نص فيه.</translation>
     </message>
     <message>
         <source>This is a {what} file, not a plain text: save its text as UTF-8 (.txt) and import that.</source>
@@ -206,10 +294,6 @@
     <message>
         <source>More than one character in fifty is a control character: it is no text.</source>
         <translation>أكثر من محرف واحد في كل خمسين محرف تحكّم: فهو ليس نصاً.</translation>
-    </message>
-    <message>
-        <source>There is no text in it.</source>
-        <translation>لا نص فيه.</translation>
     </message>
     <message>
         <source>It holds NUL characters (the first is character {position}): it is no text.</source>
@@ -226,6 +310,42 @@
     <message>
         <source>Byte {byte} is not valid UTF-8, and no other encoding fits: save it as UTF-8 and import it again.</source>
         <translation>البايت {byte} ليس UTF-8 سليماً، ولا يناسبه ترميز آخر: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
+    </message>
+    <message>
+        <source>The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), or add it to the codebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link {role} names {name}, and nothing is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link {role} stays behind with a mark that it links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link {role} stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark {name} {place}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id {id} stands twice in the line.</source>
+        <translation>المعرّف {id} مكرّر في السطر.</translation>
+    </message>
+    <message>
+        <source>The mark {name} {place} says “{exact}”, but the text there says “{found}”; the words stand at {start}-{end}: mend the offsets (they count code points).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark {name} {place} says “{exact}”, but the text there says “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is empty.</source>
+        <translation>الحقل {key} فارغ.</translation>
     </message>
     <message>
         <source>It has no column for names: name its columns name, id, aliases and type (or الاسم، المعرف، النوع).</source>
@@ -256,16 +376,208 @@
         <translation>ليس في السطر اسم.</translation>
     </message>
     <message>
-        <source>{path} is not JSON Lines: each line must be one whole JSON object.</source>
-        <translation>الملف {path} ليس JSON Lines: يجب أن يكون كل سطر كائن JSON واحداً كاملاً.</translation>
+        <source>This format needs the library {library}, which is not installed: pip install 'tawsim[{extra}]'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position} is half of a character: it is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is longer than {most} million letters, which no article is: split it into its articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its fields are nested too deep to be kept.</source>
+        <translation>حقوله متداخلة أعمق مما يمكن حفظه.</translation>
     </message>
     <message>
         <source>There is no format {name}; the formats are {known}.</source>
         <translation>لا وجود للصيغة {name}؛ الصيغ هي {known}.</translation>
     </message>
     <message>
+        <source>read as {format}, which its content is, whatever its name says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name {path} does not say which format is meant: name one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is locked with a password, or of an old kind: save it anew without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} looks like {what}, which is not read yet: save its text as .txt and import that.</source>
         <translation>يبدو أن {path} من نوع {what}، ولا يُقرأ هذا النوع بعد: احفظ نصّه في ملف ‎.txt واستورده.</translation>
+    </message>
+    <message>
+        <source>line break or tab inside a mark: the mark is cut there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark of nothing but line breaks and tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brat standoff (a folder, or .zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line breaks inside of marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL-U (words with entities in MISC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every mark but the outermost entities, edges inside of words, attributes and links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relation of the project's own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cue that no quote has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detail of a mark that the tables have no column for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV tables of entities, quotes and claims (a folder, or .zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cues that no quote has, relations of the project's own, and the text between marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV or TSV with a text column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every mark and link</source>
+        <translation>كل العلامات والروابط</translation>
+    </message>
+    <message>
+        <source>{where} is no span: it needs a start, an end and a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is no relation: it needs from_id, to_id and type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be told from the text whether the offsets count code points or grapheme clusters (a letter with its marks as one): export it from a doccano project that is not in grapheme mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doccano (JSON Lines of spans and relations)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes, register entries, gaps inside of marks, and who made them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} file is damaged: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} file is larger than any article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} passages that were marked as deleted are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hidden passages are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feed breaks off behind item {count}, or is no XML there: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feed declares XML entities, which could fill the memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no item in the feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item has no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RSS or Atom feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no main text was found in the page: all its words were taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in the page, only scripts and markup: save it after it has loaded, or copy its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is not to be read: who made a mark and when, most attributes and links; and no mark is read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face folder (Parquet and JSON Lines with a card)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every mark but the outermost entities, edges inside of tokens, attributes, links, and the text between tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IOB2 (a token and its tag a line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CoNLL-2003 (four columns, four labels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list breaks off here: the file was not copied whole, or a bracket is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is one JSON object of more than {most} million bytes: save its records as JSON Lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no whole JSON file. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds no record with a text, only {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON: a list of records, or an object that holds one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The line is gold data with marks: import it with the format {name}.</source>
@@ -276,24 +588,152 @@
         <translation>JSON Lines فيها حقل نصّي</translation>
     </message>
     <message>
-        <source>every mark and link</source>
-        <translation>كل العلامات والروابط</translation>
+        <source>{where} is no stretch of text: {found} is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be told whether {where} counts code points or UTF-16 units: it does not say its words (value.text).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an annotation was cancelled: its marks stay behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task needs an object data with a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} does not link two spans of the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label Studio (JSON of tasks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gaps inside of marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parquet (the dataset as a table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF file is locked with a password: save it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} file is damaged or was not copied whole: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF file has no text, only pictures of it: have the letters recognised (OCR), and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF file does not say which letters its signs are: copy the text from where it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters of the PDF file are out of order: copy the text from where it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letters stood in reverse order and were turned round: read it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presentation forms of letters were replaced by the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines that stand at the top or bottom of the pages again and again were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no text on {count} of {pages} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {pages} pages are damaged and were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no page in the PDF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no page can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF with a text layer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plain text</source>
         <translation>نص صرف</translation>
     </message>
     <message>
+        <source>the task was answered {answer}: its marks stay behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is no span: it needs start, end and label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} must be a list, and is {found}.</source>
+        <translation>يجب أن تكون قيمة {where} قائمة، لكنها {found}.</translation>
+    </message>
+    <message>
+        <source>Prodigy and spaCy (JSON Lines of spans and relations)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON Lines of texts with spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links and attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tawsim gold data (tawsim/1 JSON Lines)</source>
         <translation>بيانات توسيم الذهبية (tawsim/1 JSON Lines)</translation>
     </message>
     <message>
-        <source>It holds NUL bytes, so it is UTF-16 or no text: save it as UTF-8 and import it again.</source>
-        <translation>فيه بايتات NUL، فهو UTF-16 أو ليس نصاً: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
+        <source>entity inside another one of the same label: Wojood's scorer does not see it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Byte {byte} of the line is not UTF-8.</source>
-        <translation>البايت {byte} من السطر ليس UTF-8.</translation>
+        <source>entity across another one of the same label: the earlier one is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wojood (nested entities, a token and its tags a line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every mark but entities, edges inside of tokens, attributes, links, and the text between tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only sheets with the heading of the first are read; left out: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} breaks off behind row {row}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook with a text column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds NUL bytes, so it is UTF-16 or no text: save it as UTF-8 and import it again.</source>
+        <translation>فيه بايتات NUL، فهو UTF-16 أو ليس نصاً: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
     </message>
     <message>
         <source>Not valid JSON at column {column}: {reason}.</source>
@@ -306,6 +746,70 @@
     <message>
         <source>{path} is a folder: name the files in it.</source>
         <translation>المسار {path} مجلد: سمِّ الملفات التي فيه.</translation>
+    </message>
+    <message>
+        <source>The line has {size} million bytes; at most {most} million are read: end each record with a line break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codebook {codebook} has no label {name}; write PERS for an entity's, quote:direct for another's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key of a relation that the table has no column for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no whole Parquet file, it is damaged or was cut off: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line must be an object with keys, and is {found}.</source>
+        <translation>يجب أن يكون السطر كائناً ذا مفاتيح، لكنه {found}.</translation>
+    </message>
+    <message>
+        <source>There is no field {name} in the line.</source>
+        <translation>ليس في السطر حقل اسمه {name}.</translation>
+    </message>
+    <message>
+        <source>The field {name} must be text, and is {found}.</source>
+        <translation>يجب أن يكون الحقل {name} نصاً، لكنه {found}.</translation>
+    </message>
+    <message>
+        <source>Some regions count code points and others UTF-16 units: export the task again from Label Studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said of the dataset is not valid TOML: {reason}.</source>
+        <translation>ما قيل عن مجموعة البيانات ليس TOML سليماً: {reason}.</translation>
+    </message>
+    <message>
+        <source>What is said of the dataset has the key {key}, which is not known; known are: {known}.</source>
+        <translation>فيما قيل عن مجموعة البيانات مفتاح غير معروف {key}؛ والمعروف: {known}.</translation>
+    </message>
+    <message>
+        <source>What is said of the dataset under {key} must be text.</source>
+        <translation>يجب أن يكون ما تحت {key} في وصف مجموعة البيانات نصاً.</translation>
+    </message>
+    <message>
+        <source>The name {name} of the dataset may have only Latin letters, digits, “-”, “_” and “.”.</source>
+        <translation>لا يجوز في اسم مجموعة البيانات {name} إلا الحروف اللاتينية والأرقام و«-» و«_» و«.».</translation>
+    </message>
+    <message>
+        <source>{path} is no release that can be compared with: {reason}. Name another one, or none.</source>
+        <translation>ليس {path} إصداراً يمكن أن يُقارَن به: {reason}. سمِّ غيره أو لا تسمِّ شيئاً.</translation>
+    </message>
+    <message>
+        <source>it has no data/*.jsonl</source>
+        <translation>ليس فيه data/*.jsonl</translation>
+    </message>
+    <message>
+        <source>The row has {found} cells, the heading {names}: put texts with the separator in them in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text is taken from the column {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{where} must be text, and is {found}.</source>
@@ -332,10 +836,6 @@
         <translation>يجب أن تكون قيمة {where} عدداً أو null، لكنها {found}.</translation>
     </message>
     <message>
-        <source>{where} must be a list, and is {found}.</source>
-        <translation>يجب أن تكون قيمة {where} قائمة، لكنها {found}.</translation>
-    </message>
-    <message>
         <source>{where} must be a pair of whole numbers [start, end], and is {found}.</source>
         <translation>يجب أن تكون قيمة {where} عددين صحيحين [start, end]، لكنها {found}.</translation>
     </message>
@@ -348,16 +848,40 @@
         <translation>في {where} المفتاح {key}، ولا تعرفه الصيغة.</translation>
     </message>
     <message>
-        <source>The line must be an object with keys, and is {found}.</source>
-        <translation>يجب أن يكون السطر كائناً ذا مفاتيح، لكنه {found}.</translation>
-    </message>
-    <message>
         <source>The line lacks the key {key}.</source>
         <translation>ينقص السطر المفتاح {key}.</translation>
     </message>
     <message>
         <source>The line has the key {key}, which the format does not know.</source>
         <translation>في السطر المفتاح {key}، ولا تعرفه الصيغة.</translation>
+    </message>
+    <message>
+        <source>gap in a mark of several fragments: it is written as one stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attribute of a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id of a mark or link, and who made it, when and how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of a quote that is said to stand between its marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link between marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link to a register entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark that is no entity</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>link to a mark that is not exported</source>
@@ -376,16 +900,28 @@
         <translation>رابط زائد في خانة لا يتّسع السطر إلا لواحد منها</translation>
     </message>
     <message>
+        <source>There is nothing to read in the folder {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line has no tag behind the token {token}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is no tag of IOB2: it must be O, or B- or I- with a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} continues an entity that has not begun: the token before has none of this label. IOB2 begins with {begin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The line is of the format {found}; this version of Tawsim reads {known}.</source>
         <translation>السطر بالصيغة {found}؛ وهذه النسخة من «توسيم» تقرأ {known}.</translation>
     </message>
     <message>
         <source>The offsets are in the unit {found}; they must be in the unit {known}.</source>
         <translation>المواضع محسوبة بالوحدة {found}؛ ويجب أن تكون بالوحدة {known}.</translation>
-    </message>
-    <message>
-        <source>{key} is empty.</source>
-        <translation>الحقل {key} فارغ.</translation>
     </message>
     <message>
         <source>The text holds a NUL character: it is no text.</source>
@@ -424,10 +960,6 @@
         <translation>العلاقة {id} تنتهي عند {name}، ولا وجود له في السطر.</translation>
     </message>
     <message>
-        <source>The id {id} stands twice in the line.</source>
-        <translation>المعرّف {id} مكرّر في السطر.</translation>
-    </message>
-    <message>
         <source>mark of a kind that the line has no place for</source>
         <translation>علامة من نوع لا مكان له في السطر</translation>
     </message>
@@ -444,20 +976,44 @@
         <translation>ملاحظة على قيد في السجل</translation>
     </message>
     <message>
-        <source>decoded as {encoding}</source>
-        <translation>قُرئ بالترميز {encoding}</translation>
+        <source>entity inside or across a longer one: the outermost is kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no field {name} in the line.</source>
-        <translation>ليس في السطر حقل اسمه {name}.</translation>
+        <source>edge inside a token or in white space: it is moved to the edge of the token</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The field {name} must be text, and is {found}.</source>
-        <translation>يجب أن يكون الحقل {name} نصاً، لكنه {found}.</translation>
+        <source>entity of nothing but white space</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its fields are nested too deep to be kept.</source>
-        <translation>حقوله متداخلة أعمق مما يمكن حفظه.</translation>
+        <source>what stands between tokens, and what is known of an article: ref, title, date, zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>article without a single token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark whose label has no name in this export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state of a mark that is not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label that shares its name with another one in this export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would unpack to {size} million bytes from {packed} million: such a file is made to fill a disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} file declares XML entities, which could fill the memory.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A mark that does not fit its text or the codebook</source>
@@ -940,7 +1496,7 @@
     </message>
     <message>
         <source>Export …</source>
-        <translation>تصدير…</translation>
+        <translation>تصدير …</translation>
     </message>
     <message>
         <source>Show what changes (Ctrl+Enter)</source>
@@ -1610,30 +2166,6 @@
         <translation>مشاريع توسيم (*.tawsim);;كل الملفات (*)</translation>
     </message>
     <message>
-        <source>Articles (*.txt *.jsonl *.ndjson);;All files (*)</source>
-        <translation>مقالات (*.txt *.jsonl *.ndjson);;كل الملفات (*)</translation>
-    </message>
-    <message>
-        <source>Import articles</source>
-        <translation>استيراد مقالات</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>استيراد</translation>
-    </message>
-    <message>
-        <source>Export gold dataset</source>
-        <translation>تصدير البيانات الذهبية</translation>
-    </message>
-    <message>
-        <source>JSON Lines (*.jsonl)</source>
-        <translation>ملفات JSON Lines (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>تصدير</translation>
-    </message>
-    <message>
         <source>Layer</source>
         <translation>الطبقة</translation>
     </message>
@@ -2014,6 +2546,223 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا مقال مفتوح. استورد مقالات: {key}</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Its own id</source>
+        <translation>معرّفه الخاص</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message numerus="yes">
+        <source>All files (%n)</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>كل الملفات (%n)</numerusform>
+            <numerusform>كل الملفات (%n)</numerusform>
+            <numerusform>كل الملفات (%n)</numerusform>
+            <numerusform>كل الملفات (%n)</numerusform>
+            <numerusform>كل الملفات (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in articles</source>
+        <translation>إدخال المقالات</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>طريقة القراءة</translation>
+    </message>
+    <message>
+        <source>Read each file as what it is</source>
+        <translation>يُقرأ كل ملف بحسب ما هو</translation>
+    </message>
+    <message>
+        <source>Files …</source>
+        <translation>ملفات …</translation>
+    </message>
+    <message>
+        <source>A folder …</source>
+        <translation>مجلد …</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>من الحافظة</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>أدخِل</translation>
+    </message>
+    <message>
+        <source>Articles ({kinds});;All files (*)</source>
+        <translation>المقالات ({kinds});;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Bring in a folder</source>
+        <translation>إدخال مجلد</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>الحافظة</translation>
+    </message>
+    <message>
+        <source>There is neither text nor a file on the clipboard.</source>
+        <translation>ليس في الحافظة نص ولا ملف.</translation>
+    </message>
+    <message>
+        <source>Look at files</source>
+        <translation>معاينة الملفات</translation>
+    </message>
+    <message>
+        <source>There is nothing new in these files.</source>
+        <translation>ليس في هذه الملفات جديد.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them: text, HTML, DOCX, PDF, tables, JSON, feeds, annotated formats, and folders and ZIP archives of these. Nothing comes in before you have seen what it would be.</source>
+        <translation>أفلِت الملفات هنا أو اخترها: نصوص وHTML وDOCX وPDF وجداول وJSON وخلاصات وصيغ موسومة، ومجلدات وأرشيفات ZIP منها. لا يدخل شيء قبل أن ترى ما سيدخل.</translation>
+    </message>
+    <message>
+        <source>Bringing in …</source>
+        <translation>يجري الإدخال …</translation>
+    </message>
+    <message>
+        <source>This would come in, with Enter:</source>
+        <translation>هذا ما سيدخل إذا ضغطت Enter:</translation>
+    </message>
+    <message>
+        <source>This came in:</source>
+        <translation>هذا ما دخل:</translation>
+    </message>
+    <message>
+        <source>Stopped. This came in before:</source>
+        <translation>أُوقف الإدخال. وهذا ما دخل قبل ذلك:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>لا مكرر</numerusform>
+            <numerusform>مكرر واحد</numerusform>
+            <numerusform>مكرران</numerusform>
+            <numerusform>%n مكررات</numerusform>
+            <numerusform>%n مكرراً</numerusform>
+            <numerusform>%n مكرر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>لا مرفوض</numerusform>
+            <numerusform>مرفوض واحد</numerusform>
+            <numerusform>مرفوضان</numerusform>
+            <numerusform>%n مرفوضات</numerusform>
+            <numerusform>%n مرفوضاً</numerusform>
+            <numerusform>%n مرفوض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dropped text</source>
+        <translation>نص مُفلَت</translation>
+    </message>
+    <message>
+        <source>Comes in</source>
+        <translation>يدخل</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>موجود من قبل</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>… and more; the command tawsim import tells all of them</source>
+        <translation>… وغيرها؛ والأمر tawsim import يذكرها كلها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>لا جديد</numerusform>
+            <numerusform>جديد واحد</numerusform>
+            <numerusform>جديدان</numerusform>
+            <numerusform>%n جديدة</numerusform>
+            <numerusform>%n جديداً</numerusform>
+            <numerusform>%n جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with marks</source>
+        <translation>
+            <numerusform>لا شيء موسوم</numerusform>
+            <numerusform>واحد موسوم</numerusform>
+            <numerusform>اثنان موسومان</numerusform>
+            <numerusform>%n موسومة</numerusform>
+            <numerusform>%n موسوماً</numerusform>
+            <numerusform>%n موسوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>لا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفاً</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… ولا غير ذلك</numerusform>
+            <numerusform>… وواحد غيره</numerusform>
+            <numerusform>… واثنان غيرها</numerusform>
+            <numerusform>… و%n غيرها</numerusform>
+            <numerusform>… و%n غيرها</numerusform>
+            <numerusform>… و%n غيرها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>twice in these files</source>
+        <translation>مرتان في هذه الملفات</translation>
+    </message>
+    <message>
+        <source>in the project</source>
+        <translation>في المشروع</translation>
+    </message>
+    <message>
+        <source>Rejected lines, to mend and import again: {path}</source>
+        <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
+    </message>
+    <message>
         <source>There is no key map for the layout “{layout}”.</source>
         <translation>لا توجد خريطة مفاتيح للتخطيط «{layout}».</translation>
     </message>
@@ -2154,7 +2903,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation>كُتب الملف: {path}</translation>
+        <translation>كُتب: {path}</translation>
     </message>
     <message>
         <source>Import keys</source>
@@ -2366,6 +3115,289 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>excluded zone</source>
         <translation>منطقة مستبعدة</translation>
+    </message>
+    <message>
+        <source>{pair} is no pair of names: write OLD=NEW, several of them with commas.</source>
+        <translation>ليس {pair} زوجاً من الأسماء: اكتب OLD=NEW وافصل بين الأزواج بفواصل.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Every layer</source>
+        <translation>كل الطبقات</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>All that were begun</source>
+        <translation>كل ما بُدئ فيه</translation>
+    </message>
+    <message>
+        <source>Only those that are done</source>
+        <translation>المكتملة وحدها</translation>
+    </message>
+    <message>
+        <source>In splits: a file each for train, validation and test</source>
+        <translation>مقسّمةً: ملف لكل من التدريب والتحقق والاختبار</translation>
+    </message>
+    <message>
+        <source>Suggestions that nobody has decided on too</source>
+        <translation>ومعها الاقتراحات التي لم يُبَتّ فيها</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>أي موضع</translation>
+    </message>
+    <message>
+        <source>Marks that begin in</source>
+        <translation>العلامات التي تبدأ في</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>As the format calls them</source>
+        <translation>كما تسميها الصيغة</translation>
+    </message>
+    <message>
+        <source>As the codebook does</source>
+        <translation>كما في دليل الترميز</translation>
+    </message>
+    <message>
+        <source>Four flat ones</source>
+        <translation>الأربعة المسطّحة</translation>
+    </message>
+    <message>
+        <source>Names of labels</source>
+        <translation>أسماء التصنيفات</translation>
+    </message>
+    <message>
+        <source>Loses {what}; the exact list is made below.</source>
+        <translation>يضيع بها: {what}. والقائمة الدقيقة تُعدّ أدناه.</translation>
+    </message>
+    <message>
+        <source>Holds everything.</source>
+        <translation>تحفظ كل شيء.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>التصدير</translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation>ما يضيع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks stay, since they are not wanted</source>
+        <translation>
+            <numerusform>لا تبقى علامة</numerusform>
+            <numerusform>تبقى علامة واحدة لأنها غير مطلوبة</numerusform>
+            <numerusform>تبقى علامتان لأنهما غير مطلوبتين</numerusform>
+            <numerusform>تبقى %n علامات لأنها غير مطلوبة</numerusform>
+            <numerusform>تبقى %n علامة لأنها غير مطلوبة</numerusform>
+            <numerusform>تبقى %n علامة لأنها غير مطلوبة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n losses</source>
+        <translation>
+            <numerusform>لا يضيع شيء</numerusform>
+            <numerusform>يضيع شيء واحد</numerusform>
+            <numerusform>يضيع شيئان</numerusform>
+            <numerusform>تضيع %n أشياء</numerusform>
+            <numerusform>يضيع %n شيئاً</numerusform>
+            <numerusform>يضيع %n شيء</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is lost</source>
+        <translation>لا يضيع شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first article takes %n bytes, which are no text.</source>
+        <translation>
+            <numerusform>لا يشغل المقال الأول شيئاً.</numerusform>
+            <numerusform>يشغل المقال الأول بايتاً واحداً ليس نصاً.</numerusform>
+            <numerusform>يشغل المقال الأول بايتين ليسا نصاً.</numerusform>
+            <numerusform>يشغل المقال الأول %n بايتات ليست نصاً.</numerusform>
+            <numerusform>يشغل المقال الأول %n بايتاً ليست نصاً.</numerusform>
+            <numerusform>يشغل المقال الأول %n بايت ليست نصاً.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>أُوقف، ولم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>What was lost: {path}</source>
+        <translation>ما ضاع: {path}</translation>
+    </message>
+    <message>
+        <source>Release a dataset</source>
+        <translation>إصدار مجموعة بيانات</translation>
+    </message>
+    <message>
+        <source>A release is a new folder with the data in splits, a card, metadata, the checks that it passed and checksums. Only articles that are done leave, and reprints of one story stay in one split.</source>
+        <translation>الإصدار مجلد جديد فيه البيانات مقسّمة، وبطاقة تعريف، وبيانات وصفية، والفحوص التي اجتازها، ومجاميع التدقيق. لا تخرج إلا المقالات المكتملة، وتبقى نسخ الخبر الواحد في قسم واحد.</translation>
+    </message>
+    <message>
+        <source>Articles that keep the gate shut</source>
+        <translation>المقالات التي تُبقي البوابة مغلقة</translation>
+    </message>
+    <message>
+        <source>Release …</source>
+        <translation>أصدِر …</translation>
+    </message>
+    <message>
+        <source>The new folder of the release</source>
+        <translation>المجلد الجديد للإصدار</translation>
+    </message>
+    <message>
+        <source>Version {version} is in {path}</source>
+        <translation>الإصدار {version} في {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles stayed, since they are not done</source>
+        <translation>
+            <numerusform>لم يبقَ مقال</numerusform>
+            <numerusform>بقي مقال واحد لأنه لم يكتمل</numerusform>
+            <numerusform>بقي مقالان لأنهما لم يكتملا</numerusform>
+            <numerusform>بقيت %n مقالات لأنها لم تكتمل</numerusform>
+            <numerusform>بقي %n مقالاً لأنها لم تكتمل</numerusform>
+            <numerusform>بقي %n مقال لأنها لم تكتمل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blanks of the card are not filled in</source>
+        <translation>
+            <numerusform>ليس في البطاقة فراغ</numerusform>
+            <numerusform>في البطاقة فراغ واحد لم يُملأ</numerusform>
+            <numerusform>في البطاقة فراغان لم يُملآ</numerusform>
+            <numerusform>في البطاقة %n فراغات لم تُملأ</numerusform>
+            <numerusform>في البطاقة %n فراغاً لم تُملأ</numerusform>
+            <numerusform>في البطاقة %n فراغ لم تُملأ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>الاسم القصير</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>ما فيها</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Who made it, with commas</source>
+        <translation>من صنعها، مفصولين بفواصل</translation>
+    </message>
+    <message>
+        <source>How to cite it</source>
+        <translation>كيف يُستشهد بها</translation>
+    </message>
+    <message>
+        <source>For what purpose was it made?</source>
+        <translation>لأي غرض صُنعت؟</translation>
+    </message>
+    <message>
+        <source>Who made it, for whom, and who paid for it?</source>
+        <translation>من صنعها، ولمن، ومن موّلها؟</translation>
+    </message>
+    <message>
+        <source>How were the articles chosen, and what do they stand for?</source>
+        <translation>كيف اختيرت المقالات، وما الذي تمثله؟</translation>
+    </message>
+    <message>
+        <source>What is missing, and why?</source>
+        <translation>ما الناقص فيها، ولماذا؟</translation>
+    </message>
+    <message>
+        <source>Is anything confidential, offensive, or about people who did not agree?</source>
+        <translation>أفيها سرّي أو مسيء أو ما يخص أناساً لم يوافقوا؟</translation>
+    </message>
+    <message>
+        <source>How were the articles acquired, when, and with what right?</source>
+        <translation>كيف جُمعت المقالات، ومتى، وبأي حق؟</translation>
+    </message>
+    <message>
+        <source>Were the people in it told, and may they object?</source>
+        <translation>هل أُعلم من ذُكروا فيها، وهل لهم أن يعترضوا؟</translation>
+    </message>
+    <message>
+        <source>Who annotated, how were they trained and paid?</source>
+        <translation>من وسّم، وكيف دُرّبوا وكوفئوا؟</translation>
+    </message>
+    <message>
+        <source>How were disagreements settled?</source>
+        <translation>كيف حُسم الخلاف بينهم؟</translation>
+    </message>
+    <message>
+        <source>Which marks were proposed by rules or models before somebody decided?</source>
+        <translation>أي العلامات اقترحتها قواعد أو نماذج قبل أن يُبَتّ فيها؟</translation>
+    </message>
+    <message>
+        <source>What is it meant for?</source>
+        <translation>لأي استعمال أُعدّت؟</translation>
+    </message>
+    <message>
+        <source>What should it not be used for?</source>
+        <translation>فيمَ لا ينبغي أن تُستعمل؟</translation>
+    </message>
+    <message>
+        <source>Which rights of others lie on the texts?</source>
+        <translation>أي حقوق للغير على النصوص؟</translation>
+    </message>
+    <message>
+        <source>Who maintains it, and where are errors reported?</source>
+        <translation>من يتعهدها، وأين يُبلَّغ عن الأخطاء؟</translation>
+    </message>
+    <message>
+        <source>one up from the last</source>
+        <translation>التالي للأخير</translation>
+    </message>
+    <message>
+        <source>may be there</source>
+        <translation>لا تمنع</translation>
+    </message>
+    <message>
+        <source>no errors</source>
+        <translation>لا أخطاء</translation>
+    </message>
+    <message>
+        <source>no errors, no doubts</source>
+        <translation>لا أخطاء ولا شكوك</translation>
+    </message>
+    <message>
+        <source>none at all</source>
+        <translation>لا شيء البتة</translation>
+    </message>
+    <message>
+        <source>is not asked</source>
+        <translation>لا يُطلب</translation>
+    </message>
+    <message>
+        <source>Whatever is done is done in this layer</source>
+        <translation>كل ما اكتمل مكتمل في هذه الطبقة</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Agreement (F1) at least</source>
+        <translation>الاتفاق (F1) لا يقل عن</translation>
+    </message>
+    <message>
+        <source>The first article as it will be in the file</source>
+        <translation>المقال الأول كما سيكون في الملف</translation>
     </message>
     <message>
         <source>Palette</source>
@@ -2705,18 +3737,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Brought in: {new} new, {changed} changed.</source>
         <translation>جُلب من الجديد {new}، وتغيّر {changed}.</translation>
-    </message>
-    <message>
-        <source>{added} articles and {marks} marks came in, {duplicates} were here already, {rejected} were rejected.</source>
-        <translation>المقالات المضافة {added}، والعلامات {marks}؛ الموجود من قبل {duplicates}، المرفوض {rejected}.</translation>
-    </message>
-    <message>
-        <source>Rejected lines and notes</source>
-        <translation>السطور المرفوضة والتنبيهات</translation>
-    </message>
-    <message>
-        <source>Rejected lines, to mend and import again: {path}</source>
-        <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
     </message>
     <message>
         <source>Looking for reprints</source>
@@ -3804,8 +4824,8 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>استيراد مقالات…</translation>
     </message>
     <message>
-        <source>Export gold dataset …</source>
-        <translation>تصدير البيانات الذهبية…</translation>
+        <source>Release a dataset …</source>
+        <translation>إصدار مجموعة بيانات …</translation>
     </message>
     <message>
         <source>Work in another layer …</source>
@@ -4208,6 +5228,26 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>قبول هذا</translation>
     </message>
     <message>
+        <source>The least agreement must be a number from 0 to 1, and is {told}.</source>
+        <translation>أدنى الاتفاق عدد من 0 إلى 1، والمكتوب {told}.</translation>
+    </message>
+    <message>
+        <source>{count} articles have findings as grave as “{severity}”: {refs}. Mend them, or open the gate.</source>
+        <translation>عدد المقالات التي فيها ملاحظات بدرجة «{severity}» أو أشد: {count}، وهي {refs}. أصلحها أو افتح البوابة.</translation>
+    </message>
+    <message>
+        <source>{count} articles that were annotated are not done in the layer {layer}: {refs}.</source>
+        <translation>عدد المقالات الموسومة التي لم تكتمل في الطبقة {layer}: {count}، وهي {refs}.</translation>
+    </message>
+    <message>
+        <source>The layers {one} and {other} agree on {found} of their marks (F1), and {least} is asked for: {refs}.</source>
+        <translation>تتفق الطبقتان {one} و{other} بنسبة {found} من علاماتهما (F1)، والمطلوب {least}: {refs}.</translation>
+    </message>
+    <message>
+        <source>Agreement of {least} is asked for, and there is none to measure: {reason}</source>
+        <translation>المطلوب اتفاق {least}، ولا اتفاق يُقاس: {reason}</translation>
+    </message>
+    <message>
         <source>made with the codebook {name} version {version}; the project's is {own} version {current}</source>
         <translation>أُنشئ بدليل الترميز {name} نسخة {version}؛ ودليل المشروع هو {own} نسخة {current}</translation>
     </message>
@@ -4296,6 +5336,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لم يُذكر «{name}» هنا، بل في {count} من المقالات الأخرى، أولها «{article}».</translation>
     </message>
     <message>
+        <source>The format {name} can be read, but not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project has another text under the ref {ref}: give this one another ref, or leave it out.</source>
         <translation>في المشروع نصّ آخر بالمرجع {ref}: أعطِ هذا مرجعاً آخر، أو دعه.</translation>
     </message>
@@ -4324,12 +5368,52 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>وسم في كل مكان</translation>
     </message>
     <message>
+        <source>The release was not made: line {line} of {file} does not come back into a project: {reason}</source>
+        <translation>لم يُصنع الإصدار: السطر {line} من {file} لا يعود إلى مشروع: {reason}</translation>
+    </message>
+    <message>
+        <source>The release was not made: the article {ref} does not come back as it was written.</source>
+        <translation>لم يُصنع الإصدار: المقال {ref} لا يعود كما كُتب.</translation>
+    </message>
+    <message>
         <source>{key} belongs to two other actions, by its letter on each layout.</source>
         <translation>المفتاح {key} مخصّص لفعلين آخرين، بحرفه في كل تخطيط.</translation>
     </message>
     <message>
         <source>{key} cannot change places: another key would then be used twice.</source>
         <translation>لا يمكن تبديل {key}: سيُستعمل مفتاح آخر مرتين.</translation>
+    </message>
+    <message>
+        <source>No article is done in the layer {layer} of {path}: there is nothing to release yet.</source>
+        <translation>لم يكتمل مقال في الطبقة {layer} من {path}: لا شيء للإصدار بعد.</translation>
+    </message>
+    <message>
+        <source>{path} has several layers ({layers}) and none is called {gold}: say which one to release.</source>
+        <translation>في {path} طبقات عدة ({layers}) وليس بينها {gold}: قل أيها يُصدَر.</translation>
+    </message>
+    <message>
+        <source>{path} has no layer {layer}; it has: {layers}.</source>
+        <translation>ليس في {path} طبقة {layer}؛ فيه: {layers}.</translation>
+    </message>
+    <message>
+        <source>{path} is there already: give the release a name of its own.</source>
+        <translation>المسار {path} موجود من قبل: سمِّ الإصدار باسم جديد.</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>العدّ</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>الكتابة</translation>
+    </message>
+    <message>
+        <source>Proving</source>
+        <translation>الإثبات</translation>
     </message>
     <message>
         <source>Address {number} is no web address: {url}</source>

@@ -158,6 +158,55 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>All files (%n)</source>
+        <translation>
+            <numerusform>All files (%n)</numerusform>
+            <numerusform>All files (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>%n here already</numerusform>
+            <numerusform>%n here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with marks</source>
+        <translation>
+            <numerusform>%n with marks</numerusform>
+            <numerusform>%n with marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n actions</source>
         <translation>
             <numerusform>%n action</numerusform>
@@ -169,6 +218,41 @@
         <translation>
             <numerusform>Reading the claims of the project for the first time: %n</numerusform>
             <numerusform>Reading the claims of the project for the first time: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks stay, since they are not wanted</source>
+        <translation>
+            <numerusform>%n mark stays, since it is not wanted</numerusform>
+            <numerusform>%n marks stay, since they are not wanted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n losses</source>
+        <translation>
+            <numerusform>%n loss</numerusform>
+            <numerusform>%n losses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first article takes %n bytes, which are no text.</source>
+        <translation>
+            <numerusform>The first article takes %n byte, which is no text.</numerusform>
+            <numerusform>The first article takes %n bytes, which are no text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles stayed, since they are not done</source>
+        <translation>
+            <numerusform>%n article stayed, since it is not done</numerusform>
+            <numerusform>%n articles stayed, since they are not done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blanks of the card are not filled in</source>
+        <translation>
+            <numerusform>%n blank of the card is not filled in</numerusform>
+            <numerusform>%n blanks of the card are not filled in</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -73,12 +73,15 @@ def test_an_export_says_the_same_in_json(say: Say, project: Path) -> None:
     heard = say("export", project, "gold.jsonl", "--json")
     assert heard.json == {
         "path": "gold.jsonl",
+        "format": "tawsim",
+        "dry_run": False,
         "lines": 1,
         "marks": 1,
         "left_out": 1,
         "untouched": 0,
         "schema": "gold.schema.json",
         "losses": "gold.losses.json",
+        "lost": [{"what": "attribute that the line has no key for", "count": 1}],
     }
 
 

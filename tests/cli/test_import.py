@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.store import Store
-from tests.cli.conftest import NEWS, SHARED, Say, gold
+from tests.cli.conftest import NEWS, SHARED, Say, gold, type_
 
 
 def texts(project: Path) -> dict[str, str]:
@@ -115,7 +116,7 @@ def test_a_broken_line_is_told_kept_and_comes_in_when_mended(say: Say, project: 
     assert (heard.status, heard.out) == (1, "imported: 1 article, 1 mark; here already: 0; rejected: 1\n")
     assert heard.sentences[0].startswith("x.jsonl:2: Not valid JSON at column ")
     rejects = Path("x.rejected.jsonl")
-    assert heard.sentences[1] == f"rejected lines, to mend and import again: {rejects.resolve()}"
+    assert heard.sentences[1] == f"rejected, to mend and import again: {rejects.resolve()}"
     assert rejects.read_text(encoding="utf-8") == second[:-1] + "\n"
     assert Path("x.rejected.reasons.txt").read_text(encoding="utf-8").startswith("1 (x.jsonl:2): Not valid JSON")
     rejects.write_text(second + "\n", encoding="utf-8")
@@ -161,11 +162,10 @@ def test_a_damaged_text_is_refused_with_the_byte(say: Say, project: Path) -> Non
     ("name", "content", "said"),
     [
         ("gone.txt", None, "There is no file gone.txt."),
-        ("page.pdf", b"%PDF-1.7\n", "This is a PDF file"),
+        ("page.pdf", b"%PDF-1.7\n", "The PDF file is damaged"),
         ("zero.txt", b"\0\0\0", "It holds NUL"),
         ("blank.txt", b" \n", "There is no text in it."),
-        ("page.html", b"<p>\xd9\x86\xd8\xb5</p>", "page.html looks like HTML"),
-        ("all.json", b'[{"text": "a"}]', "all.json is not JSON Lines"),
+        ("page.html", b"<script>1</script>", "There is no text in the page, only scripts"),
     ],
 )
 def test_a_file_that_brings_nothing_does_not_keep_others_out(
@@ -190,10 +190,10 @@ def test_a_name_that_is_not_utf_8_keeps_nothing_out(say: Say, project: Path) -> 
     assert sorted(texts(project)) == ["نهر", "\ufffd\ufffd"]
 
 
-def test_a_folder_is_no_file(say: Say, project: Path) -> None:
+def test_a_folder_with_nothing_in_it_is_told(say: Say, project: Path) -> None:
     Path("folder").mkdir()
     heard = say("import", project, "folder")
-    assert (heard.status, heard.sentences) == (1, ["folder: folder is a folder: name the files in it."])
+    assert (heard.status, heard.sentences) == (1, ["folder: There is nothing to read in the folder folder."])
 
 
 def test_the_reference_article_comes_in_as_it_is(say: Say, project: Path) -> None:
@@ -204,3 +204,37 @@ def test_the_reference_article_comes_in_as_it_is(say: Say, project: Path) -> Non
     assert (heard.status, heard.err) == (0, "")
     assert texts(project) == {file.stem: file.read_bytes().decode().replace("\r\n", "\n").removeprefix("\ufeff")}
     assert say("check", project).status == 0
+
+
+def test_a_folder_an_archive_and_a_pipe_come_in_together(project: Path) -> None:
+    Path("in").mkdir()
+    Path("in/a.txt").write_text("أ", encoding="utf-8")
+    with zipfile.ZipFile("b.zip", "w") as archive:
+        archive.writestr("b.html", f"<p>{NEWS}</p>")
+    heard = type_("import", project, "in", "b.zip", "-", "--json", input=json.dumps({"id": "c", "text": "ج"}) + "\n")
+    assert heard.status == 0, heard.err
+    assert [(each["file"], each["format"]) for each in heard.json["files"]] == [
+        ("in/a.txt", "text"),
+        ("b.zip/b.html", "html"),
+        ("stdin", "jsonl"),
+    ]
+    assert sorted(texts(project)) == ["a", "b", "c"]
+
+
+def test_columns_are_listed_and_chosen(say: Say, project: Path) -> None:
+    Path("a.csv").write_text(f"رقم,خلاصة,نص\n9,قصير,{NEWS.strip().replace(',', ' ')}\n", encoding="utf-8")
+    heard = say("import", project, "a.csv", "--columns", "--json")
+    assert [(each["name"], each["part"]) for each in heard.json["a.csv"]] == [
+        ("رقم", "ref"),
+        ("خلاصة", None),
+        ("نص", "text"),
+    ]
+    assert say("import", project, "a.csv", "--columns").out.splitlines()[1] == "a.csv\tخلاصة\t-\tقصير"
+    assert say("import", project, "a.csv", "--column", "text=خلاصة").status == 0
+    assert texts(project) == {"9": "قصير"}
+
+
+def test_a_part_that_no_article_has_is_wrong_use(say: Say, project: Path) -> None:
+    heard = say("import", project, "a.csv", "--column", "body=x")
+    assert heard.status == 2
+    assert "the parts are text, ref, title, date, source, url" in heard.sentences[0]

@@ -26,8 +26,8 @@ LISTINGS = ("new", "import", "export", "info", "check")
         (("info",), "Missing argument 'PROJECT'."),
         (("info", "p.tawsim", "--layer", "x"), "No such option"),
         (("import", "p.tawsim"), "Missing argument 'FILES...'."),
-        (("import", "p.tawsim", "a.txt", "--format", "docx"), "Invalid value for '--format'"),
-        (("export", "p.tawsim", "a.jsonl", "--format", "text"), "Invalid value for '--format'"),
+        (("import", "p.tawsim", "a.txt", "--format", "odt"), "Invalid value for '--format'"),
+        (("export", "p.tawsim", "a.jsonl", "--format", "odt"), "Invalid value for '--format'"),
         (("demo", "--language", "fr"), "Invalid value for '--language'"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.exchange.errors import CannotRead, NotText, UnknownFormat
-from app.exchange.formats import FORMATS, JSONL, TAWSIM, TEXT, format_named, sniff
+from app.exchange.formats import CSV, FEED, FORMATS, HTML, JSON, JSONL, TAWSIM, TEXT, format_named, sniff
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def file(tmp_path):
     ("name", "content", "found"),
     [
         ("a.txt", "خبر", TEXT),
-        ("a.txt", '{"text": "a"}', TEXT),
+        ("a.txt", '{"text": "a"}', JSONL),
         ("a.TXT", "خبر", TEXT),
         ("a", "خبر", TEXT),
         ("a.news", "خبر", TEXT),
@@ -51,7 +51,27 @@ def test_what_is_no_text_is_refused_whatever_its_name(file, name):
         sniff(file(name, b"%PDF-1.4"))
 
 
-@pytest.mark.parametrize(("name", "content"), [("a.html", "<p>خبر"), ("a.csv", "a,b"), ("a.json", "[\n{}\n]")])
+@pytest.mark.parametrize(
+    ("name", "content", "found"),
+    [
+        ("a.html", "<p>خبر", HTML),
+        ("a.txt", "<!DOCTYPE html><p>خبر", HTML),
+        ("a.csv", "a,b", CSV),
+        ("a.csv", "<html><body>خبر", HTML),
+        ("a.json", "[\n{}\n]", JSON),
+        ("a.txt", '[{"text": "a"}]', JSON),
+        ("a.txt", "[عاجل] خبر", TEXT),
+        ("a.json", '{\n"text": "a"\n}', JSON),
+        ("a.json", '{"articles": [{"text": "a"}]}', JSON),
+        ("a.xml", '<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>', FEED),
+        ("a.xml", '<feed xmlns="http://www.w3.org/2005/Atom"/>', FEED),
+    ],
+)
+def test_what_it_holds_counts_before_its_name(file, name, content, found):
+    assert sniff(file(name, content)) is found
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.xml", "<note>خبر</note>")])
 def test_markup_is_not_taken_for_words(file, name, content):
     with pytest.raises(UnknownFormat):
         sniff(file(name, content))
@@ -64,7 +84,7 @@ def test_a_file_that_is_not_there_is_told(tmp_path):
 
 def test_formats_are_found_by_name_and_the_others_are_listed():
     assert [format_named(each.name) for each in FORMATS] == list(FORMATS)
-    with pytest.raises(UnknownFormat, match="tawsim, jsonl, text"):
+    with pytest.raises(UnknownFormat, match=r"tawsim, .*jsonl, csv, text"):
         format_named("xml")
 
 

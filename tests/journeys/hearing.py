@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from app.ui.report import ReportPanel
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.ui.frames.panel import FramesPanel
 from app.ui.keysheet import KeySheet
 from app.ui.palette import Palette
-from app.ui.report import ReportPanel
 from app.ui.slot_completion import Completion
 from app.workbench.intake import Report
 from tests.journeys.conftest import Reader

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import resources
+from app.ui.intake.page import IntakePage
 from app.ui.keysheet import KeySheet
 from app.ui.palette import Palette
 from tests.journeys.conftest import TEXT, OpenReader, Reader
@@ -23,6 +24,15 @@ def wait(reader: Reader) -> None:
         if not reader.session.window.files.busy:
             return
     raise AssertionError("the job did not end")
+
+
+def bring_in(reader: Reader, path: Path) -> IntakePage:
+    """Look at a file, and bring it in with Enter."""
+    page = reader.session.window.files.bring_in([path])
+    wait(reader)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    wait(reader)
+    return page
 
 
 def open_palette(reader: Reader) -> Palette:
@@ -159,13 +169,15 @@ def test_articles_come_in_and_gold_goes_out_through_the_window(open_reader: Open
     reader = open_reader()
     fresh = tmp_path / "fresh.txt"
     fresh.write_text("وصل وفد إلى دمشق.", encoding="utf-8")
-    reader.session.window.files.import_paths([fresh])
-    wait(reader)
+    bring_in(reader, fresh)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert reader.bench.store.counts()["articles"] == 2
     assert reader.session.window.queue.model.rowCount() == 2
     reader.mark("G", "بيروت")
     out = tmp_path / "gold.jsonl"
-    reader.session.window.files.export_to(out)
+    page = reader.session.window.files.export()
+    wait(reader)
+    page.export_to(out)
     wait(reader)
     lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert [entity["text"] for line in lines for entity in line["entities"]] == ["بيروت"]
@@ -173,14 +185,11 @@ def test_articles_come_in_and_gold_goes_out_through_the_window(open_reader: Open
 
 
 def test_what_an_import_refuses_is_listed(open_reader: OpenReader, tmp_path: Path) -> None:
-    from app.ui.report import ReportPanel
-
     reader = open_reader()
     mixed = tmp_path / "mixed.jsonl"
     mixed.write_text('{"text": "خبر أول"}\n{broken\n', encoding="utf-8")
-    reader.session.window.files.import_paths([mixed])
-    wait(reader)
-    (panel,) = reader.session.window.findChildren(ReportPanel)
+    panel = bring_in(reader, mixed)
+    assert "{broken" not in panel.note.text() and panel.pane.count("refused") == 1
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert reader.bench.store.counts()["articles"] == 2

@@ -108,9 +108,10 @@ class TestPlainText:
             write(inbox / "b.txt", NEWS.encode() + b"\xff"),
             write(inbox / "c.pdf", b"%PDF-1.7"),
             inbox / "gone.txt",
-            inbox,
+            inbox / "empty",
             write(inbox / "z.txt", "آخر"),
         ]
+        (inbox / "empty").mkdir()
         report = bring(store, *files)
         assert refs(store) == ["a", "z"]
         assert [(each.file, each.line) for each in report.rejected] == [(file, None) for file in files[1:5]]
@@ -349,7 +350,7 @@ class TestGoldLines:
 class TestTheRunItself:
     def test_an_unknown_format_is_refused_before_anything_is_read(self, store, inbox):
         with pytest.raises(UnknownFormat):
-            bring(store, write(inbox / "a.txt", NEWS), format="docx")
+            bring(store, write(inbox / "a.txt", NEWS), format="odt")
         assert refs(store) == []
 
     def test_a_format_that_is_named_is_not_guessed(self, store, inbox):

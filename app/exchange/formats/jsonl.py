@@ -1,16 +1,22 @@
-"""JSON Lines of any shape: one article a line, its text in one of the fields."""
+"""JSON Lines of any shape: one article a line, its text in one of the fields, however deep."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
+from typing import Any
 
-from app.domain.errors import N_, TawsimError
+from app.domain.errors import N_
 from app.exchange.errors import BadLine
+from app.exchange.fields import article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source
 from app.exchange.formats.tawsim import TAWSIM
-from app.exchange.json_lines import lines_of, parsed
+from app.exchange.json_lines import parsed
+from app.exchange.line_arrivals import line_arrivals
+from app.exchange.picking import Column, Picker, columns_of
 from app.exchange.tawsim_in import is_tawsim
-from app.exchange.text_fields import article_of_record
+
+SAMPLED = 100  # records that a guess at the fields goes by
 
 
 def looks_like(head: Head) -> bool:
@@ -18,22 +24,30 @@ def looks_like(head: Head) -> bool:
 
 
 def arrivals(source: Source, reading: Reading) -> Iterator[Arrival]:
-    for number, raw in lines_of(source.path):
-        try:
-            yield _arrival(source, number, raw, reading)
-        except TawsimError as error:
-            yield Arrival(error, number, raw)
+    picker = Picker(reading.fields, {column.part: column.name for column in columns(source) if column.part})
+
+    def arrive(number: int, raw: bytes) -> Arrival:
+        article, named = article_of_fields(picker.told(record_of(raw)), f"{source.stem}-{number}")
+        return Arrival(article, number, raw, named)
+
+    return line_arrivals(source, arrive)
 
 
-def _arrival(source: Source, number: int, raw: bytes, reading: Reading) -> Arrival:
+def columns(source: Source) -> list[Column]:
+    """The fields of the first records by their dotted paths."""
+    return columns_of(islice(Head(source.path, source.shown).some_records(), SAMPLED))
+
+
+def record_of(raw: bytes) -> Any:
+    """One parsed line. ``BadLine`` for gold data, whose marks would be lost."""
     record = parsed(raw)
+    refuse_gold(record)
+    return record
+
+
+def refuse_gold(record: object) -> None:
     if is_tawsim(record):
-        raise BadLine(
-            N_("The line is gold data with marks: import it with the format {name}."),
-            name=TAWSIM.name,
-        )
-    article, named = article_of_record(record, reading.fields.get("text"), f"{source.stem}-{number}")
-    return Arrival(article, number, raw, named)
+        raise BadLine(N_("The line is gold data with marks: import it with the format {name}."), name=TAWSIM.name)
 
 
 JSONL = Format(
@@ -43,4 +57,5 @@ JSONL = Format(
     N_("every mark and link"),
     looks_like=looks_like,
     arrivals=arrivals,
+    columns=columns,
 )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
-from app.domain.errors import N_, TawsimError
-from app.exchange.atomic import whole_file
-from app.exchange.format import Arrival, Format, Head, Reading, Source, Writing
-from app.exchange.json_lines import lines_of
+from app.domain.errors import N_
+from app.exchange.format import Arrival, Format, Head, Reading, Source
+from app.exchange.json_lines import written
+from app.exchange.line_arrivals import line_arrivals
 from app.exchange.page import Page
+from app.exchange.records_out import records
+from app.exchange.sinks import Sink
 from app.exchange.tawsim_in import LineReader, is_tawsim
-from app.exchange.tawsim_out import LineWriter
+from app.exchange.writing import Writing
 
 
 def looks_like(head: Head) -> bool:
@@ -21,20 +22,13 @@ def looks_like(head: Head) -> bool:
 
 def arrivals(source: Source, reading: Reading) -> Iterator[Arrival]:
     reader = LineReader(reading.codebook, reading.made_with)
-    for number, raw in lines_of(source.path):
-        try:
-            yield Arrival(reader.page(raw, reading.layer), number, raw)
-        except TawsimError as error:
-            yield Arrival(error, number, raw)
+    return line_arrivals(source, lambda number, raw: Arrival(reader.page(raw, reading.layer), number, raw))
 
 
-def write(path: Path, pages: Iterable[Page], writing: Writing) -> None:
-    writer = LineWriter(writing.codebook, writing.include_states, writing.losses)
-    with whole_file(path) as file:
-        for page in pages:
-            file.write((writer.line(page) + "\n").encode())
-            writing.lines += 1
-    writing.marks, writing.left_out = writer.marks, writer.left_out
+def write(sink: Sink, pages: Iterable[Page], writing: Writing) -> None:
+    with sink.file() as file:
+        for record in records(pages, writing, "tawsim"):
+            file.write((written(record) + "\n").encode())
 
 
 TAWSIM = Format(
@@ -43,5 +37,6 @@ TAWSIM = Format(
     (".jsonl", ".ndjson"),
     looks_like=looks_like,
     arrivals=arrivals,
-    writer=write,
+    write=write,
+    written_as=(".jsonl", ".ndjson"),
 )

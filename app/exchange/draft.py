@@ -1,0 +1,305 @@
+"""A page on its way in from another program's file. Marks and links are looked at one by one: what cannot be stays
+behind with its line and reason while the article comes in, and nothing is moved to where it might have been meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from app.domain.annotation import ACCEPTED, SUGGESTED, Progress
+from app.domain.article import Article, checksum
+from app.domain.codebook import CLAIM, ENTITY, QUOTE, Codebook
+from app.domain.errors import N_, DomainError, TawsimError
+from app.domain.ids import derived_id
+from app.domain.span import check_fragments, fragments_of, surface
+from app.domain.text.quotation import inner_of
+from app.exchange.errors import BadLine
+from app.exchange.format import Reading, Refusal
+from app.exchange.naming import Named, Naming, label_named
+from app.exchange.page import Page
+from app.exchange.sheet import Mark, Pairs, Record, Sheet, Tie, is_slot, record_of
+from app.exchange.tawsim_in import LineReader
+from app.exchange.tawsim_shape import OFFSET_UNIT, SCHEMA, UNSAID, unsaid
+
+UNKNOWN_TIME = "1970-01-01T00:00:00Z"
+"""When a mark was made whose file does not say it: the same file read twice must say the same."""
+
+OURS = "tawsim"
+"""The key under which an export keeps what the other program has no place for."""
+
+
+def kept_head(sheet: Sheet) -> Record:
+    """What the other program has no place for: the head without the text, and relations to register entries."""
+    return {**{key: value for key, value in sheet.head.items() if key != "text"}, "relations": sheet.others}
+
+
+def own_head(kept: object, text: str) -> Record | None:
+    """What ``kept_head`` wrote, if it is that and still of this text."""
+    if isinstance(kept, dict) and kept.get("schema") == SCHEMA and kept.get("sha256") == checksum(text):
+        return {**kept, "text": text}
+    return None
+
+
+@dataclass(slots=True)
+class Drafting:
+    """What reading the pages of one file needs. ``key`` is what the codebook calls the format under ``exports``."""
+
+    reading: Reading
+    form: str
+    key: str = ""
+    naming: Naming = field(init=False)
+    reader: LineReader = field(init=False)
+    asked: dict[str, Named | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        book = self.reading.codebook
+        self.naming = Naming(book, self.key)
+        self.reader = LineReader(book, self.reading.made_with)
+        self.asked = {old: label_named(book, new) if new else None for old, new in self.reading.names.items()}
+
+    def label(self, name: str) -> Named | None:
+        """The label that ``name`` means; None when its marks are to be left out. ``BadLine`` for an unknown one."""
+        if name in self.asked:
+            return self.asked[name]
+        found = self.naming.label(name)
+        if found is None:
+            raise BadLine(
+                N_(
+                    "The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), "
+                    "or add it to the codebook."
+                ),
+                codebook=self.reading.codebook.name,
+                name=name,
+            )
+        return found
+
+
+class Draft:
+    """One article of a file with the marks that it can have.
+
+    It begins with what ``own_head`` found, or with somebody else's article; then ``layer`` and ``author``
+    are who made the marks, by default the format's name, and ``made_at`` when.
+    """
+
+    def __init__(
+        self,
+        drafting: Drafting,
+        begun: Article | Record,
+        *,
+        layer: str | None = None,
+        author: str | None = None,
+        made_at: str | None = None,
+    ) -> None:
+        self._drafting = drafting
+        self.refused: list[Refusal] = []
+        layer = layer or drafting.form
+        self.head = (
+            _head_of(begun, layer, author or layer, drafting.reading.codebook) if isinstance(begun, Article) else begun
+        )
+        self.text: str = self.head["text"]
+        self._made = {"made_by": author or self.head["layer"], "made_at": made_at or UNKNOWN_TIME}
+        self._sheet = Sheet(self.head, [], [], self.head.pop("relations", []))
+        self._found: dict[str, Mark | None] = {}  # by what the file calls them; None for what stayed behind
+        self._suggested: set[str] = set()
+
+    def mark(
+        self,
+        name: str,
+        pairs: Sequence[Sequence[int]],
+        *,
+        called: str | None = None,
+        exact: str | None = None,
+        rest: Mapping[str, Any] | None = None,
+        own_id: str | None = None,
+        state: str = ACCEPTED,
+        line: int | None = None,
+    ) -> Mark | None:
+        """Take a mark that the file labels ``name``; ``pairs`` are code points of the article, ``exact`` is what the
+        file says stands there. ``called`` is what links of the file call it. None when it stayed behind."""
+        made: Mark | None = None
+        try:
+            named = self._drafting.label(name)
+            if named is not None:
+                made = self._made_mark(named, name, pairs, exact, rest or {}, own_id)
+        except TawsimError as error:
+            self.refuse(error, line)
+        if made is not None:
+            self._sheet.marks.append(made)
+            if state == SUGGESTED:
+                self._suggested.add(made.id)
+        if called is not None:
+            self._found[called] = made
+        return made
+
+    def tie(
+        self,
+        source: str,
+        role: str,
+        target: str,
+        *,
+        own_id: str | None = None,
+        rest: Mapping[str, Any] | None = None,
+        line: int | None = None,
+    ) -> None:
+        """Take a link between two marks by what the file calls them. A role that is no slot is a relation of its own.
+
+        A link to a mark that stayed behind stays behind too.
+        """
+        for name in (source, target):
+            if name not in self._found:
+                return self.refuse(
+                    BadLine(N_("The link {role} names {name}, and nothing is called so."), role=role, name=name), line
+                )
+        begin, end = self._found[source], self._found[target]
+        if begin is None or end is None:
+            return self.refuse(BadLine(N_("The link {role} stays behind with a mark that it links."), role=role), line)
+        tie = Tie(begin.id, role, end.id)
+        if own_id is not None or not self._fills(begin, role, end):
+            tie.id = own_id or derived_id(self._drafting.form, self.head["doc_id"], begin.id, role, end.id)
+            tie.rest = {"note": None, **begin.provenance, **(rest or {})}
+        same = (tie.source, tie.role, tie.target)
+        if own_id is None and any(same == (old.source, old.role, old.target) for old in self._sheet.ties):
+            return self.refuse(BadLine(N_("The link {role} stands there twice."), role=role), line)
+        self._sheet.ties.append(tie)
+
+    def silent(self, mark: Mark) -> Record:
+        """What the attributes of a mark are of which nobody has said anything."""
+        return unsaid(self._drafting.reading.codebook, mark.kind, mark.label)
+
+    def refuse(self, error: TawsimError, line: int | None = None) -> None:
+        self.refused.append(Refusal(error, line))
+
+    def page(self) -> Page:
+        """The page with everything that can be. ``BadLine`` when not even the article can come in."""
+        try:
+            page = self._page()
+        except BadLine:
+            self._leave_behind()
+            page = self._page()
+        if not self._suggested:
+            return page
+        marks = [replace(each, state=SUGGESTED) if each.id in self._suggested else each for each in page.annotations]
+        done = any(each.state != SUGGESTED for each in marks)
+        progress = page.progress if done else Progress(page.article.id, page.layer)
+        return replace(page, annotations=marks, progress=progress)
+
+    def _made_mark(
+        self,
+        named: Named,
+        name: str,
+        pairs: Sequence[Sequence[int]],
+        exact: str | None,
+        rest: Mapping[str, Any],
+        own_id: str | None,
+    ) -> Mark:
+        fragments = fragments_of(pairs)
+        place = _place(pairs)
+        try:
+            check_fragments(self.text, fragments)
+        except DomainError as error:
+            raise BadLine(N_("The mark {name} {place}: {reason}"), name=name, place=place, reason=error) from error
+        found = surface(self.text, fragments)
+        if exact is not None and exact != found:
+            raise self._mismatch(name, place, exact, found)
+        kind, label = named
+        count = len(self._sheet.marks)
+        made = own_id or derived_id(
+            self._drafting.form, self.head["doc_id"], self.head["layer"], kind, label, place, str(count)
+        )
+        if any(each.id == made for each in self._sheet.marks):
+            raise BadLine(N_("The id {id} stands twice in the line."), id=made)
+        ready: Pairs = [[span.start, span.end] for span in fragments]
+        mark = Mark(made, kind, label, ready, found, self._rest(kind, label, ready))
+        mark.rest.update((key, value) for key, value in rest.items() if key in mark.rest)
+        mark.rest["layer"] = self.head["layer"]
+        return mark
+
+    def _mismatch(self, name: str, place: str, exact: str, found: str) -> BadLine:
+        """A mark whose words are not where it says; where they are is told, so that the offsets can be mended."""
+        values = {"name": name, "place": place, "exact": exact[:60], "found": found[:60]}
+        at = self.text.find(exact) if exact else -1
+        if at >= 0 and self.text.find(exact, at + 1) < 0:
+            return BadLine(
+                N_(
+                    "The mark {name} {place} says “{exact}”, but the text there says “{found}”; the words stand at "
+                    "{start}-{end}: mend the offsets (they count code points)."
+                ),
+                **values,
+                start=at,
+                end=at + len(exact),
+            )
+        return BadLine(N_("The mark {name} {place} says “{exact}”, but the text there says “{found}”."), **values)
+
+    def _rest(self, kind: str, label: str, pairs: Pairs) -> Record:
+        """Everything that the record of a mark says when nobody has said anything."""
+        said = unsaid(self._drafting.reading.codebook, kind, label)
+        rest: Record = {key: said[key] for key in UNSAID[kind]}
+        rest |= {"origin": f"import:{self._drafting.form}", "confidence": None, **self._made}
+        rest |= {"layer": self.head["layer"], "changed_by": None, "changed_at": None}
+        if kind == ENTITY:
+            rest["entity_id"] = None
+        elif kind == QUOTE:
+            inner = inner_of(self.text, fragments_of(pairs))
+            rest |= {"inner": [[span.start, span.end] for span in inner], "entity_ids": [], "addressee_ids": []}
+        elif kind == CLAIM:
+            rest |= {"verdict": dict(rest["verdict"]), "entity_ids": [], "object_ids": []}
+        return rest
+
+    def _fills(self, begin: Mark, role: str, end: Mark) -> bool:
+        slot = self._drafting.reading.codebook.kind(begin.kind).slot(role)
+        return is_slot(begin.kind, role) and slot is not None and end.kind in slot.ends
+
+    def _page(self) -> Page:
+        return self._drafting.reader.page(record_of(self._sheet), self._drafting.reading.layer)
+
+    def _leave_behind(self) -> None:
+        """Something in the page cannot be: find which marks and links that are, each by itself."""
+        all_marks, all_ties, others = self._sheet.marks, self._sheet.ties, self._sheet.others
+        self._sheet.marks, self._sheet.ties, self._sheet.others = [], [], []
+        self._page()  # when not even this can be, it is the article, and that is told
+        for mark in all_marks:
+            self._try(self._sheet.marks, mark)
+        known = {each.id for each in self._sheet.marks}
+        for tie in all_ties:
+            if {tie.source, tie.target} <= known:
+                self._try(self._sheet.ties, tie)
+        for other in others:
+            self._try(self._sheet.others, other)
+
+    def _try(self, kept: list[Any], each: Any) -> None:
+        kept.append(each)
+        try:
+            self._page()
+        except (BadLine, KeyError) as error:
+            kept.pop()
+            self.refuse(error if isinstance(error, BadLine) else BadLine(N_("{key} is empty."), key=str(error)))
+
+
+def _head_of(article: Article, layer: str, author: str, codebook: Codebook) -> Record:
+    meta = article.meta
+    return {
+        "schema": SCHEMA,
+        "doc_id": article.ref,
+        "lang": article.lang,
+        "text": article.text,
+        "sha256": article.sha256,
+        "offset_unit": OFFSET_UNIT,
+        "meta": {
+            "title": article.title,
+            "source": meta.source,
+            "url": meta.url,
+            "published": meta.published,
+            "extra": meta.extra,
+        },
+        "layer": layer,
+        "annotators": [author],
+        "codebook": {"name": codebook.name, "version": codebook.version},
+        "zones": [{"zone": zone.name, "start": zone.span.start, "end": zone.span.end} for zone in article.zones],
+        "register": [],
+    }
+
+
+def _place(pairs: Sequence[Sequence[int]]) -> str:
+    return ";".join(f"{start}-{end}" for start, end in pairs)

@@ -1,0 +1,1 @@
+"""What stands in a release beside its data: card, Croissant metadata, guidelines, what changed, and checksums."""

@@ -1,0 +1,63 @@
+"""The beginning of a file as it can be read on the screen, whatever the direction of what stands in it."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit
+
+from app.ui.words import tr
+
+_START, _END = "\u2068", "\u2069"
+_STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
+_SMALL = re.compile(r"\[\s*\n\s*([^\[\]{}\"]*?)\s*\n\s*\]")  # numbers alone
+_WORD = re.compile(r"[^\s\u2066-\u2069]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][^\t\n\u2066-\u2069]*")
+
+
+class FileView(QPlainTextEdit):
+    """Laid out from the left, as the file is; every value that holds right-to-left words is isolated on the screen, so
+    that keys, tabs and tags keep their places. The file itself has no such signs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDefaultTextOption(option)
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(13)
+        self.setFont(font)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(tr("The first article as it will be in the file"))
+
+    def show_text(self, text: str, cut: bool) -> None:
+        self.setPlainText(readable(text) + ("\n…" if cut else ""))
+
+
+def readable(text: str) -> str:
+    """The text with its lines broken where JSON may be, and right-to-left values isolated."""
+    laid_out = _laid_out(text)
+    if laid_out is not None:
+        return _STRING.sub(lambda found: f'"{_isolated(found[1])}"', laid_out)
+    return _WORD.sub(lambda found: _isolated(found[0]), text)
+
+
+def _isolated(value: str) -> str:
+    return f"{_START}{value}{_END}" if _WORD.search(value) else value
+
+
+def _laid_out(text: str) -> str | None:
+    """The first JSON value of the text over several lines; None when it is none."""
+    try:
+        value, _ = json.JSONDecoder().raw_decode(text.lstrip())
+    except (json.JSONDecodeError, RecursionError):
+        return None
+    if not isinstance(value, dict | list):
+        return None
+    indented = json.dumps(value, ensure_ascii=False, indent=2)
+    return _SMALL.sub(lambda found: f"[{' '.join(found[1].split())}]", indented)
