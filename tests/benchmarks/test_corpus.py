@@ -25,6 +25,7 @@ from app import resources
 from app.store import Store
 from app.ui.application import Session, make_application
 from app.ui.hand import wait_until_shown
+from app.ui.intake.work import Wanted, bring
 from app.workbench.bench import Workbench
 from app.workbench.intake import import_files
 from app.workbench.outgo import export_jsonl
@@ -223,9 +224,10 @@ def _silence(folder: Path, project: Path, count: int) -> str:
     for _ in range(50):
         QApplication.processEvents()
     gaps: list[float] = []
-    session.window.files.import_paths([more])
+    files = session.window.files
+    assert files.start("Import", bring, lambda report: None, project, Wanted((more,)), "sana")
     last = time.perf_counter()
-    while session.window.files.busy:
+    while files.busy:
         QApplication.processEvents()
         now = time.perf_counter()
         gaps.append(now - last)
