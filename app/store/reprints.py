@@ -119,7 +119,7 @@ class Reprints:
 
     def _look(self, gists: dict[int, Gist], excluded: Collection[str]) -> _Looked:
         """Compare each of the articles with those before it that share signs with it."""
-        signs = dict(zip(gists, signs_of([each.runs() for each in gists.values()]), strict=True))
+        signs = dict(zip(gists, signs_of(gists.values()), strict=True))
         wanted = {sign for each in signs.values() for sign in each}
         looked = _Looked()
         for sign, article in self._file.rows(_SHARING, (compact(list(wanted)),)):

@@ -82,6 +82,8 @@ def test_a_story_printed_a_hundred_times_stays_one_cluster(store):
     assert look(store, limit=30) == [ids]
     assert store.reprints.counts([ids[50]]) == {ids[50]: 99}
     assert len(store.reprints.reprints_of(ids[0], limit=10)) == 10
+    most = "SELECT max(many) FROM (SELECT count(*) AS many FROM reprint_sign GROUP BY sign)"
+    assert store._file.value(most) == 16  # what is read for one more article does not grow
 
 
 def test_texts_put_together_of_the_same_sentences_are_no_reprints(store):

@@ -22,7 +22,6 @@ WIDTH = 5
 THRESHOLD = 0.6
 """The usual share of the shorter text's shingles that must stand in the longer one."""
 
-_FURTHER = 3  # words by which a run is longer than a shingle
 _LEAST = 8  # shingles: a text of fewer than a dozen words is like many others
 _SHORTEST = 0.25  # of the longer text: a story within a round-up of many is no reprint of the round-up
 _FIGURES = 3  # from so many figures on they must agree
@@ -38,10 +37,12 @@ class Gist:
     shingles: Mapping[str, int]
     figures: frozenset[str]
 
-    def runs(self) -> list[str]:
-        """Longer runs of words, for finding texts that may be like it: far fewer texts share one by chance."""
+    def runs(self, words: int) -> list[str]:
+        """Longer runs of about so many words: the longer, the fewer texts share one by chance. Shingles where the text
+        has no such run."""
         shingles = list(self.shingles)
-        return [one + other for one, other in zip(shingles, shingles[_FURTHER:], strict=False)] or shingles
+        steps = range(0, words - WIDTH + 1, WIDTH) if words % WIDTH == 0 else (0, words - WIDTH)
+        return list(map("".join, zip(*(shingles[step:] for step in steps), strict=False))) or shingles
 
 
 def gist(text: str, without: Iterable[Span] = ()) -> Gist:

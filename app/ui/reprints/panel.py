@@ -29,6 +29,7 @@ from app.workbench.reprints import Asked, Family, Print, changes, family
 
 _POLL, _REST = 15, 80  # milliseconds between two looks at the worker, and until a row is looked at closely
 _CARRY = (Qt.Key.Key_C, ord("ؤ"))
+_OPENED_BY = (Qt.Key.Key_R, ord("ق"))  # with Alt
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 Done = Callable[[Any], None]
 
@@ -258,7 +259,7 @@ class ReprintsPanel(ListPanel):
         elif key in _CARRY:
             held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             (self._carry_to_all if held else self._carry)()
-        elif key == Qt.Key.Key_Escape or (key == Qt.Key.Key_R and event.modifiers() & Qt.KeyboardModifier.AltModifier):
+        elif key == Qt.Key.Key_Escape or (key in _OPENED_BY and event.modifiers() & Qt.KeyboardModifier.AltModifier):
             self.dismiss()
         else:
             return False
