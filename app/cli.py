@@ -206,6 +206,7 @@ from app.cli_proposals import evaluate, lexicon  # noqa: E402 - as above
 from app.cli_register import register  # noqa: E402 - as above
 from app.cli_release import agree, gates, release  # noqa: E402 - as above
 from app.cli_reprints import reprints  # noqa: E402 - as above
+from app.cli_zones import zones  # noqa: E402 - as above
 
 _COMMANDS = (
     agree,
@@ -220,6 +221,7 @@ _COMMANDS = (
     register,
     release,
     reprints,
+    zones,
 )
 for command in _COMMANDS:
     main.add_command(command)

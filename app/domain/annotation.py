@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import Any
 
+from app.domain.article import Details
 from app.domain.span import Fragments, Span
 
 ACCEPTED, SUGGESTED, REJECTED = "accepted", "suggested", "rejected"
@@ -60,6 +61,8 @@ class Annotation:
     @property
     def length(self) -> int:
         """How many code points the fragments cover, gaps not included."""
+        if len(self.fragments) == 1:  # asked for every mark that is sorted
+            return self.fragments[0].end - self.fragments[0].start
         return sum(len(span) for span in self.fragments)
 
     @property
@@ -142,4 +145,4 @@ class CodebookVersion:
         return "codebook"
 
 
-Record = Annotation | Link | RegisterEntry | Progress | CodebookVersion
+Record = Annotation | Link | RegisterEntry | Progress | CodebookVersion | Details

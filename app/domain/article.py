@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.domain.ids import new_id
 from app.domain.span import Span
@@ -31,6 +31,23 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
+class Details:
+    """What may be corrected of an article, which is all but its text and its ref: the record that edits change.
+
+    It belongs to no layer. ``zones`` are sorted and disjoint, in code points.
+    """
+
+    article: str
+    title: str | None = None
+    meta: Meta = Meta()
+    zones: tuple[Zone, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return self.article
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article. ``ref`` is the caller's own id; ``text`` never changes after import."""
 
@@ -48,6 +65,15 @@ class Article:
     def name(self) -> str:
         """What lists show: the title, else the first line that has words, else the ref."""
         return self.title or first_line(self.text) or self.ref
+
+    @property
+    def details(self) -> Details:
+        """What may be corrected of it, as it is now."""
+        return Details(self.id, self.title, self.meta, self.zones)
+
+    def detailed(self, details: Details) -> Article:
+        """The article with other details."""
+        return replace(self, title=details.title, meta=details.meta, zones=details.zones)
 
 
 def new_article(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.annotation import Annotation, CodebookVersion, Record, RegisterEntry
+from app.domain.article import Details
 from app.domain.span import Span
 
 
@@ -36,12 +37,14 @@ class Edit:
         return Edit(self.title, tuple(Change(c.after, c.before) for c in reversed(self.changes)))
 
     def articles(self, layer: str | None = None) -> frozenset[str]:
-        """Ids of the articles this edit touches; of those where it touches ``layer``, when one is given."""
+        """Ids of the articles this edit touches; of those where it touches ``layer``, when one is given. An article's
+        details belong to no layer."""
         records = (change.record for change in self.changes)
         return frozenset(
             record.article
             for record in records
-            if not isinstance(record, RegisterEntry | CodebookVersion) and layer in (None, record.layer)
+            if not isinstance(record, RegisterEntry | CodebookVersion)
+            and (layer is None or (not isinstance(record, Details) and layer == record.layer))
         )
 
     def spans(self, article: str) -> Iterator[Span]:

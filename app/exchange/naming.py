@@ -42,6 +42,11 @@ class Naming:
             named = (label.kind, label.id)
             self._take(named, asked[named] or None if named in asked else self._usual(label), named in asked)
 
+    @property
+    def plain(self) -> bool:
+        """Whether every label of the codebook has a name, and one that it does not share."""
+        return not self._shared and len(self._found) == len(self._names) and None not in self._names.values()
+
     def name(self, kind: str, label: str) -> str | None:
         """What a mark of the label is called in the file; None when it is to be left out."""
         named = (kind, label)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.codebook import QUOTE, Codebook
@@ -36,6 +36,7 @@ class Leaving:
     codebook: Codebook
     names: Naming
     losses: Losses
+    _silent: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
 
     def name(self, mark: Mark) -> str:
         """What the mark's label is called."""
@@ -53,7 +54,9 @@ class Leaving:
         }
 
     def silent(self, kind: str, label: str) -> dict[str, Any]:
-        return unsaid(self.codebook, kind, label)
+        if (kind, label) not in self._silent:
+            self._silent[kind, label] = unsaid(self.codebook, kind, label)
+        return self._silent[kind, label]
 
     def is_text(self, kind: str, key: str) -> bool:
         """Whether the attribute is free text."""

@@ -108,8 +108,9 @@ class LineWriter:
         named = (each.kind, each.label)
         if named not in self._unsaid:
             self._unsaid[named] = unsaid(self.codebook, *named)
-        for name in each.attributes.keys() - HELD[each.kind]:
-            if each.attributes[name] is not None:
+        held = HELD[each.kind]
+        for name, value in each.attributes.items():
+            if name not in held and value is not None:
                 self.losses.add(_OTHER_ATTRIBUTE, f"{each.id}.{name}")
         return self._unsaid[named] | dict(each.attributes)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from app.domain.text.tokens import tokens
 
@@ -16,16 +17,39 @@ def cut_tokens(text: str, marks: Iterable[Pair]) -> list[Pair]:
     What no token holds (white space, invisible characters) is a token of its own only where a mark needs it: where it
     is more than white space, or where the mark begins or ends in it.
     """
-    spans = [pair for pair in marks if pair[0] < pair[1]]
-    edges = sorted({edge for pair in spans for edge in pair})
+    spans = sorted(pair for pair in marks if pair[0] < pair[1])
+    if not spans:
+        return [(token.start, token.end) for token in tokens(text)]
+    gaps = _Gaps(text, spans)
     found: list[Pair] = []
     last = 0
     for token in tokens(text):
-        found += _needed(text, last, token.start, spans, edges)
-        found += _cut(token.start, token.end, edges)
+        found += gaps.needed(last, token.start)
+        found += _cut(token.start, token.end, gaps.edges)
         last = token.end
-    found += _needed(text, last, len(text), spans, edges)
+    found += gaps.needed(last, len(text))
     return found
+
+
+class _Gaps:
+    """What stands between tokens, and which of it a mark cannot do without."""
+
+    def __init__(self, text: str, spans: list[Pair]) -> None:
+        self.edges = sorted({edge for pair in spans for edge in pair})
+        self._text = text
+        self._is_edge = set(self.edges)
+        self._begins = [begin for begin, _ in spans]
+        self._reach = list(accumulate((stop for _, stop in spans), max))  # how far those go that begin up to here
+
+    def needed(self, start: int, end: int) -> Iterator[Pair]:
+        if start == end:
+            return
+        for first, last in _cut(start, end, self.edges):
+            before = bisect_right(self._begins, first)
+            if before and self._reach[before - 1] >= last:  # it lies in a mark
+                touches = first in self._is_edge or last in self._is_edge
+                if touches or self._text[first:last].strip():
+                    yield first, last
 
 
 def _cut(start: int, end: int, edges: list[int]) -> Iterator[Pair]:
@@ -35,18 +59,6 @@ def _cut(start: int, end: int, edges: list[int]) -> Iterator[Pair]:
         if at < edge:
             yield at, edge
         at = edge
-
-
-def _needed(text: str, start: int, end: int, spans: list[Pair], edges: list[int]) -> Iterator[Pair]:
-    """Of a gap between tokens what a mark cannot do without."""
-    if start == end or bisect_left(edges, end) == 0 or bisect_right(edges, start) == len(edges):
-        return
-    inside = set(edges)
-    for first, last in _cut(start, end, edges):
-        if not any(begin <= first and last <= stop for begin, stop in spans):
-            continue
-        if first in inside or last in inside or text[first:last].strip():
-            yield first, last
 
 
 def token_range(cuts: list[Pair], start: int, end: int) -> Pair:

@@ -61,9 +61,12 @@ class Writing:
         has accepted: an export tells no states. Links to what is left out are told by whoever writes the page.
         """
         states = {ACCEPTED, *self.include_states}
-        wanted = [each for each in page.annotations if each.state in states and self._wants(each, page.article)]
+        wanted = [each for each in page.annotations if each.state in states]
+        if self.kinds is not None or self.labels is not None or self.zones is not None:
+            wanted = [each for each in wanted if self._wants(each, page.article)]
         self.left_out += len(page.annotations) - len(wanted)
-        kept = [each for each in wanted if self._has_name(each, names)]
+        plain = names.plain and not self.include_states
+        kept = wanted if plain else [each for each in wanted if self._has_name(each, names)]
         return page if len(kept) == len(page.annotations) else replace(page, annotations=kept)
 
     def _has_name(self, each: Annotation, names: Naming) -> bool:

@@ -1,16 +1,17 @@
-"""Articles as rows: made once, never changed."""
+"""Articles as rows: made once; what changes of them afterwards are their details, never the text."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 
-from app.domain.article import Article, Meta, Zone
+from app.domain.annotation import Record
+from app.domain.article import Article, Details, Meta
 from app.domain.errors import N_
-from app.domain.span import Span
+from app.store import words
 from app.store.errors import ArticleExists, ArticleMissing
 from app.store.file import ProjectFile, Row
-from app.store.records import compact, parse
+from app.store.records import compact, parse, zones_from_list, zones_to_list
 from app.store.shelving import day_of, title_key
 
 _EXISTS = N_("{path} has an article {ref} already. Give the new one another ref, or leave it out.")
@@ -19,6 +20,8 @@ _MISSING = N_("{path} has no article {article}. See the list of articles for tho
 _COLUMNS = "id, ref, sha256, title, lang, direction, source, url, published, extra, zones, text"
 _INSERT = f"INSERT INTO article (name, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _SHELVE = "INSERT INTO shelf (article, length, day, source, title) VALUES (?, ?, ?, ?, ?)"
+_CORRECT = "UPDATE article SET (name, title, source, url, published, extra, zones) = (?, ?, ?, ?, ?, ?, ?) WHERE id = ?"
+_RESHELVE = "UPDATE shelf SET (day, source, title) = (?, ?, ?) WHERE article = (SELECT rank FROM article WHERE id = ?)"
 _TAKEN = "SELECT 1 FROM article WHERE (ref = ?1 AND id <> ?2) OR (id = ?2 AND ref <> ?1)"
 _PAGE = 50
 
@@ -101,6 +104,22 @@ def _shelved(rank: int, article: Article) -> Row:
     return (rank, len(article.text), day_of(meta.published), meta.source, title_key(article.name))
 
 
+def correct(file: ProjectFile, before: Record | None, after: Record | None) -> bool:
+    """Give an article other details, inside a transaction, and lists and search the name that follows from them. False
+    when they are not as ``before`` says. ``ArticleMissing`` when there is no such article."""
+    assert isinstance(before, Details) and isinstance(after, Details), "an article has details"
+    article = by_id(file, before.article)
+    if article.details != before:
+        return False
+    corrected = article.detailed(after)
+    if corrected.title != article.title:
+        words.retitle(file, article, corrected.title)
+    row = _row(corrected)
+    file.run(_CORRECT, (row[0], row[4], *row[7:12], article.id))
+    file.run(_RESHELVE, (*_shelved(0, corrected)[2:], article.id))
+    return True
+
+
 def _row(article: Article) -> Row:
     meta = article.meta
     return (
@@ -115,13 +134,12 @@ def _row(article: Article) -> Row:
         meta.url,
         meta.published,
         meta.extra,
-        compact([[zone.name, zone.span.start, zone.span.end] for zone in article.zones]),
+        compact(zones_to_list(article.zones)),
         article.text,
     )
 
 
 def _article(row: Row) -> Article:
-    zones = tuple(Zone(name, Span(start, end)) for name, start, end in parse(row[10]))
     return Article(
         id=row[0],
         ref=row[1],
@@ -131,5 +149,5 @@ def _article(row: Row) -> Article:
         lang=row[4],
         direction=row[5],
         meta=Meta(source=row[6], url=row[7], published=row[8], extra=row[9]),
-        zones=zones,
+        zones=zones_from_list(parse(row[10])),
     )

@@ -169,6 +169,11 @@ class Contents:
         """The layers that have done something with the article, sorted."""
         return layers.layers_of(self._file, article_id)
 
+    def not_begun(self, source: str | None = None, after: int = 0, limit: int = 200) -> list[tuple[int, str]]:
+        """Row numbers and ids of the next articles behind the row ``after`` with which no layer has begun; of one
+        source when it is given. Looks at every article on the way."""
+        return layers.not_begun(self._file, source, after, limit)
+
     def work(self, layer: str | None = None) -> Iterator[tuple[str, str]]:
         """Article ids and layers with an annotation or progress, by the article's ref, then the layer."""
         return layers.work(self._file, layer)

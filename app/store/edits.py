@@ -16,9 +16,10 @@ from app.domain.annotation import (
     Record,
     RegisterEntry,
 )
+from app.domain.article import Details
 from app.domain.edit import Change, Edit
 from app.domain.errors import N_
-from app.store import versions
+from app.store import articles, versions
 from app.store.errors import NOT_SAVED, ArticleMissing, EditConflict, LooseLink
 from app.store.file import ProjectFile
 from app.store.rows import Ranks, Table, is_stored, row_of, table_of
@@ -62,7 +63,7 @@ def ranks_of(file: ProjectFile, articles: Iterable[str]) -> Ranks:
 
 def _making(change: Change) -> Table | None:
     """The table that a plain making inserts into, so that runs of them are written in one go."""
-    if isinstance(change.record, CodebookVersion):
+    if isinstance(change.record, CodebookVersion | Details):
         return None
     made = not is_stored(change.before) and change.after is not None and is_stored(change.after)
     return table_of(change.after) if made and change.after is not None else None
@@ -83,8 +84,9 @@ def _change(file: ProjectFile, change: Change, ranks: Ranks, refusal: str, title
     record = change.record
     if change.before is not None and (type(change.before), change.before.id) != (type(record), record.id):
         raise ValueError("a change has two ends of one type and id")
-    if isinstance(record, CodebookVersion):
-        if not versions.turn(file, change.before, change.after):
+    if isinstance(record, CodebookVersion | Details):
+        turn = articles.correct if isinstance(record, Details) else versions.turn
+        if not turn(file, change.before, change.after):
             raise EditConflict(refusal, path=file.path, record=record.id, title=title)
         return
     table = table_of(record)

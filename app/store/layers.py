@@ -8,6 +8,7 @@ from app.domain.annotation import DONE
 from app.domain.codebook import CLAIM, CUE, ENTITY, QUOTE
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile
+from app.store.records import compact
 
 # Each of these steps from one layer or article to the next in the index: they take as long as there are such, not rows.
 _LAYERS_IN = """
@@ -35,6 +36,16 @@ _HAS_WORK = """
     SELECT EXISTS (SELECT 1 FROM annotation INDEXED BY annotation_place WHERE layer = ?1 AND article = ?2)
         OR EXISTS (SELECT 1 FROM progress WHERE article = ?2 AND layer = ?1)
 """
+_NOT_BEGUN = """
+    SELECT rank, id FROM article
+    WHERE rank > :after {which}
+        AND NOT EXISTS (SELECT 1 FROM progress WHERE progress.article = rank)
+        AND NOT EXISTS (
+            SELECT 1 FROM json_each(:layers) AS each CROSS JOIN annotation INDEXED BY annotation_place
+            WHERE annotation.layer = each.value AND annotation.article = article.rank
+        )
+    ORDER BY rank LIMIT :limit
+"""
 _KINDS = {"entities": ENTITY, "quotes": QUOTE, "claims": CLAIM, "cues": CUE}
 
 
@@ -48,6 +59,14 @@ def layers_of(file: ProjectFile, article: str) -> list[str]:
     """The layers that have done something with the article, sorted."""
     rank = ranks_of(file, (article,))[article]
     return [layer for layer in layers(file) if file.value(_HAS_WORK, (layer, rank))]
+
+
+def not_begun(file: ProjectFile, source: str | None, after: int, limit: int) -> list[tuple[int, str]]:
+    """Row numbers and ids of the next articles behind the row ``after`` with which no layer has begun; of one source
+    when it is given."""
+    which = "" if source is None else "AND article.source = :source"
+    values = {"source": source, "after": after, "limit": limit, "layers": compact(layers(file))}
+    return [(row[0], row[1]) for row in file.rows(_NOT_BEGUN.format(which=which), values)]
 
 
 def work(file: ProjectFile, layer: str | None) -> Iterator[tuple[str, str]]:

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.domain.annotation import Annotation, CodebookVersion, End, Link, Progress, Record, RegisterEntry
+from app.domain.article import Details, Meta, Zone
 from app.domain.edit import Change
-from app.domain.span import fragments_of
+from app.domain.span import Span, fragments_of
 
 _ANNOTATION, _LINK, _ENTRY, _PROGRESS, _CODEBOOK = "annotation", "link", "entry", "progress", "codebook"
+_DETAILS = "details"
 
 
 def compact(value: Any) -> str:
@@ -104,6 +106,27 @@ def _plain(record: Record) -> dict[str, Any]:
             }
         case CodebookVersion():
             return {"type": _CODEBOOK, "version": record.version, "name": record.name, "source": record.source}
+        case Details():
+            return {
+                "type": _DETAILS,
+                "article": record.article,
+                "title": record.title,
+                "source": record.meta.source,
+                "url": record.meta.url,
+                "published": record.meta.published,
+                "extra": record.meta.extra,
+                "zones": zones_to_list(record.zones),
+            }
+
+
+def zones_to_list(zones: Iterable[Zone]) -> list[list[Any]]:
+    """Zones as JSON has them: ``[[name, start, end], ...]``."""
+    return [[zone.name, zone.span.start, zone.span.end] for zone in zones]
+
+
+def zones_from_list(found: Iterable[Iterable[Any]]) -> tuple[Zone, ...]:
+    """The zones that ``zones_to_list`` wrote."""
+    return tuple(Zone(name, Span(start, end)) for name, start, end in found)
 
 
 def _plain_annotation(record: Annotation) -> dict[str, Any]:
@@ -144,4 +167,7 @@ def _record(fields: dict[str, Any]) -> Record:
         return Progress(**fields)
     if kind == _CODEBOOK:
         return CodebookVersion(**fields)
+    if kind == _DETAILS:
+        meta = Meta(fields["source"], fields["url"], fields["published"], fields["extra"])
+        return Details(fields["article"], fields["title"], meta, zones_from_list(fields["zones"]))
     raise ValueError(f"a record of the unknown type {kind}")

@@ -19,6 +19,7 @@ from app.domain.annotation import (
     Record,
     RegisterEntry,
 )
+from app.domain.article import Details
 from app.domain.span import Span
 from app.store.file import Row
 from app.store.records import compact, parse
@@ -80,6 +81,8 @@ def table_of(record: Record) -> Table:
             return PROGRESS
         case CodebookVersion():
             raise TypeError("versions of the codebook are kept, not changed: see versions.py")
+        case Details():
+            raise TypeError("details are columns of their article: see articles.py")
 
 
 def row_of(record: Record, ranks: Ranks) -> Row:
@@ -95,6 +98,8 @@ def row_of(record: Record, ranks: Ranks) -> Row:
             return (ranks[record.article], record.layer, record.status, compact(record.annotators))
         case CodebookVersion():
             return (record.version, record.name, record.source)
+        case Details():
+            raise TypeError("details are columns of their article: see articles.py")
 
 
 def is_stored(record: Record | None) -> bool:
@@ -106,23 +111,10 @@ def annotation_of(row: Row, article: str) -> Annotation:
     """The annotation of a row of ``ANNOTATION.columns``, on the article of that id."""
     attributes = row[7]
     fragments = tuple([Span(start, end) for start, end in parse(row[5])])
+    said = {} if attributes == "{}" else parse(attributes)
+    # by place: an export and an opened article make thousands, and names would take a third longer
     return Annotation(
-        id=row[0],
-        article=article,
-        layer=row[2],
-        kind=row[3],
-        label=row[4],
-        fragments=fragments,
-        exact=row[6],
-        attributes={} if attributes == "{}" else parse(attributes),
-        origin=row[8],
-        confidence=row[9],
-        state=row[10],
-        codebook=row[11],
-        made_at=row[12],
-        made_by=row[13],
-        changed_at=row[14],
-        changed_by=row[15],
+        row[0], article, row[2], row[3], row[4], fragments, row[6], row[12], row[13], said, *row[8:12], *row[14:]
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from app.domain.article import Article
 from app.domain.errors import N_
 from app.store.errors import ReadOnlyProject
 from app.store.file import ProjectFile
@@ -15,6 +16,7 @@ from app.store.file import ProjectFile
 _DONE_UNTIL = "search.rank"
 _AT_ONCE = 500
 
+_INDEX = "INSERT INTO article_words (rowid, ref, title, text) VALUES (?, ?, ?, ?)"
 _FOUND = """
     SELECT id FROM article INDEXED BY article_queue WHERE rank IN
         (SELECT rowid FROM article_words WHERE article_words MATCH ? ORDER BY rowid LIMIT ? OFFSET ?)
@@ -38,7 +40,7 @@ def index_some(file: ProjectFile, limit: int = _AT_ONCE) -> int:
         if not found:
             return 0
         file.run_many(
-            "INSERT INTO article_words (rowid, ref, title, text) VALUES (?, ?, ?, ?)",
+            _INDEX,
             ((rank, fold_key(ref), fold_key(title or ""), fold_key(text)) for rank, ref, title, text in found),
         )
         file.run(
@@ -46,6 +48,20 @@ def index_some(file: ProjectFile, limit: int = _AT_ONCE) -> int:
             (_DONE_UNTIL, str(found[-1][0])),
         )
     return not_indexed(file)
+
+
+def retitle(file: ProjectFile, article: Article, title: str | None) -> None:
+    """Find an article by another title from now on, inside a transaction. The index holds no text, so what it holds of
+    the article must be said once more to be taken out."""
+    from app.domain.text.folding import fold_key  # noqa: PLC0415 - as above
+
+    rank = int(file.value("SELECT rank FROM article WHERE id = ?", (article.id,)))
+    if rank > _until(file):
+        return
+    ref, text = fold_key(article.ref), fold_key(article.text)
+    gone = "INSERT INTO article_words (article_words, rowid, ref, title, text) VALUES ('delete', ?, ?, ?, ?)"
+    file.run(gone, (rank, ref, fold_key(article.title or ""), text))
+    file.run(_INDEX, (rank, ref, fold_key(title or ""), text))
 
 
 def not_indexed(file: ProjectFile) -> int:

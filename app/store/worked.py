@@ -29,7 +29,8 @@ _OF_THESE = "WHERE layer = ? AND article IN (SELECT value FROM json_each(?))"
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """One article with all that one layer says of it; ``register`` has the entries that its links point to."""
+    """One article with all that one layer says of it, the annotations in no order; ``register`` has the entries that
+    its links point to."""
 
     article: Article
     layer: str
@@ -113,7 +114,7 @@ def _of_layer(file: ProjectFile, found: dict[int, Article], layer: str) -> dict[
         (rank, layer): Worked(
             article=article,
             layer=layer,
-            annotations=sorted(marks[rank], key=lambda each: each.order),
+            annotations=marks[rank],
             links=links[rank],
             register=register,
             progress=progress.get(rank) or Progress(article.id, layer),

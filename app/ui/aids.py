@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.errors import TawsimError
 from app.ui.article.lens import LensLight
 from app.ui.article.view import ArticleView
+from app.ui.article.zone_margin import ZoneMargin
 from app.workbench.bench import Workbench
 
 if TYPE_CHECKING:
     from app.ui.findbar import FindBar
     from app.ui.lexicon_page import LexiconPage
     from app.ui.truthbar import TruthBar
+    from app.ui.zone_panel import ZonePanel
 
 
 class Aids(QWidget):
@@ -30,6 +32,7 @@ class Aids(QWidget):
         self.findbar: FindBar | None = None
         self.truthbar: TruthBar | None = None
         self.lens = LensLight(bench, view)
+        self.zones = ZoneMargin(bench, view)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -44,12 +47,13 @@ class Aids(QWidget):
             "view.truth": self.toggle_truth,
             "view.lens": self.lens.switch,
             "view.lexicon": self.open_lexicon,
+            "article.zones": self.open_zones,
             "lens.add": lambda: self.open_lexicon(prefilled=True),
         }
 
     def detach(self) -> None:
         """Stop following the bench."""
-        for part in (self.findbar, self.truthbar, self.lens):
+        for part in (self.findbar, self.truthbar, self.lens, self.zones):
             if part is not None:
                 part.detach()
 
@@ -68,6 +72,12 @@ class Aids(QWidget):
         from app.ui.lexicon_page import LexiconPage  # noqa: PLC0415 - a window is sooner there without its widgets
 
         return LexiconPage(self._bench, self.window(), self._trouble, prefilled)
+
+    def open_zones(self) -> ZonePanel:
+        """What the paragraph at the caret is, and what the article is called."""
+        from app.ui.zone_panel import ZonePanel  # noqa: PLC0415 - a window is sooner there without its widgets
+
+        return ZonePanel(self._bench, self._view.hints.keymap, self.window(), self._trouble)
 
     def toggle_truth(self) -> None:
         if self.truthbar is None:

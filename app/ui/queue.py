@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.annotation import DONE, IN_PROGRESS, Progress
-from app.domain.article import Article
+from app.domain.article import Article, Details
 from app.domain.edit import Edit
 from app.domain.errors import TawsimError
 from app.store import QueueRow, StoreError
@@ -208,7 +208,7 @@ class QueuePane(QWidget):
             self.list.setCurrentIndex(self.model.index(number))
 
     def _show_edit(self, edit: Edit) -> None:
-        if any(isinstance(change.record, Progress) for change in edit.changes):
+        if any(isinstance(change.record, Progress | Details) for change in edit.changes):
             self.model.refresh_rows()
             self._count()
 

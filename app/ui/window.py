@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.resize(1400, 860)
         settings.restore_geometry(self)
         bench.opened.listen(self._show_title)
+        bench.edited.listen(self._show_title)
         self._show_title(bench.article)
         self.view.setFocus()
         keyhold.begin(self.commands)
@@ -268,6 +269,7 @@ class MainWindow(QMainWindow):
         self.ahead.detach()
         self.looking.detach()
         self.bench.opened.forget(self._show_title)
+        self.bench.edited.forget(self._show_title)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         from app.ui.intake.arriving import takes  # noqa: PLC0415 - only while something is dragged

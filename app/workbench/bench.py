@@ -22,7 +22,7 @@ from app.workbench.place import Climb, Place
 from app.workbench.reading import Reading
 from app.workbench.recent import Recent, usual_layer
 from app.workbench.register import Register
-from app.workbench.returning import progress_after, show_change
+from app.workbench.returning import follow, show_change
 from app.workbench.saying import Said, now
 from app.workbench.seeking import Seeking
 from app.workbench.touched import begun
@@ -104,7 +104,7 @@ class Workbench:
         return self._reading
 
     def open_article(self, article: str) -> None:
-        """Make the article of that id the current one, its caret where it was left in this session."""
+        """Make the article of that id the current one, its caret where it was left."""
         self.cancel()
         self.article = found = self.store.article(article)
         made = self.store.annotations(article, self.layer), self.store.links(article, self.layer)
@@ -274,7 +274,7 @@ class Workbench:
             self._read_again()
         else:
             self.marks.apply(edit)
-        self.progress = progress_after(edit, self.progress)
+        follow(self, edit)
         if self.focus is not None and self.marks.get(self.focus) is None:
             self.focus = None
         self.shown_findings = frozenset()

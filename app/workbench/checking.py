@@ -92,8 +92,8 @@ class Checking:
         from app.quality.findings import Scene, among, examine, otherwise  # noqa: PLC0415 - checked are only shown articles
 
         bench, article, raw = self._bench, self._bench.article, []
-        if bench.codebook is not self._codebook:
-            self._codebook, self._examined = bench.codebook, {}
+        if bench.codebook is not self._codebook or article is not self._article:  # or its zones are others
+            self._codebook, self._article, self._examined = bench.codebook, article, {}
         if article is not None:
             marks = list(bench.marks)
             for each in marks:

@@ -25,6 +25,25 @@ class Heard:
     expressions: tuple[ReportingVerb, ...]
     attributions: tuple[Attribution, ...]
 
+    def outside(self, zones: Iterable[Span]) -> Heard:
+        """The same without what lies in one of the zones, if only with its cue."""
+        left = tuple(zones)
+        if not left:
+            return self
+        return Heard(
+            tuple(each for each in self.expressions if not any(zone.meets(each.span) for zone in left)),
+            tuple(
+                each
+                for each in self.attributions
+                if not any(zone.meets(span) for zone in left for span in said_in(each))
+            ),
+        )
+
+
+def said_in(attribution: Attribution) -> tuple[Span, ...]:
+    """Its content and its cue; a speaker may stand elsewhere."""
+    return (*attribution.content, *([attribution.cue] if attribution.cue else ()))
+
 
 def pieces(text: str, paragraphs: Iterable[Span]) -> list[Span]:
     """What is read at once: each paragraph, one of several thousand code points in parts that end with a sentence."""

@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from app.domain.annotation import REJECTED, Annotation, Link
+from app.domain.article import Details
 from app.domain.codebook import CUE, QUOTE
 from app.domain.edit import Edit
 from app.domain.span import Fragments, Span
 from app.workbench.announcing import Announcer
+from app.workbench.silence import silent
 
 if TYPE_CHECKING:
     from app.domain.article import Article
@@ -34,7 +36,7 @@ class Lens:
     """What is reported in the open article, read piece by piece (``step``), and kept, since a text never changes.
 
     ``changed`` tells the stretches that look different, when something was read, framed or made free again. Positions
-    are code points. Excluded zones are left out.
+    are code points. Zones in which nobody says anything are left out.
     """
 
     def __init__(self, bench: Workbench) -> None:
@@ -52,6 +54,7 @@ class Lens:
         self._long: dict[int, Fragments] = {}
         self._count = 0
         self._begun = False
+        self._silent: list[Span] = []
         bench.opened.listen(self._turn_to)
         bench.reworded.listen(self._turn_to)
         bench.edited.listen(self._follow)
@@ -134,8 +137,10 @@ class Lens:
         paragraphs = frozenset(reading.paragraphs)
         self._whole = frozenset(number for number, piece in enumerate(self._pieces) if piece in paragraphs)
         known = self._keep(reading.article, bench.lexicons)
-        excluded = _excluded(bench, reading.article)
-        self._unread = [n for n, piece in enumerate(self._pieces) if not any(zone.meets(piece) for zone in excluded)]
+        self._silent = silent(reading.article, bench.codebook)
+        self._unread = [
+            n for n, piece in enumerate(self._pieces) if not any(zone.holds(piece) for zone in self._silent)
+        ]
         self._heard = known
         shown = [span for number in self._unread[:] if number in known for span in self._take(number)]
         if shown:
@@ -159,7 +164,8 @@ class Lens:
     def _read(self, number: int) -> list[Span]:
         """Read a piece; the stretches that look different now."""
         assert self._hearing is not None
-        self._heard[number] = self._hearing.piece(self._pieces[number], number in self._whole)
+        heard = self._hearing.piece(self._pieces[number], number in self._whole)
+        self._heard[number] = heard.outside(self._silent)
         return self._take(number)
 
     def _take(self, number: int) -> list[Span]:
@@ -231,8 +237,13 @@ class Lens:
         self.changed.tell([])
 
     def _follow(self, edit: Edit) -> None:
-        """Look again where quotes and cues have changed."""
+        """Look again where quotes and cues have changed; read anew where the article has other zones."""
         article = self._bench.article
+        if article is not None and any(
+            isinstance(c.after, Details) and c.after.article == article.id for c in edit.changes
+        ):
+            self._kept.pop((article.id, id(self._bench.lexicons)), None)
+            return self._turn_to(edit)
         if article is None or not self._free:
             return
         numbers: set[int] = set()
@@ -255,9 +266,3 @@ def _agree(one: Fragments, other: Fragments) -> bool:
     """Whether two runs of spans have most of either in common."""
     common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
     return 2 * common > max(sum(map(len, one)), sum(map(len, other)))
-
-
-def _excluded(bench: Workbench, article: Article) -> list[Span]:
-    """The zones that suggestions pass by."""
-    names = {zone.id for zone in bench.codebook.zones if zone.excluded}
-    return [zone.span for zone in article.zones if zone.name in names]

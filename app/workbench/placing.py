@@ -17,6 +17,7 @@ from app.exchange.tawsim_jsonl import LineWriter
 from app.exchange.tawsim_shape import ARRAYS
 from app.store import EditConflict, Stamp, Store
 from app.workbench.saying import now
+from app.workbench.zoning import Learned, zoned
 
 _OTHER_TEXT = N_("The project has another text under the ref {ref}: give this one another ref, or leave it out.")
 _OTHER_MARKS = N_(
@@ -56,6 +57,7 @@ class Placing:
         self._author = author
         self._dry_run = dry_run
         self._at = now()
+        self._learned = Learned.of(store)
         # What this import added by now, or would have: checksums by ref, refs by checksum, and (in a dry run) what
         # layers would say. Those that are not written yet wait to be written together.
         self._new_texts: dict[str, str] = {}
@@ -84,7 +86,7 @@ class Placing:
             raise Contradiction(_OTHER_TEXT, ref=article.ref)
         if there is not None:
             article = replace(article, ref=f"{article.ref}-{article.sha256[:8]}")
-        self._add(article)
+        self._add(article if self._dry_run else zoned(article, self._learned))
         return Placed(articles=1, ref=article.ref)
 
     def flush(self) -> None:

@@ -16,6 +16,7 @@ from app.workbench.bench import Workbench
 from app.workbench.entries import last_speaker
 from app.workbench.frames import SPEAKER, quote_content
 from app.workbench.making import annotate, link
+from app.workbench.silence import silent
 
 RULE = "rule"
 _CUE_SLOT = "cue"
@@ -37,7 +38,8 @@ def proposal(bench: Workbench) -> Proposal | None:
     """The quote at the caret, or on what is selected; None where nothing is said.
 
     A selection is taken as it is; the words around it tell who says it. Without one it is what somebody is reported to
-    say at the caret or near it, else what the quotation marks around the caret enclose.
+    say at the caret or near it, else what the quotation marks around the caret enclose; nothing in a zone where nobody
+    says anything.
     """
     if bench.reading is None:
         return None
@@ -49,10 +51,19 @@ def proposal(bench: Workbench) -> Proposal | None:
         span, label = chosen
         near = [each for each in attributions.near(span.start) if each.extent.meets(span)]
         return Proposal((span,), label, max(near, key=lambda each: _shared(each.extent, span), default=None))
+    zones = silent(bench.reading.article, bench.codebook)
+    if any(zone.start <= bench.place.caret <= zone.end for zone in zones):
+        return None
     found = attributions.at(bench.place.caret)
-    if found is not None and found.is_said:
+    if found is not None and found.is_said and not _meets(zones, found):
         return Proposal(found.content, found.type, found)
     return Proposal((chosen[0],), chosen[1], None) if chosen else None
+
+
+def _meets(zones: list[Span], attribution: Attribution) -> bool:
+    """Whether what is said, or the word that reports it, lies in one of the zones; a speaker may."""
+    said = (*attribution.content, *([attribution.cue] if attribution.cue else ()))
+    return any(zone.meets(span) for zone in zones for span in said)
 
 
 def proposing(bench: Workbench, made: Proposal) -> Edit:

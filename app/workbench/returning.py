@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.annotation import Progress
+from app.domain.article import Details
 from app.domain.edit import Edit
 from app.workbench.place import Place
 from app.workbench.touched import to_see
@@ -21,6 +22,19 @@ def progress_after(edit: Edit, progress: Progress) -> Progress:
                 change.after if isinstance(change.after, Progress) else Progress(progress.article, progress.layer)
             )
     return progress
+
+
+def follow(bench: Workbench, edit: Edit) -> None:
+    """Take over what the edit does to the progress of the open article and to the article itself."""
+    bench.progress = progress_after(edit, bench.progress)
+    article = bench.article
+    for change in edit.changes:
+        if article is not None and isinstance(change.after, Details) and change.after.article == article.id:
+            article = article.detailed(change.after)
+    if article is not None and article is not bench.article:
+        bench.article = article
+        if bench.ready and bench.reading is not None:  # what was found out about its text stays
+            bench.reading.article = article
 
 
 def show_change(bench: Workbench, edit: Edit) -> None:

@@ -197,23 +197,23 @@
     </message>
     <message>
         <source>The name {name} in the archive points outside of it: such a file is not unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم {name} في الأرشيف يشير إلى خارجه، ومثل هذا الملف لا يُفك ضغطه.</translation>
     </message>
     <message>
         <source>It is locked with a password: unpack it and import the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف محمي بكلمة مرور: فك ضغطه ثم استورد الملف نفسه.</translation>
     </message>
     <message>
         <source>It is an archive in an archive in an archive in an archive: unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا أرشيف داخل أرشيف داخل أرشيف داخل أرشيف: فك ضغطه أولا.</translation>
     </message>
     <message>
         <source>It is a link to another file: import that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا رابط إلى ملف آخر: استورد ذلك الملف.</translation>
     </message>
     <message>
         <source>It cannot be unpacked: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر فك ضغطه: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
@@ -273,15 +273,15 @@
     </message>
     <message>
         <source>The row is no row of a table ({reason}): see whether its quotation marks are in pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا السطر ليس صفا من جدول ({reason}): تحقق من أن علامات الاقتباس فيه مزدوجة.</translation>
     </message>
     <message>
         <source>Byte {byte} of the row is not {encoding}: save the file as UTF-8, or mend the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>البايت {byte} من الصف ليس من ترميز {encoding}: احفظ الملف بترميز UTF-8 أو أصلح الصف.</translation>
     </message>
     <message>
         <source>Byte {byte} of the row is NUL: mend the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>البايت {byte} من الصف صفر (NUL): أصلح الصف.</translation>
     </message>
     <message>
         <source>There is no text in it.</source>
@@ -381,11 +381,11 @@
     </message>
     <message>
         <source>Character {position} is half of a character: it is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرف رقم {position} نصف حرف، فهذا ليس نصا.</translation>
     </message>
     <message>
         <source>It is longer than {most} million letters, which no article is: split it into its articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>يزيد طوله على {most} مليون حرف، ولا مقال بهذا الطول: قسّمه إلى مقالاته.</translation>
     </message>
     <message>
         <source>Its fields are nested too deep to be kept.</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>read as {format}, which its content is, whatever its name says</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ بصيغة {format} لأن محتواه كذلك، أيا كان اسمه</translation>
     </message>
     <message>
         <source>The name {path} does not say which format is meant: name one of {known}.</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>The file is locked with a password, or of an old kind: save it anew without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف محمي بكلمة مرور أو من نوع قديم: احفظه من جديد بلا كلمة مرور.</translation>
     </message>
     <message>
         <source>{path} looks like {what}, which is not read yet: save its text as .txt and import that.</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>CSV or TSV with a text column</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV أو TSV فيه عمود للنص</translation>
     </message>
     <message>
         <source>every mark and link</source>
@@ -485,59 +485,59 @@
     </message>
     <message>
         <source>The {what} file is damaged: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف {what} تالف: {reason}.</translation>
     </message>
     <message>
         <source>The {what} file is larger than any article.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف {what} أكبر من أي مقال.</translation>
     </message>
     <message>
         <source>{count} passages that were marked as deleted are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاطع المعلّمة بأنها محذوفة لم تؤخذ، وعددها {count}</translation>
     </message>
     <message>
         <source>{count} hidden passages are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>المقاطع المخفية لم تؤخذ، وعددها {count}</translation>
     </message>
     <message>
         <source>Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند Word</translation>
     </message>
     <message>
         <source>The feed breaks off behind item {count}, or is no XML there: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقطع ملف التغذية بعد العنصر {count}، أو لا يكون هناك XML سليما: {reason}.</translation>
     </message>
     <message>
         <source>The feed declares XML entities, which could fill the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرّف ملف التغذية كيانات XML قد تملأ الذاكرة.</translation>
     </message>
     <message>
         <source>There is no item in the feed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا عناصر في ملف التغذية.</translation>
     </message>
     <message>
         <source>The item has no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في هذا العنصر.</translation>
     </message>
     <message>
         <source>RSS or Atom feed</source>
-        <translation type="unfinished"></translation>
+        <translation>تغذية RSS أو Atom</translation>
     </message>
     <message>
         <source>no main text was found in the page: all its words were taken</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر في الصفحة على متن، فأُخذت كل كلماتها</translation>
     </message>
     <message>
         <source>There is no text in the page, only scripts and markup: save it after it has loaded, or copy its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في الصفحة، بل برمجيات ووسوم فقط: احفظها بعد أن تكتمل، أو انسخ نصها.</translation>
     </message>
     <message>
         <source>The page cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة الصفحة: {reason}.</translation>
     </message>
     <message>
         <source>HTML page</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة HTML</translation>
     </message>
     <message>
         <source>what is not to be read: who made a mark and when, most attributes and links; and no mark is read back</source>
@@ -561,23 +561,23 @@
     </message>
     <message>
         <source>The list breaks off here: the file was not copied whole, or a bracket is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنقطع القائمة هنا: لم يُنسخ الملف كاملا، أو ينقصه قوس.</translation>
     </message>
     <message>
         <source>It is one JSON object of more than {most} million bytes: save its records as JSON Lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا كائن JSON واحد يزيد على {most} مليون بايت: احفظ سجلاته بصيغة JSON Lines.</translation>
     </message>
     <message>
         <source>It is no whole JSON file. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس ملف JSON كاملا. {reason}</translation>
     </message>
     <message>
         <source>It holds no record with a text, only {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سجل فيه له نص، بل {found} فقط.</translation>
     </message>
     <message>
         <source>JSON: a list of records, or an object that holds one</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON: قائمة سجلات، أو كائن فيه مثل هذه القائمة</translation>
     </message>
     <message>
         <source>The line is gold data with marks: import it with the format {name}.</source>
@@ -621,55 +621,55 @@
     </message>
     <message>
         <source>The PDF file is locked with a password: save it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف PDF محمي بكلمة مرور: احفظه بلا كلمة مرور.</translation>
     </message>
     <message>
         <source>The {what} file is damaged or was not copied whole: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف {what} تالف أو لم يُنسخ كاملا: {reason}.</translation>
     </message>
     <message>
         <source>The PDF file has no text, only pictures of it: have the letters recognised (OCR), and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في ملف PDF، بل صور له فقط: استخرج النص بالتعرف الضوئي على الحروف (OCR) ثم استورده.</translation>
     </message>
     <message>
         <source>The PDF file does not say which letters its signs are: copy the text from where it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر ملف PDF أي الحروف تمثلها رموزه: انسخ النص من مصدره.</translation>
     </message>
     <message>
         <source>The letters of the PDF file are out of order: copy the text from where it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>حروف ملف PDF على غير ترتيبها: انسخ النص من مصدره.</translation>
     </message>
     <message>
         <source>the letters stood in reverse order and were turned round: read it over</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت الحروف معكوسة الترتيب فأُعيدت إلى ترتيبها: راجع النص</translation>
     </message>
     <message>
         <source>presentation forms of letters were replaced by the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>استُبدلت أشكال عرض الحروف بالحروف نفسها</translation>
     </message>
     <message>
         <source>{count} lines that stand at the top or bottom of the pages again and again were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>السطور المتكررة في رأس الصفحات أو ذيلها لم تؤخذ، وعددها {count}</translation>
     </message>
     <message>
         <source>no text on {count} of {pages} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في {count} من {pages} من الصفحات</translation>
     </message>
     <message>
         <source>{count} of {pages} pages are damaged and were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات تالفة لم تؤخذ: {count} من {pages}</translation>
     </message>
     <message>
         <source>There is no page in the PDF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صفحات في ملف PDF.</translation>
     </message>
     <message>
         <source>no page can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة أي صفحة</translation>
     </message>
     <message>
         <source>PDF with a text layer</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF فيه طبقة نص</translation>
     </message>
     <message>
         <source>Plain text</source>
@@ -721,15 +721,15 @@
     </message>
     <message>
         <source>only sheets with the heading of the first are read; left out: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُقرأ إلا الأوراق التي لها عناوين الورقة الأولى؛ وما لم يؤخذ: {names}</translation>
     </message>
     <message>
         <source>The sheet {sheet} breaks off behind row {row}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنقطع الورقة {sheet} بعد الصف {row}: {reason}.</translation>
     </message>
     <message>
         <source>Excel workbook with a text column</source>
-        <translation type="unfinished"></translation>
+        <translation>مصنف Excel فيه عمود للنص</translation>
     </message>
     <message>
         <source>It holds NUL bytes, so it is UTF-16 or no text: save it as UTF-8 and import it again.</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>The line has {size} million bytes; at most {most} million are read: end each record with a line break.</source>
-        <translation type="unfinished"></translation>
+        <translation>طول السطر {size} مليون بايت، ولا يُقرأ أكثر من {most} مليون: أنهِ كل سجل بسطر جديد.</translation>
     </message>
     <message>
         <source>The codebook {codebook} has no label {name}; write PERS for an entity's, quote:direct for another's.</source>
@@ -805,11 +805,11 @@
     </message>
     <message>
         <source>The row has {found} cells, the heading {names}: put texts with the separator in them in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>خلايا الصف {found} وخلايا العناوين {names}: ضع النصوص التي فيها الفاصل بين علامتي اقتباس.</translation>
     </message>
     <message>
         <source>the text is taken from the column {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخذ النص من العمود {name}</translation>
     </message>
     <message>
         <source>{where} must be text, and is {found}.</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>There is nothing to read in the folder {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يُقرأ في المجلد {path}.</translation>
     </message>
     <message>
         <source>The line has no tag behind the token {token}.</source>
@@ -1009,11 +1009,11 @@
     </message>
     <message>
         <source>It would unpack to {size} million bytes from {packed} million: such a file is made to fill a disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينفك إلى {size} مليون بايت من {packed} مليون: مثل هذا الملف صُنع ليملأ القرص.</translation>
     </message>
     <message>
         <source>The {what} file declares XML entities, which could fill the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرّف ملف {what} كيانات XML قد تملأ الذاكرة.</translation>
     </message>
     <message>
         <source>A mark that does not fit its text or the codebook</source>
@@ -4244,6 +4244,69 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>شريط القوائم</translation>
     </message>
     <message>
+        <source>Zone and details of the article</source>
+        <translation>جزء الفقرة وبيانات المقال</translation>
+    </message>
+    <message>
+        <source>What this part of the article is</source>
+        <translation>ما هذا الجزء من المقال؟</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>Learn for this source</source>
+        <translation>تعلّم لهذا المصدر</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>أجزاء المقال</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>بلا جزء</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>There is no text here.</source>
+        <translation>لا نص هنا.</translation>
+    </message>
+    <message>
+        <source>Give the article's source first, then learn for it.</source>
+        <translation>حدّد مصدر المقال أولاً، ثم اطلب التعلّم له.</translation>
+    </message>
+    <message>
+        <source>Nothing to learn: the rules find these zones by themselves.</source>
+        <translation>لا جديد يُتعلَّم: القواعد تجد هذه الأجزاء من دون مساعدة.</translation>
+    </message>
+    <message>
+        <source>Learned. Looking through the articles of this source …</source>
+        <translation>تم التعلّم. يجري النظر في مقالات هذا المصدر …</translation>
+    </message>
+    <message>
+        <source>Learned for {source}: later imports follow.</source>
+        <translation>تم التعلّم للمصدر {source}، وستتبعه المقالات التي تُستورد لاحقاً.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned for {source}: %n articles that nobody has begun would change; Enter changes them.</source>
+        <translation>
+            <numerusform>تم التعلّم للمصدر {source}، ولا مقالات أخرى تتغير.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. يتغير مقال واحد لم يبدأه أحد؛ Enter يغيّره.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. يتغير مقالان لم يبدأهما أحد؛ Enter يغيّرهما.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. تتغير %n مقالات لم يبدأها أحد؛ Enter يغيّرها.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. يتغير %n مقالاً لم يبدأها أحد؛ Enter يغيّرها.</numerusform>
+            <numerusform>تم التعلّم للمصدر {source}. يتغير %n مقال لم يبدأها أحد؛ Enter يغيّرها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} articles have other zones now.</source>
+        <translation>عدد المقالات التي تغيرت أجزاؤها: {count}.</translation>
+    </message>
+    <message>
         <source>There are no findings in this article.</source>
         <translation>لا ملاحظات في هذا المقال.</translation>
     </message>
@@ -4980,6 +5043,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>جدول الاقتباسات والادعاءات، وثانيةً: جدول المشروع كله</translation>
     </message>
     <message>
+        <source>Zone of the paragraph, title, date, source …</source>
+        <translation>جزء الفقرة، والعنوان والتاريخ والمصدر …</translation>
+    </message>
+    <message>
         <source>The codebook was changed elsewhere; it is followed now. Do it again.</source>
         <translation>تغيّر دليل الترميز في مكان آخر، وهو متَّبَع الآن. أعد ما فعلت.</translation>
     </message>
@@ -5430,6 +5497,22 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>{number} of {count}: {finding} Alt+Enter: {act}.</source>
         <translation>الملاحظة {number} من {count}: {finding} المفتاح Alt+Enter: {act}.</translation>
+    </message>
+    <message>
+        <source>{count} articles are more than one step can change: use tawsim zones --apply.</source>
+        <translation>لا تتغير {count} مقال في خطوة واحدة؛ استعمل الأمر tawsim zones --apply.</translation>
+    </message>
+    <message>
+        <source>Correct the article</source>
+        <translation>تصحيح بيانات المقال</translation>
+    </message>
+    <message>
+        <source>Zones by what was learned</source>
+        <translation>أجزاء المقالات بحسب ما تم تعلّمه</translation>
+    </message>
+    <message>
+        <source>Zones by rule</source>
+        <translation>أجزاء المقالات بالقواعد</translation>
     </message>
 </context>
 </TS>

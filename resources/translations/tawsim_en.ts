@@ -423,5 +423,12 @@
             <numerusform>around %n marks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Learned for {source}: %n articles that nobody has begun would change; Enter changes them.</source>
+        <translation>
+            <numerusform>Learned for {source}: one article that nobody has begun would change; Enter changes it.</numerusform>
+            <numerusform>Learned for {source}: %n articles that nobody has begun would change; Enter changes them.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -16,8 +16,8 @@ from app.exchange.formats.doccano import DOCCANO
 from app.exchange.formats.docx import DOCX
 from app.exchange.formats.feed import FEED
 from app.exchange.formats.html import HTML
-from app.exchange.formats.iob2 import CONLL2003, IOB2
 from app.exchange.formats.hugging_face import HUGGING_FACE
+from app.exchange.formats.iob2 import CONLL2003, IOB2
 from app.exchange.formats.json_whole import JSON
 from app.exchange.formats.jsonl import JSONL
 from app.exchange.formats.label_studio import LABEL_STUDIO

@@ -30,6 +30,7 @@ class Scrolling(QObject):
         self._comfort: Comfort = USUAL
         self.watched = QGuiApplication.platformName() != "offscreen"
         self.repeating = False
+        self.holding = False  # whether the page is being laid out anew
         self._arriving = True
         self.glide = QVariantAnimation(self)
         self.glide.setDuration(_GLIDE)
@@ -75,14 +76,18 @@ class Scrolling(QObject):
     def held(self) -> Iterator[None]:
         """Lay the text out anew meanwhile: the caret's line, or else the one in the middle, stays at its height."""
         self.glide.stop()
+        self.holding = True
         height, cursor = self._text.viewport().height(), self._text.textCursor()
         if not 0 <= self._text.cursorRect().center().y() < height:
             cursor = self._text.cursorForPosition(self._text.viewport().rect().center())
         before = self._text.cursorRect(cursor).top()
-        yield
-        line = self._text.cursorRect(cursor)
-        over = max(before + line.height() - height, 0)  # a line that has grown is still seen whole
-        self._bar.setValue(self._bar.value() + line.top() - before + over)
+        try:
+            yield
+            line = self._text.cursorRect(cursor)
+            over = max(before + line.height() - height, 0)  # a line that has grown is still seen whole
+            self._bar.setValue(self._bar.value() + line.top() - before + over)
+        finally:
+            self.holding = False
 
     @property
     def _on_the_way(self) -> bool:

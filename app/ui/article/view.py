@@ -23,6 +23,7 @@ from app.ui.article.decoration import Decoration
 from app.ui.article.edges import EdgeSigns
 from app.ui.article.hints import Hints
 from app.ui.article.hitting import mark_at
+from app.ui.article.margins import side_margins
 from app.ui.article.painting import MarkPainter, Sheet
 from app.ui.article.picture import Picture
 from app.ui.article.pointing import PointedText
@@ -30,7 +31,7 @@ from app.ui.article.resting import Emptiness, RestingCaret
 from app.ui.article.scrolling import Scrolling
 from app.ui.article.sight import in_view
 from app.ui.article.veil import Veil
-from app.ui.comfort import USUAL, WHOLE_WIDTH, Comfort
+from app.ui.comfort import USUAL, Comfort
 from app.ui.theme import LIGHT, Theme, colour
 from app.workbench.asking import Asking
 from app.workbench.bench import Workbench
@@ -64,8 +65,7 @@ class ArticleView(PointedText):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalScrollBar().rangeChanged.connect(self._stay)
-        self.verticalScrollBar().valueChanged.connect(self.choosing.leave_jump)
-        self.verticalScrollBar().valueChanged.connect(self._follow_links)
+        self.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
         self.page.set_font(FAMILY, USUAL_SIZE)
         self.set_theme(theme)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.page.follow_width())
@@ -117,7 +117,7 @@ class ArticleView(PointedText):
                 if not comfort.in_the_same_font(before):
                     self.page.set_font(comfort.family, comfort.size, comfort.spacing)
                     self._picture.brushes = MarkPainter(self.bench.codebook, self.theme, self.page.scale)
-                self._set_margins()
+                self.set_margins()
         self.viewport().update()
 
     def line(self, position: int, step: int) -> int:
@@ -141,7 +141,7 @@ class ArticleView(PointedText):
         self.scrolling.arrive()
         self.veil.forget()
         self.setCursorWidth(self.theme.focus if article else 0)
-        self._set_margins()
+        self.set_margins()
 
     def _show_edit(self, edit: Edit) -> None:
         if self.bench.article is None:
@@ -169,8 +169,11 @@ class ArticleView(PointedText):
         self.repaint_spans(self._picture.news())
         self.repaint_spans(self.veil.news())
 
-    def _follow_links(self) -> None:
-        """Scrolling moves what is painted; a link whose end comes into view, or goes, is another picture."""
+    def _follow_scrolling(self) -> None:
+        """Scrolling moves what is painted; a link whose end comes into view, or goes, is another picture. Hints end
+        with it, unless it was the line that tells of them which took some of the height."""
+        if not self.scrolling.holding:
+            self.choosing.leave_jump()
         if self._picture.tied:
             self.viewport().update()
 
@@ -198,12 +201,9 @@ class ArticleView(PointedText):
         if most:
             self.horizontalScrollBar().setRange(0, 0)
 
-    def _set_margins(self) -> None:
-        """A column of readable width in the middle of whatever room there is."""
-        column = self.comfort.column * self.comfort.size
-        spare = self.width() - column if column != WHOLE_WIDTH else 0
-        side = max(spare // 2, 28)
-        self.setViewportMargins(side, 0, side, 0)
+    def set_margins(self) -> None:
+        """Leave room on both sides of the column."""
+        self.setViewportMargins(*side_margins(self.width(), self.comfort, self.bench.article, self.page.rtl))
 
     def repaint_spans(self, spans: list[Span] | None, over: float = 2.0) -> None:
         """Paint the lines of the spans again, with so many pixels over and under them; all lines when it is None."""
@@ -293,6 +293,6 @@ class ArticleView(PointedText):
         if event.size().width() != event.oldSize().width():  # the line that says what is asked changes the height
             self.choosing.leave_jump()
         with self.scrolling.held():
-            self._set_margins()
+            self.set_margins()
             super().resizeEvent(event)
             self.page.forget_drawings()

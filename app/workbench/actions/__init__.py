@@ -17,6 +17,7 @@ from app.workbench.actions import (
     registering,
     reprinting,
     tables,
+    zoning,
 )
 from app.workbench.actions.table import Action, Menu, table
 
@@ -40,4 +41,5 @@ __all__ = [
     "reprinting",
     "table",
     "tables",
+    "zoning",
 ]

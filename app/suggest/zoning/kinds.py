@@ -1,0 +1,164 @@
+"""What one line of an article is by itself, whatever stands around it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from app.suggest.zoning.credits import AGENCY, Credit, Credits
+from app.suggest.zoning.dates import DateLine, Dates
+from app.suggest.zoning.lines import Line
+from app.suggest.zoning.words import ZoneWords, plain
+
+TOPIC, HEADLINE, SUBHEADLINE, DATES = "topic_line", "headline", "subheadline", "date_line"
+CAPTION, DATELINE, BYLINE, BODY, BOILERPLATE = "caption", "dateline", "byline", "body", "boilerplate"
+PLAIN, PROSE = "plain", "prose"
+
+_LIST = re.compile(r"\s*[,،|/><«»•·؛\\-]\s*|\s+[–—]\s+")
+_PICTURE_BY = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*\.?$")
+_SIGNED = re.compile(r"(?:\d{1,2}:\d{2}\s)?(?:\W*[^\W\d_](?![^\W\d_])){2,8}\W*\d{0,4}")  # the initials of editors
+_SHORT, _SHORT_WORDS, _INITIALS = 70, 10, 28
+_LONG, _KEPT = 160, 4096  # code points of a line that is nothing but text or boilerplate; lines that are remembered
+_TOPIC, _TOPIC_WORDS, _CAPTION_WORDS = 110, 4, 36
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A zone's name, ``plain`` or ``prose``; what dates and credits it holds. ``sure`` when it needs no neighbours."""
+
+    name: str
+    sure: bool = True
+    dates: DateLine | None = None
+    credit: Credit | None = None
+
+
+_PROSE, _PLAIN = Kind(PROSE), Kind(PLAIN)
+
+
+class Kinds:
+    """Tells lines by the word lists."""
+
+    def __init__(self, words: ZoneWords, dates: Dates, credits: Credits) -> None:  # noqa: A002 - what they are
+        self._words, self._dates, self._credits = words, dates, credits
+
+        self._of = functools.lru_cache(_KEPT)(lambda text: self._read(Line(0, len(text), text)))
+
+    def of(self, line: Line) -> Kind:
+        """What the line is, as one of the first lines of an article. Short lines are remembered: articles of one source
+        have many of them in common."""
+        if len(line.text) <= _LONG or not line.is_prose:
+            return self._of(line.text)
+        return Kind(BOILERPLATE) if self.is_boilerplate(line) else _PROSE
+
+    def _read(self, line: Line) -> Kind:
+        if self.is_topic(line):
+            return Kind(TOPIC, True, None, self._credits.line(line))
+        dated = self._dates.line(line.key)
+        if dated is not None:
+            placed = self._credits.left(dated.left)
+            return Kind(DATELINE if placed else DATES, True, dated, placed)
+        credit = self._credits.line(line)
+        if credit is not None:
+            return Kind(credit.zone, credit.sure, None, credit)
+        if self.is_boilerplate(line):
+            return Kind(BOILERPLATE)
+        if self.is_caption(line):
+            return Kind(CAPTION)
+        return _PROSE if line.is_prose else _PLAIN
+
+    def is_topic(self, line: Line) -> bool:
+        """A section or kind of piece, or a list of such and of countries; a list of tags."""
+        if len(line.text) > _TOPIC or line.stops:
+            return False
+        key, sections = line.key, self._words.lists["topic.sections"]
+        if key in sections or (key.startswith("#") and all(word.startswith("#") for word in key.split())):
+            return True
+        if self._words.starts("topic.tags", line) and (":" in key or key in self._words.lists["topic.tags"]):
+            return True
+        if _LIST.search(key) is None:
+            return False
+        parts = [part.strip("# ") for part in _LIST.split(key) if part.strip("# ")]
+        if len(parts) < 2 or any(len(part.split()) > _TOPIC_WORDS for part in parts):
+            return False
+        known = sum(part in sections or part in self._words.places for part in parts)
+        return any(part in sections for part in parts) and 2 * known >= len(parts)
+
+    def is_boilerplate(self, line: Line) -> bool:
+        """Whether it begins as no line of a story does, or is a short one such as sites put around stories."""
+        key = line.key
+        if line.first not in self._words.leading:
+            return False
+        if self._words.starts("boilerplate.begins", line):
+            return True
+        return (
+            len(key) <= _SHORT
+            and not (line.stops and line.words > _SHORT_WORDS)
+            and self._words.starts("boilerplate.perhaps", line)
+        )
+
+    def is_caption(self, line: Line) -> bool:
+        """Whether its own words say that it stands below a picture."""
+        key = line.key
+        if line.words > _CAPTION_WORDS:
+            return False
+        if self._words.starts("caption.begins", line) and (":" in key[:30] or not line.stops) and line.words > 1:
+            return ":" in key[:30] or line.words > 4
+        if not line.stops and line.words > 2 and self._words.anywhere["caption.holds"].search(key):
+            return True
+        if "©" in key[1:]:
+            return True
+        by = _PICTURE_BY.search(key[-48:])
+        return by is not None and not line.is_prose and self._is_source(by[1])
+
+    def _is_source(self, said: str) -> bool:
+        """Whether an agency, or the word for an archive, stands in the brackets behind a caption."""
+        parts = [plain(part) for part in re.split(r"[/،,-]", said)]
+        lists = self._words.lists
+        return any(self._credits.kind(part) == AGENCY or part in lists["caption.holds"] for part in parts)
+
+    def is_tail(self, line: Line) -> bool:
+        """Whether it is boilerplate as one of the last lines."""
+        if len(line.text) > _LONG:
+            return self.is_boilerplate(line) or self._holds(line)
+        key = line.key
+        bare = plain(key.strip("-–—/()[]*#_=.،: "))
+        if not bare or bare in self._words.lists["boilerplate.ends"] or self.is_boilerplate(line):
+            return True
+        if bare != key and bare in self._words.agencies:
+            return True
+        if self._words.starts("boilerplate.perhaps", line) and len(key) <= 3 * _SHORT:
+            return True
+        if self._holds(line):
+            return True
+        return len(key) <= _INITIALS and _SIGNED.fullmatch(key) is not None
+
+    def _holds(self, line: Line) -> bool:
+        """Whether a phrase of boilerplate stands in it; most lines are not even folded for that."""
+        told = not self._words.telling.isdisjoint(line.text.split())
+        return told and self._words.anywhere["boilerplate.holds"].search(line.key) is not None
+
+    def is_calling(self, line: Line) -> bool:
+        """* كاتب وباحث فلسطيني: who the author is, beneath the text."""
+        first, *rest = line.key.lstrip("*-• ").split() or [""]
+        starred = line.text[0] in "*•-"
+        calls = first in self._words.lists["byline.callings"]
+        return calls and len(rest) < _SHORT_WORDS and (starred or not line.stops)
+
+    def is_list_head(self, line: Line) -> bool:
+        """Whether titles of other stories follow it."""
+        key = line.key.strip(" :.؛-")
+        return key in self._words.lists["boilerplate.lists"]
+
+    def tells_scene(self, line: Line) -> bool:
+        """Whether it has a word by which captions say what is to be seen."""
+        scenes = self._words.lists["caption.scenes"]
+        return any(word in scenes for word in line.key.split())
+
+    def is_between(self, line: Line) -> bool:
+        """Whether it is boilerplate between paragraphs: only what no paragraph begins with."""
+        return self._words.starts("boilerplate.begins", line)
+
+    def is_picture(self, line: Line) -> bool:
+        """Whether a short line between paragraphs says itself that it stands below a picture."""
+        return not line.stops and self.is_caption(line)
