@@ -48,12 +48,13 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """The reprints of an article, the likest first; ``more`` are not shown. ``marks`` and ``length`` are its own."""
+    """The reprints of an article, the likest first; ``more`` are not shown. ``marks`` are its own. At ``unseen``
+    articles nobody looked yet, and nobody can while the project is open only for reading."""
 
     prints: tuple[Print, ...]
     more: int
     marks: int
-    length: int
+    unseen: int
 
 
 def excluded_zones(codebook: Codebook) -> frozenset[str]:
@@ -95,16 +96,16 @@ def family(job: Job, asked: Asked) -> Family:
             make_ready(store, job.report)
         ids = store.reprints.reprints_of(asked.article, MOST)
         excluded = excluded_zones(store.codebook())
-        mine = store.article(asked.article)
-        own = _gist(mine, excluded)
+        own = _gist(store.article(asked.article), excluded)
         prints = []
         for number, other in enumerate(ids):
             job.report(number, len(ids))
             prints.append(_print(store, other, own, asked.layer, excluded))
         more = store.reprints.counts([asked.article]).get(asked.article, 0) - len(ids)
         marks, _ = store.reprints.marks_of(asked.article, asked.layer)
+        unseen = store.reprints.left()
     prints.sort(key=lambda each: -each.likeness)
-    return Family(tuple(prints), more, marks, len(mine.text))
+    return Family(tuple(prints), more, marks, unseen)
 
 
 def changes(_job: Job, path: Path, one: str, other: str) -> list[Stretch]:

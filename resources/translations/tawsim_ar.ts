@@ -3815,6 +3815,17 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <source>Reprints</source>
         <translation>النسخ المعاد نشرها</translation>
     </message>
+    <message numerus="yes">
+        <source>%n articles were not looked at: the project is open only for reading.</source>
+        <translation>
+            <numerusform>فُحصت المقالات كلها.</numerusform>
+            <numerusform>مقال واحد لم يُفحص: المشروع مفتوح للقراءة فقط.</numerusform>
+            <numerusform>مقالان لم يُفحصا: المشروع مفتوح للقراءة فقط.</numerusform>
+            <numerusform>%n مقالات لم تُفحص: المشروع مفتوح للقراءة فقط.</numerusform>
+            <numerusform>%n مقالاً لم يُفحص: المشروع مفتوح للقراءة فقط.</numerusform>
+            <numerusform>%n مقال لم يُفحص: المشروع مفتوح للقراءة فقط.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No other article of the project prints this story.</source>
         <translation>لا ينشر هذا الخبر مقال آخر في المشروع.</translation>
@@ -3867,6 +3878,44 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Carrying marks over …</source>
         <translation>نقل العلامات…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%n اقتراحات</numerusform>
+            <numerusform>%n اقتراحاً</numerusform>
+            <numerusform>%n اقتراح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n}% longer</source>
+        <translation>أطول بنسبة {n}%</translation>
+    </message>
+    <message>
+        <source>{n}% shorter</source>
+        <translation>أقصر بنسبة {n}%</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>معلَّم للمراجعة</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>مستبعَد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reprints</source>
+        <translation>
+            <numerusform>لا نسخ معاد نشرها</numerusform>
+            <numerusform>نسخة واحدة معاد نشرها</numerusform>
+            <numerusform>نسختان معاد نشرهما</numerusform>
+            <numerusform>%n نسخ معاد نشرها</numerusform>
+            <numerusform>%n نسخة معاد نشرها</numerusform>
+            <numerusform>%n نسخة معاد نشرها</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Suggested %n marks</source>
@@ -3926,44 +3975,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Not carried over: {list}.</source>
         <translation>لم يُنقل: {list}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestions</source>
-        <translation>
-            <numerusform>لا اقتراحات</numerusform>
-            <numerusform>اقتراح واحد</numerusform>
-            <numerusform>اقتراحان</numerusform>
-            <numerusform>%n اقتراحات</numerusform>
-            <numerusform>%n اقتراحاً</numerusform>
-            <numerusform>%n اقتراح</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{n}% longer</source>
-        <translation>أطول بنسبة {n}%</translation>
-    </message>
-    <message>
-        <source>{n}% shorter</source>
-        <translation>أقصر بنسبة {n}%</translation>
-    </message>
-    <message>
-        <source>flagged</source>
-        <translation>معلَّم للمراجعة</translation>
-    </message>
-    <message>
-        <source>excluded</source>
-        <translation>مستبعَد</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reprints</source>
-        <translation>
-            <numerusform>لا نسخ معاد نشرها</numerusform>
-            <numerusform>نسخة واحدة معاد نشرها</numerusform>
-            <numerusform>نسختان معاد نشرهما</numerusform>
-            <numerusform>%n نسخ معاد نشرها</numerusform>
-            <numerusform>%n نسخة معاد نشرها</numerusform>
-            <numerusform>%n نسخة معاد نشرها</numerusform>
-        </translation>
     </message>
     <message>
         <source>The claim in one sentence</source>

@@ -312,6 +312,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n articles were not looked at: the project is open only for reading.</source>
+        <translation>
+            <numerusform>%n article was not looked at: the project is open only for reading.</numerusform>
+            <numerusform>%n articles were not looked at: the project is open only for reading.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more are not shown.</source>
         <translation>
             <numerusform>%n more is not shown.</numerusform>
@@ -330,6 +337,20 @@
         <translation>
             <numerusform>C suggests the mark of this reprint in the open article.</numerusform>
             <numerusform>C suggests the %n marks of this reprint in the open article.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reprints</source>
+        <translation>
+            <numerusform>%n reprint</numerusform>
+            <numerusform>%n reprints</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -365,20 +386,6 @@
         <translation>
             <numerusform>%n of them is spelled otherwise there.</numerusform>
             <numerusform>%n of them are spelled otherwise there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestions</source>
-        <translation>
-            <numerusform>%n suggestion</numerusform>
-            <numerusform>%n suggestions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reprints</source>
-        <translation>
-            <numerusform>%n reprint</numerusform>
-            <numerusform>%n reprints</numerusform>
         </translation>
     </message>
     <message numerus="yes">

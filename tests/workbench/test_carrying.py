@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,8 +33,9 @@ from app.domain.rules import check_annotation, default_attributes
 from app.domain.span import Span
 from app.store import Stamp, Store
 from app.workbench.carrying import Carried, Carrying, best_source, carried_in, carrying
+from app.workbench.jobs import Job
 from app.workbench.outgo import export_jsonl
-from app.workbench.reprints import clusters
+from app.workbench.reprints import Asked, clusters, family
 from tests.store.reprinting import STORIES, WAYS_OF
 
 TEXT = STORIES["الميناء"]
@@ -171,3 +173,11 @@ def test_clusters_are_complete_also_where_the_project_is_open_only_for_reading(s
     ids = [add(store, f"r-{n}", text).id for n, text in enumerate(WAYS_OF["السد"].values())]
     with Store.open(store.path, readonly=True) as reading:
         assert clusters(reading) == [ids]
+
+
+def test_a_list_that_cannot_be_complete_says_so(store):
+    first, _ = [add(store, f"r-{n}", text) for n, text in enumerate((TEXT, "عاجل\n\n" + TEXT))]
+    asked = Asked(store.path, "sana", first.id, readonly=True)
+    assert family(Job(""), asked).unseen == 2
+    found = family(Job(""), replace(asked, readonly=False))
+    assert (len(found.prints), found.unseen) == (1, 0)

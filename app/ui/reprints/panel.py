@@ -19,11 +19,12 @@ from app.ui.list_panel import ListPanel
 from app.ui.listing import Listing
 from app.ui.reprints.changes import ChangesView, told
 from app.ui.reprints.rows import ROW, PrintDelegate
+from app.ui.reprints.telling import carried_words
 from app.ui.theme import Theme
 from app.ui.usual_keys import ENTERS, WALKING
 from app.ui.words import sentence, tr
 from app.workbench.bench import Workbench
-from app.workbench.carrying import Carried, Carrying, carry_over
+from app.workbench.carrying import Carrying, carry_over
 from app.workbench.jobs import Cancelled, Job
 from app.workbench.reprints import Asked, Family, Print, changes, family
 
@@ -144,9 +145,13 @@ class ReprintsPanel(ListPanel):
             self.list.addItem(item)
         kept = next((n for n, each in enumerate(found.prints) if held is not None and each.article == held.article), 0)
         self.list.setCurrentRow(kept)
-        if not found.prints:
-            self.changes.hide()
-            return self._say(tr("No other article of the project prints this story."))
+        if found.unseen:
+            self._say(tr("%n articles were not looked at: the project is open only for reading.", found.unseen))
+        elif not found.prints:
+            self._say(tr("No other article of the project prints this story."))
+        self.changes.setVisible(bool(found.prints))
+        if found.unseen or not found.prints:
+            return
         if first:
             self._say(tr("%n more are not shown.", found.more) if found.more else self._offer())
 
@@ -280,19 +285,3 @@ class ReprintsPanel(ListPanel):
                 self._follow(job.future.result()[0])
         self._jobs.clear()
         super().dismiss()
-
-
-def carried_words(counted: Carried) -> str:
-    """What was carried over, and how many marks were not and why."""
-    said = [tr("Suggested %n marks", counted.marks), tr("in %n articles", counted.articles)]
-    left = []
-    if counted.changed:
-        left.append(tr("%n whose words are others there", counted.changed))
-    if counted.marked:
-        left.append(tr("%n where something is marked already", counted.marked))
-    if counted.loose:
-        left.append(tr("%n links to what was not carried over", counted.loose))
-    words = " ".join(said) + "."
-    if counted.spelled:
-        words += " " + tr("%n of them are spelled otherwise there.", counted.spelled)
-    return words + (" " + tr("Not carried over: {list}.").format(list=tr("; ").join(left)) if left else "")
