@@ -63,20 +63,20 @@ class Reprints:
         self._gists: dict[int, Gist] = {}
 
     def look_at_some(self, excluded: Collection[str] = (), limit: int = AT_ONCE) -> int:
-        """Look for reprints of at most ``limit`` articles at which nobody looked yet; how many are left.
+        """Look for reprints of at most ``limit`` articles at which nobody looked yet; how many are left then.
 
         Reading and comparing hold no lock; what is found is written in one short transaction.
         """
         if (maker := made_by()) != notes.get(self._file, _MADE_BY):
             self._begin_anew(maker)
-        until = self._until()
-        found = self._file.rows(_NEXT, (until, limit))
+        before = self._until(), self.threshold()
+        found = self._file.rows(_NEXT, (before[0], limit))
         if not found:
             return 0
         gists = {rank: _gist(text, zones, excluded) for rank, zones, text in found}
         looked = self._look(gists, excluded)
         with self._file.writing():
-            if self._until() == until:  # else another window did the same meanwhile
+            if (self._until(), self.threshold()) == before:  # else another window was here meanwhile
                 self._keep(looked, found[-1][0])
         return self.left()
 
