@@ -21,9 +21,11 @@ _LAYERS_IN = """
 """
 _ARTICLES_OF = """
     WITH RECURSIVE step (article) AS (
-        SELECT min(article) FROM annotation WHERE layer = ?1
+        SELECT min(article) FROM annotation WHERE layer = ?1 AND state <> 'suggested'
         UNION ALL
-        SELECT (SELECT min(article) FROM annotation WHERE layer = ?1 AND article > step.article)
+        SELECT (
+            SELECT min(article) FROM annotation WHERE layer = ?1 AND article > step.article AND state <> 'suggested'
+        )
         FROM step WHERE step.article IS NOT NULL
     )
     SELECT ref, ?1, id FROM article INDEXED BY article_queue WHERE rank IN (
@@ -69,8 +71,10 @@ def not_begun(file: ProjectFile, source: str | None, after: int, limit: int) -> 
 
 
 def work(file: ProjectFile, layer: str | None) -> Iterator[tuple[str, str]]:
-    """Article ids and layers with an annotation or progress, by the article's ref, then the layer. What the layer has
-    excluded, and what lies in the bin, is left out."""
+    """Article ids and layers with a mark that somebody decided, or with progress, by the article's ref, then the layer.
+    What the layer has excluded, and what lies in the bin, is left out.
+
+    Suggestions alone are nobody's work: marks that were carried over to a reprint that nobody has opened yet."""
     found = [row for each in (layers(file) if layer is None else [layer]) for row in file.rows(_ARTICLES_OF, (each,))]
     for _, name, article in sorted(found):
         yield article, name

@@ -167,3 +167,23 @@ QUEUE_TABLES = (
     """,
     "CREATE INDEX activity_article ON activity (article)",
 )
+
+REPRINT_TABLES = (
+    # Which articles have a sign: a number that stands for one shingle. Only the first so many of each, so that a phrase
+    # that stands everywhere costs no more than a rare one.
+    """
+    CREATE TABLE reprint_sign (
+        sign INTEGER NOT NULL,
+        article INTEGER NOT NULL REFERENCES article (rank),
+        PRIMARY KEY (sign, article)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # Only articles that have a reprint. A cluster is called by the row number of one of its articles.
+    """
+    CREATE TABLE reprint (
+        article INTEGER PRIMARY KEY REFERENCES article (rank),
+        cluster INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX reprint_cluster ON reprint (cluster, article)",
+)

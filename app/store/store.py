@@ -21,6 +21,7 @@ from app.store.frames import Frames
 from app.store.journal import Entry, Stamp
 from app.store.mentions import EntryPlaces
 from app.store.register import RegisterNames
+from app.store.reprints import Reprints
 
 if TYPE_CHECKING:
     from app.store.concordance import Concordance
@@ -42,6 +43,7 @@ class Store(Contents):
         self.claims = Claims(file)  # what the claims of the whole project say, and how they are linked
         self.frames = Frames(file)  # quotes and claims as rows of a table
         self.desk = Desk(file)  # the queue, the cards of the articles, and the time spent on them
+        self.reprints = Reprints(file)  # clusters of near-duplicates
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook) -> Self:

@@ -7,7 +7,17 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.annotation import ENTRY_END, EXCLUDED, NEW, STATUSES, Annotation, Link, Progress, RegisterEntry
+from app.domain.annotation import (
+    ENTRY_END,
+    EXCLUDED,
+    NEW,
+    STATUSES,
+    SUGGESTED,
+    Annotation,
+    Link,
+    Progress,
+    RegisterEntry,
+)
 from app.domain.article import Article
 from app.store import articles, layers
 from app.store.file import ProjectFile
@@ -17,8 +27,10 @@ from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, ent
 _PAGE = 100
 _NAMES = 2000  # refs are short: the way to the few articles that were begun among many is taken in longer steps
 
+# Suggestions alone are nobody's work: marks that were carried over to a reprint that nobody has opened yet.
 _BEGUN = """
-    EXISTS (SELECT 1 FROM annotation INDEXED BY annotation_place WHERE layer = ?{n} AND annotation.article = rank)
+    EXISTS (SELECT 1 FROM annotation INDEXED BY annotation_place
+        WHERE layer = ?{n} AND annotation.article = rank AND state <> 'suggested')
     OR EXISTS (SELECT 1 FROM progress WHERE progress.article = rank AND layer = ?{n})
 """
 _NEXT = """
@@ -61,7 +73,7 @@ def count_worked(file: ProjectFile, layer: str | None, statuses: Collection[str]
 
 def _count(file: ProjectFile, layer: str, statuses: frozenset[str]) -> int:
     begun = (
-        "SELECT article FROM annotation INDEXED BY annotation_place WHERE layer = ?1 "
+        "SELECT article FROM annotation INDEXED BY annotation_place WHERE layer = ?1 AND state <> 'suggested' "
         "UNION SELECT article FROM progress INDEXED BY progress_queue WHERE layer = ?1"
     )
     sql = f"""
@@ -121,7 +133,7 @@ def _of_layer(file: ProjectFile, found: dict[int, Article], layer: str) -> dict[
             progress=progress.get(rank) or Progress(article.id, layer),
         )
         for rank, article in found.items()
-        if rank in marks or rank in progress
+        if rank in progress or any(mark.state != SUGGESTED for mark in marks.get(rank, ()))
     }
 
 

@@ -26,6 +26,7 @@ from app.domain.errors import TawsimError
 from app.store import QueueRow, StoreError
 from app.ui.line import Line
 from app.ui.queue_rows import ROW, QueueDelegate, details, status_word
+from app.ui.reprints.signs import ReprintSigns
 from app.ui.speaking import announce
 from app.ui.words import isolated, plain, tr
 from app.workbench.bench import Workbench
@@ -48,6 +49,7 @@ class QueueModel(QAbstractListModel):
         self._trouble = trouble
         self._pages: dict[int, list[QueueRow]] = {}
         self._count = bench.queue.count()
+        self.reprints = ReprintSigns(bench.store)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         return 0 if parent.isValid() else self._count
@@ -57,13 +59,13 @@ class QueueModel(QAbstractListModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return isolated(row.name)
+            return self.reprints.sign(row) + isolated(row.name)
         if role == Qt.ItemDataRole.DecorationRole:
             return status_icon(row.status)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain(tr("{ref} · {marks} marks").format(ref=isolated(row.ref), marks=row.marks))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = (isolated(row.name), status_word(row.status), details(row))
+            said = (isolated(row.name), status_word(row.status), details(row), self.reprints.words(row))
             return tr(", ").join(part for part in said if part)
         if role == ROW:
             return row
@@ -74,6 +76,7 @@ class QueueModel(QAbstractListModel):
         page, place = divmod(number, _PAGE)
         if page not in self._pages:
             self._pages[page] = self._told(lambda: self._bench.queue.page(page * _PAGE, _PAGE), [])
+            self.reprints.know(self._pages[page])
         rows = self._pages[page]
         return rows[place] if 0 <= place < len(rows) else None
 

@@ -26,6 +26,7 @@ from app.ui.inspector import InspectorPane
 from app.ui.overlay import close_panels
 from app.ui.queue import QueuePane
 from app.ui.queue_keys import QueueKeys
+from app.ui.reprints import LookingAhead, open_reprints
 from app.ui.search import Searched, corpus_parts
 from app.ui.shifted import ShiftedLetters
 from app.ui.speaking import Speaker
@@ -101,6 +102,8 @@ class MainWindow(QMainWindow):
         self.status.spoken.connect(self.speaker.say)
         self.aids = Aids(bench, self.view, self._to, self.trouble)
         self.ahead = register_parts.ReadingAhead(bench.register, self)
+        self.looking = LookingAhead(bench, self)
+        self.looking.looked.connect(self.queue.model.refresh_rows)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -161,6 +164,7 @@ class MainWindow(QMainWindow):
             "view.frames": partial(open_frames, self),
             **panels.queue_parts(self),
             **corpus_parts(self),
+            "article.reprints": partial(open_reprints, self),
             "view.theme": lambda: self._wear(theme.following(self.theme)),
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
@@ -272,6 +276,7 @@ class MainWindow(QMainWindow):
         for part in (self.view, self.queue, self.inspector, self.status, self.hintbar, self.speaker, self.aids):
             part.detach()
         self.ahead.detach()
+        self.looking.detach()
         self.bench.opened.forget(self._show_title)
         self.bench.edited.forget(self._show_title)
 

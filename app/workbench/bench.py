@@ -281,8 +281,8 @@ class Workbench:
         self.shown_findings = frozenset()
         self.edited.tell(edit)
 
-    def follow_back(self, edit: Edit | None) -> Edit | None:
-        """Follow an undo or redo that the store has done."""
+    def follow_back(self, edit: Edit | None, *, going: bool = True) -> Edit | None:
+        """Follow an undo, or with ``going`` False any edit, that the store has done; ``going`` to where it was."""
         if edit is None:
             return None
         if any(isinstance(change.record, CodebookVersion) for change in edit.changes):
@@ -291,7 +291,7 @@ class Workbench:
             return edit
         self.cancel()
         elsewhere = edit.articles() - {self.article.id if self.article else ""}
-        if elsewhere and elsewhere == edit.articles() and len(elsewhere) == 1:  # of many none says more than this one
+        if going and len(elsewhere) == 1 and elsewhere == edit.articles():  # of many none says more than this one
             self.open_article(min(elsewhere))
             self.edited.tell(edit)
         else:
