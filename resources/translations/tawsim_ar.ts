@@ -316,6 +316,26 @@
         <translation>ليس لنوع {kind} سمةٌ اسمها {attribute} في دليل الترميز.</translation>
     </message>
     <message>
+        <source>{count} annotations of the type {name} were left out: the type system does not know it</source>
+        <translation>تُركت تأشيرات من النوع {name} وعددها {count}: لا يعرف نظام الأنواع هذا النوع</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>لا نص فيه.</translation>
+    </message>
+    <message>
+        <source>The annotation {name} {start}-{end} begins or ends inside of a character or outside the text.</source>
+        <translation>التأشيرة {name} في {start}-{end} تبدأ أو تنتهي داخل حرف واحد أو خارج النص.</translation>
+    </message>
+    <message>
+        <source>The relation {name} lacks one of its ends.</source>
+        <translation>العلاقة {name} ينقصها أحد طرفيها.</translation>
+    </message>
+    <message>
+        <source>character that XML cannot hold: U+FFFD stands in its place</source>
+        <translation>محرف لا تتسع له XML: حلّ محلّه U+FFFD</translation>
+    </message>
+    <message>
         <source>The line is no word of CoNLL-U: it needs ten columns parted by tabs, and has {found}.</source>
         <translation>ليس السطر كلمة بصيغة CoNLL-U: يلزمه عشرة أعمدة تفصلها علامات جدولة، وفيه {found}.</translation>
     </message>
@@ -342,10 +362,6 @@
     <message>
         <source>Byte {byte} of the row is NUL: mend the row.</source>
         <translation>البايت {byte} من الصف صفر (NUL): أصلح الصف.</translation>
-    </message>
-    <message>
-        <source>There is no text in it.</source>
-        <translation>لا نص فيه.</translation>
     </message>
     <message>
         <source>This is a {what} file, not a plain text: save its text as UTF-8 (.txt) and import that.</source>
@@ -522,6 +538,14 @@
     <message>
         <source>every mark and link</source>
         <translation>كل العلامات والروابط</translation>
+    </message>
+    <message>
+        <source>spaCy DocBin</source>
+        <translation>‏DocBin لبرنامج spaCy</translation>
+    </message>
+    <message>
+        <source>gaps in marks of several fragments</source>
+        <translation>الفجوات في العلامات ذات الأجزاء</translation>
     </message>
     <message>
         <source>{where} is no span: it needs a start, an end and a label.</source>
@@ -758,6 +782,46 @@
     <message>
         <source>Tawsim gold data (tawsim/1 JSON Lines)</source>
         <translation>بيانات توسيم الذهبية (tawsim/1 JSON Lines)</translation>
+    </message>
+    <message>
+        <source>The file declares a document type, which no XMI does and which can be made to do harm: it is not read.</source>
+        <translation>يصرّح الملف بنوع مستند (DOCTYPE)، ولا يفعل ذلك ملف XMI وقد يُتّخذ للإضرار: لم يُقرأ.</translation>
+    </message>
+    <message>
+        <source>It is no UIMA CAS that can be read: {reason}.</source>
+        <translation>ليس ملف UIMA CAS مقروءًا: {reason}.</translation>
+    </message>
+    <message>
+        <source>A file of this format holds one article: name a folder or a .zip archive for them, not {name}.</source>
+        <translation>يحوي الملف بهذه الصيغة مقالًا واحدًا: سمِّ مجلدًا أو أرشيفًا بامتداد ‎.zip لا {name}.</translation>
+    </message>
+    <message>
+        <source>UIMA CAS XMI (INCEpTION)</source>
+        <translation>صيغة UIMA CAS XMI (‏INCEpTION)</translation>
+    </message>
+    <message>
+        <source>characters that XML cannot hold</source>
+        <translation>المحارف التي لا تتسع لها XML</translation>
+    </message>
+    <message>
+        <source>UIMA CAS JSON (INCEpTION)</source>
+        <translation>صيغة UIMA CAS JSON (‏INCEpTION)</translation>
+    </message>
+    <message>
+        <source>The annotations come without their text: put it beside them as {name} and import them again.</source>
+        <translation>جاءت التأشيرات بلا نصها: ضعه بجانبها باسم {name} ثم استوردها من جديد.</translation>
+    </message>
+    <message>
+        <source>The annotation has no body with a value: nothing says what it is.</source>
+        <translation>ليس للتأشيرة متن فيه قيمة: لا شيء يقول ما هي.</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation (JSON-LD)</source>
+        <translation>تأشيرات الويب من W3C (‏JSON-LD)</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3 (INCEpTION)</source>
+        <translation>صيغة WebAnno TSV 3 (‏INCEpTION)</translation>
     </message>
     <message>
         <source>entity inside another one of the same label: Wojood's scorer does not see it</source>
@@ -1050,6 +1114,38 @@
     <message>
         <source>article without a single token</source>
         <translation>مقال ليس فيه وحدة واحدة</translation>
+    </message>
+    <message>
+        <source>It does not begin with #FORMAT=WebAnno TSV 3: it is no WebAnno TSV 3 file.</source>
+        <translation>لا يبدأ الملف بـ‎#FORMAT=WebAnno TSV 3: ليس ملف WebAnno TSV 3.</translation>
+    </message>
+    <message>
+        <source>The row is none of a token: it needs {count} columns, of which the first two are 1-1 and 0-4.</source>
+        <translation>ليس الصف لكلمة: يلزمه {count} من الأعمدة، أولها مثل 1-1 وثانيها مثل 0-4.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the header is none of WebAnno TSV 3.</source>
+        <translation>السطر {line} من الترويسة ليس من WebAnno TSV 3.</translation>
+    </message>
+    <message>
+        <source>The token {start}-{end} begins or ends inside of a character or outside the text.</source>
+        <translation>الكلمة في {start}-{end} تبدأ أو تنتهي داخل حرف واحد أو خارج النص.</translation>
+    </message>
+    <message>
+        <source>The token is “{said}”, but the text at {start}-{end} says “{found}” (in UTF-16 units).</source>
+        <translation>الكلمة هي «{said}»، لكن النص في {start}-{end} (بوحدات UTF-16) يقول «{found}».</translation>
+    </message>
+    <message>
+        <source>The annotation points to no text: it has neither start and end nor the exact words.</source>
+        <translation>لا تشير التأشيرة إلى نص: ليس فيها بداية ونهاية ولا الألفاظ نفسها.</translation>
+    </message>
+    <message>
+        <source>The words “{exact}” of the annotation do not stand in the text.</source>
+        <translation>ألفاظ التأشيرة «{exact}» ليست في النص.</translation>
+    </message>
+    <message>
+        <source>The words “{exact}” of the annotation stand in several places of the text, and it does not say which.</source>
+        <translation>ألفاظ التأشيرة «{exact}» في عدة مواضع من النص، ولا تقول أيها المقصود.</translation>
     </message>
     <message>
         <source>mark whose label has no name in this export</source>
@@ -2669,12 +2765,12 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>إدخال المقالات</translation>
     </message>
     <message>
-        <source>Read as</source>
-        <translation>طريقة القراءة</translation>
-    </message>
-    <message>
         <source>Read each file as what it is</source>
         <translation>يُقرأ كل ملف بحسب ما هو</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>طريقة القراءة</translation>
     </message>
     <message>
         <source>Files …</source>
@@ -3308,6 +3404,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
             <numerusform>يشغل المقال الأول %n بايتاً ليست نصاً.</numerusform>
             <numerusform>يشغل المقال الأول %n بايت ليست نصاً.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
@@ -5786,102 +5886,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
-    </message>
-    <message>
-        <source>{count} annotations of the type {name} were left out: the type system does not know it</source>
-        <translation>تُركت تأشيرات من النوع {name} وعددها {count}: لا يعرف نظام الأنواع هذا النوع</translation>
-    </message>
-    <message>
-        <source>The annotation {name} {start}-{end} begins or ends inside of a character or outside the text.</source>
-        <translation>التأشيرة {name} في {start}-{end} تبدأ أو تنتهي داخل حرف واحد أو خارج النص.</translation>
-    </message>
-    <message>
-        <source>The relation {name} lacks one of its ends.</source>
-        <translation>العلاقة {name} ينقصها أحد طرفيها.</translation>
-    </message>
-    <message>
-        <source>character that XML cannot hold: U+FFFD stands in its place</source>
-        <translation>محرف لا تتسع له XML: حلّ محلّه U+FFFD</translation>
-    </message>
-    <message>
-        <source>spaCy DocBin</source>
-        <translation>‏DocBin لبرنامج spaCy</translation>
-    </message>
-    <message>
-        <source>gaps in marks of several fragments</source>
-        <translation>الفجوات في العلامات ذات الأجزاء</translation>
-    </message>
-    <message>
-        <source>The file declares a document type, which no XMI does and which can be made to do harm: it is not read.</source>
-        <translation>يصرّح الملف بنوع مستند (DOCTYPE)، ولا يفعل ذلك ملف XMI وقد يُتّخذ للإضرار: لم يُقرأ.</translation>
-    </message>
-    <message>
-        <source>It is no UIMA CAS that can be read: {reason}.</source>
-        <translation>ليس ملف UIMA CAS مقروءًا: {reason}.</translation>
-    </message>
-    <message>
-        <source>A file of this format holds one article: name a folder or a .zip archive for them, not {name}.</source>
-        <translation>يحوي الملف بهذه الصيغة مقالًا واحدًا: سمِّ مجلدًا أو أرشيفًا بامتداد ‎.zip لا {name}.</translation>
-    </message>
-    <message>
-        <source>UIMA CAS XMI (INCEpTION)</source>
-        <translation>صيغة UIMA CAS XMI (‏INCEpTION)</translation>
-    </message>
-    <message>
-        <source>characters that XML cannot hold</source>
-        <translation>المحارف التي لا تتسع لها XML</translation>
-    </message>
-    <message>
-        <source>UIMA CAS JSON (INCEpTION)</source>
-        <translation>صيغة UIMA CAS JSON (‏INCEpTION)</translation>
-    </message>
-    <message>
-        <source>The annotations come without their text: put it beside them as {name} and import them again.</source>
-        <translation>جاءت التأشيرات بلا نصها: ضعه بجانبها باسم {name} ثم استوردها من جديد.</translation>
-    </message>
-    <message>
-        <source>The annotation has no body with a value: nothing says what it is.</source>
-        <translation>ليس للتأشيرة متن فيه قيمة: لا شيء يقول ما هي.</translation>
-    </message>
-    <message>
-        <source>W3C Web Annotation (JSON-LD)</source>
-        <translation>تأشيرات الويب من W3C (‏JSON-LD)</translation>
-    </message>
-    <message>
-        <source>WebAnno TSV 3 (INCEpTION)</source>
-        <translation>صيغة WebAnno TSV 3 (‏INCEpTION)</translation>
-    </message>
-    <message>
-        <source>It does not begin with #FORMAT=WebAnno TSV 3: it is no WebAnno TSV 3 file.</source>
-        <translation>لا يبدأ الملف بـ‎#FORMAT=WebAnno TSV 3: ليس ملف WebAnno TSV 3.</translation>
-    </message>
-    <message>
-        <source>The row is none of a token: it needs {count} columns, of which the first two are 1-1 and 0-4.</source>
-        <translation>ليس الصف لكلمة: يلزمه {count} من الأعمدة، أولها مثل 1-1 وثانيها مثل 0-4.</translation>
-    </message>
-    <message>
-        <source>Line {line} of the header is none of WebAnno TSV 3.</source>
-        <translation>السطر {line} من الترويسة ليس من WebAnno TSV 3.</translation>
-    </message>
-    <message>
-        <source>The token {start}-{end} begins or ends inside of a character or outside the text.</source>
-        <translation>الكلمة في {start}-{end} تبدأ أو تنتهي داخل حرف واحد أو خارج النص.</translation>
-    </message>
-    <message>
-        <source>The token is “{said}”, but the text at {start}-{end} says “{found}” (in UTF-16 units).</source>
-        <translation>الكلمة هي «{said}»، لكن النص في {start}-{end} (بوحدات UTF-16) يقول «{found}».</translation>
-    </message>
-    <message>
-        <source>The annotation points to no text: it has neither start and end nor the exact words.</source>
-        <translation>لا تشير التأشيرة إلى نص: ليس فيها بداية ونهاية ولا الألفاظ نفسها.</translation>
-    </message>
-    <message>
-        <source>The words “{exact}” of the annotation do not stand in the text.</source>
-        <translation>ألفاظ التأشيرة «{exact}» ليست في النص.</translation>
-    </message>
-    <message>
-        <source>The words “{exact}” of the annotation stand in several places of the text, and it does not say which.</source>
-        <translation>ألفاظ التأشيرة «{exact}» في عدة مواضع من النص، ولا تقول أيها المقصود.</translation>
     </message>
 </context>
 </TS>
