@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from app.domain.annotation import ACCEPTED, DONE, EXCLUDED, FLAGGED, IN_PROGRESS, NEW, SUGGESTED
+from app.domain.annotation import ACCEPTED, DONE, IN_PROGRESS, NEW, SUGGESTED
 from app.domain.codebook import Codebook
 from app.domain.errors import N_
 from app.domain.text.folding import STRONG, fold_key
@@ -20,8 +20,6 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?|(\d{1,2})[./-](\d{1,2
 _STATUSES = {
     NEW: ("new", "جديد"),
     IN_PROGRESS: ("in progress", "قيد العمل"),
-    FLAGGED: ("flagged", "معلَّم"),
-    EXCLUDED: ("excluded", "مستبعد"),
     DONE: ("done", "منجز"),
     "flagged": ("flagged", "مؤشر"),
     "excluded": ("excluded", "مستبعد"),
