@@ -154,6 +154,7 @@ def test_the_bin_hides_and_deletes_nothing(store, five):
     assert store.search("طويل") == [five[n].id for n in (0, 2, 3, 4)]
     assert store.search_phrases(["طويل"]) == [five[n].id for n in (0, 2, 3, 4)]
     assert store.count_phrases(["طويل"]) == 4
+    assert [each.article.id for each in store.worked()] == []
     assert list(store.work()) == []
     assert store.counts()["articles"] == 4
     assert store.desk.left_out(None) == {"binned": 1, "excluded": 0}
