@@ -39,11 +39,18 @@ def open_everywhere(window: MainWindow) -> None:
     open_(window.bench, window.theme, window.view.document().defaultFont(), window, window.trouble)
 
 
-def queue_parts(window: MainWindow) -> dict[str, Callable[[], object]]:
-    """The panels of the queue, by the names of the window's actions."""
+def parts(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """The panels by the names of the window's actions."""
+    from app.ui.reprints import open_reprints  # noqa: PLC0415 - see open_keys
+
     cards = ("article.note", "article.tags", "article.assign")
     return {
         **{name: partial(_open_own_card, window, name) for name in cards},
+        "edit.copy": partial(copy_words, window.bench),
+        "mark.everywhere": partial(open_everywhere, window),
+        "article.reprints": partial(open_reprints, window),
+        "view.keys": partial(open_keys, window),
+        "view.reading": partial(open_reading, window),
         "view.queue.views": partial(_open_views, window),
         "view.progress": partial(_open_progress, window),
     }

@@ -26,7 +26,7 @@ from app.ui.inspector import InspectorPane
 from app.ui.overlay import close_panels
 from app.ui.queue import QueuePane
 from app.ui.queue_keys import QueueKeys
-from app.ui.reprints import LookingAhead, open_reprints
+from app.ui.reprints import LookingAhead
 from app.ui.search import Searched, corpus_parts
 from app.ui.shifted import ShiftedLetters
 from app.ui.speaking import Speaker
@@ -145,13 +145,10 @@ class MainWindow(QMainWindow):
             "project.release": self.files.release,
             "project.layer": self.files.choose_layer,
             "project.quit": self.close,
-            "edit.copy": partial(panels.copy_words, self.bench),
             "edit.undo.long": self.files.undo,
             "edit.redo.long": self.files.redo,
-            "mark.everywhere": partial(panels.open_everywhere, self),
             **claiming.mark_parts(self),
             "view.palette": self.open_palette,
-            "view.keys": partial(panels.open_keys, self),
             "view.keymap": self.open_key_page,
             "view.menu": lambda: self.open_menu(self.view.caret_on_screen()),
             "view.menubar": lambda: self.menuBar().setActiveAction(self.menuBar().actions()[0]),
@@ -162,13 +159,11 @@ class MainWindow(QMainWindow):
             "view.pane.back": lambda: self._next_pane(-1),
             **self.aids.parts,
             "view.frames": partial(open_frames, self),
-            **panels.queue_parts(self),
+            **panels.parts(self),
             **corpus_parts(self),
-            "article.reprints": partial(open_reprints, self),
             "view.theme": lambda: self._wear(theme.following(self.theme)),
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
-            "view.reading": partial(panels.open_reading, self),
             "view.severities": self.inspector.found.open_severities,
             "view.codebook": partial(open_editor, self),
             "view.language": self._other_language,
