@@ -243,7 +243,7 @@ def test_reprints_of_a_story_stay_in_one_split(say, tmp_path):
     assert heard.status == 0, heard.err
     where = {line["doc_id"]: split for split in SPLITS for line in lines(tmp_path / "release", split)}
     assert len(where) == 36
-    assert {split for split in where.values()} == set(SPLITS)
+    assert set(where.values()) == set(SPLITS)
     for number in range(12):
         assert len({where[f"s{number:02}-{copy}"] for copy in range(3)}) == 1
     leakage = json.loads((tmp_path / "release/validation.json").read_text())["leakage"]
