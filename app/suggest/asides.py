@@ -15,7 +15,7 @@ class Asides(Objects):
 
     def _how_often(self, token: Token) -> Token | None:
         """The last word of أكثر من مرة, which ``token`` begins."""
-        of = self._words.after(token.start) if self._has("quantifiers", token) else None
+        of = self._words.after(token.start)
         times = self._words.after(of.start) if of and fold_key(self._word(of)) == "من" else None
         return times if times is not None and self._has("occurrences", times) else None
 

@@ -197,14 +197,14 @@ class Cues(Wording):
 
     def _view(self, token: Token) -> ReportingVerb | None:
         """في رأي فلان، من وجهة نظر فلان, where a clause begins or ends."""
+        if not self._lexicons.has("opinions", self._word(token)):
+            return None
         before, behind = self._words.before(token.start), self._words.after(token.start)
         if before is None or behind is None or self._text[token.end : behind.start].strip():
             return None
         start = token.start
-        if self._has("views", token) and self._has("sight", before):  # من [وجهة نظر] فلان
+        if self._has("sight", before):  # من [وجهة نظر] فلان
             start, before = before.start, self._words.before(before.start)
-        elif not self._has("opinions", token):
-            return None
         if before is None or not self._has("in_view", before) or self._text[before.end : start].strip():
             return None
         apart = self._sign_before(before.start) in ("", ".", "،", ",", "؛", "؟", "!", "\n") or self._begins_line(before)

@@ -54,7 +54,7 @@ class Openers(Wording):
             apart = apart or self._has("relative", token)
             closed = self._sign_before(token.start) in ("،", ",")
             near = wanted if self._is_near(cue, token) and (closed or not apart) else ()
-            near = () if self._has("attention", last) else near  # لفت الانتباه إلى
+            near = () if near and self._has("attention", last) else near  # لفت الانتباه إلى
             start = self._asked(cue, token) or self._complement_start(token, near, limit)
             if start is None and not (apart and self._has("upholds", cue)) and self._is_act(token, cue, last):
                 start = token.start

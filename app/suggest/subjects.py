@@ -33,12 +33,12 @@ class Subjects(Asides):
             word = self._word(token)
             if self._lexicons.has("pronouns", word):
                 return Speaker(Span(token.start, token.end), PRONOUN, PERSON)
-            often = self._how_often(token)
-            if often is not None:
+            if self._has("quantifiers", token):
+                often = self._how_often(token)
+                if often is None:
+                    return self._of_some(token, head)
                 token = self._words.after(often.start)
                 continue
-            if self._has("quantifiers", token):
-                return self._of_some(token, head)
             if self._is_aside(token) or self._has("complete", token) or self._has("moods", token):
                 token = self._words.after(token.start)
             elif self._is_manner(word):
