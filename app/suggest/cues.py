@@ -61,6 +61,8 @@ class Cues(Wording):
             return None
         if behind is not None and self._is_that(behind) and self._has("impersonal", token):
             return None
+        if behind is not None and self._has("hides", token) and self._has("hidden", behind):
+            return None
         suffers = behind is not None and self._has("needs_object", token) and self._is_deed(behind)
         return None if suffers or self._is_ours(token, behind) or self._points_back(token) else found
 

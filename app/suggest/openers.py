@@ -155,7 +155,7 @@ class Openers(Wording):
             return True
         if self._length(quote.inner) < _LEAST_WORDS:
             return False
-        if self._has("voices", cue) and fold_key(self._word(last)) == "عن":
+        if self._has("voices", cue) and fold_key(self._word(last)) in ("عن", "ب"):
             return True
         first = fold_key(self._text[quote.inner.start : quote.inner.end])
         return first[:1] in wanted and not self._lexicons.is_function(self._word(last))
