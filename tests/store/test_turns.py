@@ -7,7 +7,6 @@ import time
 
 from app.store import Store
 from app.store.turns import Turns, turns_at
-from tests.store import making
 
 
 def wait_until_wanted(turns: Turns) -> None:
