@@ -31,8 +31,9 @@ _OF_MARK = {
     "speaker": f"mark.kind IN ('quote', 'claim') AND tawsim_holds({_SPEAKERS}, {{places}})",
 }
 # Read from narrow indexes, so that a label or a source that few articles have is found without looking at the others.
+_LABELLED = f"SELECT article FROM label_article WHERE layer = ? AND kind IN ({_KINDS}) AND label IN ({{places}})"
 _HAVING_LABEL = f"""article.rank IN (
-    SELECT article FROM label_article WHERE layer = ? AND kind IN ({_KINDS}) AND label IN ({{places}})
+    {_LABELLED}
     UNION ALL SELECT article FROM tally INDEXED BY tally_doubt WHERE layer = ? AND doubt IS NOT NULL
 )"""
 _FROM_SOURCES = """
@@ -100,13 +101,16 @@ def allowed(query: CorpusQuery) -> tuple[str, list[Any]]:
         for each in query.conditions:
             if each.of_mark:
                 said, given = _said(each, query.layer)
+                if each.name == "label":  # most articles that have it are known at once
+                    sql += f" AND article.rank NOT IN ({_LABELLED.format(places=_places(each))})"
+                    values += [query.layer, *each.values]
                 sql += f" AND NOT EXISTS (SELECT 1 {MARKS.format(article='article.rank')} AND {said})"
                 values += [query.layer, *given]
     if wanted:
         said, given = joined(wanted, " AND ", query.layer)
         for each in wanted:
             if each.name == "label":
-                sql += f" AND {_HAVING_LABEL.format(places=', '.join('?' * len(each.values)))}"
+                sql += f" AND {_HAVING_LABEL.format(places=_places(each))}"
                 values += [query.layer, *each.values, query.layer]
         sql += f" AND EXISTS (SELECT 1 {MARKS.format(article='article.rank')} AND {said})"
         values += [query.layer, *given]
@@ -128,8 +132,12 @@ def _said(condition: Condition, layer: str) -> tuple[str, list[Any]]:
     if condition.name == "to":
         values = [value + _LATEST for value in values]
     template = {**_OF_MARK, **_OF_ARTICLE}[condition.name]
-    sql = template.format(places=", ".join("?" * len(values)), layer="?")
+    sql = template.format(places=_places(condition), layer="?")
     return sql, [layer] * template.count("{layer}") + values
+
+
+def _places(condition: Condition) -> str:
+    return ", ".join("?" * len(condition.values))
 
 
 def holds(text: str | None, *keys: str) -> bool:

@@ -226,6 +226,7 @@ class _Import:
 
     def _count(self, file: _File, arrival: Arrival, placed: Placed) -> None:
         shown = file.source.shown
+        self.report.bringing += bool(placed.articles or placed.pages)
         for each in (self.report, file.told):
             each.added += placed.articles
             each.pages += placed.pages

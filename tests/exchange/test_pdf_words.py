@@ -78,3 +78,9 @@ def test_what_chromium_prints_is_read_as_it_was_written(tmp_path: Path):
     (arrival,) = pdf.arrivals(Source(printed, printed), Reading(resources.codebook(), None))
     assert isinstance(arrival.found, Article)
     assert " ".join(arrival.found.text.split()) == SAID
+
+
+@pytest.mark.parametrize("title", ["p.html", "Microsoft Word - خبر.docx", "https://example.org/a"])
+def test_the_name_of_a_file_is_no_title(title: str):
+    assert pdf._FILE_NAME.search(title)
+    assert not pdf._FILE_NAME.search("افتتاح السد. وقال الوزير")

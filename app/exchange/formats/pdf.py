@@ -36,6 +36,7 @@ _HEADS = N_("{count} lines that stand at the top or bottom of the pages again an
 _BLANK = N_("no text on {count} of {pages} pages")
 _BROKEN_PAGES = N_("{count} of {pages} pages are damaged and were left out")
 _MOST_UNKNOWN = 0.08
+_FILE_NAME = re.compile(r"\.(?:html?|docx?|odt|rtf|txt|pdf|pptx?|indd)$|^(?:https?|file):", re.IGNORECASE)
 _DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 
 
@@ -149,7 +150,11 @@ def _parts(file: PdfDocument) -> dict[str, Any]:
     extra = {"author": said.get("Author"), "subject": said.get("Subject"), "keywords": said.get("Keywords")}
     if made := _DATE.match(said.get("CreationDate", "")):
         extra["created"] = "-".join(made.groups())
-    return {"title": said.get("Title"), "extra": {name: value for name, value in extra.items() if value}}
+    title = said.get("Title") or ""
+    return {
+        "title": None if _FILE_NAME.search(title) else title,
+        "extra": {name: value for name, value in extra.items() if value},
+    }
 
 
 PDF = Format(
