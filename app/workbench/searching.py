@@ -18,7 +18,8 @@ from app.domain.text.query import Query, is_positive
 from app.domain.text.queryhits import Looked, context_keys
 from app.domain.text.querysigns import REF, TEXT, TITLE
 from app.store import Store, StoreError
-from app.store.concordance import Candidate, CorpusQuery, Hit
+from app.store.concordance import Candidate, Hit
+from app.store.conditions import CorpusQuery
 from app.workbench.jobs import Cancelled, Job
 
 LISTED = 20_000  # hits that can be gone through; the others are counted

@@ -65,11 +65,13 @@ class ColumnsForm(QWidget):
         self.chosen.emit({part: box.currentData() for part, box in self._boxes.items()})
 
     def _show_samples(self) -> None:
+        # Absolute, since a label asks its text for its direction, and isolated words have none.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         for part, box in self._boxes.items():
             column = self._columns.get(box.currentData())
             shown = " · ".join(isolated(" ".join(each.split())[:_SAMPLE]) for each in column.samples) if column else ""
             self._samples[part].setText(shown)
-            self._samples[part].setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+            self._samples[part].setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _titles() -> dict[str, str]:
