@@ -6527,5 +6527,13 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
     </message>
+    <message>
+        <source>Like claims</source>
+        <translation>ادعاءات متشابهة</translation>
+    </message>
+    <message>
+        <source>Count findings</source>
+        <translation>عدّ ملاحظات الفحص</translation>
+    </message>
 </context>
 </TS>
