@@ -25,7 +25,6 @@ from app.workbench.bench import Workbench
 from app.workbench.finding_counts import count_findings
 from app.workbench.queueing import IN_ORDER, LEAST_CERTAIN, RANDOM, SAMPLE, SHORTEST, View
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Offered = Sequence[tuple[str, Any]]
 
 

@@ -1492,12 +1492,12 @@
         <translation>تعذّرت قراءة {path} أو كتابته: {reason}. تأكد من سلامة القرص، ثم كرّر الخطوة.</translation>
     </message>
     <message>
-        <source>There is no project at {path}. See whether it was moved or renamed, and open it from its new place.</source>
-        <translation>لا مشروع عند {path}. انظر هل نُقل أو أُعيدت تسميته، وافتحه من مكانه الجديد.</translation>
-    </message>
-    <message>
         <source>{path} was moved, renamed or replaced while it was open, and this step was not saved. Close the project, and open it from its new place.</source>
         <translation>المشروع {path} نُقل أو أُعيدت تسميته أو استُبدل وهو مفتوح، ولم تُحفظ هذه الخطوة. أغلق المشروع وافتحه من مكانه الجديد.</translation>
+    </message>
+    <message>
+        <source>There is no project at {path}. See whether it was moved or renamed, and open it from its new place.</source>
+        <translation>لا مشروع عند {path}. انظر هل نُقل أو أُعيدت تسميته، وافتحه من مكانه الجديد.</translation>
     </message>
     <message>
         <source>{path} was made by a newer Tawsim (format {found}, this one knows {known}). Install the newer Tawsim to open it.</source>
@@ -1588,16 +1588,16 @@
         <translation>المكلَّفون به، تفصل بينهم فواصل</translation>
     </message>
     <message>
-        <source>In use: {words}</source>
-        <translation>المستعمل: {words}</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>احفظ</translation>
     </message>
     <message>
         <source>Leave</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>In use: {words}</source>
+        <translation>المستعمل: {words}</translation>
     </message>
     <message>
         <source>Bars; the table beside them has the same numbers.</source>
@@ -6526,14 +6526,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
-    </message>
-    <message>
-        <source>Like claims</source>
-        <translation>ادعاءات متشابهة</translation>
-    </message>
-    <message>
-        <source>Count findings</source>
-        <translation>عدّ ملاحظات الفحص</translation>
     </message>
 </context>
 </TS>
