@@ -197,7 +197,8 @@ def demo(out: Path, language: str) -> None:
         click.echo(line)
 
 
-from app.cli_check import check  # noqa: E402 - they are made of the words above
+from app.cli_backup import backup, rescue, restore  # noqa: E402 - they are made of the words above
+from app.cli_check import check  # noqa: E402 - as above
 from app.cli_codebook import codebook as codebook_group  # noqa: E402 - as above
 from app.cli_export import export  # noqa: E402 - as above
 from app.cli_frames import frames  # noqa: E402 - as above
@@ -211,7 +212,7 @@ from app.cli_zones import zones  # noqa: E402 - as above
 
 _COMMANDS = (
     *(agree, check, codebook_group, evaluate, export, frames, gates, import_, lexicon, register, release, search),
-    *(stats, zones),
+    *(backup, rescue, restore, stats, zones),
 )
 for command in _COMMANDS:
     main.add_command(command)

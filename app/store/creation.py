@@ -10,6 +10,7 @@ from pathlib import Path
 from app.domain.codebook import Codebook
 from app.domain.errors import N_
 from app.store.errors import ProjectExists, ProjectMissing, may_not_write, named
+from app.store.private import settle, touch_private
 
 SIDE_FILES = ("-wal", "-shm", "-journal")
 
@@ -50,6 +51,7 @@ def _check_place(path: Path) -> None:
 def _build(path: Path, codebook: Codebook) -> None:
     from app.store import steps  # noqa: PLC0415 - sqlite-utils takes 80 ms to import
 
+    touch_private(path)
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
         steps.bring_up_to_date(connection)
         connection.execute(
@@ -69,18 +71,7 @@ def _put(new: Path, path: Path) -> None:
         if path.exists():
             raise ProjectExists(_EXISTS, path=path) from None
         new.rename(path)
-    if os.name == "posix":
-        _settle(path.parent)
-
-
-def _settle(folder: Path) -> None:
-    """Have the folder's new entry on the disk, as SQLite has the file's content."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with contextlib.suppress(OSError):  # some file systems cannot
-            os.fsync(handle)
-    finally:
-        os.close(handle)
+    settle(path.parent)
 
 
 def _side_files(path: Path) -> list[Path]:

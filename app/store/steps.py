@@ -14,6 +14,7 @@ from textwrap import dedent
 from sqlite_utils import Database, Migrations
 
 from app.store.errors import named
+from app.store.private import touch_private
 from app.store.schema import APPLICATION_ID, FIRST_TABLES, NAME_OF_COPY, VERSION
 
 STEPS = Migrations("tawsim")
@@ -54,6 +55,7 @@ def keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> Path:
     copy = _free_name(path.with_name(NAME_OF_COPY.format(name=path.name, version=version)))
     unfinished = path.with_name(f".tawsim-{os.urandom(8).hex()}.new")
     try:
+        touch_private(unfinished)
         with contextlib.closing(sqlite3.connect(unfinished)) as target:
             connection.backup(target)
         unfinished.rename(copy)
