@@ -24,24 +24,24 @@ def create_file(path: Path, codebook: Codebook) -> None:
     Raises ``ProjectExists``, ``ProjectMissing`` (its folder), ``ReadOnlyProject``, ``DiskFull``, ``StoreTrouble``.
     """
     path = path.absolute()
-    _check_place(path)
+    check_place(path)
     new = path.with_name(f".tawsim-{os.urandom(8).hex()}.new")
     try:
         _build(new, codebook)
-        _put(new, path)
+        put(new, path)
     except (sqlite3.Error, OSError) as error:
         raise named(error, path) from error
     finally:
-        for each in (new, *_side_files(new)):
+        for each in (new, *side_files(new)):
             with contextlib.suppress(OSError):
                 each.unlink(missing_ok=True)
 
 
-def _check_place(path: Path) -> None:
+def check_place(path: Path) -> None:
     if not path.parent.is_dir():
         raise ProjectMissing(_NO_FOLDER, folder=path.parent, path=path)
     # A log left by another file of this name would be read into the new one.
-    for each in (path, *_side_files(path)):
+    for each in (path, *side_files(path)):
         if each.exists() or each.is_symlink():
             raise ProjectExists(_EXISTS, path=each)
     if not os.access(path.parent, os.W_OK):
@@ -61,7 +61,7 @@ def _build(path: Path, codebook: Codebook) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
-def _put(new: Path, path: Path) -> None:
+def put(new: Path, path: Path) -> None:
     """Give the finished file its name, never taking the place of another."""
     try:
         path.hardlink_to(new)
@@ -74,5 +74,5 @@ def _put(new: Path, path: Path) -> None:
     settle(path.parent)
 
 
-def _side_files(path: Path) -> list[Path]:
+def side_files(path: Path) -> list[Path]:
     return [path.with_name(path.name + suffix) for suffix in SIDE_FILES]
