@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -57,18 +58,21 @@ def restore(project: Path, backup_name: str | None, dry_run: bool, as_json_: boo
 
     What PROJECT holds is backed up first.
     """
+    from app.store import DamagedProject
     from app.store.backups import backup_named, newest_backup
     from app.store.restoring import preview
     from app.store.restoring import restore as put_back
 
     chosen = backup_named(project, backup_name) if backup_name else newest_backup(project)
-    found = preview(project, chosen)
+    found = None
+    with nullcontext() if dry_run else suppress(DamagedProject):  # a damaged project is restored all the more
+        found = preview(project, chosen)
     kept = None if dry_run else put_back(project, chosen, datetime.now(UTC))
     if as_json_:
         told = {"restored": chosen.name, "dry_run": dry_run, "kept": kept.name if kept else None}
-        return as_json(told | _plain_preview(found))
+        return as_json(told | (_plain_preview(found) if found else {}))
     click.echo(f"{'would restore' if dry_run else 'restored'}: {chosen.name}")
-    for line in _lines(found):
+    for line in _lines(found) if found else ():
         click.echo(f"  {line}")
     if kept is not None:
         click.echo(f"  what was there until now: {kept.name}")

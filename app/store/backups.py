@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.domain.errors import N_
-from app.store.errors import ProjectMissing, StoreTrouble, named
+from app.store.errors import DAMAGED, DamagedProject, ProjectMissing, named
 from app.store.file import check_header, connect
 from app.store.private import make_private_folder, settle, touch_private
 from app.store.rotation import CAUSES, MIGRATION, SCHEDULE, Moment, outlived
@@ -32,7 +32,6 @@ _LARGE = 200_000_000  # bytes: larger projects are copied less often
 _EVERY = timedelta(minutes=15)
 _ROOM = 3  # how many more such copies must fit on the disk for the schedule to make one
 
-_DAMAGED = N_("The backup of {path} is damaged ({reason}), so it was not kept. See that the disk is in order.")
 _NONE = N_("There is no backup {name} of {path}. Choose one of those that are there.")
 _NONE_YET = N_("There is no backup of {path} yet.")
 
@@ -93,7 +92,7 @@ def newest_backup(project: Path) -> Backup:
 def make_backup(project: Path, cause: str, now: datetime, progress: Progress | None = None) -> Backup:
     """Copy the project as it is at this moment, whoever writes to it meanwhile.
 
-    Raises what opening a project raises, ``DiskFull``, and ``StoreTrouble`` when the copy is not whole. Then, and when
+    Raises what opening a project raises, ``DiskFull``, and ``DamagedProject`` when the copy is not whole. Then, and when
     ``progress`` raises, nothing is left of it.
     """
     check_header(project)
@@ -126,7 +125,7 @@ def copy_whole(project: Path, new: Path, progress: Progress | None = None) -> No
         target.execute("PRAGMA journal_mode = DELETE")  # one file that needs no other beside it
         problem = target.execute("PRAGMA quick_check(1)").fetchone()[0]
         if problem != "ok":
-            raise StoreTrouble(_DAMAGED, path=project, reason=problem)
+            raise DamagedProject(DAMAGED, path=project, reason=problem)
 
 
 def is_due(project: Path, now: datetime) -> bool:

@@ -48,11 +48,23 @@ class Judge:
         witnesses = [change.record for edit in found.history.edits.values() for change in edit.changes]
         rows = [*self._records("annotation", _annotation), *self._records("progress", _progress), *witnesses]
         self._layers = common(each.layer for each in rows if isinstance(each, Annotation | Progress))
+        placed = found.tables["annotation_place"]
+        self._placed, self._all_placed = frozenset(placed.live), placed.complete
+        self._there = frozenset(("Annotation", str(row[4])) for row in placed.live) if placed.complete else None
+        self._ranks = {id_: rank for rank, id_ in ids.items()}
         links = [*self._records("link", _link), *witnesses]
         self._roles = common(each.role for each in links if isinstance(each, Link))
 
     def marks(self) -> Verdict:
-        return self._judge("annotation", _annotation, Annotation, self._mark_holds)
+        verdict = self._judge("annotation", _annotation, Annotation, self._mark_holds)
+        doubted = set(verdict.doubted)
+        for key, mark in verdict.records.items():
+            if key not in doubted and not self._twice_told(key, mark) and not self._is_placed(mark):
+                verdict.doubted.append(key)
+        return verdict
+
+    def _twice_told(self, key: Key, mark: Record) -> bool:
+        return self._found.history.complete or self._found.history.last.get(key, (0, None))[1] == mark
 
     def entries(self) -> Verdict:
         return self._judge("entry", lambda row, _ids: entry_of(row), RegisterEntry, lambda _record, _alone: True)
@@ -89,7 +101,15 @@ class Judge:
         in_order = ends == sorted(ends) and ends[0] >= 0 and ends[-1] <= len(text)
         if not in_order or surface(text, mark.fragments) != mark.exact:
             return False
+        if alone and self._all_placed:  # the index of the table is a witness too
+            return self._is_placed(mark)
         return not alone or (mark.layer in self._layers and _TIME.fullmatch(mark.made_at) is not None)
+
+    def _is_placed(self, mark: Record) -> bool:
+        """Whether the index names the mark as it is. Only marks are looked up there."""
+        if not isinstance(mark, Annotation):
+            return True
+        return (mark.layer, self._ranks[mark.article], mark.state, mark.kind, mark.id) in self._placed
 
     def _progress_holds(self, progress: Record, alone: bool) -> bool:
         assert isinstance(progress, Progress)
@@ -107,8 +127,10 @@ class Judge:
         stray = {key_of(each): each for each in _read(rows.stray, read, self._ids)}
         told = {key for key in history.last if key[0] == type_.__name__}
         verdict = Verdict()
+        there = self._there if type_ is Annotation else None
         for key in sorted({*live, *stray, *told}, key=lambda key: (_article(live, stray, history, key), key)):
-            _weigh(key, live.get(key), stray.get(key), rows, history, proof, verdict)
+            if there is None or key in there or key in live or history.complete:  # else it was erased
+                _weigh(key, live.get(key), stray.get(key), rows, history, proof, verdict)
         return verdict
 
 

@@ -57,11 +57,12 @@ class Told:
 
 @dataclass(slots=True)
 class Report:
-    """What was saved, counted; what was lost; and what is there but may be older than what was lost."""
+    """What was saved, counted; what was lost; and what is there but may be older than what was lost, also by ids."""
 
     saved: dict[str, int] = field(default_factory=dict)
     losses: list[Told] = field(default_factory=list)
     doubts: list[Told] = field(default_factory=list)
+    doubted: dict[str, list[str]] = field(default_factory=dict)
 
     def lose(self, template: str, **values: object) -> None:
         self.losses.append(Told(template, values))
@@ -70,7 +71,7 @@ class Report:
         self.doubts.append(Told(template, values))
 
     def plain(self) -> dict[str, Any]:
-        return {"saved": self.saved, "lost": list(map(str, self.losses)), "doubts": list(map(str, self.doubts))}
+        return {"saved": self.saved, "lost": list(map(str, self.losses)), "doubts": list(map(str, self.doubts)), "doubted": self.doubted}
 
 
 def rescue(damaged: Path, new: Path, at: str = "1970-01-01T00:00:00Z") -> Report:
@@ -258,6 +259,7 @@ def _tell(name: str, verdict: Verdict, report: Report) -> None:
     if verdict.lost:
         report.lose(lost.get(name, N_("How far {count} articles had come.")), count=len(verdict.lost))
     if verdict.doubted:
+        report.doubted[name] = [id_ for _, id_ in verdict.doubted]
         ids = ", ".join(id_ for _, id_ in verdict.doubted[:_SHOWN]) + (" …" if len(verdict.doubted) > _SHOWN else "")
         template = doubted.get(name, N_("How far {count} articles have come, as it last can be read: {ids}"))
         report.doubt(template, count=len(verdict.doubted), ids=ids)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sqlite3
 import time
 from dataclasses import dataclass
@@ -12,10 +13,10 @@ from pathlib import Path
 
 from app.domain.errors import N_
 from app.store.backups import Backup, Progress, copy_whole, folder_of, make_backup
-from app.store.errors import NewerProject, ProjectBusy, named
+from app.store.errors import DamagedProject, NewerProject, ProjectBusy, named
 from app.store.file import WAIT_SECONDS, check_header, connect
 from app.store.private import make_private_folder, touch_private
-from app.store.rotation import RESTORE
+from app.store.rotation import RESTORE, Moment
 from app.store.schema import VERSION
 
 _PAGES = 16  # fewer than any project has, so that the first step never is the last one
@@ -31,6 +32,15 @@ class Work:
     edits: int
     first: str
     last: str
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Author and time of every edit by its id, the number of articles, and that of the marks of each layer."""
+
+    edits: dict[str, tuple[str, str]]
+    articles: int
+    marks: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +61,15 @@ class Preview:
 
 
 def preview(project: Path, backup: Backup) -> Preview:
-    """What restoring the backup would change. Reads both and writes neither."""
-    check_header(project)
-    check_header(backup.path)
-    try:
-        with contextlib.closing(connect(project, "ro")) as now, contextlib.closing(connect(backup.path, "ro")) as then:
-            _check_version(then, backup.path)
-            edits, earlier = _edits(now), _edits(then)
-            marks, marks_then = _marks(now), _marks(then)
-            return Preview(
-                taken_back=_by_author(edits, earlier),
-                brought_back=_by_author(earlier, edits),
-                articles=(_articles(now), _articles(then)),
-                marks={
-                    layer: (marks.get(layer, 0), marks_then.get(layer, 0)) for layer in sorted({*marks, *marks_then})
-                },
-            )
-    except sqlite3.Error as error:
-        raise named(error, backup.path) from error
+    """What restoring the backup would change. Reads both and writes neither; troubles name the file that has them."""
+    then, now = _look(backup.path), _look(project)
+    layers = sorted({*then.marks, *now.marks})
+    return Preview(
+        taken_back=_by_author(now.edits, then.edits),
+        brought_back=_by_author(then.edits, now.edits),
+        articles=(now.articles, then.articles),
+        marks={layer: (now.marks.get(layer, 0), then.marks.get(layer, 0)) for layer in layers},
+    )
 
 
 def restore(project: Path, backup: Backup, now: datetime, progress: Progress | None = None) -> Backup:
@@ -114,14 +115,27 @@ def _write(project: Path, ready: Path, now: datetime, progress: Progress | None)
                 raise ProjectBusy(_BUSY, path=project)
             return
         if not kept:  # the lock is held from the first step on
-            kept.append(make_backup(project, RESTORE, now))
+            kept.append(_keep(project, now))
         if progress is not None and left:
             progress(total - left, total)
 
     with contextlib.closing(connect(ready, "ro")) as source, contextlib.closing(connect(project, "rw")) as target:
-        target.execute("PRAGMA synchronous = FULL")
         source.backup(target, pages=_PAGES, progress=step, sleep=0.05)
     return kept[0]
+
+
+def _keep(project: Path, now: datetime) -> Backup:
+    """A backup of what is there; of a damaged project, which gives none, its bytes, for a rescue."""
+    try:
+        return make_backup(project, RESTORE, now)
+    except DamagedProject:
+        path = folder_of(project) / f"damaged-{os.urandom(4).hex()}.tawsim"
+        for end in ("", "-wal"):
+            copy = Path(f"{path}{end}")
+            touch_private(copy)
+            with contextlib.suppress(FileNotFoundError):
+                shutil.copyfile(Path(f"{project}{end}"), copy)
+        return Backup(path, Moment(now, 1, RESTORE), path.stat().st_size)
 
 
 def _check_version(connection: sqlite3.Connection, path: Path) -> int:
@@ -131,10 +145,18 @@ def _check_version(connection: sqlite3.Connection, path: Path) -> int:
     return found
 
 
-def _edits(connection: sqlite3.Connection) -> dict[str, tuple[str, str]]:
-    """Author and time of every edit, by its id, in order."""
-    rows = connection.execute("SELECT id, author, at FROM journal ORDER BY seq")
-    return {id_: (author, at) for id_, author, at in rows}
+def _look(path: Path) -> _State:
+    check_header(path)
+    try:
+        with contextlib.closing(connect(path, "ro")) as connection:
+            _check_version(connection, path)
+            rows = connection.execute("SELECT id, author, at FROM journal ORDER BY seq")
+            edits = {id_: (author, at) for id_, author, at in rows}
+            articles = connection.execute("SELECT count(*) FROM article INDEXED BY article_queue").fetchone()[0]
+            marks = connection.execute("SELECT layer, count(*) FROM annotation WHERE state <> 'rejected' GROUP BY layer")
+            return _State(edits, articles, dict(marks.fetchall()))
+    except sqlite3.Error as error:
+        raise named(error, path) from error
 
 
 def _by_author(edits: dict[str, tuple[str, str]], known: dict[str, tuple[str, str]]) -> tuple[Work, ...]:
@@ -145,13 +167,3 @@ def _by_author(edits: dict[str, tuple[str, str]], known: dict[str, tuple[str, st
             when.setdefault(author, []).append(at)
     made = (Work(author, len(times), min(times), max(times)) for author, times in when.items())
     return tuple(sorted(made, key=lambda work: (-work.edits, work.author)))
-
-
-def _articles(connection: sqlite3.Connection) -> int:
-    found: int = connection.execute("SELECT count(*) FROM article INDEXED BY article_queue").fetchone()[0]
-    return found
-
-
-def _marks(connection: sqlite3.Connection) -> dict[str, int]:
-    sql = "SELECT layer, count(*) FROM annotation WHERE state <> 'rejected' GROUP BY layer"
-    return dict(connection.execute(sql).fetchall())

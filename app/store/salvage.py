@@ -24,11 +24,13 @@ _SHAPES = {  # whether the table has row numbers, and how many columns version 1
     "journal": (True, 12),
     "codebook": (True, 3),
     "annotation": (False, 16),
+    "annotation_place": (False, 5),  # an index: layer, article, state and kind of every mark, and its id
     "link": (False, 8),
     "entry": (False, 6),
     "progress": (False, 4),
     "note": (False, 2),
 }
+_INDEXES = ("article_queue", "annotation_place")
 _JOURNAL_IDS = "sqlite_autoindex_journal_1"
 _OPS = ("do", "undo", "redo", "import")
 
@@ -108,11 +110,11 @@ def _row(name: str, cell: Cell) -> tuple[Value, ...] | None:
 def _doubled(name: str, rows: list[tuple[Value, ...]]) -> bool:
     """Whether two rows have one key: then one stands where another stood."""
     keys = 2 if name == "progress" else 1
-    return len({row[:keys] for row in rows}) < len(rows)
+    return name not in _INDEXES and len({row[:keys] for row in rows}) < len(rows)
 
 
 def _find_stray(pages: Pages, seen: set[int], tables: dict[str, Rows]) -> None:
-    wanted = {shape: name for name, shape in _SHAPES.items() if not tables[name].complete and name not in ("note", "article_queue")}
+    wanted = {shape: name for name, shape in _SHAPES.items() if not tables[name].complete and name not in ("note", *_INDEXES)}
     for number in range(2, pages.count + 1):
         if number in seen or pages.is_table(number) is None:
             continue

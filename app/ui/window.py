@@ -23,6 +23,7 @@ from app.ui.files import Files
 from app.ui.frames import open_frames
 from app.ui.hintbar import HintBar
 from app.ui.inspector import InspectorPane
+from app.ui.keeping import Keeper, keep_parts, offer_rescue
 from app.ui.overlay import close_panels
 from app.ui.queue import QueuePane
 from app.ui.search import Searched, corpus_parts
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._build()
         bench.window = self
         self.files = Files(self)
+        self.keeper = Keeper(self)
         self._dress()
         self.view.set_comfort(self.comfort)
         self.setMinimumSize(900, 560)  # fixed, so that no pane can make the window grow while one works
@@ -155,6 +157,7 @@ class MainWindow(QMainWindow):
             **self.aids.parts,
             "view.frames": partial(open_frames, self),
             **corpus_parts(self),
+            **keep_parts(self),
             "view.theme": lambda: self._wear(theme.following(self.theme)),
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
@@ -171,6 +174,7 @@ class MainWindow(QMainWindow):
         """Show what the analyst can act on; a write that failed is not taken for saved."""
         self.status.show_trouble(error)
         self.status.show_saved(not isinstance(error, StoreError))
+        offer_rescue(self, error)
 
     def open_palette(self) -> Palette:
         """The palette, over the middle of the window."""
@@ -266,6 +270,7 @@ class MainWindow(QMainWindow):
         for part in (self.view, self.queue, self.inspector, self.status, self.hintbar, self.speaker, self.aids):
             part.detach()
         self.ahead.detach()
+        self.keeper.detach()
         self.bench.opened.forget(self._show_title)
         self.bench.edited.forget(self._show_title)
 
