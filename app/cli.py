@@ -204,15 +204,17 @@ from app.cli_export import export  # noqa: E402 - as above
 from app.cli_frames import frames  # noqa: E402 - as above
 from app.cli_import import import_  # noqa: E402 - as above
 from app.cli_proposals import evaluate, lexicon  # noqa: E402 - as above
+from app.cli_queue import assign, progress, queue  # noqa: E402 - as above
 from app.cli_register import register  # noqa: E402 - as above
 from app.cli_release import agree, gates, release  # noqa: E402 - as above
+from app.cli_reprints import reprints  # noqa: E402 - as above
 from app.cli_search import search  # noqa: E402 - as above
 from app.cli_stats import stats  # noqa: E402 - as above
 from app.cli_zones import zones  # noqa: E402 - as above
 
 _COMMANDS = (
-    *(agree, check, codebook_group, evaluate, export, frames, gates, import_, lexicon, register, release, search),
-    *(backup, rescue, restore, stats, zones),
+    *(agree, assign, backup, check, codebook_group, evaluate, export, frames, gates, import_, lexicon, progress, queue),
+    *(register, release, reprints, rescue, restore, search, stats, zones),
 )
 for command in _COMMANDS:
     main.add_command(command)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.store import Store
     from app.workbench.outgo import ExportReport, Options
 
-_STATUSES = {"new": "new", "in-progress": "in_progress", "done": "done"}
+_STATUSES = {"new": "new", "in-progress": "in_progress", "done": "done", "flagged": "flagged"}
 
 
 @click.command()
@@ -65,7 +65,11 @@ def export(project: Path, out: Path, form: str | None, dry_run: bool, as_json_: 
         chosen = format_for(out, form)
         report = written(store, out, chosen, options, dry=dry_run)
         begun = {article for article, _ in store.work(options.layer)}
-        untouched = store.counts()["articles"] - len(begun)
+        left = store.desk.left_out(options.layer)
+        untouched = store.counts()["articles"] - len(begun) - left["excluded"]
+    for what, count in (("excluded", left["excluded"]), ("in the bin", left["binned"])):
+        if count:
+            _say(f"left out: {_count(count, 'article')} {what}")
     _tell(report, chosen, bool(options.kinds or options.labels or options.zones), untouched, as_json_)
 
 

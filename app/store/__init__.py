@@ -22,7 +22,7 @@ from app.store.frames import FrameQuery, FrameRow, Term
 from app.store.history import Step
 from app.store.journal import Entry, Stamp
 from app.store.mentions import Mention
-from app.store.queue import QueueRow
+from app.store.queue import QueueQuery, QueueRow
 from app.store.register import Mentioned
 from app.store.store import Store
 
@@ -43,6 +43,7 @@ __all__ = [
     "ProjectBusy",
     "ProjectExists",
     "ProjectMissing",
+    "QueueQuery",
     "QueueRow",
     "ReadOnlyProject",
     "Stamp",

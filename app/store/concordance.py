@@ -267,9 +267,8 @@ def _allowed(query: CorpusQuery) -> tuple[str, list[Any]]:
 
 
 def _shelved() -> str:
-    """What holds of every article that a search may find: here those are left out that are put away, once there are
-    such."""
-    return "true"
+    """What holds of every article that a search may find: it does not lie in the bin."""
+    return "article.rank NOT IN (SELECT shelf.article FROM shelf WHERE shelf.binned = 1)"
 
 
 def _joined(conditions: Sequence[Condition], join: str, layer: str) -> tuple[str, list[Any]]:

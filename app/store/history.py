@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.domain.annotation import Annotation, Link, Progress, Record
 from app.domain.article import Details
+from app.domain.card import Card
 from app.domain.edit import Change
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile
@@ -52,7 +53,7 @@ def steps(
 
 def concerns(record: Record, article: str, layer: str, mark: str | None = None) -> bool:
     """Whether a record belongs to the article and layer, and to the mark when one is given: itself or a link at it."""
-    if isinstance(record, Details):
+    if isinstance(record, Details | Card):
         return mark is None and record.article == article
     if not isinstance(record, Annotation | Link | Progress) or (record.article, record.layer) != (article, layer):
         return False

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from app.domain.annotation import STATES, Annotation, Link, Progress, Record, RegisterEntry
+from app.domain.annotation import STATES, STATUSES, Annotation, Link, Progress, Record, RegisterEntry
+from app.domain.card import PRIORITIES, Card
 from app.domain.span import surface
 from app.store.pages import Value
-from app.store.rows import annotation_of, entry_of, is_stored, link_of, progress_of
+from app.store.rows import annotation_of, card_of, entry_of, is_stored, link_of, progress_of
 from app.store.salvage import History, Key, Rows, Salvage, common, key_of
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
@@ -72,6 +73,13 @@ class Judge:
     def progress(self) -> Verdict:
         return self._judge("progress", _progress, Progress, self._progress_holds)
 
+    def cards(self) -> Verdict:
+        def holds(card: Record, _alone: bool) -> bool:
+            assert isinstance(card, Card)
+            return self._text(card.article) is not None and card.priority in PRIORITIES.values()
+
+        return self._judge("card", _card, Card, holds)
+
     def links(self, marks: Verdict, entries: Verdict) -> Verdict:
         """Links whose ends were saved."""
 
@@ -113,7 +121,7 @@ class Judge:
 
     def _progress_holds(self, progress: Record, alone: bool) -> bool:
         assert isinstance(progress, Progress)
-        there = self._text(progress.article) is not None and progress.status in ("new", "in_progress", "done")
+        there = self._text(progress.article) is not None and progress.status in STATUSES
         return there and (not alone or progress.layer in self._layers)
 
     def _records(self, table: str, read: Callable[..., Record]) -> Iterator[Record]:
@@ -206,6 +214,11 @@ def _link(row: tuple[Value, ...], ids: Ids) -> Record:
 def _progress(row: tuple[Value, ...], ids: Ids) -> Record:
     _check(row, texts=(1, 2, 3))
     return progress_of(row, ids[row[0]])  # type: ignore[index] - as above
+
+
+def _card(row: tuple[Value, ...], ids: Ids) -> Record:
+    _check(row, texts=(1, 3, 4))
+    return card_of(row, ids[row[0]])  # type: ignore[index] - as above
 
 
 def _check(row: tuple[Value, ...], texts: tuple[int, ...]) -> None:

@@ -18,22 +18,23 @@ from pathlib import Path
 from typing import Any
 
 from app import resources
-from app.domain.annotation import Record
-from app.domain.article import Article, Meta, checksum, main_direction
+from app.domain.annotation import CodebookVersion, Record
+from app.domain.article import Article, Details, Meta, checksum, main_direction
 from app.domain.codebook import Codebook, read_codebook
-from app.domain.edit import making
+from app.domain.edit import Edit, making
 from app.domain.errors import N_, TawsimError
 from app.store import notes
 from app.store.creation import check_place, put, side_files
+from app.store.edits import apply, ranks_of
 from app.store.errors import NotAProject, ProjectMissing, named
 from app.store.file import ProjectFile
-from app.store.journal import Stamp, record
+from app.store.journal import IMPORT, Stamp, record
 from app.store.judging import Ids, Judge, Verdict
 from app.store.pages import Value
 from app.store.records import parse, zones_from_list
-from app.store.rows import row_of, table_of
 from app.store.salvage import Salvage, salvage
 from app.store.store import Store
+from app.store.tallies import follow
 
 _NOTHING = N_("Nothing of a Tawsim project can be found in {path}. Open the newest backup that you have of it.")
 _GONE = N_("There is no file {path}. See whether it was moved or renamed.")
@@ -136,7 +137,7 @@ def _build(path: Path, found: Salvage, at: str) -> Report:
         judge = Judge(found, ids, _texts(store, frozenset(ids.values())), known)
         marks, entries = judge.marks(), judge.entries()
         verdicts = {"entries": entries, "marks": marks, "links": judge.links(marks, entries)}
-        verdicts["articles begun or done"] = judge.progress()
+        verdicts |= {"articles begun or done": judge.progress(), "cards": judge.cards()}
         _write(store, found, ids, verdicts, Stamp(_AUTHOR, _AUTHOR, at, in_use), report)
     return report
 
@@ -230,7 +231,7 @@ def _write(
     records = {name: list(verdict.records.values()) for name, verdict in verdicts.items()}
     with file.writing():
         if whole:
-            _carry_over(file, found, [each for some in records.values() for each in some], frozenset(ids.values()))
+            _go_through(file, found)
     if not whole:
         with store.batch():
             for some in _by_article(records):
@@ -272,15 +273,17 @@ def _agrees(found: Salvage, verdicts: dict[str, Verdict], articles: frozenset[st
     return all(edit.articles() <= articles for edit in found.history.edits.values())
 
 
-def _carry_over(file: ProjectFile, found: Salvage, records: Iterable[Record], articles: frozenset[str]) -> None:
-    """The records, and every row of the old journal as it was, inside a transaction."""
-    ranks = {article: int(file.value("SELECT rank FROM article WHERE id = ?", (article,))) for article in articles}
-    for each in records:
-        file.run(table_of(each).insert, row_of(each, ranks))
-    for seq in sorted(found.history.rows):
-        file.run(f"INSERT INTO journal VALUES ({', '.join('?' * 12)})", found.history.rows[seq])
-        touched = sorted(ranks[article] for article in found.history.edits[seq].articles())
-        file.run_many("INSERT INTO journal_article (article, seq) VALUES (?, ?)", [(rank, seq) for rank in touched])
+def _go_through(file: ProjectFile, found: Salvage) -> None:
+    """Do every edit of the old journal again, inside a transaction, each under its old row. Articles and codebooks are as
+    they became already."""
+    history = found.history
+    for seq in sorted(history.rows):
+        row, edit = history.rows[seq], history.edits[seq]
+        done = tuple(each for each in edit.changes if not isinstance(each.record, Details | CodebookVersion))
+        ranks = {**ranks_of(file, edit.articles()), **apply(file, Edit(edit.title, done))}
+        file.run(f"INSERT INTO journal VALUES ({', '.join('?' * 12)})", row)
+        file.run_many("INSERT INTO journal_article (article, seq) VALUES (?, ?)", [(rank, seq) for rank in ranks.values()])
+        follow(file, done, ranks, at=str(row[7]), author=None if row[2] == IMPORT else str(row[6]))
 
 
 def _by_article(records: dict[str, list[Record]]) -> list[list[Record]]:

@@ -18,7 +18,7 @@ from app.store.records import changes_from_json, compact
 Key = tuple[str, str]
 """The type of a record and its id."""
 
-_SHAPES = {  # whether the table has row numbers, and how many columns version 1 gave it
+_SHAPES = {  # whether the table has row numbers, and how many columns it has
     "article": (True, 14),
     "article_queue": (False, 5),  # an index that names every article
     "journal": (True, 12),
@@ -28,6 +28,7 @@ _SHAPES = {  # whether the table has row numbers, and how many columns version 1
     "link": (False, 8),
     "entry": (False, 6),
     "progress": (False, 4),
+    "card": (True, 6),
     "note": (False, 2),
 }
 _INDEXES = ("article_queue", "annotation_place")

@@ -15,12 +15,14 @@ from app.store import checks, history, journal, layers, notes, versions
 from app.store.claims import Claims
 from app.store.contents import Contents
 from app.store.creation import create_file
+from app.store.desk import Desk
 from app.store.file import ProjectFile, open_file
 from app.store.frames import Frames
 from app.store.history import State, Step
 from app.store.journal import Entry, Stamp
 from app.store.mentions import EntryPlaces
 from app.store.register import RegisterNames
+from app.store.reprints import Reprints
 
 if TYPE_CHECKING:
     from app.store.concordance import Concordance
@@ -41,6 +43,8 @@ class Store(Contents):
         self.entry_places = EntryPlaces(file)  # where the entries of the register are named
         self.claims = Claims(file)  # what the claims of the whole project say, and how they are linked
         self.frames = Frames(file)  # quotes and claims as rows of a table
+        self.desk = Desk(file)  # the queue, the cards of the articles, and the time spent on them
+        self.reprints = Reprints(file)  # clusters of near-duplicates
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook) -> Self:

@@ -19,7 +19,8 @@ _AT_ONCE = 500
 _INDEX = "INSERT INTO article_words (rowid, ref, title, text) VALUES (?, ?, ?, ?)"
 _FOUND = """
     SELECT id FROM article INDEXED BY article_queue WHERE rank IN
-        (SELECT rowid FROM article_words WHERE article_words MATCH ? ORDER BY rowid LIMIT ? OFFSET ?)
+        (SELECT rowid FROM article_words WHERE article_words MATCH ? AND rowid NOT IN
+            (SELECT article FROM shelf WHERE binned = 1) ORDER BY rowid LIMIT ? OFFSET ?)
     ORDER BY rank
 """
 
@@ -128,7 +129,11 @@ def count_phrases(file: ProjectFile, phrases: Iterable[str]) -> int:
         return 0
     make_ready(file)
     return int(
-        file.value("SELECT count(*) FROM article_words WHERE article_words MATCH ?", ("text : (" + match + ")",))
+        file.value(
+            "SELECT count(*) FROM article_words WHERE article_words MATCH ? AND rowid NOT IN "
+            "(SELECT article FROM shelf WHERE binned = 1)",
+            ("text : (" + match + ")",),
+        )
     )
 
 

@@ -7,6 +7,7 @@ from itertools import chain
 
 from app.domain.annotation import ACCEPTED, LITERAL_END, REJECTED, SUGGESTED, Annotation, End, Link, Progress, Record
 from app.domain.article import Details
+from app.domain.card import Card
 from app.domain.codebook import Codebook
 from app.domain.edit import Change
 from app.domain.errors import N_, UnknownLabel
@@ -14,7 +15,13 @@ from app.store import Step
 from app.ui.words import isolated, said, tr
 
 _STATES = {ACCEPTED: N_("accepted"), SUGGESTED: N_("suggested"), REJECTED: N_("rejected")}
-_STATUS = {"new": N_("not begun"), "in_progress": N_("begun"), "done": N_("done")}
+_STATUS = {
+    "new": N_("not begun"),
+    "in_progress": N_("begun"),
+    "done": N_("done"),
+    "flagged": N_("flagged"),
+    "excluded": N_("excluded"),
+}
 _OPS = {"undo": N_("Undone: {act}"), "redo": N_("Redone: {act}")}
 _LONG = 90  # code points of a text in a line
 _NOTHING = "—"
@@ -56,6 +63,9 @@ class Teller:
             yield _made(self._link(change.record), after)
         elif isinstance(change.record, Progress):
             yield _from_to(tr("The article"), _status(before), _status(after))
+        elif isinstance(change.record, Card):
+            for what, old, new in _card(before, after, change.record.article):
+                yield _from_to(what, old, new)
         elif isinstance(before, Details) and isinstance(after, Details):
             for what, old, new in _details(before, after):
                 yield _from_to(what, old, new)
@@ -120,6 +130,19 @@ def _details(before: Details, after: Details) -> Iterator[tuple[str, str, str]]:
     yield from ((what, _short(old), _short(new)) for what, old, new in pairs if old != new)
     if before.zones != after.zones:
         yield tr("Zones"), tr("%n zones", len(before.zones)), tr("%n zones", len(after.zones))
+
+
+def _card(before: Record | None, after: Record | None, article: str) -> Iterator[tuple[str, str, str]]:
+    old = before if isinstance(before, Card) else Card(article)
+    new = after if isinstance(after, Card) else Card(article)
+    pairs = (
+        (tr("Shared out to"), tr(", ").join(old.assignees), tr(", ").join(new.assignees)),
+        (tr("Priority"), str(old.priority), str(new.priority)),
+        (tr("Tags"), tr(", ").join(old.tags), tr(", ").join(new.tags)),
+        (tr("Note"), old.note, new.note),
+        (tr("Set aside"), tr("yes") if old.binned else tr("no"), tr("yes") if new.binned else tr("no")),
+    )
+    yield from ((what, _short(one), _short(two)) for what, one, two in pairs if one != two)
 
 
 def _status(record: Record | None) -> str:

@@ -25,6 +25,7 @@ _SAVED = {
     "marks": N_("Marks: {count}"),
     "links": N_("Links: {count}"),
     "entries": N_("Entries of the register: {count}"),
+    "cards": N_("Cards of articles: {count}"),
     "articles begun or done": N_("Articles begun or done: {count}"),
 }
 

@@ -78,6 +78,11 @@ class Worker:
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
 
+    @property
+    def busy(self) -> bool:
+        """Whether some work is running or waits for its turn."""
+        return any(not job.finished for job in self._jobs)
+
     def close(self) -> None:
         """Ask every job to stop and wait until the thread is done."""
         for job in self._jobs:

@@ -97,7 +97,6 @@ class IntakePage(Overlay):
         self.note.setWordWrap(True)
         self.note.setObjectName("faint")
         self.form = QComboBox()
-        self.form.setAccessibleName(tr("Read as"))
         self.form.addItem(tr("Read each file as what it is"), None)
         for each in FORMATS:
             if each.can_read:
@@ -112,6 +111,10 @@ class IntakePage(Overlay):
         column.setSpacing(9)
         top = QHBoxLayout()
         top.addWidget(heading, 1)
+        named = QLabel(tr("Read as"))
+        named.setObjectName("faint")
+        named.setBuddy(self.form)
+        top.addWidget(named)
         top.addWidget(self.form)
         column.addLayout(top)
         column.addWidget(self.note)

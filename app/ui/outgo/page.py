@@ -136,7 +136,8 @@ class ExportPage(Overlay):
         form = self._form
         suffix = (form.written_as or form.suffixes or ("",))[0]
         start = str(self._bench.store.path.with_name(f"{self._bench.store.path.stem}{suffix}"))
-        kinds = f"{tr(form.title)} (*{suffix});;{tr('All files (*)')}" if suffix else ""
+        every = tr("All files (*)")
+        kinds = f"{tr(form.title)} (*{suffix});;{every}" if suffix else ""
         path, _ = QFileDialog.getSaveFileName(self, tr("Export"), start, kinds)
         if path:
             named = Path(path)
