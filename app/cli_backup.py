@@ -1,4 +1,4 @@
-"""``tawsim backup``, ``restore`` and ``rescue``: copies of a project, one put back, and what a damaged file still holds."""
+"""``tawsim backup``, ``restore`` and ``rescue``: copies of a project, one put back, what a damaged file holds."""
 
 from __future__ import annotations
 
@@ -94,7 +94,9 @@ def _plain_preview(found: Preview) -> dict[str, Any]:
 def _lines(found: Preview) -> list[str]:
     lines = []
     for word, works in (("taken back", found.taken_back), ("brought back", found.brought_back)):
-        lines += [f"{word}: {_count(each.edits, 'edit')} of {each.author}, {each.first} to {each.last}" for each in works]
+        lines += [
+            f"{word}: {_count(each.edits, 'edit')} of {each.author}, {each.first} to {each.last}" for each in works
+        ]
     lines.append(f"articles: {found.articles[0]} -> {found.articles[1]}")
     lines += [f"marks in layer {layer}: {before} -> {after}" for layer, (before, after) in found.marks.items()]
     return lines

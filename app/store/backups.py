@@ -92,8 +92,8 @@ def newest_backup(project: Path) -> Backup:
 def make_backup(project: Path, cause: str, now: datetime, progress: Progress | None = None) -> Backup:
     """Copy the project as it is at this moment, whoever writes to it meanwhile.
 
-    Raises what opening a project raises, ``DiskFull``, and ``DamagedProject`` when the copy is not whole. Then, and when
-    ``progress`` raises, nothing is left of it.
+    Raises what opening a project raises, ``DiskFull``, and ``DamagedProject`` when the copy is not whole. Then, and
+    when ``progress`` raises, nothing is left of it.
     """
     check_header(project)
     folder = folder_of(project)
@@ -129,7 +129,7 @@ def copy_whole(project: Path, new: Path, progress: Progress | None = None) -> No
 
 
 def is_due(project: Path, now: datetime) -> bool:
-    """Whether the schedule wants a backup: the last one is old enough, the journal has grown since, and there is room."""
+    """Whether the schedule wants a backup: the last is old enough, the journal has grown since, there is room."""
     found = [each for each in backups_of(project) if each.moment.cause != MIGRATION and each.moment.at <= now]
     size = project.stat().st_size
     if found and now - found[0].moment.at < _EVERY * max(1.0, size / _LARGE):

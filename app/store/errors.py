@@ -92,8 +92,8 @@ _MAY_NOT_WRITE = N_(
 _BUSY = N_("{path} is being written by another window or program. Wait until it has finished, then repeat the step.")
 _NOT_SQLITE = N_("{path} is not a Tawsim project. Open a .tawsim file, or make a new project and import this file.")
 DAMAGED = N_(
-    "{path} is damaged ({reason}). Keep the file as it is. What is whole in it can be rescued to a new project (tawsim rescue), "
-    "or a backup can be restored."
+    "{path} is damaged ({reason}). Keep the file as it is. What is whole in it can be rescued to a new project "
+    "(tawsim rescue), or a backup can be restored."
 )
 _TROUBLE = N_("{path} could not be read or written: {reason}. See that the disk is in order, then repeat the step.")
 

@@ -200,7 +200,7 @@ def _read(rows: Iterable[tuple[Value, ...]], read: Callable[..., Record], ids: I
 
 def _annotation(row: tuple[Value, ...], ids: Ids) -> Record:
     _check(row, texts=(0, 2, 3, 4, 5, 6, 7, 8, 10, 12, 13))
-    found = annotation_of(row, ids[row[1]])  # type: ignore[index] - another type is no key of it
+    found = annotation_of(row, ids[row[1]])  # type: ignore[index]  # another type is no key of it
     if not isinstance(found.attributes, dict) or not found.fragments or not isinstance(found.codebook, int):
         raise ValueError("not an annotation")
     return found
@@ -208,17 +208,17 @@ def _annotation(row: tuple[Value, ...], ids: Ids) -> Record:
 
 def _link(row: tuple[Value, ...], ids: Ids) -> Record:
     _check(row, texts=(0, 2, 3, 4))
-    return link_of(row, ids[row[1]])  # type: ignore[index] - as above
+    return link_of(row, ids[row[1]])  # type: ignore[index]  # as above
 
 
 def _progress(row: tuple[Value, ...], ids: Ids) -> Record:
     _check(row, texts=(1, 2, 3))
-    return progress_of(row, ids[row[0]])  # type: ignore[index] - as above
+    return progress_of(row, ids[row[0]])  # type: ignore[index]  # as above
 
 
 def _card(row: tuple[Value, ...], ids: Ids) -> Record:
     _check(row, texts=(1, 3, 4))
-    return card_of(row, ids[row[0]])  # type: ignore[index] - as above
+    return card_of(row, ids[row[0]])  # type: ignore[index]  # as above
 
 
 def _check(row: tuple[Value, ...], texts: tuple[int, ...]) -> None:

@@ -11,7 +11,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -72,7 +72,12 @@ class Report:
         self.doubts.append(Told(template, values))
 
     def plain(self) -> dict[str, Any]:
-        return {"saved": self.saved, "lost": list(map(str, self.losses)), "doubts": list(map(str, self.doubts)), "doubted": self.doubted}
+        return {
+            "saved": self.saved,
+            "lost": list(map(str, self.losses)),
+            "doubts": list(map(str, self.doubts)),
+            "doubted": self.doubted,
+        }
 
 
 def rescue(damaged: Path, new: Path, at: str = "1970-01-01T00:00:00Z") -> Report:
@@ -161,7 +166,7 @@ def _codebooks(found: Salvage, report: Report) -> tuple[dict[int, Codebook], int
         book = resources.codebook()
         report.lose(N_("The codebook cannot be read; the one that ships with Tawsim stands in its place."))
         return {book.version: book}, book.version
-    said = {key: value for key, value in found.tables["note"].live}
+    said = {row[0]: row[1] for row in found.tables["note"].live}
     with contextlib.suppress(ValueError, TypeError):
         if (version := int(str(said.get("codebook")))) in books:
             return books, version
@@ -210,9 +215,9 @@ def _article(row: tuple[Value, ...], report: Report) -> Article | None:
     if not right:
         report.doubt(N_("The title, source and zones of the article {ref} cannot be read."), ref=ref)
         return Article(id_, ref, text, str(sha256), direction=main_direction(text))
-    meta = Meta(source, url, published, str(extra))  # type: ignore[arg-type] - they were looked at above
+    meta = Meta(source, url, published, str(extra))  # type: ignore[arg-type]  # looked at above
     way = str(direction) if direction in ("rtl", "ltr") else main_direction(text)
-    return Article(id_, ref, text, str(sha256), title, str(lang), way, meta, parts)  # type: ignore[arg-type] - as above
+    return Article(id_, ref, text, str(sha256), title, str(lang), way, meta, parts)  # type: ignore[arg-type]  # as above
 
 
 def _texts(store: Store, ids: frozenset[str]) -> Callable[[str], str | None]:
@@ -223,9 +228,7 @@ def _texts(store: Store, ids: frozenset[str]) -> Callable[[str], str | None]:
     return text
 
 
-def _write(
-    store: Store, found: Salvage, ids: Ids, verdicts: dict[str, Verdict], stamp: Stamp, report: Report
-) -> None:
+def _write(store: Store, found: Salvage, ids: Ids, verdicts: dict[str, Verdict], stamp: Stamp, report: Report) -> None:
     file, history = store._file, found.history
     whole = history.complete and _agrees(found, verdicts, frozenset(ids.values()))
     records = {name: list(verdict.records.values()) for name, verdict in verdicts.items()}
@@ -274,15 +277,17 @@ def _agrees(found: Salvage, verdicts: dict[str, Verdict], articles: frozenset[st
 
 
 def _go_through(file: ProjectFile, found: Salvage) -> None:
-    """Do every edit of the old journal again, inside a transaction, each under its old row. Articles and codebooks are as
-    they became already."""
+    """Do every edit of the old journal again, inside a transaction, each under its old row. Articles and codebooks are
+    as they became already."""
     history = found.history
     for seq in sorted(history.rows):
         row, edit = history.rows[seq], history.edits[seq]
         done = tuple(each for each in edit.changes if not isinstance(each.record, Details | CodebookVersion))
         ranks = {**ranks_of(file, edit.articles()), **apply(file, Edit(edit.title, done))}
         file.run(f"INSERT INTO journal VALUES ({', '.join('?' * 12)})", row)
-        file.run_many("INSERT INTO journal_article (article, seq) VALUES (?, ?)", [(rank, seq) for rank in ranks.values()])
+        file.run_many(
+            "INSERT INTO journal_article (article, seq) VALUES (?, ?)", [(rank, seq) for rank in ranks.values()]
+        )
         follow(file, done, ranks, at=str(row[7]), author=None if row[2] == IMPORT else str(row[6]))
 
 
@@ -293,5 +298,3 @@ def _by_article(records: dict[str, list[Record]]) -> list[list[Record]]:
         for each in some:
             of.setdefault(str(getattr(each, "article", "")), []).append(each)
     return [of[article] for article in sorted(of)]
-
-

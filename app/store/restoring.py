@@ -153,7 +153,9 @@ def _look(path: Path) -> _State:
             rows = connection.execute("SELECT id, author, at FROM journal ORDER BY seq")
             edits = {id_: (author, at) for id_, author, at in rows}
             articles = connection.execute("SELECT count(*) FROM article INDEXED BY article_queue").fetchone()[0]
-            marks = connection.execute("SELECT layer, count(*) FROM annotation WHERE state <> 'rejected' GROUP BY layer")
+            marks = connection.execute(
+                "SELECT layer, count(*) FROM annotation WHERE state <> 'rejected' GROUP BY layer"
+            )
             return _State(edits, articles, dict(marks.fetchall()))
     except sqlite3.Error as error:
         raise named(error, path) from error

@@ -1,4 +1,4 @@
-"""Which backups are kept: the newest ones, one a day for two weeks, one a week for half a year. Nothing is deleted here."""
+"""Which backups are kept: the newest ones, one a day for two weeks, one a week for half a year."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What a damaged project file still holds: rows by table, and the journal, read from its pages.
 
-Rows that the way through their table leads to are ``live``. When a part of that way is lost, pages of the same shape that
-nothing leads to are looked at too; their rows are ``stray`` and may be older than what was lost.
+Rows that the way through their table leads to are ``live``. When a part of that way is lost, pages of the same shape
+that nothing leads to are looked at too; their rows are ``stray`` and may be older than what was lost.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _OPS = ("do", "undo", "redo", "import")
 
 @dataclass(slots=True)
 class Rows:
-    """The rows of one table, as its columns stand in the file. Complete when nothing of the table is known to be lost."""
+    """The rows of one table, as its columns stand in the file. Complete when nothing of it is known to be lost."""
 
     live: list[tuple[Value, ...]] = field(default_factory=list)
     stray: list[tuple[Value, ...]] = field(default_factory=list)
@@ -115,7 +115,9 @@ def _doubled(name: str, rows: list[tuple[Value, ...]]) -> bool:
 
 
 def _find_stray(pages: Pages, seen: set[int], tables: dict[str, Rows]) -> None:
-    wanted = {shape: name for name, shape in _SHAPES.items() if not tables[name].complete and name not in ("note", *_INDEXES)}
+    wanted = {
+        shape: name for name, shape in _SHAPES.items() if not tables[name].complete and name not in ("note", *_INDEXES)
+    }
     for number in range(2, pages.count + 1):
         if number in seen or pages.is_table(number) is None:
             continue

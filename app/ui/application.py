@@ -267,7 +267,9 @@ def _ask_at_start(project: Path, error: TawsimError) -> Path | None:
 
     new = rescued_name(project)
     report = save_whole(Job(""), project, new)
-    QMessageBox.information(None, tr("Tawsim"), "\n".join(each.sentence(tr) for each in (*report.losses, *report.doubts)))
+    QMessageBox.information(
+        None, tr("Tawsim"), "\n".join(each.sentence(tr) for each in (*report.losses, *report.doubts))
+    )
     return new
 
 

@@ -103,8 +103,10 @@ class BackupsPanel(ListPanel):
         self.list.setCurrentRow(0)
         self.list.blockSignals(False)
         room = QLocale().formattedDataSize(sum(each.size for each in found))
-        told = tr("%n backups", len(found)) + tr(", together {room}, in {folder}")
-        self.where.setText(told.format(room=isolated(room), folder=isolated(str(folder_of(self._project)))))
+        told, count = tr("{backups}, together {room}, in {folder}"), tr("%n backups", len(found))
+        self.where.setText(
+            told.format(backups=count, room=isolated(room), folder=isolated(str(folder_of(self._project))))
+        )
 
     def current(self) -> Backup | None:
         item = self.list.currentItem()
@@ -216,7 +218,9 @@ def _lines(found: Preview) -> list[str]:
     lines = [_work(tr("Taken back"), each) for each in found.taken_back]
     lines += [_work(tr("Brought back"), each) for each in found.brought_back]
     pairs = [(tr("Articles"), found.articles)]
-    pairs += [(tr("Marks in the layer {layer}").format(layer=isolated(layer)), two) for layer, two in found.marks.items()]
+    pairs += [
+        (tr("Marks in the layer {layer}").format(layer=isolated(layer)), two) for layer, two in found.marks.items()
+    ]
     same = tr("{what}: {count}, as now")
     other = tr("{what}: now {before}, then {after}")
     for what, (before, after) in pairs:
@@ -233,5 +237,3 @@ def _work(what: str, work: Work) -> str:
 
 def _local(at: str) -> str:
     return at[:16].replace("T", " ")
-
-

@@ -1,4 +1,4 @@
-"""The history of the article or of the mark in focus (Alt+H): who, when, what, before and after; and back to any of it."""
+"""The history of the article or of the mark in focus (Alt+H): who, when, what, before and after; and back to it."""
 
 from __future__ import annotations
 

@@ -20,10 +20,9 @@ from app.ui.codebook import open_editor
 from app.ui.comfort import USUAL, Comfort, keep_comfort, read_comfort
 from app.ui.commands import Commands
 from app.ui.files import Files
-from app.ui.frames import open_frames
 from app.ui.hintbar import HintBar
 from app.ui.inspector import InspectorPane
-from app.ui.keeping import Keeper, keep_parts, offer_rescue
+from app.ui.keeping import Keeper, offer_rescue
 from app.ui.overlay import close_panels
 from app.ui.queue import QueuePane
 from app.ui.queue_keys import QueueKeys
@@ -53,7 +52,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.bench = bench
         self.setAcceptDrops(True)
-        self.setWindowTitle(f"{bench.store.path.stem} — {tr('Tawsim')}")
         self.setLayoutDirection(direction())
         self.searched = Searched()
         self.comfort = read_comfort()
@@ -160,10 +158,8 @@ class MainWindow(QMainWindow):
             "view.pane": lambda: self._next_pane(1),
             "view.pane.back": lambda: self._next_pane(-1),
             **self.aids.parts,
-            "view.frames": partial(open_frames, self),
             **panels.parts(self),
             **corpus_parts(self),
-            **keep_parts(self),
             "view.theme": lambda: self._wear(theme.following(self.theme)),
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
@@ -231,8 +227,7 @@ class MainWindow(QMainWindow):
         self.view.setFocus()
 
     def _show_title(self, article: object) -> None:
-        project = self.bench.store.path.stem
-        name = self.bench.article.name if self.bench.article else ""
+        project, name = self.bench.store.path.stem, self.bench.article.name if self.bench.article else ""
         self.setWindowTitle(f"{name} — {project}" if name else f"{project} — {tr('Tawsim')}")
 
     def _to(self, widget: QWidget) -> None:
@@ -274,12 +269,8 @@ class MainWindow(QMainWindow):
         self.files.close()
         for part in (self.view, self.queue, self.inspector, self.status, self.hintbar, self.speaker, self.aids):
             part.detach()
-        self.ahead.detach()
-<<<<<<< HEAD
-        self.keeper.detach()
-=======
-        self.looking.detach()
->>>>>>> main
+        for follower in (self.ahead, self.looking, self.keeper):
+            follower.detach()
         self.bench.opened.forget(self._show_title)
         self.bench.edited.forget(self._show_title)
 

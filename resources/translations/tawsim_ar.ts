@@ -1437,11 +1437,11 @@
     </message>
     <message>
         <source>There is no backup {name} of {path}. Choose one of those that are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد نسخة احتياطية باسم {name} للمشروع {path}. اختر واحدة من النسخ الموجودة.</translation>
     </message>
     <message>
         <source>There is no backup of {path} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد نسخة احتياطية من {path} بعد.</translation>
     </message>
     <message>
         <source>{path} is there already. Open it, or give the new project another name.</source>
@@ -1493,7 +1493,7 @@
     </message>
     <message>
         <source>{path} is damaged ({reason}). Keep the file as it is. What is whole in it can be rescued to a new project (tawsim rescue), or a backup can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {path} تالف ({reason}). أبقِ الملف كما هو؛ يمكن إنقاذ ما سلم منه إلى مشروع جديد (tawsim rescue)، أو استعادة نسخة احتياطية.</translation>
     </message>
     <message>
         <source>{path} could not be read or written: {reason}. See that the disk is in order, then repeat the step.</source>
@@ -1521,83 +1521,83 @@
     </message>
     <message>
         <source>Nothing of a Tawsim project can be found in {path}. Open the newest backup that you have of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أثر في {path} لأي شيء من مشاريع توسيم. افتح أحدث نسخة احتياطية لديك منه.</translation>
     </message>
     <message>
         <source>There is no file {path}. See whether it was moved or renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ملف {path}. تحقق مما إذا كان قد نُقل أو أُعيدت تسميته.</translation>
     </message>
     <message>
         <source>The codebook cannot be read; the one that ships with Tawsim stands in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة دليل الترميز؛ حلّ محلّه الدليل المرفق مع توسيم.</translation>
     </message>
     <message>
         <source>Versions of the codebook may be missing; version {version} is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تكون إصدارات من دليل الترميز مفقودة؛ المستخدم الآن هو الإصدار {version}.</translation>
     </message>
     <message>
         <source>The article {ref} (“{name}”) with all that was marked in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال {ref} («{name}») وكل ما وُسم فيه.</translation>
     </message>
     <message>
         <source>{count} more articles with all that was marked in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات أخرى عددها {count} وكل ما وُسم فيها.</translation>
     </message>
     <message>
         <source>Articles whose number cannot be told: the list of articles is damaged too.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات لا يُعرف عددها، فقائمة المقالات تالفة أيضًا.</translation>
     </message>
     <message>
         <source>The title, source and zones of the article {ref} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة عنوان المقال {ref} ومصدره ومناطقه.</translation>
     </message>
     <message>
         <source>Rescued from a damaged file</source>
-        <translation type="unfinished"></translation>
+        <translation>إنقاذ من ملف تالف</translation>
     </message>
     <message>
         <source>What could be undone, and who changed what: {found} edits can be read, {missing} cannot.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كان يمكن التراجع عنه ومن غيّر ماذا: تعديلات مقروءة عددها {found}، وأخرى غير مقروءة عددها {missing}.</translation>
     </message>
     <message>
         <source>{count} marks that cannot be read, or do not fit their article.</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم عددها {count} تعذّرت قراءتها أو لا تطابق مقالها.</translation>
     </message>
     <message>
         <source>{count} links that cannot be read, or have lost an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>روابط عددها {count} تعذّرت قراءتها أو فقدت أحد طرفيها.</translation>
     </message>
     <message>
         <source>{count} entries of the register that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>مداخل من السجل عددها {count} تعذّرت قراءتها.</translation>
     </message>
     <message>
         <source>{count} marks as they last can be read; they may have been changed since: {ids}</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم عددها {count} على آخر حال مقروءة لها، وربما غُيّرت بعدها: {ids}</translation>
     </message>
     <message>
         <source>{count} links as they last can be read; they may have been changed since: {ids}</source>
-        <translation type="unfinished"></translation>
+        <translation>روابط عددها {count} على آخر حال مقروءة لها، وربما غُيّرت بعدها: {ids}</translation>
     </message>
     <message>
         <source>{count} entries of the register as they last can be read: {ids}</source>
-        <translation type="unfinished"></translation>
+        <translation>مداخل من السجل عددها {count} على آخر حال مقروءة لها: {ids}</translation>
     </message>
     <message>
         <source>How far {count} articles had come.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى التقدم في مقالات عددها {count}.</translation>
     </message>
     <message>
         <source>How far {count} articles have come, as it last can be read: {ids}</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى التقدم في مقالات عددها {count} على آخر حال مقروءة له: {ids}</translation>
     </message>
     <message>
         <source>{path} was made by a newer Tawsim. Install the newer Tawsim to restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئ {path} بإصدار أحدث من توسيم. ثبّت الإصدار الأحدث لاستعادته.</translation>
     </message>
     <message>
         <source>{path} is being written by another window or program. Wait until it has finished, then restore again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تكتب نافذة أخرى أو برنامج آخر في {path} الآن. انتظر حتى ينتهي، ثم أعد الاستعادة.</translation>
     </message>
     <message>
         <source>{path} cannot be searched yet: {count} of its articles are not in the search index, and it is open only for reading. Open it once where it can be written.</source>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>Save what is whole in it to a new project beside it, and open that? The damaged file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريد حفظ ما سلم منه في مشروع جديد بجانبه وفتحه؟ يبقى الملف التالف كما هو.</translation>
     </message>
     <message>
         <source>Something unforeseen went wrong; your marks are safe. A report lies in {path}.</source>
@@ -1669,98 +1669,98 @@
     </message>
     <message>
         <source>made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئت يدويًا</translation>
     </message>
     <message>
         <source>made while you worked</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئت أثناء العمل</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل استعادة</translation>
     </message>
     <message>
         <source>before the project was brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل تحديث المشروع</translation>
     </message>
     <message>
         <source>Backups and restore</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ الاحتياطية والاستعادة</translation>
     </message>
     <message>
         <source>Backups, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ الاحتياطية، الأحدث أولًا</translation>
     </message>
     <message>
         <source>What restoring it would change</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي ستغيّره استعادتها</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ احتياطي الآن</translation>
     </message>
     <message>
         <source>Leave</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>{backups}, together {room}, in {folder}</source>
+        <translation>{backups}، حجمها معًا {room}، في {folder}</translation>
+    </message>
     <message numerus="yes">
         <source>%n backups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نسخ احتياطية</numerusform>
+            <numerusform>نسخة احتياطية واحدة</numerusform>
+            <numerusform>نسختان احتياطيتان</numerusform>
+            <numerusform>%n نسخ احتياطية</numerusform>
+            <numerusform>%n نسخة احتياطية</numerusform>
+            <numerusform>%n نسخة احتياطية</numerusform>
         </translation>
     </message>
     <message>
-        <source>, together {room}, in {folder}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no backup yet. One is made while you work, and N makes one now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد نسخة احتياطية بعد. تُنشأ واحدة أثناء عملك، والمفتاح N ينشئ واحدة الآن.</translation>
     </message>
     <message>
         <source>Comparing …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ المقارنة…</translation>
     </message>
     <message>
         <source>Enter again puts this state in the place of the present one, which is backed up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط Enter مرة أخرى لتحلّ هذه الحال محلّ الحال الراهنة، بعد أن تُحفظ الراهنة في نسخة احتياطية.</translation>
     </message>
     <message>
         <source>Restoring …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاستعادة…</translation>
     </message>
     <message>
         <source>Restored. What was there until now is kept as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت الاستعادة. ما كان موجودًا حتى الآن محفوظ باسم {name}.</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة احتياطية</translation>
     </message>
     <message>
         <source>Making a backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إنشاء نسخة احتياطية…</translation>
     </message>
     <message>
         <source>The project is as this backup has it: nothing would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>المشروع على حاله في هذه النسخة: لن يتغير شيء.</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>يُلغى</translation>
     </message>
     <message>
         <source>Brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>يعود</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -1768,29 +1768,29 @@
     </message>
     <message>
         <source>Marks in the layer {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم في الطبقة {layer}</translation>
     </message>
     <message>
         <source>{what}: {count}, as now</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: ‏{count}، كما هي الآن</translation>
     </message>
     <message>
         <source>{what}: now {before}, then {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: الآن {before}، ثم {after}</translation>
     </message>
     <message>
         <source>{what}: {edits} by {who}, from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {edits} من عمل {who}، من {first} إلى {last}</translation>
     </message>
     <message numerus="yes">
         <source>%n edits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تعديلات</numerusform>
+            <numerusform>تعديل واحد</numerusform>
+            <numerusform>تعديلان</numerusform>
+            <numerusform>%n تعديلات</numerusform>
+            <numerusform>%n تعديلًا</numerusform>
+            <numerusform>%n تعديل</numerusform>
         </translation>
     </message>
     <message>
@@ -2977,63 +2977,63 @@ about {object}
     </message>
     <message>
         <source>Steps, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوات، الأحدث أولًا</translation>
     </message>
     <message>
         <source>What the step changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ما غيّرته الخطوة</translation>
     </message>
     <message>
         <source>Back to after it</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى ما بعدها</translation>
     </message>
     <message>
         <source>Back to before it</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى ما قبلها</translation>
     </message>
     <message>
         <source>The article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال</translation>
     </message>
     <message>
         <source>The mark</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم</translation>
     </message>
     <message>
         <source>History of the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الوسم</translation>
     </message>
     <message>
         <source>History of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ المقال</translation>
     </message>
     <message>
         <source>No mark had the focus when this page was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يكن أي وسم محدَّدًا حين فُتحت هذه الصفحة.</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ القراءة…</translation>
     </message>
     <message>
         <source>Nothing was done here yet in this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعمل شيء هنا بعد في هذه الطبقة.</translation>
     </message>
     <message>
         <source>Looking at what stood there …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ النظر في ما كان موجودًا…</translation>
     </message>
     <message>
         <source>It is as it was then: nothing would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحال كما كانت حينها: لن يتغير شيء.</translation>
     </message>
     <message>
         <source>Brought back; {count} marks or links stayed as they are, for what they need is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت العودة؛ وبقيت وسوم أو روابط عددها {count} على حالها، لأن ما تحتاج إليه لم يعد موجودًا.</translation>
     </message>
     <message>
         <source>Brought back. Undo takes it back again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت العودة. التراجع يلغيها.</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -3045,11 +3045,19 @@ about {object}
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأ العمل عليه</translation>
     </message>
     <message>
         <source>done</source>
         <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>معلَّم</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>مستبعد</translation>
     </message>
     <message>
         <source>Undone: {act}</source>
@@ -3061,22 +3069,22 @@ about {object}
     </message>
     <message numerus="yes">
         <source>and %n more changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ولا تغييرات أخرى</numerusform>
+            <numerusform>وتغيير آخر</numerusform>
+            <numerusform>وتغييران آخران</numerusform>
+            <numerusform>و%n تغييرات أخرى</numerusform>
+            <numerusform>و%n تغييرًا آخر</numerusform>
+            <numerusform>و%n تغيير آخر</numerusform>
         </translation>
     </message>
     <message>
         <source>{role} of {mark}: {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} في {mark}: {target}</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>التسمية</translation>
     </message>
     <message>
         <source>words</source>
@@ -3084,7 +3092,7 @@ about {object}
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3108,26 +3116,42 @@ about {object}
     </message>
     <message numerus="yes">
         <source>%n zones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مناطق</numerusform>
+            <numerusform>منطقة واحدة</numerusform>
+            <numerusform>منطقتان</numerusform>
+            <numerusform>%n مناطق</numerusform>
+            <numerusform>%n منطقة</numerusform>
+            <numerusform>%n منطقة</numerusform>
         </translation>
     </message>
     <message>
+        <source>Shared out to</source>
+        <translation>أُسند إلى</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>مُنحّى</translation>
+    </message>
+    <message>
         <source>made: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئ: {what}</translation>
     </message>
     <message>
         <source>erased: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذف: {what}</translation>
     </message>
     <message>
         <source>{what}: {before}, then {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {before}، ثم {after}</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -3352,7 +3376,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Rescue a damaged project</source>
-        <translation type="unfinished"></translation>
+        <translation>إنقاذ مشروع تالف</translation>
     </message>
     <message>
         <source>There is no key map for the layout “{layout}”.</source>
@@ -4129,14 +4153,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>قيد العمل</translation>
     </message>
     <message>
-        <source>flagged</source>
-        <translation>معلَّم</translation>
-    </message>
-    <message>
-        <source>excluded</source>
-        <translation>مستبعد</translation>
-    </message>
-    <message>
         <source>urgent</source>
         <translation>عاجل</translation>
     </message>
@@ -4210,10 +4226,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Tag</source>
         <translation>الوسم</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>الأولوية</translation>
     </message>
     <message>
         <source>With the label</source>
@@ -4807,67 +4819,71 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Articles: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات: {count}</translation>
     </message>
     <message>
         <source>Marks: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم: {count}</translation>
     </message>
     <message>
         <source>Links: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>الروابط: {count}</translation>
     </message>
     <message>
         <source>Entries of the register: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>مداخل السجل: {count}</translation>
+    </message>
+    <message>
+        <source>Cards of articles: {count}</source>
+        <translation>بطاقات المقالات: {count}</translation>
     </message>
     <message>
         <source>Articles begun or done: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات بدأ العمل عليها أو أُنجزت: {count}</translation>
     </message>
     <message>
         <source>A damaged project</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع تالف</translation>
     </message>
     <message>
         <source>Tawsim saves all that is whole in it to a new project beside it. The damaged file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحفظ توسيم كل ما سلم منه في مشروع جديد بجانبه، ويبقى الملف التالف كما هو.</translation>
     </message>
     <message>
         <source>What was saved and what was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>ما أُنقذ وما فُقد</translation>
     </message>
     <message>
         <source>Enter rescues it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط Enter لإنقاذه.</translation>
     </message>
     <message>
         <source>Rescue, then open</source>
-        <translation type="unfinished"></translation>
+        <translation>إنقاذ ثم فتح</translation>
     </message>
     <message>
         <source>Backups …</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ الاحتياطية…</translation>
     </message>
     <message>
         <source>Rescue</source>
-        <translation type="unfinished"></translation>
+        <translation>إنقاذ</translation>
     </message>
     <message>
         <source>Reading what is whole …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ قراءة ما سلم…</translation>
     </message>
     <message>
         <source>Lost: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>فُقد: {what}</translation>
     </message>
     <message>
         <source>See for yourself: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>راجع بنفسك: {what}</translation>
     </message>
     <message>
         <source>Saved to {path}. Enter opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ في {path}. اضغط Enter لفتحه.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5729,15 +5745,15 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>History of the article or mark …</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ المقال أو الوسم…</translation>
     </message>
     <message>
         <source>Backups and restore …</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ الاحتياطية والاستعادة…</translation>
     </message>
     <message>
         <source>Rescue a damaged project …</source>
-        <translation type="unfinished"></translation>
+        <translation>إنقاذ مشروع تالف…</translation>
     </message>
     <message>
         <source>Not framed yet: Q frames it.</source>
@@ -6517,7 +6533,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Bring back an earlier state</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى حال سابقة</translation>
     </message>
     <message>
         <source>Mark hits</source>

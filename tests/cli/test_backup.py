@@ -19,7 +19,7 @@ def test_a_backup_is_made_and_listed(say: Say, project: Path) -> None:
     assert made.parent == project.with_name("p.tawsim.backups")
     assert [each["backup"] for each in say("backup", project, "--list", "--json").json] == [made.name]
     again = say("backup", project, "--json").json
-    assert (again["cause"], again["bytes"]) == ("hand", os.path.getsize(again["path"]))
+    assert (again["cause"], again["bytes"]) == ("hand", Path(again["path"]).stat().st_size)
     assert len(say("backup", project, "--list").out.splitlines()) == 2
 
 

@@ -18,7 +18,6 @@ from app.ui.history import HistoryPanel
 from app.ui.rescue import RescuePanel
 from tests.journeys.conftest import OpenReader, Reader
 
-
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
 
 
@@ -49,9 +48,7 @@ def key(widget: object, *keys: Qt.Key) -> None:
 
 def letter(widget: QWidget, sign: str) -> None:
     """A key as the Arabic layout sends it."""
-    QApplication.sendEvent(
-        widget, QKeyEvent(QEvent.Type.KeyPress, ord(sign), Qt.KeyboardModifier.NoModifier, sign)
-    )
+    QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, ord(sign), Qt.KeyboardModifier.NoModifier, sign))
     QApplication.processEvents()
 
 
@@ -107,7 +104,9 @@ class TestBackups:
         key(found.list, Qt.Key.Key_Escape)
         assert not found.isVisible()
 
-    def test_a_restore_that_fails_is_told_and_changes_nothing(self, reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_restore_that_fails_is_told_and_changes_nothing(
+        self, reader: Reader, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         reader.mark("G", "بغداد")
         found = open_backups(reader)
         key(found.list, Qt.Key.Key_N)

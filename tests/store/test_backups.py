@@ -103,7 +103,9 @@ def test_old_ones_of_the_schedule_go_and_those_by_hand_stay(path, store, article
 
 def test_a_stopped_backup_leaves_nothing(path, store, article):
     for number in range(30):
-        store.write(making_edit("Mark", mark(article, 0, 4, id_=f"m{number}", attributes={"note": "س" * 50_000})), stamp())
+        store.write(
+            making_edit("Mark", mark(article, 0, 4, id_=f"m{number}", attributes={"note": "س" * 50_000})), stamp()
+        )
 
     def stop(done, total):
         raise KeyboardInterrupt

@@ -1,4 +1,4 @@
-"""A damaged file: what can be saved is saved, what is saved is right, and what is lost is told. Every case has a seed."""
+"""A damaged file: what can be saved is saved, what is saved is right, what is lost is told. Cases have seeds."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.annotation import Annotation, Progress, RegisterEntry
+from app.domain.annotation import Annotation, Progress
 from app.domain.edit import Change, Edit
 from app.domain.edit import making as making_edit
 from app.store import NotAProject, ProjectExists, ProjectMissing, Store
@@ -46,7 +46,9 @@ def truth(tmp_path_factory: pytest.TempPathFactory) -> Truth:
     path = tmp_path_factory.mktemp("whole") / "a.tawsim"
     ever: dict[str, set[Core]] = {}
     with Store.create(path, making.codebook()) as store:
-        store.write(making_edit("Enter", *(replace(entry(number), kb_id=f"Q{number}") for number in range(40))), stamp())
+        store.write(
+            making_edit("Enter", *(replace(entry(number), kb_id=f"Q{number}") for number in range(40))), stamp()
+        )
         for number in range(12):
             article = making.article(f"a{number}", (making.TEXT + f"\n{number}\n") * (1 + number))
             store.add_article(article)
@@ -117,7 +119,8 @@ def look(truth: Truth, new: Path, doubted: set[str]) -> tuple[int, int]:
 
 
 @pytest.mark.parametrize(
-    ("damage", "count", "least"), [(flip, 1, 0.99), (flip, 8, 0.95), (flip, 60, 0.75), (blot, 1, 0.9), (blot, 6, 0.6), (cut, 0, 0.3)]
+    ("damage", "count", "least"),
+    [(flip, 1, 0.99), (flip, 8, 0.95), (flip, 60, 0.75), (blot, 1, 0.9), (blot, 6, 0.6), (cut, 0, 0.3)],
 )
 def test_whatever_is_damaged_nothing_wrong_is_saved_and_most_is(truth, tmp_path, damage, count, least):
     saved = whole = 0
@@ -228,7 +231,10 @@ def test_register_and_progress_are_saved_too(truth, tmp_path):
         rescue(tmp_path / "b.tawsim", tmp_path / "new.tawsim")
         with Store.open(tmp_path / "new.tawsim") as store:
             for each in store.register():
-                assert each == RegisterEntry(each.id, "PERS", "ليلى حداد", ("الوزيرة", "حداد"), f"Q{each.id[1:]}", None) or each.kb_id
+                assert (
+                    each == RegisterEntry(each.id, "PERS", "ليلى حداد", ("الوزيرة", "حداد"), f"Q{each.id[1:]}", None)
+                    or each.kb_id
+                )
             most += len(store.register()) == 40
             for article in store.articles():
                 assert store.progress(article.id, "a1") in (begun(article), Progress(article.id, "a1"))

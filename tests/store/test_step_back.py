@@ -27,7 +27,10 @@ def work_at_random(store, article, other, chance, turns=120):
         marks = store.annotations(article.id, layer)
         act = chance.randrange(7)
         if act <= 1 or not marks:
-            one, two = mark(article, turn % 20, turn % 20 + 3, layer=layer, id_=f"m{turn}"), mark(other, 0, 4, layer=layer, id_=f"o{turn}")
+            one, two = (
+                mark(article, turn % 20, turn % 20 + 3, layer=layer, id_=f"m{turn}"),
+                mark(other, 0, 4, layer=layer, id_=f"o{turn}"),
+            )
             store.write(making_edit("Mark", one, two), stamp(layer))
         elif act == 2:
             held = chance.choice(marks)
