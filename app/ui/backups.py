@@ -102,7 +102,7 @@ class BackupsPanel(ListPanel):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.list.blockSignals(False)
-        room = QLocale().formattedDataSize(sum(each.size for each in found))
+        room = QLocale.c().formattedDataSize(sum(each.size for each in found), 1)
         told, count = tr("{backups}, together {room}, in {folder}"), tr("%n backups", len(found))
         self.where.setText(
             told.format(backups=count, room=isolated(room), folder=isolated(str(folder_of(self._project))))
@@ -208,7 +208,7 @@ def _told(backup: Backup) -> str:
     """When, why, how large: one line."""
     at = backup.moment.at.astimezone()
     parts = (f"\u2066{at:%Y-%m-%d %H:%M}\u2069", tr(_CAUSES[backup.moment.cause]))
-    return " · ".join((*parts, isolated(QLocale().formattedDataSize(backup.size))))
+    return " · ".join((*parts, isolated(QLocale.c().formattedDataSize(backup.size, 1))))
 
 
 def _lines(found: Preview) -> list[str]:

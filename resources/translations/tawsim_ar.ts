@@ -1537,11 +1537,11 @@
     </message>
     <message>
         <source>The article {ref} (“{name}”) with all that was marked in it.</source>
-        <translation>المقال {ref} («{name}») وكل ما وُسم فيه.</translation>
+        <translation>المقال {ref} («{name}») وكل ما فيه من علامات.</translation>
     </message>
     <message>
         <source>{count} more articles with all that was marked in them.</source>
-        <translation>مقالات أخرى عددها {count} وكل ما وُسم فيها.</translation>
+        <translation>مقالات أخرى عددها {count} وكل ما فيها من علامات.</translation>
     </message>
     <message>
         <source>Articles whose number cannot be told: the list of articles is damaged too.</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>{count} marks that cannot be read, or do not fit their article.</source>
-        <translation>وسوم عددها {count} تعذّرت قراءتها أو لا تطابق مقالها.</translation>
+        <translation>علامات عددها {count} تعذّرت قراءتها أو لا تطابق مقالها.</translation>
     </message>
     <message>
         <source>{count} links that cannot be read, or have lost an end.</source>
@@ -1569,11 +1569,11 @@
     </message>
     <message>
         <source>{count} entries of the register that cannot be read.</source>
-        <translation>مداخل من السجل عددها {count} تعذّرت قراءتها.</translation>
+        <translation>قيود من السجل عددها {count} تعذّرت قراءتها.</translation>
     </message>
     <message>
         <source>{count} marks as they last can be read; they may have been changed since: {ids}</source>
-        <translation>وسوم عددها {count} على آخر حال مقروءة لها، وربما غُيّرت بعدها: {ids}</translation>
+        <translation>علامات عددها {count} على آخر حال مقروءة لها، وربما غُيّرت بعدها: {ids}</translation>
     </message>
     <message>
         <source>{count} links as they last can be read; they may have been changed since: {ids}</source>
@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>{count} entries of the register as they last can be read: {ids}</source>
-        <translation>مداخل من السجل عددها {count} على آخر حال مقروءة لها: {ids}</translation>
+        <translation>قيود من السجل عددها {count} على آخر حال مقروءة لها: {ids}</translation>
     </message>
     <message>
         <source>How far {count} articles had come.</source>
@@ -1768,7 +1768,7 @@
     </message>
     <message>
         <source>Marks in the layer {layer}</source>
-        <translation>الوسوم في الطبقة {layer}</translation>
+        <translation>العلامات في الطبقة {layer}</translation>
     </message>
     <message>
         <source>{what}: {count}, as now</source>
@@ -2997,11 +2997,11 @@ about {object}
     </message>
     <message>
         <source>The mark</source>
-        <translation>الوسم</translation>
+        <translation>العلامة</translation>
     </message>
     <message>
         <source>History of the mark</source>
-        <translation>تاريخ الوسم</translation>
+        <translation>تاريخ العلامة</translation>
     </message>
     <message>
         <source>History of the article</source>
@@ -3009,7 +3009,7 @@ about {object}
     </message>
     <message>
         <source>No mark had the focus when this page was opened.</source>
-        <translation>لم يكن أي وسم محدَّدًا حين فُتحت هذه الصفحة.</translation>
+        <translation>لم تكن أي علامة محدَّدة حين فُتحت هذه الصفحة.</translation>
     </message>
     <message>
         <source>Reading …</source>
@@ -3029,7 +3029,7 @@ about {object}
     </message>
     <message>
         <source>Brought back; {count} marks or links stayed as they are, for what they need is no longer there.</source>
-        <translation>تمت العودة؛ وبقيت وسوم أو روابط عددها {count} على حالها، لأن ما تحتاج إليه لم يعد موجودًا.</translation>
+        <translation>تمت العودة؛ وبقيت علامات أو روابط عددها {count} على حالها، لأن ما تحتاج إليه لم يعد موجودًا.</translation>
     </message>
     <message>
         <source>Brought back. Undo takes it back again.</source>
@@ -3084,7 +3084,7 @@ about {object}
     </message>
     <message>
         <source>label</source>
-        <translation>التسمية</translation>
+        <translation>التصنيف</translation>
     </message>
     <message>
         <source>words</source>
@@ -3135,7 +3135,7 @@ about {object}
     </message>
     <message>
         <source>Tags</source>
-        <translation>العلامات</translation>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -4823,7 +4823,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Marks: {count}</source>
-        <translation>الوسوم: {count}</translation>
+        <translation>العلامات: {count}</translation>
     </message>
     <message>
         <source>Links: {count}</source>
@@ -4831,7 +4831,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Entries of the register: {count}</source>
-        <translation>مداخل السجل: {count}</translation>
+        <translation>قيود السجل: {count}</translation>
     </message>
     <message>
         <source>Cards of articles: {count}</source>
@@ -5745,7 +5745,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>History of the article or mark …</source>
-        <translation>تاريخ المقال أو الوسم…</translation>
+        <translation>تاريخ المقال أو العلامة…</translation>
     </message>
     <message>
         <source>Backups and restore …</source>
