@@ -43,7 +43,7 @@ def held(marker: Path) -> Iterator[None]:
 
 
 def clear(path: Path) -> None:
-    """Throw away what killed writers left beside ``path``: folders of any export, and files that were to be ``path``."""
+    """Throw away what killed writers left beside ``path``: folders of any export, files that were to be ``path``."""
     if not _LOCKS:
         return
     with suppress(OSError):
