@@ -16,10 +16,11 @@ from app.store.claims import Claims
 from app.store.contents import Contents
 from app.store.creation import create_file
 from app.store.desk import Desk
-from app.store.file import ProjectFile, open_file
+from app.store.file import ProjectFile
 from app.store.frames import Frames
 from app.store.journal import Entry, Stamp
 from app.store.mentions import EntryPlaces
+from app.store.opening import open_file
 from app.store.register import RegisterNames
 from app.store.reprints import Reprints
 
@@ -73,6 +74,11 @@ class Store(Contents):
     @property
     def readonly(self) -> bool:
         return self._file.readonly
+
+    @property
+    def wanted(self) -> bool:
+        """Whether another thread of this program waits to write until this store has finished its batch."""
+        return self._file.wanted
 
     def batch(self) -> AbstractContextManager[None]:
         """Everything written within is one transaction. A call that fails inside is taken back alone."""

@@ -1492,12 +1492,12 @@
         <translation>تعذّرت قراءة {path} أو كتابته: {reason}. تأكد من سلامة القرص، ثم كرّر الخطوة.</translation>
     </message>
     <message>
-        <source>There is no project at {path}. See whether it was moved or renamed, and open it from its new place.</source>
-        <translation>لا مشروع عند {path}. انظر هل نُقل أو أُعيدت تسميته، وافتحه من مكانه الجديد.</translation>
-    </message>
-    <message>
         <source>{path} was moved, renamed or replaced while it was open, and this step was not saved. Close the project, and open it from its new place.</source>
         <translation>المشروع {path} نُقل أو أُعيدت تسميته أو استُبدل وهو مفتوح، ولم تُحفظ هذه الخطوة. أغلق المشروع وافتحه من مكانه الجديد.</translation>
+    </message>
+    <message>
+        <source>There is no project at {path}. See whether it was moved or renamed, and open it from its new place.</source>
+        <translation>لا مشروع عند {path}. انظر هل نُقل أو أُعيدت تسميته، وافتحه من مكانه الجديد.</translation>
     </message>
     <message>
         <source>{path} was made by a newer Tawsim (format {found}, this one knows {known}). Install the newer Tawsim to open it.</source>
@@ -2683,10 +2683,6 @@ about {object}
         </translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>جداول (*.csv)</translation>
-    </message>
-    <message>
         <source>Exporting …</source>
         <translation>جارٍ التصدير …</translation>
     </message>
@@ -3700,6 +3696,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Nothing is counted. What was counted before stays.</source>
         <translation>لا يُحسب شيء، وما حُسب من قبل باقٍ.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
     </message>
     <message>
         <source>The table was written to {path}</source>
@@ -5918,10 +5918,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The label {label} is retired and takes no marks.</source>
         <translation>التصنيف {label} موقوف ولا تُعطى به علامات.</translation>
-    </message>
-    <message>
-        <source>{kind} has no attribute {name}.</source>
-        <translation>ليس للنوع {kind} سمة اسمها {name}.</translation>
     </message>
     <message>
         <source>{word} is no mapping such as OLD=NEW.</source>
