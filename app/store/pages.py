@@ -79,8 +79,9 @@ class Pages:
             return None
         return kind in (_TABLE_LEAF, _TABLE_INNER)
 
-    def walk(self, root: int, seen: set[int]) -> Tree:
-        """All rows of the tree under a page, as far as the way to them can be read."""
+    def walk(self, root: int, seen: set[int], read: bool = True) -> Tree:
+        """All rows of the tree under a page, as far as the way to them can be read; only the way, unless they are
+        ``read``."""
         tree, waiting, table = Tree(), [root], self.is_table(root)
         while waiting:
             number = waiting.pop()
@@ -90,7 +91,7 @@ class Pages:
             seen.add(number)
             try:
                 waiting += reversed(self.below(number))
-                for cell in self.cells(number, seen):
+                for cell in self.cells(number, seen) if read else ():
                     if isinstance(cell, Cell):
                         tree.cells.append(cell)
                     else:

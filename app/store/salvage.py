@@ -78,7 +78,7 @@ def salvage(content: bytes | memoryview) -> Salvage:
     tables = {name: Rows() for name in _SHAPES}
     newest = 0
     for name, root in roots.items():
-        tree = pages.walk(root, seen)
+        tree = pages.walk(root, seen, read=name in _SHAPES or name == _JOURNAL_IDS)
         if name in _SHAPES:
             rows = [_row(name, cell) for cell in tree.cells]
             tables[name].live = [row for row in rows if row is not None]
