@@ -29,7 +29,6 @@ _NEAR = 60  # articles that are read without the index, where a beginning of wor
 _INDEXED_AT_ONCE = 100  # articles in one transaction, so that no key waits long for the file
 
 ORDER, LEFT, RIGHT = "order", "left", "right"
-ORDERS = (ORDER, LEFT, RIGHT)
 
 
 @dataclass(frozen=True, slots=True)

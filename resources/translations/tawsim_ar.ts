@@ -1492,12 +1492,12 @@
         <translation>تعذّرت قراءة {path} أو كتابته: {reason}. تأكد من سلامة القرص، ثم كرّر الخطوة.</translation>
     </message>
     <message>
-        <source>There is no project at {path}. See whether it was moved or renamed, and open it from its new place.</source>
-        <translation>لا مشروع عند {path}. انظر هل نُقل أو أُعيدت تسميته، وافتحه من مكانه الجديد.</translation>
-    </message>
-    <message>
         <source>{path} was moved, renamed or replaced while it was open, and this step was not saved. Close the project, and open it from its new place.</source>
         <translation>المشروع {path} نُقل أو أُعيدت تسميته أو استُبدل وهو مفتوح، ولم تُحفظ هذه الخطوة. أغلق المشروع وافتحه من مكانه الجديد.</translation>
+    </message>
+    <message>
+        <source>There is no project at {path}. See whether it was moved or renamed, and open it from its new place.</source>
+        <translation>لا مشروع عند {path}. انظر هل نُقل أو أُعيدت تسميته، وافتحه من مكانه الجديد.</translation>
     </message>
     <message>
         <source>{path} was made by a newer Tawsim (format {found}, this one knows {known}). Install the newer Tawsim to open it.</source>
@@ -1588,16 +1588,16 @@
         <translation>المكلَّفون به، تفصل بينهم فواصل</translation>
     </message>
     <message>
-        <source>In use: {words}</source>
-        <translation>المستعمل: {words}</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>احفظ</translation>
     </message>
     <message>
         <source>Leave</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>In use: {words}</source>
+        <translation>المستعمل: {words}</translation>
     </message>
     <message>
         <source>Bars; the table beside them has the same numbers.</source>
@@ -2683,10 +2683,6 @@ about {object}
         </translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>جداول (*.csv)</translation>
-    </message>
-    <message>
         <source>Exporting …</source>
         <translation>جارٍ التصدير …</translation>
     </message>
@@ -3273,10 +3269,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <source>Looking through the claims of the project …</source>
         <translation>يجري البحث في ادعاءات المشروع …</translation>
     </message>
-    <message>
-        <source>Like claims</source>
-        <translation>ادعاءات متشابهة</translation>
-    </message>
     <message numerus="yes">
         <source>Reading the claims of the project for the first time: %n</source>
         <translation>
@@ -3702,6 +3694,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا يُحسب شيء، وما حُسب من قبل باقٍ.</translation>
     </message>
     <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
+    </message>
+    <message>
         <source>The table was written to {path}</source>
         <translation>كُتب الجدول في {path}</translation>
     </message>
@@ -3950,10 +3946,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The bin, instead of the articles</source>
         <translation>السلة بدلاً من المقالات</translation>
-    </message>
-    <message>
-        <source>Count findings</source>
-        <translation>عدّ ملاحظات الفحص</translation>
     </message>
     <message>
         <source>Reading comfort</source>
@@ -5918,10 +5910,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The label {label} is retired and takes no marks.</source>
         <translation>التصنيف {label} موقوف ولا تُعطى به علامات.</translation>
-    </message>
-    <message>
-        <source>{kind} has no attribute {name}.</source>
-        <translation>ليس للنوع {kind} سمة اسمها {name}.</translation>
     </message>
     <message>
         <source>{word} is no mapping such as OLD=NEW.</source>
