@@ -242,6 +242,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n articles</source>
+        <translation>
+            <numerusform>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n article</numerusform>
+            <numerusform>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n articles stayed, since they are not done</source>
         <translation>
             <numerusform>%n article stayed, since it is not done</numerusform>
