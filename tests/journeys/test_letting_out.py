@@ -123,6 +123,9 @@ def test_right_to_left_values_keep_their_places_in_the_preview() -> None:
     assert '"text": "\u2068قال\u2069"' in shown
     assert '"label": "PERS"' in shown
     assert readable("بيروت\tB-LOC\n") == "\u2068بيروت\u2069\tB-LOC\n"
+    assert readable("بيروت _ _ B-LOC\nمن O B-X\n") == "\u2068بيروت\u2069 _ _ B-LOC\n\u2068من\u2069 O B-X\n"
+    assert readable("# text = قال John Smith\n") == "# text = \u2068قال John Smith\u2069\n"
+    assert readable("T1\tPERS 0 3\tقال هو.\n") == "T1\tPERS 0 3\t\u2068قال هو.\u2069\n"
 
 
 def test_a_release_is_made_from_the_window(reader: Reader, tmp_path: Path) -> None:
