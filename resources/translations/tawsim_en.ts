@@ -535,5 +535,12 @@
             <numerusform>Learned for {source}: %n articles that nobody has begun would change; Enter changes them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n articles</source>
+        <translation>
+            <numerusform>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n article</numerusform>
+            <numerusform>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n articles</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
