@@ -19,16 +19,15 @@ from app.store.errors import (
     StoreError,
     may_not_write,
     named,
-    not_a_project,
 )
-from app.store.schema import APPLICATION_ID, VERSION
+from app.store.header import Identity, enter, identity, leave
+from app.store.schema import VERSION
 
 WAIT_SECONDS = 5.0
 _KEPT_LOG_BYTES = 64 * 1024 * 1024
 _TROUBLE = (sqlite3.Error, UnicodeError, OverflowError)
 _OURS = (sqlite3.IntegrityError, sqlite3.ProgrammingError)
 
-_MISSING = N_("There is no project at {path}. See whether it was moved or renamed, and open it from its new place.")
 _MOVED = N_(
     "{path} was moved, renamed or replaced while it was open, and this step was not saved. "
     "Close the project, and open it from its new place."
@@ -52,11 +51,12 @@ Values = Sequence[Any] | Mapping[str, Any]
 class ProjectFile:
     """A connection whose troubles have names. ``IntegrityError`` alone passes: the caller knows what it means."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, readonly: bool) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, found: Identity, *, readonly: bool) -> None:
         self.path = path
         self.readonly = readonly
         self._connection = connection
-        self._identity = _identity(path)
+        self._identity = found
+        self._closed = False
         self._in_batch = False
         self._broken: StoreError | None = None
 
@@ -157,6 +157,9 @@ class ProjectFile:
         """Close the file. What was written is safe even when this fails."""
         with contextlib.suppress(sqlite3.Error):
             self._connection.close()
+        if not self._closed:
+            self._closed = True
+            leave(self._identity)
 
     def _control(self, sql: str) -> None:
         try:
@@ -183,7 +186,7 @@ class ProjectFile:
             raise self._broken or RuntimeError("the batch has ended")
         if not self._in_batch and self._connection.in_transaction:
             raise RuntimeError("nothing can be written inside a snapshot or while articles are being added")
-        if _identity(self.path) != self._identity:
+        if identity(self.path) != self._identity:
             raise ProjectMissing(_MOVED, path=self.path)
 
     def _named(self, error: Exception) -> StoreError:
@@ -200,7 +203,15 @@ def open_file(path: Path, *, readonly: bool = False) -> ProjectFile:
     ``StoreTrouble``.
     """
     path = path.absolute()
-    check_header(path)
+    found = enter(path)
+    try:
+        return ProjectFile(path, _connected(path, readonly), found, readonly=readonly)
+    except BaseException:
+        leave(found)
+        raise
+
+
+def _connected(path: Path, readonly: bool) -> sqlite3.Connection:
     connection = _for_reading(path) if readonly else _for_writing(path)
     try:
         _check_version(connection, path, readonly)
@@ -211,23 +222,7 @@ def open_file(path: Path, *, readonly: bool = False) -> ProjectFile:
     except BaseException:
         connection.close()
         raise
-    return ProjectFile(path, connection, readonly=readonly)
-
-
-def check_header(path: Path) -> None:
-    """Refuse what is missing, no SQLite file, or another program's, before SQLite touches it."""
-    if not path.exists():
-        raise ProjectMissing(_MISSING, path=path)
-    if not path.is_file():
-        raise not_a_project(path)
-    try:
-        with path.open("rb") as file:
-            head = file.read(100)
-    except OSError as error:
-        raise named(error, path) from error
-    # https://www.sqlite.org/fileformat.html, section 1.3
-    if not head.startswith(b"SQLite format 3\0") or int.from_bytes(head[68:72]) != APPLICATION_ID:
-        raise not_a_project(path)
+    return connection
 
 
 def connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connection:
@@ -290,11 +285,3 @@ def _prepare(connection: sqlite3.Connection, readonly: bool) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA journal_size_limit = {_KEPT_LOG_BYTES}")
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return (found.st_dev, found.st_ino)
