@@ -1,0 +1,34 @@
+"""``python -m tests.storms --kills 1000 --seed 7``: kills so often, and prints what was tried and what was lost."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+
+def main() -> int:
+    told = argparse.ArgumentParser(prog="python -m tests.storms", description=__doc__)
+    told.add_argument("--kills", type=int, default=100)
+    told.add_argument("--seed", type=int, default=int(time.time()))
+    told.add_argument("--windows", type=float, default=0.1, help="the share of kills of the whole window")
+    told.add_argument("--keep", type=Path, help="a folder to leave the projects in")
+    asked = told.parse_args()
+    with tempfile.TemporaryDirectory(prefix="tawsim-storm-", ignore_cleanup_errors=True) as folder:
+        place = asked.keep or Path(folder) / "storm"
+        place.mkdir(parents=True)
+        for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"):
+            os.environ[name] = folder
+        os.environ.update(QT_QPA_PLATFORM="offscreen", LANG="C.UTF-8", TZ="UTC")
+        from tests.storms.storm import Storm, table_of
+
+        made = Storm(place, asked.seed, asked.windows).blow(asked.kills)
+    print(table_of(made, asked.seed))
+    return 1 if made.losses else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
