@@ -10,6 +10,7 @@ from app.store.errors import (
     LooseLink,
     NewerProject,
     NotAProject,
+    OnShare,
     ProjectBusy,
     ProjectExists,
     ProjectMissing,
@@ -18,8 +19,10 @@ from app.store.errors import (
     StoreTrouble,
 )
 from app.store.frames import FrameQuery, FrameRow, Term
+from app.store.holding import HeldElsewhere, Hold, Holder
 from app.store.journal import Entry, Stamp
 from app.store.mentions import Mention
+from app.store.only_reading import only_reading
 from app.store.queue import QueueRow
 from app.store.register import Mentioned
 from app.store.store import Store
@@ -32,11 +35,15 @@ __all__ = [
     "Entry",
     "FrameQuery",
     "FrameRow",
+    "HeldElsewhere",
+    "Hold",
+    "Holder",
     "LooseLink",
     "Mention",
     "Mentioned",
     "NewerProject",
     "NotAProject",
+    "OnShare",
     "ProjectBusy",
     "ProjectExists",
     "ProjectMissing",
@@ -47,4 +54,5 @@ __all__ = [
     "StoreError",
     "StoreTrouble",
     "Term",
+    "only_reading",
 ]

@@ -21,6 +21,7 @@ from app.store.errors import (
     named,
 )
 from app.store.header import Identity, enter, identity, leave
+from app.store.only_reading import check_may_write
 from app.store.schema import VERSION
 
 WAIT_SECONDS = 5.0
@@ -59,6 +60,7 @@ class ProjectFile:
         self._closed = False
         self._in_batch = False
         self._broken: StoreError | None = None
+        self.why_readonly: StoreError | None = None
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -180,7 +182,7 @@ class ProjectFile:
 
     def _check_writable(self) -> None:
         if self.readonly:
-            raise ReadOnlyProject(ONLY_READ, path=self.path)
+            raise self.why_readonly or ReadOnlyProject(ONLY_READ, path=self.path)
         if self._in_batch and not self._connection.in_transaction:
             # SQLite gave the whole transaction up. A savepoint would begin a new one and commit half of the batch.
             raise self._broken or RuntimeError("the batch has ended")
@@ -203,6 +205,8 @@ def open_file(path: Path, *, readonly: bool = False) -> ProjectFile:
     ``StoreTrouble``.
     """
     path = path.absolute()
+    if not readonly:
+        check_may_write()
     found = enter(path)
     try:
         return ProjectFile(path, _connected(path, readonly), found, readonly=readonly)

@@ -15,8 +15,10 @@ from app.store import checks, journal, layers, notes, versions
 from app.store.claims import Claims
 from app.store.contents import Contents
 from app.store.creation import create_file
+from app.store.errors import StoreError
 from app.store.file import ProjectFile, open_file
 from app.store.frames import Frames
+from app.store.holding import Hold
 from app.store.journal import Entry, Stamp
 from app.store.mentions import EntryPlaces
 from app.store.register import RegisterNames
@@ -35,6 +37,7 @@ class Store(Contents):
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
+        self.hold: Hold | None = None  # what keeps other windows from writing, let go with the store
         self._codebook: Codebook | None = None
         self._names = RegisterNames(file)
         self.entry_places = EntryPlaces(file)  # where the entries of the register are named
@@ -48,13 +51,20 @@ class Store(Contents):
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path, *, readonly: bool = False) -> Self:
-        """Open a project. Raises ``ProjectMissing``, ``NotAProject``, ``NewerProject``, ``ReadOnlyProject`` ..."""
-        return cls(open_file(path, readonly=readonly))
+    def open(cls, path: Path, *, readonly: bool = False, why: StoreError | None = None) -> Self:
+        """Open a project; ``why`` it may only be read is what a write then raises.
+
+        Raises ``ProjectMissing``, ``NotAProject``, ``NewerProject``, ``ReadOnlyProject`` ...
+        """
+        store = cls(open_file(path, readonly=readonly))
+        store._file.why_readonly = why
+        return store
 
     def close(self) -> None:
         """Close the file; closing twice does nothing."""
         self._file.close()
+        if self.hold is not None:
+            self.hold.release()
 
     def __enter__(self) -> Self:
         return self
@@ -69,6 +79,11 @@ class Store(Contents):
     @property
     def readonly(self) -> bool:
         return self._file.readonly
+
+    @property
+    def why_readonly(self) -> StoreError | None:
+        """Why the project was opened only for reading, where there was a reason."""
+        return self._file.why_readonly
 
     def batch(self) -> AbstractContextManager[None]:
         """Everything written within is one transaction. A call that fails inside is taken back alone."""

@@ -21,16 +21,19 @@ from PySide6.QtWidgets import QApplication
 from app import __version__, resources
 from app.domain.codebook import Codebook
 from app.domain.errors import N_, TawsimError
-from app.store import Store
+from app.store import HeldElsewhere
 from app.ui import settings, words
 from app.ui.window import MainWindow
 from app.ui.words import sentence, tr
 from app.workbench.annotator import annotator
 from app.workbench.bench import Workbench
 from app.workbench.lexicons import lexicons_with, own_words_or_none
+from app.workbench.opening import is_free, open_for
 from app.workbench.saying import Said
 
 _FONTS = {"fontpkg_amiri": ("Regular",), "fontpkg_ibm_plex_sans_arabic": ("Regular", "Medium", "SemiBold", "Bold")}
+_LOOK_AGAIN = 2000  # milliseconds between two looks whether the window that has the project is gone
+_FREE = N_("Nobody else has {path} open any more: it can be written here now.")
 _FIRST_GLANCE = 40  # milliseconds for a new window to be painted, before anything else is begun
 INTERFACE_FAMILY = "IBM Plex Sans Arabic"
 
@@ -139,11 +142,13 @@ class Session(QObject):
         self._closed = False
         self._said: Said | None = None
         self._author = author or annotator()
+        self._waiting = QTimer(self, interval=_LOOK_AGAIN)
+        self._waiting.timeout.connect(self.take_over)
         self.bench = self._bench(project, layer)
         self.window = self._show()
 
     def _bench(self, project: Path, layer: str | None) -> Workbench:
-        store = Store.open(project)
+        store = open_for(project, self._author)
         own, self._words_trouble = own_words_or_none(store)
         lexicons = self._known.lexicons = partial(lexicons_with, own)
         bench = Workbench(store, author=self._author, layer=layer, lexicons=lexicons, known=self._known.know)
@@ -152,6 +157,7 @@ class Session(QObject):
         bench.recoded.listen(self._follow_codebook)
         bench.resume()
         settings.write("project", str(project.resolve()))
+        self._waiting.start() if isinstance(store.why_readonly, HeldElsewhere) else self._waiting.stop()
         return bench
 
     def _show(self) -> MainWindow:
@@ -160,8 +166,9 @@ class Session(QObject):
         window.show()
         window.activateWindow()
         QTimer.singleShot(_FIRST_GLANCE, self._known, self._begin_to_read)
-        if self._words_trouble is not None:
-            window.trouble(self._words_trouble)
+        for trouble in (self._words_trouble, self.bench.store.why_readonly):
+            if trouble is not None:
+                window.trouble(trouble)
         return window
 
     def _begin_to_read(self) -> None:
@@ -200,6 +207,23 @@ class Session(QObject):
                 bench = self._bench(Path(project), None)
             except TawsimError as error:
                 return self.window.trouble(error)
+        self._replace(bench)
+
+    def take_over(self) -> None:
+        """Open the project for writing, once nobody else has it any more."""
+        store = self.bench.store
+        if self._closed or self.window.files.busy or not is_free(store, self._author):
+            return
+        try:
+            bench = self._bench(store.path, self.bench.layer)
+        except TawsimError as error:
+            return self.window.trouble(error)
+        self._replace(bench)
+        if not bench.store.readonly:
+            bench.say(_FREE, path=store.path)
+
+    def _replace(self, bench: Workbench | None) -> None:
+        """A new window, on another bench when there is one."""
         speak(settings.read("language", "ar"))
         gc.unfreeze()
         old, old_bench = self.window, self.bench
@@ -216,6 +240,7 @@ class Session(QObject):
         if self._closed:
             return
         self._closed = True
+        self._waiting.stop()
         self._known.here.disconnect(self._show_names)
         self._known.finish()
         gc.unfreeze()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import N_, TawsimError
+from app.store import StoreError, only_reading
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -55,7 +57,8 @@ class Job:
 class Worker:
     """One thread for plain functions. A function gets its ``Job`` first and opens its own store."""
 
-    def __init__(self) -> None:
+    def __init__(self, why_readonly: StoreError | None = None) -> None:
+        self._why_readonly = why_readonly  # why no job may write either
         self._pool: ThreadPoolExecutor | None = None
         self._jobs: list[Job] = []
         self._kept: dict[str, Any] = {}
@@ -68,8 +71,12 @@ class Worker:
         self._jobs = [each for each in self._jobs if not each.finished]
         self._jobs.append(job)
         self._pool = self._pool or ThreadPoolExecutor(max_workers=1, thread_name_prefix="tawsim-job")
-        job.future = self._pool.submit(work, job, *arguments)
+        job.future = self._pool.submit(self._do, work, job, *arguments)
         return job
+
+    def _do(self, work: Callable[..., Any], *arguments: Any) -> Any:
+        with only_reading(self._why_readonly) if self._why_readonly is not None else nullcontext():
+            return work(*arguments)
 
     def leave(self) -> None:
         """Ask every job to stop, and wait for none: for jobs that only read, in stores of their own."""

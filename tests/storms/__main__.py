@@ -26,7 +26,7 @@ def main() -> int:
         from tests.storms.storm import Storm, table_of
 
         made = Storm(place, asked.seed, asked.windows).blow(asked.kills)
-    print(table_of(made, asked.seed))
+    sys.stdout.write(table_of(made, asked.seed) + "\n")
     return 1 if made.losses else 0
 
 
