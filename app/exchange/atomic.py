@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.domain.errors import N_
+from app.exchange import leftovers
 from app.exchange.errors import CannotWrite
+from app.exchange.leftovers import clear
 
 _HANDLES = Path("/proc/self/fd")
 _OURS = ".tawsim-export"  # an empty file in every folder that was written here
@@ -25,6 +27,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     process leaves half a file behind. ``CannotWrite`` gives the system's reason; what was at ``path`` then stays.
     """
     path = path.resolve()
+    clear(path.parent)
     try:
         file, name = _open_beside(path)
         try:
@@ -53,9 +56,10 @@ def whole_folder(path: Path) -> Iterator[Path]:
     in it is refused (``CannotWrite``), and so is a file.
     """
     path = path.resolve()
+    clear(path.parent)
     _refuse_foreign(path)
     try:
-        made = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part"))
+        made = Path(tempfile.mkdtemp(dir=path.parent, prefix=f"{leftovers.mine()}.", suffix=leftovers.PART))
         try:
             made.chmod(0o777 & ~_umask())
             (made / _OURS).touch()
@@ -82,7 +86,7 @@ def _refuse_foreign(path: Path) -> None:
 
 def _put_in_place(made: Path, path: Path) -> None:
     """Swap the folders. The old one is set aside first: a folder that holds something cannot be renamed over."""
-    old = path.with_name(f".{path.name}.{os.getpid()}.old")
+    old = path.with_name(f"{leftovers.mine()}.{path.name}{leftovers.OLD}")
     there = path.exists()
     if there:
         path.rename(old)
@@ -115,7 +119,7 @@ def _open_beside(path: Path) -> tuple[BinaryIO, Path | None]:
     if hasattr(os, "O_TMPFILE") and _HANDLES.is_dir():
         with suppress(OSError):  # the file system may not know nameless files; a real trouble shows again below
             return os.fdopen(os.open(path.parent, os.O_TMPFILE | os.O_RDWR, 0o666), "wb"), None
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{leftovers.mine()}.", suffix=leftovers.PART)
     if hasattr(os, "fchmod"):
         os.fchmod(handle, 0o666 & ~_umask())
     return os.fdopen(handle, "wb"), Path(name)
@@ -123,8 +127,7 @@ def _open_beside(path: Path) -> tuple[BinaryIO, Path | None]:
 
 def _named(file: BinaryIO, path: Path) -> Path:
     """Give a nameless file a name beside ``path``: one cannot be linked over a file that is there."""
-    name = path.with_name(f".{path.name}.{os.getpid()}.part")
-    name.unlink(missing_ok=True)
+    name = path.with_name(f"{leftovers.mine()}.{os.urandom(4).hex()}{leftovers.PART}")
     folder = os.open(path.parent, os.O_RDONLY)
     try:  # only with a folder's handle does Python ask the system to follow the link to the file itself
         os.link(f"{_HANDLES}/{file.fileno()}", name.name, dst_dir_fd=folder, follow_symlinks=True)

@@ -6,15 +6,12 @@ import gc
 import os
 import sys
 import threading
-import traceback
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +20,7 @@ from app.domain.codebook import Codebook
 from app.domain.errors import N_, TawsimError
 from app.store import HeldElsewhere
 from app.ui import settings, words
+from app.ui.reports import Reporter
 from app.ui.window import MainWindow
 from app.ui.words import sentence, tr
 from app.workbench.annotator import annotator
@@ -33,6 +31,7 @@ from app.workbench.saying import Said
 
 _FONTS = {"fontpkg_amiri": ("Regular",), "fontpkg_ibm_plex_sans_arabic": ("Regular", "Medium", "SemiBold", "Bold")}
 _LOOK_AGAIN = 2000  # milliseconds between two looks whether the window that has the project is gone
+_UNFORESEEN = N_("Something unforeseen went wrong; your marks are safe. A report lies in {path}.")
 _FREE = N_("Nobody else has {path} open any more: it can be written here now.")
 _FIRST_GLANCE = 40  # milliseconds for a new window to be painted, before anything else is begun
 INTERFACE_FAMILY = "IBM Plex Sans Arabic"
@@ -236,6 +235,10 @@ class Session(QObject):
             old_bench.close()
         gc.freeze()
 
+    def say_unforeseen(self, report: str) -> None:
+        """Tell calmly of an error that nobody foresaw."""
+        self.bench.say(_UNFORESEEN, grave=True, path=report)
+
     def close(self) -> None:
         if self._closed:
             return
@@ -264,25 +267,8 @@ def open_window(project: Path, layer: str | None = None) -> int:
 
             QMessageBox.warning(None, tr("Tawsim"), sentence(error))
         raise
-    sys.excepthook = _reporter(session)
+    reporter = Reporter(session.say_unforeseen)
+    reporter.install()
     status = application.exec()
     session.close()
     return status
-
-
-_UNFORESEEN = N_("Something unforeseen went wrong; your marks are safe. A report lies in {path}.")
-
-
-def _reporter(session: Session) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """Writes a report of an unforeseen error (places in the program only, no text) and lets the window live on."""
-
-    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"report-{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
-        lines = [f"Tawsim {__version__}: {kind.__name__}\n", *traceback.format_tb(trace)]
-        path.write_text("".join(lines), encoding="utf-8")
-        sys.stderr.write("".join(lines))
-        session.bench.say(_UNFORESEEN, grave=True, path=str(path))
-
-    return report

@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
             "view.reading": partial(panels.open_reading, self),
+            "view.report": partial(panels.open_report, self),
             "view.severities": self.inspector.found.open_severities,
             "view.codebook": partial(open_editor, self),
             "view.language": self._other_language,

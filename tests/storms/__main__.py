@@ -12,7 +12,7 @@ from pathlib import Path
 
 def main() -> int:
     told = argparse.ArgumentParser(prog="python -m tests.storms", description=__doc__)
-    told.add_argument("--kills", type=int, default=100)
+    told.add_argument("--kills", type=int, default=1000)
     told.add_argument("--seed", type=int, default=int(time.time()))
     told.add_argument("--windows", type=float, default=0.1, help="the share of kills of the whole window")
     told.add_argument("--keep", type=Path, help="a folder to leave the projects in")
