@@ -98,7 +98,7 @@ def test_an_error_in_an_action(watched: Reader, home: Path, monkeypatch: pytest.
 
 def test_an_error_in_painting_is_told_once(watched: Reader, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr(type(watched.session.window.view), "paintEvent", fail)
+        broken.setattr(type(watched.session.window.view), "_shift", fail)  # Qt remembers the event itself
         for _ in range(5):
             watched.session.window.view.viewport().update()
             live()

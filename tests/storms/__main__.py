@@ -25,9 +25,14 @@ def main() -> int:
         os.environ.update(QT_QPA_PLATFORM="offscreen", LANG="C.UTF-8", TZ="UTC")
         from tests.storms.storm import Storm, table_of
 
-        made = Storm(place, asked.seed, asked.windows).blow(asked.kills)
+        made = Storm(place, asked.seed, asked.windows, say=_say).blow(asked.kills)
     sys.stdout.write(table_of(made, asked.seed) + "\n")
     return 1 if made.losses else 0
+
+
+def _say(told: str) -> None:
+    sys.stdout.write(told + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -50,8 +50,16 @@ class Told:
 class Storm:
     """Kills in the folder ``place``, every one of them by its own seed."""
 
-    def __init__(self, place: Path, seed: int, windows: float = 0.1, say: Callable[[str], None] = print) -> None:
-        self.place, self.seed, self.windows, self.say = place, seed, windows, say
+    def __init__(
+        self,
+        place: Path,
+        seed: int,
+        windows: float = 0.1,
+        *,
+        patience: float = 1.5,
+        say: Callable[[str], None] = lambda told: None,
+    ) -> None:
+        self.place, self.seed, self.windows, self.patience, self.say = place, seed, windows, patience, say
         self.told = Told()
         self._path = place / "none"
         self._out = place / "none"
@@ -78,7 +86,11 @@ class Storm:
         before = len(self._read())
         live = dying.window_until_killed if in_window else dying.bench_until_killed
         process = dying.fork(partial(live, self._path, self._out, seed, way), self._words)
-        seconds = chance.uniform(0.01, 1.5) + (2.5 if in_window else 0.0 if way == dying.MOMENT else 1.5)
+        seconds = chance.uniform(0.01, self.patience)
+        if in_window:
+            seconds += 2.5
+        elif way != dying.MOMENT:
+            seconds += self.patience
         self.told.kills[WINDOW if in_window else BENCH, way] += dying.reap(process, seconds)
         words = self._read()
         self._count(words[before:])

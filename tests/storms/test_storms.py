@@ -1,4 +1,4 @@
-"""A small storm: some dozens of kills, each from its own seed. ``python -m tests.storms --kills 1000`` is a long one."""
+"""A small storm: two dozen kills, each from its own seed. ``python -m tests.storms --kills 1000`` is a long one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ KILLS, SEED = 24, 20261124
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
 def test_nothing_that_was_acknowledged_is_lost(tmp_path, capfd):
-    storm = Storm(tmp_path, SEED, windows=0.0)
+    storm = Storm(tmp_path, SEED, windows=0.0, patience=0.4)
     told = storm.blow(KILLS)
     assert told.losses == []
     assert told.killed > KILLS / 2
@@ -28,7 +28,7 @@ def test_nothing_that_was_acknowledged_is_lost(tmp_path, capfd):
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
 def test_the_harness_sees_what_is_lost(tmp_path):
     """A harness that finds nothing must be able to find something."""
-    storm = Storm(tmp_path, SEED, windows=0.0)
+    storm = Storm(tmp_path, SEED, windows=0.0, patience=0.4)
     storm.blow(3)
     words = storm._read()
     assert list(lost(storm._path, storm._out, words)) == []
