@@ -308,8 +308,8 @@
         <translation>المعرّف {id} مكرر في الملف.</translation>
     </message>
     <message>
-        <source>The attribute {attribute} of a {codebook} has no value {value} in the codebook.</source>
-        <translation type="unfinished"></translation>
+        <source>The attribute {attribute} of a {kind} has no value {value} in the codebook.</source>
+        <translation>ليس للسمة {attribute} في {kind} القيمةُ {value} في دليل الترميز.</translation>
     </message>
     <message>
         <source>A {kind} has no attribute {attribute} in the codebook.</source>
@@ -372,10 +372,6 @@
         <translation>البايت {byte} ليس UTF-8 سليماً، ولا يناسبه ترميز آخر: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
     </message>
     <message>
-        <source>The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), or add it to the codebook.</source>
-        <translation>ليس في دليل الترميز {codebook} تصنيف اسمه {name}: بيّن أي تصنيف يقصد (‎--map {name}=LABEL‎) أو أضفه إلى الدليل.</translation>
-    </message>
-    <message>
         <source>The link {role} names {name}, and nothing is called so.</source>
         <translation>يشير الرابط {role} إلى {name}، ولا شيء بهذا الاسم.</translation>
     </message>
@@ -406,6 +402,10 @@
     <message>
         <source>{key} is empty.</source>
         <translation>الحقل {key} فارغ.</translation>
+    </message>
+    <message>
+        <source>The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), or add it to the codebook.</source>
+        <translation>ليس في دليل الترميز {codebook} تصنيف اسمه {name}: بيّن أي تصنيف يقصد (‎--map {name}=LABEL‎) أو أضفه إلى الدليل.</translation>
     </message>
     <message>
         <source>It has no column for names: name its columns name, id, aliases and type (or الاسم، المعرف، النوع).</source>
@@ -738,10 +738,6 @@
     <message>
         <source>the task was answered {answer}: its marks stay behind</source>
         <translation>كان الجواب عن المهمة {answer}: بقيت علاماتها خارجاً</translation>
-    </message>
-    <message>
-        <source>{where} is no span: it needs start, end and label.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{where} must be a list, and is {found}.</source>
@@ -1348,6 +1344,10 @@
         <translation>المشروع {path} مفتوح للقراءة فقط. احفظ نسخة منه في مجلد يُسمح لك بالكتابة فيه، واعمل في النسخة.</translation>
     </message>
     <message>
+        <source>{path} is open only for reading: it lies on a network share ({kind}), where marks can get lost when two computers write. Copy the project to a disk of this computer, and work in the copy.</source>
+        <translation>فُتح {path} للقراءة فقط: إنه على مجلد شبكي ({kind})، وقد تضيع فيه علامات إذا كتب حاسوبان معًا. انسخ المشروع إلى قرص في هذا الحاسوب واعمل في النسخة.</translation>
+    </message>
+    <message>
         <source>There is no room to write {path}. Free some space, or move the project to a larger disk, then repeat the step.</source>
         <translation>لا تتّسع المساحة لكتابة {path}. أفرغ بعض المساحة أو انقل المشروع إلى قرص أكبر، ثم كرّر الخطوة.</translation>
     </message>
@@ -1372,10 +1372,6 @@
         <translation>تعذّرت قراءة {path} أو كتابته: {reason}. تأكد من سلامة القرص، ثم كرّر الخطوة.</translation>
     </message>
     <message>
-        <source>There is no project at {path}. See whether it was moved or renamed, and open it from its new place.</source>
-        <translation>لا مشروع عند {path}. انظر هل نُقل أو أُعيدت تسميته، وافتحه من مكانه الجديد.</translation>
-    </message>
-    <message>
         <source>{path} was moved, renamed or replaced while it was open, and this step was not saved. Close the project, and open it from its new place.</source>
         <translation>المشروع {path} نُقل أو أُعيدت تسميته أو استُبدل وهو مفتوح، ولم تُحفظ هذه الخطوة. أغلق المشروع وافتحه من مكانه الجديد.</translation>
     </message>
@@ -1392,6 +1388,18 @@
         <translation>المشروع {path} أنشأته نسخة أقدم من «توسيم» ويجب تحديثه أولاً، لكنه فُتح للقراءة فقط. افتحه مرة حيث يمكن الكتابة فيه.</translation>
     </message>
     <message>
+        <source>There is no project at {path}. See whether it was moved or renamed, and open it from its new place.</source>
+        <translation>لا مشروع عند {path}. انظر هل نُقل أو أُعيدت تسميته، وافتحه من مكانه الجديد.</translation>
+    </message>
+    <message>
+        <source>{path} is open only for reading: {user} has it open on {host} since {since}. It can be written here as soon as that window is closed.</source>
+        <translation>فُتح {path} للقراءة فقط: فتحه {user} على {host} منذ {since}. ستمكن الكتابة فيه هنا حالما تُغلق تلك النافذة.</translation>
+    </message>
+    <message>
+        <source>{path} is open only for reading: another window has it open. It can be written here as soon as that window is closed.</source>
+        <translation>فُتح {path} للقراءة فقط: هو مفتوح في نافذة أخرى. ستمكن الكتابة فيه هنا حالما تُغلق تلك النافذة.</translation>
+    </message>
+    <message>
         <source>{path} cannot be searched yet: {count} of its articles are not in the search index, and it is open only for reading. Open it once where it can be written.</source>
         <translation>لا يمكن البحث في {path} بعد: {count} من مقالاته ليست في فهرس البحث، وهو مفتوح للقراءة فقط. افتحه مرة حيث يمكن الكتابة فيه.</translation>
     </message>
@@ -1400,16 +1408,20 @@
         <translation>قائمة الأسماء {name} ليست TOML سليماً: {reason}.</translation>
     </message>
     <message>
+        <source>Something unforeseen went wrong; your marks are safe. A report lies in {path}.</source>
+        <translation>حدث خطأ غير متوقع؛ علاماتك محفوظة. التقرير في {path}.</translation>
+    </message>
+    <message>
+        <source>Nobody else has {path} open any more: it can be written here now.</source>
+        <translation>لم يعد {path} مفتوحًا عند غيرك: تمكن الكتابة فيه هنا الآن.</translation>
+    </message>
+    <message>
         <source>There is no display to open a window on. Without one, use the commands: tawsim --help</source>
         <translation>لا توجد شاشة لفتح النافذة عليها. استعمل الأوامر بدلاً منها: ‎tawsim --help</translation>
     </message>
     <message>
         <source>Tawsim</source>
         <translation>توسيم</translation>
-    </message>
-    <message>
-        <source>Something unforeseen went wrong; your marks are safe. A report lies in {path}.</source>
-        <translation>حدث خطأ غير متوقع؛ علاماتك محفوظة. التقرير في {path}.</translation>
     </message>
     <message>
         <source>What can be done here</source>
@@ -3515,6 +3527,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا شيء بهذا الاسم.</translation>
     </message>
     <message>
+        <source>There is no report: nothing unforeseen has happened.</source>
+        <translation>لا تقرير هناك: لم يحدث شيء غير متوقع.</translation>
+    </message>
+    <message>
         <source>{ref} · {marks} marks</source>
         <translation>{ref} · العلامات: {marks}</translation>
     </message>
@@ -3821,6 +3837,22 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Brought in: {new} new, {changed} changed.</source>
         <translation>جُلب من الجديد {new}، وتغيّر {changed}.</translation>
+    </message>
+    <message>
+        <source>Report of an error</source>
+        <translation>تقرير عن خطأ</translation>
+    </message>
+    <message>
+        <source>This is all that the report holds: places in the program, and no word of your articles. It lies on this computer only. Copy it if you want to pass it on.</source>
+        <translation>هذا كل ما في التقرير: مواضع في البرنامج، وليس فيه كلمة من مقالاتك. وهو على هذا الحاسوب وحده. انسخه إن أردت أن تعطيه غيرك.</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>انسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Throw the report away</source>
+        <translation>تخلّص من التقرير</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5064,6 +5096,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>المظهر التالي: فاتح، داكن، بنّي دافئ، تباين عالٍ</translation>
     </message>
     <message>
+        <source>The last report of an error …</source>
+        <translation>آخر تقرير عن خطأ …</translation>
+    </message>
+    <message>
         <source>Arabic or English interface</source>
         <translation>الواجهة بالعربية أو الإنجليزية</translation>
     </message>
@@ -5422,6 +5458,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The work was stopped; what was finished by then is kept.</source>
         <translation>أُوقف العمل؛ وما أُنجز حتى ذلك الحين محفوظ.</translation>
+    </message>
+    <message>
+        <source>The work does not stop, and is not waited for any longer; what it had finished is kept.</source>
+        <translation>العمل لا يتوقف، ولن يُنتظر بعد الآن؛ وما أنجزه محفوظ.</translation>
+    </message>
+    <message>
+        <source>The work was broken off by something unforeseen; what it had not finished by then is not there.</source>
+        <translation>انقطع العمل بسبب أمر غير متوقع؛ وما لم ينجزه حتى ذلك الحين لم يُحفظ.</translation>
     </message>
     <message>
         <source>{path}, line {line}: this is not valid TOML ({reason}).</source>
@@ -5790,10 +5834,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
-    </message>
-    <message>
-        <source>The attribute {attribute} of a {kind} has no value {value} in the codebook.</source>
-        <translation>ليس للسمة {attribute} في {kind} القيمةُ {value} في دليل الترميز.</translation>
     </message>
 </context>
 </TS>
