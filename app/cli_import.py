@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import FOUND, Known, Refused, _count, _say, as_json, mapping
+from app.cli_words import FOUND, JSON, PROJECT, Known, Refused, as_json, how_many, mapping, say
 
 if TYPE_CHECKING:
     from app.exchange.format import Source
@@ -31,7 +31,7 @@ def _fields(_ctx: click.Context, _param: click.Parameter, pairs: tuple[str, ...]
 
 
 @click.command("import")
-@click.argument("project", type=click.Path(path_type=Path))
+@PROJECT
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--format", "form", type=Known("can_read"), help="By default, what each file looks like.")
 @click.option("--field", help="The field of a JSON line that holds the text; the same as --column text=NAME.")
@@ -54,7 +54,7 @@ def _fields(_ctx: click.Context, _param: click.Parameter, pairs: tuple[str, ...]
     help="A label of the file means one of the codebook: PER=PERS. Nothing behind the sign leaves its marks out.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would come in, and change nothing.")
-@click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
+@JSON
 def import_(
     project: Path,
     files: tuple[Path, ...],
@@ -139,16 +139,16 @@ def _tell_import(report: Report, dry_run: bool, as_json_: bool) -> None:
     rejected = [{"file": each.file, "line": each.line, "reason": each.reason} for each in report.rejected]
     for told in notes + rejected:
         file, line, what = told.values()
-        _say(f"{file}:{line}: {what}" if line is not None else f"{file}: {what}")
+        say(f"{file}:{line}: {what}" if line is not None else f"{file}: {what}")
     for path in report.rejects:
-        _say(f"rejected, to mend and import again: {path}")
+        say(f"rejected, to mend and import again: {path}")
     if as_json_:
         sums = {"articles": report.added, "marks": report.marks, "duplicates": report.duplicates}
         lists = {"rejected": rejected, "notes": notes, "rejects_files": report.rejects}
         return as_json({"dry_run": dry_run, **sums, **lists, **_particulars(report)})
     click.echo(
-        f"{'would come in' if dry_run else 'imported'}: {_count(report.added, 'article')}, "
-        f"{_count(report.marks, 'mark')}; here already: {report.duplicates}; rejected: {len(rejected)}"
+        f"{'would come in' if dry_run else 'imported'}: {how_many(report.added, 'article')}, "
+        f"{how_many(report.marks, 'mark')}; here already: {report.duplicates}; rejected: {len(rejected)}"
     )
 
 

@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from app.domain.article import Details
+from app.domain.card import Card
 from app.domain.span import Fragments, Span
 
 ACCEPTED, SUGGESTED, REJECTED = "accepted", "suggested", "rejected"
@@ -115,12 +116,16 @@ class RegisterEntry:
     note: str | None = None
 
 
-NEW, IN_PROGRESS, DONE = "new", "in_progress", "done"
+NEW, IN_PROGRESS, DONE, FLAGGED, EXCLUDED = "new", "in_progress", "done", "flagged", "excluded"
+STATUSES = (NEW, IN_PROGRESS, DONE, FLAGGED, EXCLUDED)
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far one layer has come with one article; ``annotators`` are those who worked on it, sorted."""
+    """How far one layer has come with one article; ``annotators`` are those who worked on it, sorted.
+
+    A flagged article waits for somebody's word, an excluded one is not part of the gold and is not exported.
+    """
 
     article: str
     layer: str
@@ -145,4 +150,4 @@ class CodebookVersion:
         return "codebook"
 
 
-Record = Annotation | Link | RegisterEntry | Progress | CodebookVersion | Details
+Record = Annotation | Link | RegisterEntry | Progress | CodebookVersion | Details | Card

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.domain.annotation import Annotation, CodebookVersion, Record, RegisterEntry
 from app.domain.article import Details
+from app.domain.card import Card
 from app.domain.span import Span
 
 
@@ -44,7 +45,7 @@ class Edit:
             record.article
             for record in records
             if not isinstance(record, RegisterEntry | CodebookVersion)
-            and (layer is None or (not isinstance(record, Details) and layer == record.layer))
+            and (layer is None or (not isinstance(record, Details | Card) and layer == record.layer))
         )
 
     def spans(self, article: str) -> Iterator[Span]:

@@ -181,10 +181,10 @@ def _arrival(drafting: Drafting, found: _Document, ref: str, raw: bytes) -> Arri
 def _text_of(found: _Document) -> tuple[str, dict[int, tuple[int, int]]]:
     """The text, and where in it each word stands, by the word's line. It is what the sentences say it is (``# text``)
     where their words stand in it; a word that does not is told, and then the words themselves are the text."""
-    text = ""
+    text, told = "", False
     places: dict[int, tuple[int, int]] = {}
     for sentence in found.sentences:
-        if sentence.new_paragraph and text and not text.endswith("\n"):
+        if sentence.new_paragraph and text and not told and not text.endswith("\n"):
             text = text.removesuffix(" ") + "\n"
         said = None if found.kept is not None or sentence.text is None else _said(found, sentence, sentence.text)
         gaps: Sequence[str | None] = said or [None] * len(sentence.words)
@@ -192,9 +192,9 @@ def _text_of(found: _Document) -> tuple[str, dict[int, tuple[int, int]]]:
             text += unescaped(word.misc.get("SpacesBefore", "")) if gap is None else ""
             places[word.line] = (len(text), len(text) + len(word.form))
             text += word.form + (_gap(word) if gap is None else gap)
-    last = found.sentences[-1].words[-1].misc if found.sentences else {}
-    told = "SpacesAfter" in last or "SpaceAfter" in last or found.kept is not None
-    return (text if told else text.removesuffix(" ")), places
+        told = found.kept is not None or "SpacesAfter" in sentence.words[-1].misc
+    ends = told or (bool(found.sentences) and "SpaceAfter" in found.sentences[-1].words[-1].misc)
+    return (text if ends else text.removesuffix(" ")), places
 
 
 def _gap(word: _Word) -> str:

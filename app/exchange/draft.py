@@ -15,11 +15,12 @@ from app.domain.errors import N_, DomainError, TawsimError
 from app.domain.ids import derived_id
 from app.domain.span import check_fragments, fragments_of, surface
 from app.domain.text.quotation import inner_of
-from app.exchange.drafting import Drafting, head_of
+from app.exchange.drafting import OURS, Drafting, head_of, own_head
 from app.exchange.errors import BadLine
 from app.exchange.format import Refusal
 from app.exchange.naming import Named
 from app.exchange.page import Page
+from app.exchange.raw_text import RawText
 from app.exchange.sheet import Mark, Pairs, Record, Sheet, Tie, is_slot, record_of
 from app.exchange.tawsim_shape import UNSAID, unsaid
 
@@ -54,6 +55,8 @@ class Draft:
         self._sheet = Sheet(self.head, [], [], self.head.pop("relations", []))
         self._found: dict[str, Mark | None] = {}  # by what the file calls them; None for what stayed behind
         self._suggested: set[str] = set()
+        self._ids: set[str] = set()
+        self._tied: set[tuple[str, str, str]] = set()
 
     def mark(
         self,
@@ -78,6 +81,7 @@ class Draft:
             self.refuse(error, line)
         if made is not None:
             self._sheet.marks.append(made)
+            self._ids.add(made.id)
             if state == SUGGESTED:
                 self._suggested.add(made.id)
         if called is not None:
@@ -111,8 +115,9 @@ class Draft:
             tie.id = own_id or derived_id(self._drafting.form, self.head["doc_id"], begin.id, role, end.id)
             tie.rest = {"note": None, **begin.provenance, **(rest or {})}
         same = (tie.source, tie.role, tie.target)
-        if own_id is None and any(same == (old.source, old.role, old.target) for old in self._sheet.ties):
+        if own_id is None and same in self._tied:
             return self.refuse(BadLine(N_("The link {role} stands there twice."), role=role), line)
+        self._tied.add(same)
         self._sheet.ties.append(tie)
 
     def silent(self, mark: Mark) -> Record:
@@ -159,13 +164,24 @@ class Draft:
         made = own_id or derived_id(
             self._drafting.form, self.head["doc_id"], self.head["layer"], kind, label, place, str(count)
         )
-        if any(each.id == made for each in self._sheet.marks):
+        if made in self._ids:
             raise BadLine(N_("The id {id} stands twice in the line."), id=made)
         ready: Pairs = [[span.start, span.end] for span in fragments]
         mark = Mark(made, kind, label, ready, found, self._rest(kind, label, ready))
-        mark.rest.update((key, value) for key, value in rest.items() if key in mark.rest)
+        mark.rest.update((key, self._known(key, value)) for key, value in rest.items() if key in mark.rest)
         mark.rest["layer"] = self.head["layer"]
         return mark
+
+    def _known(self, key: str, value: Any) -> Any:
+        """What a file says under ``key``, without register entries that came with another text and are not here."""
+        if key == "entity_id":
+            return value if value in self._entries() else None
+        if key in ("entity_ids", "addressee_ids", "object_ids") and isinstance(value, list):
+            return [entry for entry in value if entry in self._entries()]
+        return value
+
+    def _entries(self) -> set[str]:
+        return {entry["entity_id"] for entry in self.head["register"]}
 
     def _mismatch(self, name: str, place: str, exact: str, found: str) -> BadLine:
         """A mark whose words are not where it says; where they are is told, so that the offsets can be mended."""
@@ -230,3 +246,10 @@ class Draft:
 
 def _place(pairs: Sequence[Sequence[int]]) -> str:
     return ";".join(f"{start}-{end}" for start, end in pairs)
+
+
+def own_draft(drafting: Drafting, record: Record) -> tuple[Draft, RawText] | None:
+    """The draft of a line that we wrote ourselves, still of the same ``text``, and the text; None for other lines."""
+    text = record.get("text")
+    head = own_head(record.get(OURS), text) if isinstance(text, str) else None
+    return None if head is None else (Draft(drafting, head), RawText(head["text"], head["sha256"]))

@@ -37,7 +37,7 @@ class _Gaps:
     def __init__(self, text: str, spans: list[Pair]) -> None:
         self.edges = sorted({edge for pair in spans for edge in pair})
         self._text = text
-        self._is_edge = set(self.edges)
+        self._starts, self._ends = ({pair[end] for pair in spans} for end in (0, 1))
         self._begins = [begin for begin, _ in spans]
         self._reach = list(accumulate((stop for _, stop in spans), max))  # how far those go that begin up to here
 
@@ -47,7 +47,7 @@ class _Gaps:
         for first, last in _cut(start, end, self.edges):
             before = bisect_right(self._begins, first)
             if before and self._reach[before - 1] >= last:  # it lies in a mark
-                touches = first in self._is_edge or last in self._is_edge
+                touches = first in self._starts or last in self._ends
                 if touches or self._text[first:last].strip():
                     yield first, last
 

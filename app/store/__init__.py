@@ -23,7 +23,7 @@ from app.store.holding import HeldElsewhere, Hold, Holder
 from app.store.journal import Entry, Stamp
 from app.store.mentions import Mention
 from app.store.only_reading import only_reading
-from app.store.queue import QueueRow
+from app.store.queue import QueueQuery, QueueRow
 from app.store.register import Mentioned
 from app.store.store import Store
 
@@ -47,6 +47,7 @@ __all__ = [
     "ProjectBusy",
     "ProjectExists",
     "ProjectMissing",
+    "QueueQuery",
     "QueueRow",
     "ReadOnlyProject",
     "Stamp",

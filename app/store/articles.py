@@ -12,6 +12,7 @@ from app.store import words
 from app.store.errors import ArticleExists, ArticleMissing
 from app.store.file import ProjectFile, Row
 from app.store.records import compact, parse, zones_from_list, zones_to_list
+from app.store.shelving import day_of, title_key
 
 _EXISTS = N_("{path} has an article {ref} already. Give the new one another ref, or leave it out.")
 _MISSING = N_("{path} has no article {article}. See the list of articles for those that are there.")
@@ -20,6 +21,10 @@ _COLUMNS = "id, ref, sha256, title, lang, direction, source, url, published, ext
 _INSERT = f"INSERT INTO article (name, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _CORRECT = "UPDATE article SET (name, title, source, url, published, extra, zones) = (?, ?, ?, ?, ?, ?, ?) WHERE id = ?"
 _TAKEN = "SELECT 1 FROM article WHERE (ref = ?1 AND id <> ?2) OR (id = ?2 AND ref <> ?1)"
+_SHELVE = """
+    INSERT INTO shelf (article, length, day, source, title) SELECT rank, ?, ?, ?, ? FROM article WHERE id = ?
+    ON CONFLICT (article) DO UPDATE SET (day, source, title) = (excluded.day, excluded.source, excluded.title)
+"""
 _PAGE = 50
 
 
@@ -31,6 +36,7 @@ def add(file: ProjectFile, article: Article) -> None:
         if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
             raise
         raise ArticleExists(_EXISTS, path=file.path, ref=article.ref) from error
+    file.run(_SHELVE, _shelf_row(article))
 
 
 def add_all(file: ProjectFile, found: Sequence[Article]) -> None:
@@ -42,6 +48,7 @@ def add_all(file: ProjectFile, found: Sequence[Article]) -> None:
             raise
         taken = (each.ref for each in found if file.row(_TAKEN, (each.ref, each.id)))
         raise ArticleExists(_EXISTS, path=file.path, ref=next(taken, "")) from error
+    file.run_many(_SHELVE, map(_shelf_row, found))
 
 
 def by_id(file: ProjectFile, article: str) -> Article:
@@ -105,7 +112,14 @@ def correct(file: ProjectFile, before: Record | None, after: Record | None) -> b
         words.retitle(file, article, corrected.title)
     row = _row(corrected)
     file.run(_CORRECT, (row[0], row[4], *row[7:12], article.id))
+    file.run(_SHELVE, _shelf_row(corrected))
     return True
+
+
+def _shelf_row(article: Article) -> Row:
+    """What the queue filters and sorts by; the id finds the row number."""
+    meta = article.meta
+    return (len(article.text), day_of(meta.published), meta.source, title_key(article.name), article.id)
 
 
 def _row(article: Article) -> Row:

@@ -8,6 +8,7 @@ from app.domain.article import checksum
 from app.domain.span import fragments_of, surface
 from app.store.file import ProjectFile
 from app.store.records import parse
+from app.store.tallies import miscounted
 
 _MARKS = "SELECT id, fragments, exact FROM annotation WHERE layer = ? AND article = ?"
 _PAGE = 200
@@ -20,6 +21,8 @@ def problems(file: ProjectFile, layers: list[str]) -> Iterator[str]:
             yield f"The file is damaged: {line}."
     for table, _, parent, _ in file.rows("PRAGMA foreign_key_check"):
         yield f"A row of the table {table} points to something that is not in the table {parent}."
+    for table in miscounted(file):
+        yield f"The counts in the table {table} are not those of the marks."
     rank = 0
     sql = f"SELECT rank, ref, sha256, text FROM article WHERE rank > ? ORDER BY rank LIMIT {_PAGE}"
     while page := file.rows(sql, (rank,)):

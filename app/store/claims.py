@@ -29,6 +29,7 @@ _ROWS = """
             WHERE link.source = mark.id AND link.role = 'claimer' ORDER BY link.id LIMIT 1)
     FROM annotation AS mark JOIN article ON article.rank = mark.article
     WHERE mark.id IN ({places}) AND mark.layer = ? AND mark.state = 'accepted'
+        AND mark.article NOT IN (SELECT article FROM shelf WHERE binned = 1)
 """
 _LINKS = f"""
     SELECT {", ".join(f"link.{column}" for column in LINK.columns.split(", "))}, article.id

@@ -10,7 +10,7 @@ from app.domain.article import Article
 from app.store import articles, labels, layers, queue, register, words, worked
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile
-from app.store.queue import QueueRow
+from app.store.queue import QueueQuery, QueueRow
 from app.store.register import Mentioned, RegisterNames
 from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, entry_of, link_of, progress_of
 from app.store.worked import Worked
@@ -72,15 +72,15 @@ class Contents:
     ) -> list[QueueRow]:
         """A page of the queue in the order of import: articles with words beginning with each word of ``query``, and of
         that ``status`` in the layer. Raises ``ReadOnlyProject`` as ``search`` does."""
-        return queue.page(self._file, layer, query, status, offset, limit)
+        return queue.page(self._file, layer, _asked(query, status), offset, limit)
 
     def queue_count(self, layer: str, query: str = "", status: str | None = None) -> int:
         """How many articles the same filter leaves."""
-        return queue.count(self._file, layer, query, status)
+        return queue.count(self._file, layer, _asked(query, status))
 
     def queue_position(self, layer: str, article_id: str, query: str = "", status: str | None = None) -> int | None:
         """The offset of the article under the same filter; None when the filter leaves it out."""
-        return queue.position(self._file, layer, article_id, query, status)
+        return queue.position(self._file, layer, article_id, _asked(query, status))
 
     def search(self, query: str, limit: int = 50, offset: int = 0) -> list[str]:
         """Ids of articles whose title or text has words beginning with each word of ``query``, in the order of import.
@@ -175,7 +175,8 @@ class Contents:
         return layers.not_begun(self._file, source, after, limit)
 
     def work(self, layer: str | None = None) -> Iterator[tuple[str, str]]:
-        """Article ids and layers with an annotation or progress, by the article's ref, then the layer."""
+        """Article ids and layers with an annotation or progress, by the article's ref, then the layer: what is exported
+        and checked. What the layer has excluded, and what lies in the bin, is left out."""
         return layers.work(self._file, layer)
 
     def worked(self, layer: str | None = None, statuses: Collection[str] = ()) -> Iterator[Worked]:
@@ -192,3 +193,7 @@ class Contents:
         """Of each words that the layer's accepted entities label in several ways: their folded key, and the most
         frequent label."""
         return labels.usual_labels(self._file, layer)
+
+
+def _asked(words: str, status: str | None) -> QueueQuery:
+    return QueueQuery(words=words, statuses=(status,) if status else ())

@@ -117,7 +117,7 @@ def named(error: Exception, path: Path) -> StoreError:
         case sqlite3.SQLITE_FULL:
             return DiskFull(_FULL, path=path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return ProjectBusy(_BUSY, path=path)
+            return busy(path)
         case sqlite3.SQLITE_READONLY:
             return ReadOnlyProject(_MAY_NOT_WRITE, path=path)
         case sqlite3.SQLITE_NOTADB:
@@ -132,6 +132,11 @@ def named(error: Exception, path: Path) -> StoreError:
 def not_a_project(path: Path) -> NotAProject:
     """The error for a file that is something else."""
     return NotAProject(_NOT_SQLITE, path=path)
+
+
+def busy(path: Path) -> ProjectBusy:
+    """The error for a file that others write to all the time."""
+    return ProjectBusy(_BUSY, path=path)
 
 
 def may_not_write(path: Path) -> ReadOnlyProject:

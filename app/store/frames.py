@@ -161,6 +161,8 @@ def statement(file: ProjectFile, query: FrameQuery) -> _Statement:
     if query.article is not None:
         made.sql += " AND frame.article = ?"
         made.values.append(ranks_of(file, (query.article,))[query.article])
+    else:
+        made.sql += " AND frame.article NOT IN (SELECT article FROM shelf WHERE binned = 1)"
     made.sql += f" AND frame.state <> 'rejected' AND frame.kind IN ({_places(query.kinds)})"
     made.values += query.kinds
     for term in query.terms:

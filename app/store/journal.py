@@ -11,6 +11,7 @@ from app.store.errors import NOT_DONE_AGAIN, NOT_SAVED, NOT_TAKEN_BACK
 from app.store.file import ProjectFile, Row
 from app.store.records import changes_from_json, changes_to_json, compact, parse
 from app.store.rows import Ranks
+from app.store.tallies import follow
 
 DO, UNDO, REDO, IMPORT = "do", "undo", "redo", "import"
 _OFF, _UNDOABLE, _REDOABLE = 0, 1, 2
@@ -169,3 +170,4 @@ def _append(
         ),
     )
     file.run_many("INSERT INTO journal_article (article, seq) VALUES (?, ?)", [(rank, seq) for rank in ranks.values()])
+    follow(file, edit.changes, ranks, at=stamp.at, author=None if op == IMPORT else stamp.author)

@@ -21,14 +21,17 @@ _LAYERS_IN = """
 """
 _ARTICLES_OF = """
     WITH RECURSIVE step (article) AS (
-        SELECT min(article) FROM annotation WHERE layer = ?1
+        SELECT min(article) FROM annotation WHERE layer = ?1 AND state <> 'suggested'
         UNION ALL
-        SELECT (SELECT min(article) FROM annotation WHERE layer = ?1 AND article > step.article)
+        SELECT (
+            SELECT min(article) FROM annotation WHERE layer = ?1 AND article > step.article AND state <> 'suggested'
+        )
         FROM step WHERE step.article IS NOT NULL
     )
     SELECT ref, ?1, id FROM article INDEXED BY article_queue WHERE rank IN (
         SELECT article FROM step WHERE article IS NOT NULL UNION SELECT article FROM progress WHERE layer = ?1
-    )
+    ) AND rank NOT IN (SELECT article FROM progress WHERE layer = ?1 AND status = 'excluded')
+        AND rank NOT IN (SELECT article FROM shelf WHERE binned = 1)
 """
 _HAS_WORK = """
     SELECT EXISTS (SELECT 1 FROM annotation INDEXED BY annotation_place WHERE layer = ?1 AND article = ?2)
@@ -68,7 +71,10 @@ def not_begun(file: ProjectFile, source: str | None, after: int, limit: int) -> 
 
 
 def work(file: ProjectFile, layer: str | None) -> Iterator[tuple[str, str]]:
-    """Article ids and layers with an annotation or progress, by the article's ref, then the layer."""
+    """Article ids and layers with a mark that somebody decided, or with progress, by the article's ref, then the layer.
+    What the layer has excluded, and what lies in the bin, is left out.
+
+    Suggestions alone are nobody's work: marks that were carried over to a reprint that nobody has opened yet."""
     found = [row for each in (layers(file) if layer is None else [layer]) for row in file.rows(_ARTICLES_OF, (each,))]
     for _, name, article in sorted(found):
         yield article, name
@@ -87,7 +93,7 @@ def counts(file: ProjectFile, layer: str | None) -> dict[str, int]:
     )
     done = f"SELECT count(DISTINCT article) FROM progress INDEXED BY progress_queue WHERE {one} AND status = '{DONE}'"
     return {
-        "articles": file.value("SELECT count(*) FROM article"),
+        "articles": file.value("SELECT count(*) FROM shelf WHERE binned = 0"),
         "done": file.value(done, (layer,)),
         **{name: kinds.get(kind, 0) for name, kind in _KINDS.items()},
         "links": file.value(f"SELECT count(*) FROM link INDEXED BY link_place WHERE {one}", (layer,)),

@@ -22,10 +22,14 @@ MENTIONS = f"""
         substr(article.text, json_extract(mark.fragments, '$[#-1][1]') + 1, {_CONTEXT})
     FROM link JOIN annotation AS mark ON mark.id = link.source JOIN article ON article.rank = link.article
     WHERE link.entry = ? AND link.id > ? AND link.layer = ?
+        AND link.article NOT IN (SELECT article FROM shelf WHERE binned = 1)
     ORDER BY link.id LIMIT ?
 """
 ENTRIES = f"SELECT {ENTRY.columns} FROM entry WHERE id > ? ORDER BY id LIMIT ?"
-COUNT = "SELECT count(*) FROM (SELECT 1 FROM link WHERE entry = ? AND layer = ? LIMIT ?)"
+COUNT = """
+    SELECT count(*) FROM (SELECT 1 FROM link WHERE entry = ? AND layer = ?
+        AND article NOT IN (SELECT article FROM shelf WHERE binned = 1) LIMIT ?)
+"""
 ALL_LINKS = f"""
     SELECT {", ".join(f"link.{column}" for column in LINK.columns.split(", "))}, article.id
     FROM link JOIN article ON article.rank = link.article WHERE link.entry = ? ORDER BY link.id

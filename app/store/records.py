@@ -11,10 +11,12 @@ from typing import Any
 
 from app.domain.annotation import Annotation, CodebookVersion, End, Link, Progress, Record, RegisterEntry
 from app.domain.article import Details, Meta, Zone
+from app.domain.card import Card
 from app.domain.edit import Change
 from app.domain.span import Span, fragments_of
 
 _ANNOTATION, _LINK, _ENTRY, _PROGRESS, _CODEBOOK = "annotation", "link", "entry", "progress", "codebook"
+_CARD = "card"
 _DETAILS = "details"
 
 
@@ -106,6 +108,16 @@ def _plain(record: Record) -> dict[str, Any]:
             }
         case CodebookVersion():
             return {"type": _CODEBOOK, "version": record.version, "name": record.name, "source": record.source}
+        case Card():
+            return {
+                "type": _CARD,
+                "article": record.article,
+                "assignees": record.assignees,
+                "priority": record.priority,
+                "tags": record.tags,
+                "note": record.note,
+                "binned": record.binned,
+            }
         case Details():
             return {
                 "type": _DETAILS,
@@ -167,6 +179,8 @@ def _record(fields: dict[str, Any]) -> Record:
         return Progress(**fields)
     if kind == _CODEBOOK:
         return CodebookVersion(**fields)
+    if kind == _CARD:
+        return Card(**{**fields, "assignees": tuple(fields["assignees"]), "tags": tuple(fields["tags"])})
     if kind == _DETAILS:
         meta = Meta(fields["source"], fields["url"], fields["published"], fields["extra"])
         return Details(fields["article"], fields["title"], meta, zones_from_list(fields["zones"]))

@@ -17,7 +17,9 @@ _NAMES_CHANGED = """
 """
 _MENTIONS = """
     SELECT DISTINCT article.id, article.name FROM link INDEXED BY link_entry JOIN article ON article.rank = link.article
-    WHERE link.entry = ? AND link.layer = ? ORDER BY article.rank LIMIT ?
+    WHERE link.entry = ? AND link.layer = ?
+        AND link.article NOT IN (SELECT article FROM shelf WHERE binned = 1)
+    ORDER BY article.rank LIMIT ?
 """
 
 

@@ -20,6 +20,7 @@ from app.domain.annotation import (
     RegisterEntry,
 )
 from app.domain.article import Details
+from app.domain.card import Card
 from app.domain.span import Span
 from app.store.file import Row
 from app.store.records import compact, parse
@@ -66,6 +67,7 @@ ANNOTATION = _table(
 LINK = _table("link", "id, article, layer, role, source, annotation, entry, literal")
 ENTRY = _table("entry", "id, label, name, aliases, kb_id, note")
 PROGRESS = _table("progress", "article, layer, status, annotators", keys=2)
+CARD = _table("card", "article, assignees, priority, tags, note, binned")
 
 
 def table_of(record: Record) -> Table:
@@ -79,6 +81,8 @@ def table_of(record: Record) -> Table:
             return ENTRY
         case Progress():
             return PROGRESS
+        case Card():
+            return CARD
         case CodebookVersion():
             raise TypeError("versions of the codebook are kept, not changed: see versions.py")
         case Details():
@@ -96,6 +100,9 @@ def row_of(record: Record, ranks: Ranks) -> Row:
             return (record.id, record.label, record.name, compact(record.aliases), record.kb_id, record.note)
         case Progress():
             return (ranks[record.article], record.layer, record.status, compact(record.annotators))
+        case Card():
+            words = compact(record.assignees), compact(record.tags)
+            return (ranks[record.article], words[0], record.priority, words[1], record.note, int(record.binned))
         case CodebookVersion():
             return (record.version, record.name, record.source)
         case Details():
@@ -103,7 +110,9 @@ def row_of(record: Record, ranks: Ranks) -> Row:
 
 
 def is_stored(record: Record | None) -> bool:
-    """Whether there is a row for it: not for nothing, and not for the progress of an article nobody has begun."""
+    """Whether there is a row for it: not for nothing, a blank card, or the progress of an article nobody has begun."""
+    if isinstance(record, Card):
+        return not record.blank
     return record is not None and not (isinstance(record, Progress) and record.status == NEW and not record.annotators)
 
 
@@ -133,6 +142,11 @@ def entry_of(row: Row) -> RegisterEntry:
 def progress_of(row: Row, article: str) -> Progress:
     """The progress of a row of ``PROGRESS.columns``, on the article of that id."""
     return Progress(article, row[1], row[2], tuple(parse(row[3])))
+
+
+def card_of(row: Row, article: str) -> Card:
+    """The card of a row of ``CARD.columns``, of the article of that id."""
+    return Card(article, tuple(parse(row[1])), row[2], tuple(parse(row[3])), row[4], bool(row[5]))
 
 
 def _annotation_row(record: Annotation, ranks: Ranks) -> Row:

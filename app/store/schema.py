@@ -7,7 +7,7 @@ its row in the search index, and what every other table calls the article by.
 from __future__ import annotations
 
 APPLICATION_ID = int.from_bytes(b"TWSM")
-VERSION = 1
+VERSION = 2
 
 NAME_OF_COPY = "{name}.backup-v{version}"
 

@@ -15,6 +15,8 @@ from sqlite_utils import Database, Migrations
 
 from app.store.errors import named
 from app.store.schema import APPLICATION_ID, FIRST_TABLES, NAME_OF_COPY, VERSION
+from app.store.schema2 import QUEUE_TABLES, REPRINT_TABLES
+from app.store.shelving import teach
 
 STEPS = Migrations("tawsim")
 
@@ -24,6 +26,13 @@ def first_tables(db: Database) -> None:
     for statement in FIRST_TABLES:
         db.execute(dedent(statement).strip())
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+@STEPS(name="2026-11 corpus")
+def corpus_tables(db: Database) -> None:
+    teach(db.conn)
+    for statement in (*QUEUE_TABLES, *REPRINT_TABLES):
+        db.execute(dedent(statement).strip())
 
 
 def bring_up_to_date(connection: sqlite3.Connection, steps: Migrations = STEPS, version: int = VERSION) -> None:

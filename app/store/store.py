@@ -15,13 +15,16 @@ from app.store import checks, journal, layers, notes, versions
 from app.store.claims import Claims
 from app.store.contents import Contents
 from app.store.creation import create_file
+from app.store.desk import Desk
 from app.store.errors import StoreError
-from app.store.file import ProjectFile, open_file
+from app.store.file import ProjectFile
 from app.store.frames import Frames
 from app.store.holding import Hold
 from app.store.journal import Entry, Stamp
 from app.store.mentions import EntryPlaces
+from app.store.opening import open_file
 from app.store.register import RegisterNames
+from app.store.reprints import Reprints
 
 if TYPE_CHECKING:
     from app.store.concordance import Concordance
@@ -43,6 +46,8 @@ class Store(Contents):
         self.entry_places = EntryPlaces(file)  # where the entries of the register are named
         self.claims = Claims(file)  # what the claims of the whole project say, and how they are linked
         self.frames = Frames(file)  # quotes and claims as rows of a table
+        self.desk = Desk(file)  # the queue, the cards of the articles, and the time spent on them
+        self.reprints = Reprints(file)  # clusters of near-duplicates
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook) -> Self:
@@ -84,6 +89,11 @@ class Store(Contents):
     def why_readonly(self) -> StoreError | None:
         """Why the project was opened only for reading, where there was a reason."""
         return self._file.why_readonly
+
+    @property
+    def wanted(self) -> bool:
+        """Whether another thread of this program waits to write until this store has finished its batch."""
+        return self._file.wanted
 
     def batch(self) -> AbstractContextManager[None]:
         """Everything written within is one transaction. A call that fails inside is taken back alone."""

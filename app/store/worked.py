@@ -7,7 +7,17 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.annotation import ENTRY_END, NEW, Annotation, Link, Progress, RegisterEntry
+from app.domain.annotation import (
+    ENTRY_END,
+    EXCLUDED,
+    NEW,
+    STATUSES,
+    SUGGESTED,
+    Annotation,
+    Link,
+    Progress,
+    RegisterEntry,
+)
 from app.domain.article import Article
 from app.store import articles, layers
 from app.store.file import ProjectFile
@@ -17,11 +27,17 @@ from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, ent
 _PAGE = 100
 _NAMES = 2000  # refs are short: the way to the few articles that were begun among many is taken in longer steps
 
+# Suggestions alone are nobody's work: marks that were carried over to a reprint that nobody has opened yet.
 _BEGUN = """
-    EXISTS (SELECT 1 FROM annotation INDEXED BY annotation_place WHERE layer = ?{n} AND annotation.article = rank)
+    EXISTS (SELECT 1 FROM annotation INDEXED BY annotation_place
+        WHERE layer = ?{n} AND annotation.article = rank AND state <> 'suggested')
     OR EXISTS (SELECT 1 FROM progress WHERE progress.article = rank AND layer = ?{n})
 """
-_NEXT = "SELECT rank, ref FROM article WHERE ref > ?1 AND ({}) ORDER BY ref LIMIT {}"
+_NEXT = """
+    SELECT rank, ref FROM article WHERE ref > ?1 AND rank NOT IN (SELECT article FROM shelf WHERE binned = 1) AND ({})
+    ORDER BY ref LIMIT {}
+"""
+_USUAL = frozenset(STATUSES) - {EXCLUDED}
 _OF_THESE = "WHERE layer = ? AND article IN (SELECT value FROM json_each(?))"
 
 
@@ -41,30 +57,29 @@ class Worked:
 def worked(file: ProjectFile, layer: str | None, statuses: Collection[str]) -> Iterator[Worked]:
     """What each layer, or the one, made of the articles that it began, by the article's ref, then the layer.
 
-    ``statuses`` leaves only the articles that the layer has brought that far; empty: all of them. Some are held at a
-    time, however many there are.
+    ``statuses`` leaves only the articles that the layer has brought that far; empty: all but those that it has
+    excluded. What lies in the bin is never among them. Some are held at a time, however many there are.
     """
     names = layers.layers(file) if layer is None else [layer]
     for found in _batches(file, names):
-        yield from _of_batch(file, found, names, frozenset(statuses))
+        yield from _of_batch(file, found, names, frozenset(statuses) or _USUAL)
 
 
 def count_worked(file: ProjectFile, layer: str | None, statuses: Collection[str]) -> int:
     """How many ``worked`` gives."""
     names = layers.layers(file) if layer is None else [layer]
-    return sum(_count(file, name, frozenset(statuses)) for name in names)
+    return sum(_count(file, name, frozenset(statuses) or _USUAL) for name in names)
 
 
 def _count(file: ProjectFile, layer: str, statuses: frozenset[str]) -> int:
     begun = (
-        "SELECT article FROM annotation INDEXED BY annotation_place WHERE layer = ?1 "
+        "SELECT article FROM annotation INDEXED BY annotation_place WHERE layer = ?1 AND state <> 'suggested' "
         "UNION SELECT article FROM progress INDEXED BY progress_queue WHERE layer = ?1"
     )
-    if not statuses:
-        return int(file.value(f"SELECT count(*) FROM ({begun})", (layer,)))
     sql = f"""
         SELECT count(*) FROM ({begun}) AS begun LEFT JOIN progress ON progress.article = begun.article AND layer = ?1
         WHERE coalesce(status, '{NEW}') IN (SELECT value FROM json_each(?2))
+            AND begun.article NOT IN (SELECT article FROM shelf WHERE binned = 1)
     """
     return int(file.value(sql, (layer, compact(sorted(statuses)))))
 
@@ -91,7 +106,7 @@ def _of_batch(
     for rank in found:
         for name in names:
             each = made.get((rank, name))
-            if each is not None and (not statuses or each.progress.status in statuses):
+            if each is not None and each.progress.status in statuses:
                 yield each
 
 
@@ -118,7 +133,7 @@ def _of_layer(file: ProjectFile, found: dict[int, Article], layer: str) -> dict[
             progress=progress.get(rank) or Progress(article.id, layer),
         )
         for rank, article in found.items()
-        if rank in marks or rank in progress
+        if rank in progress or any(mark.state != SUGGESTED for mark in marks.get(rank, ()))
     }
 
 

@@ -14,7 +14,7 @@ from app.ui.keybuttons import key_buttons
 from app.ui.like_rows import ROW, LikeDelegate
 from app.ui.list_panel import ListPanel
 from app.ui.theme import Theme
-from app.ui.usual_keys import ENTERS, WALKING
+from app.ui.usual_keys import ENTERS, WALKING, both
 from app.ui.words import sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.claims import CONTRADICTS, SAME, sentence_of, tying, untying
@@ -22,9 +22,7 @@ from app.workbench.jobs import Cancelled, Job
 from app.workbench.likeclaims import LikeClaim, like_claims, sought_by
 
 _POLL = 15  # milliseconds between two looks at the worker
-_SAME = (Qt.Key.Key_S, ord("س"))
-_AGAINST = (Qt.Key.Key_X, ord("ء"))
-_GO = (Qt.Key.Key_O, ord("خ"))
+_SAME, _AGAINST, _GO = both("S"), both("X"), both("O")
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -47,6 +49,48 @@ def open_everywhere(window: MainWindow) -> None:
     from app.ui.everywhere import open_everywhere as open_  # noqa: PLC0415 - see open_keys
 
     open_(window.bench, window.theme, window.view.document().defaultFont(), window, window.trouble)
+
+
+def parts(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """The panels by the names of the window's actions."""
+    from app.ui.reprints import open_reprints  # noqa: PLC0415 - see open_keys
+
+    cards = ("article.note", "article.tags", "article.assign")
+    return {
+        **{name: partial(_open_own_card, window, name) for name in cards},
+        "edit.copy": partial(copy_words, window.bench),
+        "mark.everywhere": partial(open_everywhere, window),
+        "article.reprints": partial(open_reprints, window),
+        "view.keys": partial(open_keys, window),
+        "view.reading": partial(open_reading, window),
+        "view.report": partial(open_report, window),
+        "view.queue.views": partial(_open_views, window),
+        "view.progress": partial(_open_progress, window),
+    }
+
+
+def open_card(window: MainWindow, what: str, article: str) -> None:
+    """The note, the tags or the assignees of an article."""
+    from app.ui.card_panel import CardPanel  # noqa: PLC0415 - see open_keys
+
+    CardPanel(window.bench, what, article, window, window.trouble)
+
+
+def _open_own_card(window: MainWindow, what: str) -> None:
+    if window.bench.article is not None:
+        open_card(window, what, window.bench.article.id)
+
+
+def _open_views(window: MainWindow) -> None:
+    from app.ui.queue_views import QueueViews  # noqa: PLC0415 - see open_keys
+
+    QueueViews(window.bench, window, window.trouble)
+
+
+def _open_progress(window: MainWindow) -> None:
+    from app.ui.progress_page import ProgressPage  # noqa: PLC0415 - see open_keys
+
+    ProgressPage(window.bench, window.theme, window, window.trouble)
 
 
 def copy_words(bench: Workbench) -> None:

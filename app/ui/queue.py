@@ -1,4 +1,4 @@
-"""The queue of articles: searched, with status and progress. Rows are read in pages, however many there are."""
+"""The queue of articles: searched, filtered, with status and cards. Rows are read in pages, however many there are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,12 +18,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.annotation import DONE, IN_PROGRESS, Progress
+from app.domain.annotation import DONE, EXCLUDED, FLAGGED, IN_PROGRESS, Annotation, Progress
 from app.domain.article import Article, Details
+from app.domain.card import Card
 from app.domain.edit import Edit
 from app.domain.errors import TawsimError
 from app.store import QueueRow, StoreError
 from app.ui.line import Line
+from app.ui.queue_rows import ROW, QueueDelegate, details, status_word
+from app.ui.reprints.signs import ReprintSigns
+from app.ui.speaking import announce
 from app.ui.words import isolated, plain, tr
 from app.workbench.bench import Workbench
 
@@ -43,9 +47,9 @@ class QueueModel(QAbstractListModel):
         super().__init__()
         self._bench = bench
         self._trouble = trouble
-        self._query = ""
         self._pages: dict[int, list[QueueRow]] = {}
-        self._count = bench.store.queue_count(bench.layer)
+        self._count = bench.queue.count()
+        self.reprints = ReprintSigns(bench.store)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         return 0 if parent.isValid() else self._count
@@ -55,34 +59,31 @@ class QueueModel(QAbstractListModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return isolated(row.name)
+            return self.reprints.sign(row) + isolated(row.name)
         if role == Qt.ItemDataRole.DecorationRole:
             return status_icon(row.status)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain(tr("{ref} · {marks} marks").format(ref=isolated(row.ref), marks=row.marks))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return tr(", ").join((isolated(row.name), _status_word(row.status)))
+            said = (isolated(row.name), status_word(row.status), details(row), self.reprints.words(row))
+            return tr(", ").join(part for part in said if part)
+        if role == ROW:
+            return row
         return None
 
     def row(self, number: int) -> QueueRow | None:
         """The row of that number, its page read if it was not yet."""
         page, place = divmod(number, _PAGE)
         if page not in self._pages:
-            store, first = self._bench.store, page * _PAGE
-            self._pages[page] = self._told(
-                lambda: store.queue(self._bench.layer, query=self._query, offset=first, limit=_PAGE), []
-            )
+            self._pages[page] = self._told(lambda: self._bench.queue.page(page * _PAGE, _PAGE), [])
+            self.reprints.know(self._pages[page])
         rows = self._pages[page]
         return rows[place] if 0 <= place < len(rows) else None
-
-    def search(self, query: str) -> None:
-        self._query = query
-        self.reload()
 
     def reload(self) -> None:
         self.beginResetModel()
         self._pages.clear()
-        self._count = self._told(lambda: self._bench.store.queue_count(self._bench.layer, query=self._query), 0)
+        self._count = self._told(self._bench.queue.count, 0)
         self.endResetModel()
 
     def refresh_rows(self) -> None:
@@ -91,11 +92,13 @@ class QueueModel(QAbstractListModel):
         if self._count:
             self.dataChanged.emit(self.index(0), self.index(self._count - 1))
 
+    def forget_rows(self) -> None:
+        """Counts changed: what is painted next is read again."""
+        self._pages.clear()
+
     def number_of(self, article: str) -> int:
         """The row an article stands in, -1 when the search hides it."""
-        store = self._bench.store
-        position = self._told(lambda: store.queue_position(self._bench.layer, article, self._query), None)
-        return -1 if position is None else position
+        return self._told(lambda: self._bench.queue.number_of(article), -1)
 
     def _told(self, question: Callable[[], Answer], otherwise: Answer) -> Answer:
         try:
@@ -106,7 +109,8 @@ class QueueModel(QAbstractListModel):
 
 
 def status_icon(status: str) -> QIcon:
-    """A ring, a half-filled ring or a disc in the text's colour: drawn, since few fonts have the signs."""
+    """A ring (half filled: begun; filled: done), a flag, or a ring struck out, in the text's colour: drawn, since few
+    fonts have the signs."""
     ink = QApplication.palette().color(QPalette.ColorRole.WindowText)
     return _status_icon(status, ink.rgba())
 
@@ -120,16 +124,19 @@ def _status_icon(status: str, ink: int) -> QIcon:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor.fromRgba(ink), 1.3))
     ring = QRectF(2.5, 2.5, 9, 9)
-    painter.drawEllipse(ring)
+    if status == FLAGGED:
+        painter.drawLine(QPointF(3.5, 2), QPointF(3.5, 12.5))
+        painter.setBrush(QColor.fromRgba(ink))
+        painter.drawPolygon([QPointF(3.5, 2.2), QPointF(11.5, 4.8), QPointF(3.5, 7.4)])
+    else:
+        painter.drawEllipse(ring)
+    if status == EXCLUDED:
+        painter.drawLine(QPointF(4, 10), QPointF(10, 4))
     if status in (DONE, IN_PROGRESS):
         painter.setBrush(QColor.fromRgba(ink))
         painter.drawPie(ring, -90 * 16, (360 if status == DONE else 180) * 16)
     painter.end()
     return QIcon(picture)
-
-
-def _status_word(status: str) -> str:
-    return {DONE: tr("done"), IN_PROGRESS: tr("in progress")}.get(status, tr("new"))
 
 
 class QueuePane(QWidget):
@@ -158,6 +165,7 @@ class QueuePane(QWidget):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.model = QueueModel(bench, trouble)
         self.list.setModel(self.model)
+        self.list.setItemDelegate(QueueDelegate(self.list))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)
@@ -175,11 +183,21 @@ class QueuePane(QWidget):
         self.list.clicked.connect(self._choose)
         bench.opened.listen(self._show_open)
         bench.edited.listen(self._show_edit)
-        self.refresh()
+        bench.queue.changed.listen(self._show_others)
+        self._refill()
 
     def detach(self) -> None:
         self._bench.opened.forget(self._show_open)
         self._bench.edited.forget(self._show_edit)
+        self._bench.queue.changed.forget(self._show_others)
+
+    def row_at_hand(self) -> QueueRow | None:
+        """The row that single keys are about."""
+        return self.model.row(self.list.currentIndex().row()) if self.list.currentIndex().isValid() else None
+
+    def tell(self, text: str) -> None:
+        """Have it spoken what a key did to the row."""
+        announce(self.list, text)
 
     def show_key(self, key: str) -> None:
         """Say which key leads to the search field."""
@@ -187,14 +205,23 @@ class QueuePane(QWidget):
 
     def refresh(self) -> None:
         """Read the queue again: articles came, or another layer is open."""
+        self._bench.queue.reload()
+
+    def _refill(self) -> None:
         self.model.reload()
         self._count()
         self._show_open(self._bench.article)
 
     def _count(self) -> None:
-        total = self._bench.store.queue_count(self._bench.layer)
-        done = self._bench.store.queue_count(self._bench.layer, status=DONE)
-        self.heading.setText(tr("Articles · {done} of {total} done").format(done=done, total=total))
+        store, layer, query = self._bench.store, self._bench.layer, self._bench.queue.query
+        total = store.queue_count(layer)
+        done = store.desk.done(layer, DONE)
+        if query.binned:
+            self.heading.setText(tr("The bin · %n article(s)", self.model.rowCount()))
+        elif query.plain:
+            self.heading.setText(tr("Articles · {done} of {total} done").format(done=done, total=total))
+        else:
+            self.heading.setText(tr("Listed: {count} of {total}").format(count=self.model.rowCount(), total=total))
         self.bar.setMaximum(max(total, 1))
         self.bar.setValue(done)
 
@@ -204,14 +231,24 @@ class QueuePane(QWidget):
             self.list.setCurrentIndex(self.model.index(number))
 
     def _show_edit(self, edit: Edit) -> None:
-        if any(isinstance(change.record, Progress | Details) for change in edit.changes):
+        if any(isinstance(change.record, Progress | Card | Details) for change in edit.changes):
             self.model.refresh_rows()
             self._count()
+        elif any(isinstance(change.record, Annotation) for change in edit.changes):
+            self.model.forget_rows()
+
+    def _show_others(self, _queue: object) -> None:
+        """Other articles are listed: the row at hand stays where it was, or the open article's is shown."""
+        at = self.list.currentIndex().row()
+        self._refill()
+        if not self.list.currentIndex().isValid() and self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(min(max(at, 0), self.model.rowCount() - 1)))
 
     def _search_now(self) -> None:
         self._later.stop()
-        self.model.search(self.search.text().strip())
-        self._show_open(self._bench.article)
+        words = self.search.text().strip()
+        if words != self._bench.queue.query.words:
+            self._bench.queue.look_for(words)
 
     def _take_first(self) -> None:
         self._search_now()

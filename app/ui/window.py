@@ -25,6 +25,8 @@ from app.ui.hintbar import HintBar
 from app.ui.inspector import InspectorPane
 from app.ui.overlay import close_panels
 from app.ui.queue import QueuePane
+from app.ui.queue_keys import QueueKeys
+from app.ui.reprints import LookingAhead
 from app.ui.search import Searched, corpus_parts
 from app.ui.shifted import ShiftedLetters
 from app.ui.speaking import Speaker
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         self.searched = Searched()
         self.comfort = read_comfort()
         self.theme = self.comfort.dress
+        bench.activity.on = settings.read("active_time", "on") != "off"
         self._build()
         bench.window = self
         self.files = Files(self)
@@ -87,6 +90,9 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.queue = QueuePane(bench, self.status.show_trouble)
         self.queue.chosen.connect(self._open_article)
+        self.queue_keys = QueueKeys(bench, self.queue, self.trouble, partial(panels.open_card, self))
+        self.commands.rebound.listen(lambda table: setattr(self.queue_keys, "keymap", table.keymap))
+        self.queue_keys.keymap = self.commands.table.keymap
         self.commands.rebound.listen(lambda _table: self.queue.show_key(self.commands.shown("view.queue")))
         self.queue.show_key(self.commands.shown("view.queue"))
         self.inspector = InspectorPane(bench, self._press_slot, self.commands)
@@ -96,6 +102,8 @@ class MainWindow(QMainWindow):
         self.status.spoken.connect(self.speaker.say)
         self.aids = Aids(bench, self.view, self._to, self.trouble)
         self.ahead = register_parts.ReadingAhead(bench.register, self)
+        self.looking = LookingAhead(bench, self)
+        self.looking.looked.connect(self.queue.model.refresh_rows)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -137,13 +145,10 @@ class MainWindow(QMainWindow):
             "project.release": self.files.release,
             "project.layer": self.files.choose_layer,
             "project.quit": self.close,
-            "edit.copy": partial(panels.copy_words, self.bench),
             "edit.undo.long": self.files.undo,
             "edit.redo.long": self.files.redo,
-            "mark.everywhere": partial(panels.open_everywhere, self),
             **claiming.mark_parts(self),
             "view.palette": self.open_palette,
-            "view.keys": partial(panels.open_keys, self),
             "view.keymap": self.open_key_page,
             "view.menu": lambda: self.open_menu(self.view.caret_on_screen()),
             "view.menubar": lambda: self.menuBar().setActiveAction(self.menuBar().actions()[0]),
@@ -154,12 +159,11 @@ class MainWindow(QMainWindow):
             "view.pane.back": lambda: self._next_pane(-1),
             **self.aids.parts,
             "view.frames": partial(open_frames, self),
+            **panels.parts(self),
             **corpus_parts(self),
             "view.theme": lambda: self._wear(theme.following(self.theme)),
             **{f"view.theme.{each.name}": partial(self._wear, each) for each in theme.THEMES.values()},
             "view.focus": lambda: self.set_comfort(self.comfort.but(focus_mode=not self.comfort.focus_mode)),
-            "view.reading": partial(panels.open_reading, self),
-            "view.report": partial(panels.open_report, self),
             "view.severities": self.inspector.found.open_severities,
             "view.codebook": partial(open_editor, self),
             "view.language": self._other_language,
@@ -267,6 +271,7 @@ class MainWindow(QMainWindow):
         for part in (self.view, self.queue, self.inspector, self.status, self.hintbar, self.speaker, self.aids):
             part.detach()
         self.ahead.detach()
+        self.looking.detach()
         self.bench.opened.forget(self._show_title)
         self.bench.edited.forget(self._show_title)
 

@@ -12,6 +12,7 @@ from app.domain.edit import Edit
 from app.domain.errors import N_, TawsimError
 from app.domain.text.lexicon import EMPTY, Lexicons
 from app.store import EditConflict, Stamp, Store
+from app.workbench.activity import Activity
 from app.workbench.announcing import Announcer
 from app.workbench.asking import Asking
 from app.workbench.checking import Checking
@@ -19,8 +20,9 @@ from app.workbench.jobs import Worker
 from app.workbench.lens import Lens
 from app.workbench.marks import Marks
 from app.workbench.place import Climb, Place
+from app.workbench.queueing import Queueing
 from app.workbench.reading import Reading
-from app.workbench.recent import Recent, usual_layer
+from app.workbench.recent import Recent, last_article, usual_layer
 from app.workbench.register import Register
 from app.workbench.returning import follow, show_change
 from app.workbench.saying import Said, now
@@ -83,6 +85,8 @@ class Workbench:
         self.seeking = Seeking(self)
         self.lens = Lens(self)
         self.checking = Checking(self)
+        self.queue = Queueing(self)
+        self.activity = Activity(self)
 
     @property
     def lexicons(self) -> Lexicons:
@@ -128,13 +132,9 @@ class Workbench:
 
     def resume(self) -> None:
         """Open the article that was open last, else the first of the queue."""
-        last = self.store.note("article")
+        last = last_article(self.store, self.layer)
         if last is not None:
-            with suppress(TawsimError):
-                return self.open_article(last)
-        rows = self.store.queue(self.layer, limit=1)
-        if rows:
-            self.open_article(rows[0].id)
+            self.open_article(last)
 
     def stamp(self) -> Stamp:
         return Stamp(self.layer, self.author, self._clock(), self.codebook.version)
@@ -241,6 +241,7 @@ class Workbench:
     def close(self) -> None:
         """Wait for the worker, remember the article, and close the project."""
         self.worker.close()
+        self.activity.keep()
         if not self.store.readonly:
             with suppress(TawsimError):
                 self.recent.keep()
@@ -253,7 +254,7 @@ class Workbench:
         return self.progress if article == self.progress.article else self.store.progress(article, self.layer)
 
     def _read_again(self) -> None:
-        """Take over what another window wrote into the open article; place and focus stay."""
+        """Take over what another window wrote into the open article."""
         if self.article is not None:
             focus, last_focus = self.focus, self.last_focus
             self.open_article(self.article.id)
@@ -280,8 +281,8 @@ class Workbench:
         self.shown_findings = frozenset()
         self.edited.tell(edit)
 
-    def follow_back(self, edit: Edit | None) -> Edit | None:
-        """Follow an undo or redo that the store has done."""
+    def follow_back(self, edit: Edit | None, *, going: bool = True) -> Edit | None:
+        """Follow an undo, or with ``going`` False any edit, that the store has done; ``going`` to where it was."""
         if edit is None:
             return None
         if any(isinstance(change.record, CodebookVersion) for change in edit.changes):
@@ -290,7 +291,7 @@ class Workbench:
             return edit
         self.cancel()
         elsewhere = edit.articles() - {self.article.id if self.article else ""}
-        if elsewhere and elsewhere == edit.articles() and len(elsewhere) == 1:  # of many none says more than this one
+        if going and len(elsewhere) == 1 and elsewhere == edit.articles():  # of many none says more than this one
             self.open_article(min(elsewhere))
             self.edited.tell(edit)
         else:

@@ -118,6 +118,11 @@ class Worker:
         if self._waiting is not None:
             self._waiting.put(None)
 
+    @property
+    def busy(self) -> bool:
+        """Whether some work is running or waits for its turn."""
+        return any(not job.finished for job in self._jobs)
+
     def close(self, patience: float = PATIENCE) -> None:
         """Ask every job to stop and wait until the thread is done; a job that hangs longer than ``patience`` seconds is
         left behind."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.errors import TawsimError
 from app.store import Store
 
 _NOTE = "recent"
@@ -64,3 +65,14 @@ def usual_layer(store: Store) -> str | None:
         return last
     layers = store.layers()
     return layers[0] if len(layers) == 1 else None
+
+
+def last_article(store: Store, layer: str) -> str | None:
+    """The article that was open last, unless it is gone or in the bin; else the first of the queue, if there is one."""
+    last = store.note("article")
+    try:
+        if last is not None and not store.desk.card(last).binned:
+            return last
+    except TawsimError:
+        pass
+    return next((row.id for row in store.queue(layer, limit=1)), None)

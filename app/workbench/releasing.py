@@ -118,6 +118,7 @@ def release(
         raise CannotWrite(_THERE, path=out)
     run = _Run(store, plan or Plan(), report, cancelled)
     try:
+        run.look_for_stories()
         with store.snapshot():
             run.gather()
             with whole_folder(out) as folder:
@@ -143,10 +144,14 @@ class _Run:
         self._agreements = Agreements()
         self._counts: dict[str, int] = {}
 
+    def look_for_stories(self) -> None:
+        """Before all else, and outside of what is one moment of the project: what is found is written to it."""
+        self._go_on(COUNTING, 0)
+        self._stories = stories(self._store)
+
     def gather(self) -> None:
         """Count labels, deal the articles to splits, measure agreement and look at the gates."""
         labels = {each.article.ref: _labels(each) for each in self._steps(COUNTING)}
-        self._stories = stories(self._store)
         self._split_of = deal(labels, self._stories, shares=self._plan.shares, seed=self._plan.seed)
         self._go_on(CHECKING, 0)
         self._agreements = agreements(self._store, self._cancelled)

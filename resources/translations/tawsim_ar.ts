@@ -276,6 +276,34 @@
         <translation>تعذر فك ضغطه: {reason}.</translation>
     </message>
     <message>
+        <source>The list has no column of refs: name one “ref” in its first line.</source>
+        <translation>لا عمود للمراجع في القائمة: سمِّ أحد أعمدتها “ref” في سطرها الأول.</translation>
+    </message>
+    <message>
+        <source>The list has none of the columns {columns} beside the refs: there is nothing to set.</source>
+        <translation>ليس في القائمة مع المراجع أي من الأعمدة {columns}، فلا شيء يُضبط.</translation>
+    </message>
+    <message>
+        <source>The list cannot be read as CSV: {reason}.</source>
+        <translation>تعذّرت قراءة القائمة بصيغة CSV: ‏{reason}.</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the first line names.</source>
+        <translation>في السطر خلايا أكثر مما يسمّيه السطر الأول.</translation>
+    </message>
+    <message>
+        <source>The status {status} is none of: {known}.</source>
+        <translation>الحالة {status} ليست من: {known}.</translation>
+    </message>
+    <message>
+        <source>The priority {priority} is none of: {known}.</source>
+        <translation>الأولوية {priority} ليست من: {known}.</translation>
+    </message>
+    <message>
+        <source>The row names no article.</source>
+        <translation>لا يذكر السطر مقالاً.</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>تعذّرت كتابة {path}: {reason}.</translation>
     </message>
@@ -316,6 +344,26 @@
         <translation>ليس لنوع {kind} سمةٌ اسمها {attribute} في دليل الترميز.</translation>
     </message>
     <message>
+        <source>{count} annotations of the type {name} were left out: the type system does not know it</source>
+        <translation>تُركت تأشيرات من النوع {name} وعددها {count}: لا يعرف نظام الأنواع هذا النوع</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>لا نص فيه.</translation>
+    </message>
+    <message>
+        <source>The annotation {name} {start}-{end} begins or ends inside of a character or outside the text.</source>
+        <translation>التأشيرة {name} في {start}-{end} تبدأ أو تنتهي داخل حرف واحد أو خارج النص.</translation>
+    </message>
+    <message>
+        <source>The relation {name} lacks one of its ends.</source>
+        <translation>العلاقة {name} ينقصها أحد طرفيها.</translation>
+    </message>
+    <message>
+        <source>character that XML cannot hold: U+FFFD stands in its place</source>
+        <translation>محرف لا تتسع له XML: حلّ محلّه U+FFFD</translation>
+    </message>
+    <message>
         <source>The line is no word of CoNLL-U: it needs ten columns parted by tabs, and has {found}.</source>
         <translation>ليس السطر كلمة بصيغة CoNLL-U: يلزمه عشرة أعمدة تفصلها علامات جدولة، وفيه {found}.</translation>
     </message>
@@ -342,10 +390,6 @@
     <message>
         <source>Byte {byte} of the row is NUL: mend the row.</source>
         <translation>البايت {byte} من الصف صفر (NUL): أصلح الصف.</translation>
-    </message>
-    <message>
-        <source>There is no text in it.</source>
-        <translation>لا نص فيه.</translation>
     </message>
     <message>
         <source>This is a {what} file, not a plain text: save its text as UTF-8 (.txt) and import that.</source>
@@ -437,7 +481,7 @@
     </message>
     <message>
         <source>This format needs the library {library}, which is not installed: pip install 'tawsim[{extra}]'.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج هذه الصيغة إلى المكتبة {library} وهي غير مثبّتة: pip install 'tawsim[{extra}]'.</translation>
     </message>
     <message>
         <source>Character {position} is half of a character: it is no text.</source>
@@ -524,6 +568,14 @@
         <translation>كل العلامات والروابط</translation>
     </message>
     <message>
+        <source>spaCy DocBin</source>
+        <translation>‏DocBin لبرنامج spaCy</translation>
+    </message>
+    <message>
+        <source>gaps in marks of several fragments</source>
+        <translation>الفجوات في العلامات ذات الأجزاء</translation>
+    </message>
+    <message>
         <source>{where} is no span: it needs a start, an end and a label.</source>
         <translation>العنصر {where} ليس مدى: تلزمه بداية ونهاية وتصنيف.</translation>
     </message>
@@ -601,11 +653,11 @@
     </message>
     <message>
         <source>what is not to be read: who made a mark and when, most attributes and links; and no mark is read back</source>
-        <translation type="unfinished"></translation>
+        <translation>ما ليس للقراءة: مَن وضع العلامة ومتى، ومعظم السمات والروابط؛ ولا تُستورد منه علامة</translation>
     </message>
     <message>
         <source>Hugging Face folder (Parquet and JSON Lines with a card)</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد Hugging Face (‏Parquet وJSON Lines مع بطاقة)</translation>
     </message>
     <message>
         <source>every mark but the outermost entities, edges inside of tokens, attributes, links, and the text between tokens</source>
@@ -677,7 +729,7 @@
     </message>
     <message>
         <source>Parquet (the dataset as a table)</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Parquet (البيانات جدولًا)</translation>
     </message>
     <message>
         <source>The PDF file is locked with a password: save it without one.</source>
@@ -760,6 +812,46 @@
         <translation>بيانات توسيم الذهبية (tawsim/1 JSON Lines)</translation>
     </message>
     <message>
+        <source>The file declares a document type, which no XMI does and which can be made to do harm: it is not read.</source>
+        <translation>يصرّح الملف بنوع مستند (DOCTYPE)، ولا يفعل ذلك ملف XMI وقد يُتّخذ للإضرار: لم يُقرأ.</translation>
+    </message>
+    <message>
+        <source>It is no UIMA CAS that can be read: {reason}.</source>
+        <translation>ليس ملف UIMA CAS مقروءًا: {reason}.</translation>
+    </message>
+    <message>
+        <source>A file of this format holds one article: name a folder or a .zip archive for them, not {name}.</source>
+        <translation>يحوي الملف بهذه الصيغة مقالًا واحدًا: سمِّ مجلدًا أو أرشيفًا بامتداد ‎.zip لا {name}.</translation>
+    </message>
+    <message>
+        <source>UIMA CAS XMI (INCEpTION)</source>
+        <translation>صيغة UIMA CAS XMI (‏INCEpTION)</translation>
+    </message>
+    <message>
+        <source>characters that XML cannot hold</source>
+        <translation>المحارف التي لا تتسع لها XML</translation>
+    </message>
+    <message>
+        <source>UIMA CAS JSON (INCEpTION)</source>
+        <translation>صيغة UIMA CAS JSON (‏INCEpTION)</translation>
+    </message>
+    <message>
+        <source>The annotations come without their text: put it beside them as {name} and import them again.</source>
+        <translation>جاءت التأشيرات بلا نصها: ضعه بجانبها باسم {name} ثم استوردها من جديد.</translation>
+    </message>
+    <message>
+        <source>The annotation has no body with a value: nothing says what it is.</source>
+        <translation>ليس للتأشيرة متن فيه قيمة: لا شيء يقول ما هي.</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation (JSON-LD)</source>
+        <translation>تأشيرات الويب من W3C (‏JSON-LD)</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3 (INCEpTION)</source>
+        <translation>صيغة WebAnno TSV 3 (‏INCEpTION)</translation>
+    </message>
+    <message>
         <source>entity inside another one of the same label: Wojood's scorer does not see it</source>
         <translation>كيان داخل كيان له التصنيف نفسه: لا يراه مقياس Wojood</translation>
     </message>
@@ -813,11 +905,11 @@
     </message>
     <message>
         <source>key of a relation that the table has no column for</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح علاقة لا عمود له في الجدول</translation>
     </message>
     <message>
         <source>{path} is no whole Parquet file, it is damaged or was cut off: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{path} ليس ملف Parquet كاملًا، فهو تالف أو مبتور: {reason}.</translation>
     </message>
     <message>
         <source>The line must be an object with keys, and is {found}.</source>
@@ -1050,6 +1142,38 @@
     <message>
         <source>article without a single token</source>
         <translation>مقال ليس فيه وحدة واحدة</translation>
+    </message>
+    <message>
+        <source>It does not begin with #FORMAT=WebAnno TSV 3: it is no WebAnno TSV 3 file.</source>
+        <translation>لا يبدأ الملف بـ‎#FORMAT=WebAnno TSV 3: ليس ملف WebAnno TSV 3.</translation>
+    </message>
+    <message>
+        <source>The row is none of a token: it needs {count} columns, of which the first two are 1-1 and 0-4.</source>
+        <translation>ليس الصف لكلمة: يلزمه {count} من الأعمدة، أولها مثل 1-1 وثانيها مثل 0-4.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the header is none of WebAnno TSV 3.</source>
+        <translation>السطر {line} من الترويسة ليس من WebAnno TSV 3.</translation>
+    </message>
+    <message>
+        <source>The token {start}-{end} begins or ends inside of a character or outside the text.</source>
+        <translation>الكلمة في {start}-{end} تبدأ أو تنتهي داخل حرف واحد أو خارج النص.</translation>
+    </message>
+    <message>
+        <source>The token is “{said}”, but the text at {start}-{end} says “{found}” (in UTF-16 units).</source>
+        <translation>الكلمة هي «{said}»، لكن النص في {start}-{end} (بوحدات UTF-16) يقول «{found}».</translation>
+    </message>
+    <message>
+        <source>The annotation points to no text: it has neither start and end nor the exact words.</source>
+        <translation>لا تشير التأشيرة إلى نص: ليس فيها بداية ونهاية ولا الألفاظ نفسها.</translation>
+    </message>
+    <message>
+        <source>The words “{exact}” of the annotation do not stand in the text.</source>
+        <translation>ألفاظ التأشيرة «{exact}» ليست في النص.</translation>
+    </message>
+    <message>
+        <source>The words “{exact}” of the annotation stand in several places of the text, and it does not say which.</source>
+        <translation>ألفاظ التأشيرة «{exact}» في عدة مواضع من النص، ولا تقول أيها المقصود.</translation>
     </message>
     <message>
         <source>mark whose label has no name in this export</source>
@@ -1376,18 +1500,6 @@
         <translation>المشروع {path} نُقل أو أُعيدت تسميته أو استُبدل وهو مفتوح، ولم تُحفظ هذه الخطوة. أغلق المشروع وافتحه من مكانه الجديد.</translation>
     </message>
     <message>
-        <source>{path} was made by a newer Tawsim (format {found}, this one knows {known}). Install the newer Tawsim to open it.</source>
-        <translation>المشروع {path} أنشأته نسخة أحدث من «توسيم» (الصيغة {found}، وهذه النسخة تعرف {known}). ثبّت النسخة الأحدث لفتحه.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be read where it is: its newest changes lie in {log} beside it, and nothing can be written there. Copy both files together into a folder where you may write, and open the copy.</source>
-        <translation>تتعذّر قراءة {path} في مكانه: فأحدث تغييراته في {log} بجواره، ولا يمكن الكتابة هناك. انسخ الملفين معاً إلى مجلد يُسمح لك بالكتابة فيه، وافتح النسخة.</translation>
-    </message>
-    <message>
-        <source>{path} was made by an older Tawsim and must be brought up to date first, but it was opened only for reading. Open it once where it can be written.</source>
-        <translation>المشروع {path} أنشأته نسخة أقدم من «توسيم» ويجب تحديثه أولاً، لكنه فُتح للقراءة فقط. افتحه مرة حيث يمكن الكتابة فيه.</translation>
-    </message>
-    <message>
         <source>There is no project at {path}. See whether it was moved or renamed, and open it from its new place.</source>
         <translation>لا مشروع عند {path}. انظر هل نُقل أو أُعيدت تسميته، وافتحه من مكانه الجديد.</translation>
     </message>
@@ -1398,6 +1510,18 @@
     <message>
         <source>{path} is open only for reading: another window has it open. It can be written here as soon as that window is closed.</source>
         <translation>فُتح {path} للقراءة فقط: هو مفتوح في نافذة أخرى. ستمكن الكتابة فيه هنا حالما تُغلق تلك النافذة.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer Tawsim (format {found}, this one knows {known}). Install the newer Tawsim to open it.</source>
+        <translation>المشروع {path} أنشأته نسخة أحدث من «توسيم» (الصيغة {found}، وهذه النسخة تعرف {known}). ثبّت النسخة الأحدث لفتحه.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read where it is: its newest changes lie in {log} beside it, and nothing can be written there. Copy both files together into a folder where you may write, and open the copy.</source>
+        <translation>تتعذّر قراءة {path} في مكانه: فأحدث تغييراته في {log} بجواره، ولا يمكن الكتابة هناك. انسخ الملفين معاً إلى مجلد يُسمح لك بالكتابة فيه، وافتح النسخة.</translation>
+    </message>
+    <message>
+        <source>{path} was made by an older Tawsim and must be brought up to date first, but it was opened only for reading. Open it once where it can be written.</source>
+        <translation>المشروع {path} أنشأته نسخة أقدم من «توسيم» ويجب تحديثه أولاً، لكنه فُتح للقراءة فقط. افتحه مرة حيث يمكن الكتابة فيه.</translation>
     </message>
     <message>
         <source>{path} cannot be searched yet: {count} of its articles are not in the search index, and it is open only for reading. Open it once where it can be written.</source>
@@ -1466,6 +1590,34 @@
     <message>
         <source>no</source>
         <translation>لا</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>ملاحظة على المقال</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>الوسوم، تفصل بينها فواصل</translation>
+    </message>
+    <message>
+        <source>Who shall do it, parted by commas</source>
+        <translation>المكلَّفون به، تفصل بينهم فواصل</translation>
+    </message>
+    <message>
+        <source>In use: {words}</source>
+        <translation>المستعمل: {words}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Bars; the table beside them has the same numbers.</source>
+        <translation>أعمدة بيانية؛ وفي الجدول المجاور الأرقام نفسها.</translation>
     </message>
     <message>
         <source>Enter or a letter: what can stand here; Delete: nothing</source>
@@ -2111,10 +2263,6 @@
         <translation>المدوّنة كلها</translation>
     </message>
     <message>
-        <source>Leave</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
         <source>These words stand nowhere else in this article. A looks through the whole corpus.</source>
         <translation>لا ترد هذه الكلمات في موضع آخر من هذا المقال. المفتاح A يبحث في المدوّنة كلها.</translation>
     </message>
@@ -2551,10 +2699,6 @@ about {object}
         </translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>جداول (*.csv)</translation>
-    </message>
-    <message>
         <source>Exporting …</source>
         <translation>جارٍ التصدير …</translation>
     </message>
@@ -2685,12 +2829,12 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>إدخال المقالات</translation>
     </message>
     <message>
-        <source>Read as</source>
-        <translation>طريقة القراءة</translation>
-    </message>
-    <message>
         <source>Read each file as what it is</source>
         <translation>يُقرأ كل ملف بحسب ما هو</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>طريقة القراءة</translation>
     </message>
     <message>
         <source>Files …</source>
@@ -3326,6 +3470,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         </translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
         <source>Stopped; nothing was written.</source>
         <translation>أُوقف، ولم يُكتب شيء.</translation>
     </message>
@@ -3531,20 +3679,59 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا تقرير هناك: لم يحدث شيء غير متوقع.</translation>
     </message>
     <message>
+        <source>Counting …</source>
+        <translation>يجري العدّ…</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Count active time on this computer</source>
+        <translation>احسب وقت العمل على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV …</source>
+        <translation>احفظ الجدول بصيغة CSV…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالاً</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{articles}, and {binned} in the bin</source>
+        <translation>{articles}، و{binned} في السلة</translation>
+    </message>
+    <message>
+        <source>Counted is the time between two acts that are less than {seconds} seconds apart. It stays in the project file.</source>
+        <translation>يُحسب الوقت بين فعلين لا يفصل بينهما أكثر من {seconds} ثانية، ويبقى في ملف المشروع.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted. What was counted before stays.</source>
+        <translation>لا يُحسب شيء، وما حُسب من قبل باقٍ.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table was written to {path}</source>
+        <translation>كُتب الجدول في {path}</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
         <source>{ref} · {marks} marks</source>
         <translation>{ref} · العلامات: {marks}</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>مكتمل</translation>
-    </message>
-    <message>
-        <source>in progress</source>
-        <translation>قيد العمل</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>جديد</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -3566,9 +3753,227 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <source>Search the articles …  {key}</source>
         <translation>ابحث في المقالات…  {key}</translation>
     </message>
+    <message numerus="yes">
+        <source>The bin · %n article(s)</source>
+        <translation>
+            <numerusform>السلة · لا مقالات</numerusform>
+            <numerusform>السلة · مقال واحد</numerusform>
+            <numerusform>السلة · مقالان</numerusform>
+            <numerusform>السلة · %n مقالات</numerusform>
+            <numerusform>السلة · %n مقالاً</numerusform>
+            <numerusform>السلة · %n مقال</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Articles · {done} of {total} done</source>
         <translation>المقالات · اكتمل {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Listed: {count} of {total}</source>
+        <translation>المعروض: {count} من {total}</translation>
+    </message>
+    <message>
+        <source>{article}: {what}</source>
+        <translation>{article}: {what}</translation>
+    </message>
+    <message>
+        <source>no priority</source>
+        <translation>بلا أولوية</translation>
+    </message>
+    <message>
+        <source>out of the bin</source>
+        <translation>أُخرج من السلة</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>معلَّم</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>مستبعد</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>عاجل</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>مرتفع</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>منخفض</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>بلا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue: filters, order, rule and saved views</source>
+        <translation>القائمة: المرشِّحات والترتيب والقاعدة والعروض المحفوظة</translation>
+    </message>
+    <message>
+        <source>What you change shows in the queue at once; Tab goes on, Esc closes.</source>
+        <translation>يظهر ما تغيّره في القائمة فوراً؛ Tab للتالي وEsc للإغلاق.</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>العروض المحفوظة</translation>
+    </message>
+    <message>
+        <source>Save what is listed now under the name</source>
+        <translation>احفظ المعروض الآن باسم</translation>
+    </message>
+    <message>
+        <source>Save what is listed now under the name …</source>
+        <translation>احفظ المعروض الآن باسم…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Status: {status}</source>
+        <translation>الحالة: {status}</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أيّ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا حكم</translation>
+    </message>
+    <message>
+        <source>high or urgent</source>
+        <translation>مرتفع أو عاجل</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>المكلَّف به</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>With the label</source>
+        <translation>فيه التصنيف</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>فيه ملاحظات فحص</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>من يوم</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation>إلى يوم</translation>
+    </message>
+    <message>
+        <source>as imported</source>
+        <translation>كما استُورد</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>day published</source>
+        <translation>يوم النشر</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation>عدد العلامات</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>last changed</source>
+        <translation>آخر تغيير</translation>
+    </message>
+    <message>
+        <source>least certain first</source>
+        <translation>الأقل يقيناً أولاً</translation>
+    </message>
+    <message>
+        <source>as listed</source>
+        <translation>كما في القائمة</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>عشوائي</translation>
+    </message>
+    <message>
+        <source>least certain</source>
+        <translation>الأقل يقيناً</translation>
+    </message>
+    <message>
+        <source>shortest</source>
+        <translation>الأقصر</translation>
+    </message>
+    <message>
+        <source>sample by source and month</source>
+        <translation>عيّنة بحسب المصدر والشهر</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>تنازلي</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>Seed of the random way</source>
+        <translation>بذرة الترتيب العشوائي</translation>
+    </message>
+    <message>
+        <source>The bin, instead of the articles</source>
+        <translation>السلة بدلاً من المقالات</translation>
+    </message>
+    <message>
+        <source>Count findings</source>
+        <translation>عدّ ملاحظات الفحص</translation>
     </message>
     <message>
         <source>Reading comfort</source>
@@ -3855,6 +4260,236 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>تخلّص من التقرير</translation>
     </message>
     <message>
+        <source>Looking for reprints</source>
+        <translation>البحث عن النسخ المعاد نشرها</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما الذي تغيّر</translation>
+    </message>
+    <message>
+        <source>Nothing changed: the same text, word for word.</source>
+        <translation>لم يتغيّر شيء: النص نفسه كلمة بكلمة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words gone</source>
+        <translation>
+            <numerusform>لم تُحذف كلمات</numerusform>
+            <numerusform>كلمة محذوفة</numerusform>
+            <numerusform>كلمتان محذوفتان</numerusform>
+            <numerusform>%n كلمات محذوفة</numerusform>
+            <numerusform>%n كلمة محذوفة</numerusform>
+            <numerusform>%n كلمة محذوفة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words new</source>
+        <translation>
+            <numerusform>لا كلمات جديدة</numerusform>
+            <numerusform>كلمة جديدة</numerusform>
+            <numerusform>كلمتان جديدتان</numerusform>
+            <numerusform>%n كلمات جديدة</numerusform>
+            <numerusform>%n كلمة جديدة</numerusform>
+            <numerusform>%n كلمة جديدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words spelled otherwise</source>
+        <translation>
+            <numerusform>لا كلمات برسم آخر</numerusform>
+            <numerusform>كلمة برسم آخر</numerusform>
+            <numerusform>كلمتان برسم آخر</numerusform>
+            <numerusform>%n كلمات برسم آخر</numerusform>
+            <numerusform>%n كلمة برسم آخر</numerusform>
+            <numerusform>%n كلمة برسم آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reprints of this article</source>
+        <translation>ما أعاد نشر هذا المقال</translation>
+    </message>
+    <message>
+        <source>Articles that print the same story</source>
+        <translation>المقالات التي تنشر الخبر نفسه</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Carry marks over</source>
+        <translation>نقل العلامات</translation>
+    </message>
+    <message>
+        <source>To all not begun</source>
+        <translation>إلى كل ما لم يبدأ</translation>
+    </message>
+    <message>
+        <source>Looking for reprints: {done} of {total}</source>
+        <translation>البحث عن النسخ المعاد نشرها: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Looking for reprints …</source>
+        <translation>البحث عن النسخ المعاد نشرها…</translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation>النسخ المعاد نشرها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles were not looked at: the project is open only for reading.</source>
+        <translation>
+            <numerusform>فُحصت المقالات كلها.</numerusform>
+            <numerusform>مقال واحد لم يُفحص: المشروع مفتوح للقراءة فقط.</numerusform>
+            <numerusform>مقالان لم يُفحصا: المشروع مفتوح للقراءة فقط.</numerusform>
+            <numerusform>%n مقالات لم تُفحص: المشروع مفتوح للقراءة فقط.</numerusform>
+            <numerusform>%n مقالاً لم يُفحص: المشروع مفتوح للقراءة فقط.</numerusform>
+            <numerusform>%n مقال لم يُفحص: المشروع مفتوح للقراءة فقط.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other article of the project prints this story.</source>
+        <translation>لا ينشر هذا الخبر مقال آخر في المشروع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not shown.</source>
+        <translation>
+            <numerusform>لا نسخ أخرى.</numerusform>
+            <numerusform>نسخة أخرى لا تظهر هنا.</numerusform>
+            <numerusform>نسختان أخريان لا تظهران هنا.</numerusform>
+            <numerusform>%n نسخ أخرى لا تظهر هنا.</numerusform>
+            <numerusform>%n نسخة أخرى لا تظهر هنا.</numerusform>
+            <numerusform>%n نسخة أخرى لا تظهر هنا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C suggests the %n marks of the open article in the reprint.</source>
+        <translation>
+            <numerusform>ليس في المقال المفتوح علامات تُنقل.</numerusform>
+            <numerusform>المفتاح C يقترح علامة المقال المفتوح في هذه النسخة.</numerusform>
+            <numerusform>المفتاح C يقترح علامتي المقال المفتوح في هذه النسخة.</numerusform>
+            <numerusform>المفتاح C يقترح علامات المقال المفتوح (%n) في هذه النسخة.</numerusform>
+            <numerusform>المفتاح C يقترح علامات المقال المفتوح (%n) في هذه النسخة.</numerusform>
+            <numerusform>المفتاح C يقترح علامات المقال المفتوح (%n) في هذه النسخة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C suggests the %n marks of this reprint in the open article.</source>
+        <translation>
+            <numerusform>ليس في هذه النسخة علامات تُنقل.</numerusform>
+            <numerusform>المفتاح C يقترح علامة هذه النسخة في المقال المفتوح.</numerusform>
+            <numerusform>المفتاح C يقترح علامتي هذه النسخة في المقال المفتوح.</numerusform>
+            <numerusform>المفتاح C يقترح علامات هذه النسخة (%n) في المقال المفتوح.</numerusform>
+            <numerusform>المفتاح C يقترح علامات هذه النسخة (%n) في المقال المفتوح.</numerusform>
+            <numerusform>المفتاح C يقترح علامات هذه النسخة (%n) في المقال المفتوح.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither has marks that could be carried over yet.</source>
+        <translation>ليس في أيٍّ منهما علامات يمكن نقلها بعد.</translation>
+    </message>
+    <message>
+        <source>Every reprint was begun already: C carries over to one of them.</source>
+        <translation>بدأ العمل في كل النسخ: المفتاح C ينقل العلامات إلى واحدة منها.</translation>
+    </message>
+    <message>
+        <source>This project is open only for reading.</source>
+        <translation>هذا المشروع مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Carrying marks over …</source>
+        <translation>نقل العلامات…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%n اقتراحات</numerusform>
+            <numerusform>%n اقتراحاً</numerusform>
+            <numerusform>%n اقتراح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n}% longer</source>
+        <translation>أطول بنسبة {n}%</translation>
+    </message>
+    <message>
+        <source>{n}% shorter</source>
+        <translation>أقصر بنسبة {n}%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reprints</source>
+        <translation>
+            <numerusform>لا نسخ معاد نشرها</numerusform>
+            <numerusform>نسخة واحدة معاد نشرها</numerusform>
+            <numerusform>نسختان معاد نشرهما</numerusform>
+            <numerusform>%n نسخ معاد نشرها</numerusform>
+            <numerusform>%n نسخة معاد نشرها</numerusform>
+            <numerusform>%n نسخة معاد نشرها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggested %n marks</source>
+        <translation>
+            <numerusform>لم تُقترح علامات</numerusform>
+            <numerusform>اقتُرحت علامة واحدة</numerusform>
+            <numerusform>اقتُرحت علامتان</numerusform>
+            <numerusform>اقتُرحت %n علامات</numerusform>
+            <numerusform>اقتُرحت %n علامة</numerusform>
+            <numerusform>اقتُرحت %n علامة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose words are others there</source>
+        <translation>
+            <numerusform>لا شيء تغيّرت كلماته</numerusform>
+            <numerusform>علامة تغيّرت كلماتها هناك</numerusform>
+            <numerusform>علامتان تغيّرت كلماتهما هناك</numerusform>
+            <numerusform>%n علامات تغيّرت كلماتها هناك</numerusform>
+            <numerusform>%n علامة تغيّرت كلماتها هناك</numerusform>
+            <numerusform>%n علامة تغيّرت كلماتها هناك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n where something is marked already</source>
+        <translation>
+            <numerusform>لا شيء في مكانه علامة</numerusform>
+            <numerusform>علامة في مكانها علامة من قبل</numerusform>
+            <numerusform>علامتان في مكانهما علامة من قبل</numerusform>
+            <numerusform>%n علامات في مكانها علامة من قبل</numerusform>
+            <numerusform>%n علامة في مكانها علامة من قبل</numerusform>
+            <numerusform>%n علامة في مكانها علامة من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links to what was not carried over</source>
+        <translation>
+            <numerusform>لا روابط</numerusform>
+            <numerusform>رابط بما لم يُنقل</numerusform>
+            <numerusform>رابطان بما لم يُنقل</numerusform>
+            <numerusform>%n روابط بما لم يُنقل</numerusform>
+            <numerusform>%n رابطاً بما لم يُنقل</numerusform>
+            <numerusform>%n رابط بما لم يُنقل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are spelled otherwise there.</source>
+        <translation>
+            <numerusform>كلها بالرسم نفسه هناك.</numerusform>
+            <numerusform>واحدة منها برسم آخر هناك.</numerusform>
+            <numerusform>اثنتان منها برسم آخر هناك.</numerusform>
+            <numerusform>%n منها برسم آخر هناك.</numerusform>
+            <numerusform>%n منها برسم آخر هناك.</numerusform>
+            <numerusform>%n منها برسم آخر هناك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not carried over: {list}.</source>
+        <translation>لم يُنقل: {list}.</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>بحث</translation>
     </message>
@@ -4116,17 +4751,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
             <numerusform>%n ادعاء</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n suggestions</source>
-        <translation>
-            <numerusform>لا اقتراحات</numerusform>
-            <numerusform>اقتراح واحد</numerusform>
-            <numerusform>اقتراحان</numerusform>
-            <numerusform>%n اقتراحات</numerusform>
-            <numerusform>%n اقتراحاً</numerusform>
-            <numerusform>%n اقتراح</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Layer: {name}</source>
         <translation>الطبقة: {name}</translation>
@@ -4157,14 +4781,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>rejected</source>
         <translation>مرفوضة</translation>
-    </message>
-    <message>
-        <source>flagged</source>
-        <translation>مؤشَّر عليها</translation>
-    </message>
-    <message>
-        <source>excluded</source>
-        <translation>مستبعدة</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -4201,10 +4817,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>anonymous</source>
         <translation>لم يُكشف عنه</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>لا حكم</translation>
     </message>
     <message>
         <source>Counting … Esc stops.</source>
@@ -4988,10 +5600,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>إتمام المقال</translation>
     </message>
     <message>
-        <source>Next article</source>
-        <translation>المقال التالي</translation>
-    </message>
-    <message>
         <source>Previous article</source>
         <translation>المقال السابق</translation>
     </message>
@@ -5132,6 +5740,58 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا يمكن البحث عن علامة من عدة أجزاء.</translation>
     </message>
     <message>
+        <source>Flag this article, or take the flag away</source>
+        <translation>علِّم هذا المقال بعَلَم أو أزل العَلَم</translation>
+    </message>
+    <message>
+        <source>The article is flagged.</source>
+        <translation>عُلِّم المقال بعَلَم.</translation>
+    </message>
+    <message>
+        <source>The flag is taken away.</source>
+        <translation>أُزيل العَلَم.</translation>
+    </message>
+    <message>
+        <source>Exclude this article from the gold, or take it back in</source>
+        <translation>استبعد هذا المقال من البيانات الذهبية أو أعده إليها</translation>
+    </message>
+    <message>
+        <source>The article is excluded: it is not exported.</source>
+        <translation>استُبعد المقال، فلا يُصدَّر.</translation>
+    </message>
+    <message>
+        <source>The article is no longer excluded.</source>
+        <translation>لم يعد المقال مستبعداً.</translation>
+    </message>
+    <message>
+        <source>Put this article in the bin</source>
+        <translation>ضع هذا المقال في السلة</translation>
+    </message>
+    <message>
+        <source>In the bin: neither listed, searched nor exported. Undo brings it back, and so does Alt+Q, the bin.</source>
+        <translation>في السلة: لا يُعرض ولا يُبحث فيه ولا يُصدَّر. يعيده التراجع، أو السلة في Alt+Q.</translation>
+    </message>
+    <message>
+        <source>Note on this article …</source>
+        <translation>ملاحظة على هذا المقال…</translation>
+    </message>
+    <message>
+        <source>Tags of this article …</source>
+        <translation>وسوم هذا المقال…</translation>
+    </message>
+    <message>
+        <source>Assign this article …</source>
+        <translation>كلِّف أحداً بهذا المقال…</translation>
+    </message>
+    <message>
+        <source>Queue: filters, order, rule and saved views …</source>
+        <translation>القائمة: المرشِّحات والترتيب والقاعدة والعروض المحفوظة…</translation>
+    </message>
+    <message>
+        <source>Progress: status, pace, time and marks …</source>
+        <translation>التقدّم: الحالة والوتيرة والوقت والعلامات…</translation>
+    </message>
+    <message>
         <source>Register: who or what this is …</source>
         <translation>السجل: من هذا أو ما هذا…</translation>
     </message>
@@ -5142,6 +5802,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The register …</source>
         <translation>السجل…</translation>
+    </message>
+    <message>
+        <source>Reprints of this article …</source>
+        <translation>ما أعاد نشر هذا المقال…</translation>
     </message>
     <message>
         <source>Search the project; again: in annotations</source>
@@ -5180,6 +5844,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>جزء الفقرة، والعنوان والتاريخ والمصدر …</translation>
     </message>
     <message>
+        <source>There is no article {ref} in the project.</source>
+        <translation>لا مقال {ref} في المشروع.</translation>
+    </message>
+    <message>
+        <source>Share out the work</source>
+        <translation>توزيع العمل</translation>
+    </message>
+    <message>
         <source>The codebook was changed elsewhere; it is followed now. Do it again.</source>
         <translation>تغيّر دليل الترميز في مكان آخر، وهو متَّبَع الآن. أعد ما فعلت.</translation>
     </message>
@@ -5198,6 +5870,38 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The codebook has no label {label}.</source>
         <translation>ليس في دليل الترميز وسم {label}.</translation>
+    </message>
+    <message>
+        <source>Set the status</source>
+        <translation>تغيير الحالة</translation>
+    </message>
+    <message>
+        <source>Set the priority</source>
+        <translation>تغيير الأولوية</translation>
+    </message>
+    <message>
+        <source>Set the tags</source>
+        <translation>تغيير الوسوم</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>التكليف</translation>
+    </message>
+    <message>
+        <source>Write a note on the article</source>
+        <translation>كتابة ملاحظة على المقال</translation>
+    </message>
+    <message>
+        <source>Put the article in the bin</source>
+        <translation>وضع المقال في السلة</translation>
+    </message>
+    <message>
+        <source>Take the article out of the bin</source>
+        <translation>إخراج المقال من السلة</translation>
+    </message>
+    <message>
+        <source>Carry marks over to a reprint</source>
+        <translation>نقل العلامات إلى نسخة معاد نشرها</translation>
     </message>
     <message>
         <source>Compare labels</source>
@@ -5254,10 +5958,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The label {label} is retired and takes no marks.</source>
         <translation>التصنيف {label} موقوف ولا تُعطى به علامات.</translation>
-    </message>
-    <message>
-        <source>{kind} has no attribute {name}.</source>
-        <translation>ليس للنوع {kind} سمة اسمها {name}.</translation>
     </message>
     <message>
         <source>{word} is no mapping such as OLD=NEW.</source>
@@ -5572,6 +6272,62 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>تبقى في السجل أسماء {name} ({id}) الأخرى ومعرّفه في قاعدة المعرفة؛ وفي السطر غيرها.</translation>
     </message>
     <message>
+        <source>Marks by day</source>
+        <translation>العلامات بحسب اليوم</translation>
+    </message>
+    <message>
+        <source>Articles done by day</source>
+        <translation>المقالات المكتملة بحسب اليوم</translation>
+    </message>
+    <message>
+        <source>Active minutes by day</source>
+        <translation>دقائق العمل بحسب اليوم</translation>
+    </message>
+    <message>
+        <source>Articles by status and layer</source>
+        <translation>المقالات بحسب الحالة والطبقة</translation>
+    </message>
+    <message>
+        <source>Articles by status and annotator</source>
+        <translation>المقالات بحسب الحالة والمُعلِّم</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>المُعلِّم</translation>
+    </message>
+    <message>
+        <source>Articles by status and assignee</source>
+        <translation>المقالات بحسب الحالة والمكلَّف</translation>
+    </message>
+    <message>
+        <source>Marks by label and annotator</source>
+        <translation>العلامات بحسب التصنيف والمُعلِّم</translation>
+    </message>
+    <message>
+        <source>marks per active hour</source>
+        <translation>علامات في ساعة العمل</translation>
+    </message>
+    <message>
+        <source>articles per active hour</source>
+        <translation>مقالات في ساعة العمل</translation>
+    </message>
+    <message>
+        <source>active hours</source>
+        <translation>ساعات العمل</translation>
+    </message>
+    <message>
+        <source>Pace by annotator</source>
+        <translation>الوتيرة بحسب المُعلِّم</translation>
+    </message>
+    <message>
+        <source>Active minutes by article</source>
+        <translation>دقائق العمل بحسب المقال</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>دقائق</translation>
+    </message>
+    <message>
         <source>Mark everywhere</source>
         <translation>وسم في كل مكان</translation>
     </message>
@@ -5676,10 +6432,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>نظرة عامة</translation>
     </message>
     <message>
-        <source>Annotator</source>
-        <translation>المحلل</translation>
-    </message>
-    <message>
         <source>Origin</source>
         <translation>المنشأ</translation>
     </message>
@@ -5742,10 +6494,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Months</source>
         <translation>الأشهر</translation>
-    </message>
-    <message>
-        <source>marks</source>
-        <translation>العلامات</translation>
     </message>
     <message>
         <source>Least</source>

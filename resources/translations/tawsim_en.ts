@@ -263,6 +263,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The bin · %n article(s)</source>
+        <translation>
+            <numerusform>The bin · %n article</numerusform>
+            <numerusform>The bin · %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The same name without an entry elsewhere here: %n. Shift+Enter links them too.</source>
         <translation>
             <numerusform>The same name stands at one more place here without an entry. Shift+Enter links it too.</numerusform>
@@ -288,6 +309,104 @@
         <translation>
             <numerusform>A new entry has the ticked mention: give it its name.</numerusform>
             <numerusform>A new entry has the %n ticked mentions: give it its name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words gone</source>
+        <translation>
+            <numerusform>%n word gone</numerusform>
+            <numerusform>%n words gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words new</source>
+        <translation>
+            <numerusform>%n word new</numerusform>
+            <numerusform>%n words new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words spelled otherwise</source>
+        <translation>
+            <numerusform>%n word spelled otherwise</numerusform>
+            <numerusform>%n words spelled otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles were not looked at: the project is open only for reading.</source>
+        <translation>
+            <numerusform>%n article was not looked at: the project is open only for reading.</numerusform>
+            <numerusform>%n articles were not looked at: the project is open only for reading.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not shown.</source>
+        <translation>
+            <numerusform>%n more is not shown.</numerusform>
+            <numerusform>%n more are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C suggests the %n marks of the open article in the reprint.</source>
+        <translation>
+            <numerusform>C suggests the mark of the open article in the reprint.</numerusform>
+            <numerusform>C suggests the %n marks of the open article in the reprint.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C suggests the %n marks of this reprint in the open article.</source>
+        <translation>
+            <numerusform>C suggests the mark of this reprint in the open article.</numerusform>
+            <numerusform>C suggests the %n marks of this reprint in the open article.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reprints</source>
+        <translation>
+            <numerusform>%n reprint</numerusform>
+            <numerusform>%n reprints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggested %n marks</source>
+        <translation>
+            <numerusform>Suggested %n mark</numerusform>
+            <numerusform>Suggested %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose words are others there</source>
+        <translation>
+            <numerusform>%n mark whose words are others there</numerusform>
+            <numerusform>%n marks whose words are others there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n where something is marked already</source>
+        <translation>
+            <numerusform>%n mark where something is marked already</numerusform>
+            <numerusform>%n marks where something is marked already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links to what was not carried over</source>
+        <translation>
+            <numerusform>%n link to what was not carried over</numerusform>
+            <numerusform>%n links to what was not carried over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are spelled otherwise there.</source>
+        <translation>
+            <numerusform>%n of them is spelled otherwise there.</numerusform>
+            <numerusform>%n of them are spelled otherwise there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -358,13 +477,6 @@
         <translation>
             <numerusform>%n claim</numerusform>
             <numerusform>%n claims</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestions</source>
-        <translation>
-            <numerusform>%n suggestion</numerusform>
-            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

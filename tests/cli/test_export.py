@@ -199,3 +199,35 @@ def test_the_reference_article_marked_all_over_comes_back_the_same(say: Say, pro
     say("export", project, "gold.jsonl")
     assert spans_prove_themselves("gold.jsonl") > 100
     comes_back_the_same(say, Path("gold.jsonl"))
+
+
+def test_what_a_format_cannot_hold_is_told_before_it_is_written(say: Say, project: Path) -> None:
+    gold(project)
+    heard = say("export", project, "x.iob2", "--dry-run")
+    assert heard.status == 0
+    assert "iob2 cannot hold: id of a mark or link, and who made it, when and how (1)" in heard.err
+    assert heard.out == "1 line with 1 mark would be written to x.iob2\n"
+    assert not Path("x.iob2").exists()
+    assert say("export", project, "x.iob2", "--json").json["losses"] == "x.losses.json"
+
+
+def test_labels_can_be_called_otherwise_and_articles_left_out(say: Say, project: Path) -> None:
+    gold(project)
+    assert say("export", project, "x.iob2", "--map", "PERS=PER", "--json").json["marks"] == 1
+    assert "B-PER\n" in Path("x.iob2").read_text(encoding="utf-8")
+    assert say("export", project, "y.iob2", "--status", "done", "--json").json["lines"] == 0
+    assert say("export", project, "z.jsonl", "--label", "GPE", "--json").json["marks"] == 0
+    heard = say("export", project, "x.iob2", "--map", "HUMAN=PER")
+    assert (heard.status, "no label HUMAN" in heard.err) == (3, True)
+    assert say("export", project, "x.iob2", "--map", "PERS").status == 2
+    assert say("export", project, "x.iob2", "--format", "word").status == 2
+
+
+def test_marks_whose_label_is_unknown_are_told_and_can_be_mapped(say: Say, project: Path) -> None:
+    Path("t.iob2").write_text("-DOCSTART- O\n\nخالد B-PER\nهنا O\n", encoding="utf-8")
+    heard = say("import", project, "t.iob2")
+    assert heard.status == 1
+    assert "t.iob2:3: The codebook arabic-news has no label PER" in heard.err
+    assert "1 article, 0 marks" in heard.out
+    heard = say("import", project, "t.iob2", "--map", "PER=PERS", "--layer", "b", "--json")
+    assert (heard.status, heard.json["marks"]) == (0, 1)

@@ -223,3 +223,28 @@ def test_croissant_validates_and_every_record_can_be_walked(say, corpus, tmp_pat
             for record, line in zip(records, there, strict=True):
                 labels = [mark[f"{split}/entities/label"].decode() for mark in record[f"{split}/entities"]]
                 assert labels == [mark["label"] for mark in line["entities"]]
+
+
+def test_reprints_of_a_story_stay_in_one_split(say, tmp_path):
+    """Twelve stories, each printed three times with another beginning: no split may part them."""
+    from app import resources
+    from tests.benchmarks.corpus import articles
+
+    path = tmp_path / "wire.tawsim"
+    with Store.create(path, resources.codebook()) as store:
+        for number, plain in enumerate(articles(12, seed=3)):
+            for copy in range(3):
+                text = f"طبعة {copy} من الخبر.\n{plain.text}"
+                article = new_article(f"s{number:02}-{copy}", text)
+                store.add_article(article)
+                done = Progress(article.id, "ليلى", DONE, ("ليلى",))
+                store.write(Edit("Done", (Change(Progress(article.id, "ليلى"), done),)), Stamp("ليلى", "ليلى", WHEN, 1))
+    heard = say("release", path, tmp_path / "release", "--json")
+    assert heard.status == 0, heard.err
+    where = {line["doc_id"]: split for split in SPLITS for line in lines(tmp_path / "release", split)}
+    assert len(where) == 36
+    assert set(where.values()) == set(SPLITS)
+    for number in range(12):
+        assert len({where[f"s{number:02}-{copy}"] for copy in range(3)}) == 1
+    leakage = json.loads((tmp_path / "release/validation.json").read_text())["leakage"]
+    assert leakage == {"near_duplicates": 12, "in_two_splits": [], "same_text_in_two_splits": []}

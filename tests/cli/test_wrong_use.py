@@ -20,7 +20,8 @@ LISTINGS = ("new", "import", "export", "info", "check")
     [
         (("exprot", "p.tawsim", "out.jsonl"), "“exprot” is neither a command nor a project; did you mean “export”?"),
         (("chek",), "“chek” is neither a command nor a project; did you mean “check”?"),
-        (("release", "p.tawsim"), "“release” is neither a command nor a project"),
+        (("adjudicate", "p.tawsim"), "“adjudicate” is neither a command nor a project"),
+        (("release", "p.tawsim"), "Missing argument 'OUTDIR'."),
         (("p.tawsim", "exprot"), "Got unexpected extra argument (exprot)"),
         (("--wrong",), "No such option"),
         (("info",), "Missing argument 'PROJECT'."),

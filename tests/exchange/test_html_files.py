@@ -17,6 +17,8 @@ from app.exchange.tawsim_jsonl import page_of
 from tests.exchange import inventing
 from tests.exchange.journey import write
 
+REFS = ("أ/ب", "../c", "CON", "x" * 400)
+
 
 @pytest.fixture
 def pages(example):

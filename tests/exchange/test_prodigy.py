@@ -94,3 +94,89 @@ def test_every_task_has_the_published_structure(out, page):
     for span in task["spans"]:
         assert tokens[span["token_start"]]["start"] == span["start"]
         assert tokens[span["token_end"]]["end"] == span["end"]
+
+
+def arrivals_of(tmp_path, *records):
+    path = tmp_path / "theirs.jsonl"
+    path.write_text("".join(json.dumps(each, ensure_ascii=False) + "\n" for each in records), encoding="utf-8")
+    return read(PRODIGY, path)
+
+
+TEXT = "😀 قالت ليلى\r\nفي عمّان"
+
+
+def span(start: int, end: int, label: str = "PERSON", **more) -> dict:
+    return {"start": start, "end": end, "label": label, **more}
+
+
+def test_what_others_write_is_read(tmp_path):
+    one, two = span(7, 11, token_start=2, token_end=2), span(16, 21, "GPE")
+    relation = {"head": 2, "child": 4, "head_span": one, "child_span": two, "label": "in"}
+    task = {"text": TEXT, "spans": [one, two], "relations": [relation], "answer": "accept", "_annotator_id": "m"}
+    (arrival,) = arrivals_of(tmp_path, task)
+    assert arrival.refused == ()
+    marks = arrival.found.annotations
+    assert [(mark.label, mark.exact, mark.made_by) for mark in marks] == [("PERS", "ليلى", "m"), ("GPE", "عمّان", "m")]
+    (link,) = arrival.found.links
+    assert (link.role, link.source, link.target.value) == ("relation:in", marks[0].id, marks[1].id)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        (span(7, 99), "outside the text"),
+        (span(11, 7), "is empty"),
+        (span(-4, 7), "out of order"),
+        (span(8, 12, text="ليلى"), "stand at 7-11"),
+        (span(16, 18, "GPE"), "splits a letter"),
+        (span(7, 11, "HUMAN"), "no label HUMAN"),
+        ({"start": "7", "end": 11, "label": "PERSON"}, "no span"),
+        ({"start": 7}, "no span"),
+        ("ليلى", "no span"),
+    ],
+)
+def test_a_span_that_cannot_be_is_told_and_its_neighbours_come_in(tmp_path, wrong, reason):
+    good = {"text": TEXT, "spans": [span(16, 21, "GPE")], "answer": "accept"}
+    first, second = arrivals_of(
+        tmp_path, {**good, "text": "نص"} | {"spans": []}, {**good, "spans": [*good["spans"], wrong]}
+    )
+    assert first.refused == ()
+    assert [mark.exact for mark in second.found.annotations] == ["عمّان"]
+    (refusal,) = second.refused
+    assert reason in str(refusal.error)
+    assert refusal.line == 2
+
+
+def test_a_task_that_was_rejected_keeps_its_marks_to_itself(tmp_path):
+    (arrival,) = arrivals_of(tmp_path, {"text": TEXT, "spans": [span(7, 11)], "answer": "reject"})
+    assert arrival.found.text == TEXT.replace("\r\n", "\n")
+    assert "reject" in str(arrival.notes[0])
+
+
+def test_our_own_task_whose_text_was_changed_is_read_as_somebody_elses(tmp_path, example, codebook):
+    from app.exchange.tawsim_jsonl import page_of
+
+    path = tmp_path / "ours.jsonl"
+    write(PRODIGY, path, [page_of(example, codebook)])
+    task = json.loads(path.read_bytes())
+    task["text"] = task["text"].replace("71", "٧١")
+    (arrival,) = arrivals_of(tmp_path, task)
+    assert [mark.label for mark in arrival.found.annotations if mark.kind == "entity"] == [
+        "OCC",
+        "PERS",
+        "GPE",
+        "PERCENT",
+    ]
+    assert arrival.found.article.zones == ()
+
+
+def test_what_cannot_be_true_of_our_own_mark_stays_behind_alone(tmp_path, example, codebook):
+    from app.exchange.tawsim_jsonl import page_of
+
+    path = tmp_path / "ours.jsonl"
+    write(PRODIGY, path, [page_of(example, codebook)])
+    task = json.loads(path.read_bytes())
+    next(each for each in task["spans"] if each["label"] == "GPE")["mention"] = "shouted"
+    (arrival,) = arrivals_of(tmp_path, task)
+    assert [mark.label for mark in arrival.found.annotations if mark.kind == "entity"] == ["OCC", "PERS", "PERCENT"]
+    assert any("shouted" in str(refusal.error) for refusal in arrival.refused)

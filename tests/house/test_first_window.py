@@ -42,11 +42,12 @@ main()
 _RARE = """
 app.ui: palette choices keypage keysheet keyrows everywhere occurrences register registerpage register_panes
 app.ui: lexicon_page reading_panel truthbar findbar verdict_panel attributes sentence_editor like_panel severities
-app.ui: report kind_page frame_sentence slot_completion claim_fields guideline demo hand article.context
-app.ui: codebook.editor codebook.tree frames.panel frames.table frames.model
-app.quality: findings edges frames consistency scene proposals
+app.ui: kind_page frame_sentence slot_completion claim_fields guideline demo hand article.context
+app.ui: codebook.editor codebook.tree frames.panel frames.table frames.model intake.page outgo.page outgo.release
+app.quality: findings edges frames consistency scene proposals agreement splits
 app.domain.text: clauses phrases parting measures
 app.workbench: codebook_changes completing entries fixing intake likeclaims names offering outgo proposing verdicts
+app.workbench: releasing splitting previewing gates agreeing proving
 app.suggest: attribution gazetteer
 app: cli exchange
 """

@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from app.ui.report import ReportPanel
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.frames.panel import FramesPanel
+from app.ui.intake.work import Looked
 from app.ui.keysheet import KeySheet
 from app.ui.palette import Palette
 from app.ui.slot_completion import Completion
-from app.workbench.intake import Report
+from app.workbench.intake_report import FileReport, Report
 from tests.journeys.conftest import Reader
 
 Role, Text = QAccessible.Role, QAccessible.Text
@@ -117,8 +117,27 @@ def open_menu(reader: Reader) -> QWidget:
     return menu
 
 
-def open_report(reader: Reader) -> QWidget:
-    return ReportPanel(Report(rejects=[Path("rejected.jsonl")]), reader.window)
+def open_intake(reader: Reader) -> QWidget:
+    page = reader.window.files.bring_in()
+    page.pane.show_look(Looked(Report(added=1, rejects=[Path("rejected.jsonl")], files=[FileReport(Path("a.txt"))])))
+    return page
+
+
+def open_export(reader: Reader) -> QWidget:
+    return settled(reader, reader.window.files.export())
+
+
+def open_release(reader: Reader) -> QWidget:
+    return settled(reader, reader.window.files.release())
+
+
+def settled(reader: Reader, page: QWidget) -> QWidget:
+    """The page once the worker is through with what it looks at."""
+    for _ in range(500):
+        if not reader.window.files.busy:
+            return page
+        QTest.qWait(10)
+    raise AssertionError("the work did not end")
 
 
 def open_table(reader: Reader) -> QWidget:
@@ -137,7 +156,9 @@ PARTS: dict[str, Callable[[Reader], QWidget]] = {
     "palette": open_palette,
     "keys": open_keys,
     "menu": open_menu,
-    "report": open_report,
+    "bringing in": open_intake,
+    "export": open_export,
+    "release": open_release,
     "table": open_table,
     "completion": open_completion,
 }

@@ -162,3 +162,17 @@ def test_the_page_is_worked_on_an_arabic_layout(reader: Reader, folder: Path) ->
     type_arabic(page, "ر")
     settle(reader)
     assert page.pane.count("new") == 3
+
+
+def test_an_article_that_brings_its_marks_is_counted_once(
+    reader: Reader, open_reader: OpenReader, tmp_path: Path
+) -> None:
+    from app.workbench.outgo import export_jsonl
+
+    reader.mark("P", "سليم")
+    gold = tmp_path / "gold.jsonl"
+    export_jsonl(reader.bench.store, gold)
+    other = open_reader("نص آخر لا علاقة له بما سبق.")
+    page = look(other, gold)
+    assert page.pane.count("new") == 1
+    assert page.pane.lines.horizontalScrollBar().maximum() == 0

@@ -27,8 +27,8 @@ from app.store import (
     Store,
     StoreError,
     StoreTrouble,
-    file,
 )
+from app.store import opening as store_opening
 from app.store.shares import share_of
 from app.workbench import opening
 from app.workbench.opening import open_for
@@ -81,7 +81,7 @@ def failing(path, store, article, monkeypatch):
             f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, factory=FailingConnection
         )
 
-    monkeypatch.setattr(file, "connect", connect)
+    monkeypatch.setattr(store_opening, "connect", connect)
     with Store.open(path) as opened:
         yield opened
 

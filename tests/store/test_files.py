@@ -131,7 +131,7 @@ def test_a_project_of_a_newer_program_is_refused_in_words(path):
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA user_version = 7")
     connection.close()
-    with pytest.raises(NewerProject, match=r"newer Tawsim \(format 7, this one knows 1\)"):
+    with pytest.raises(NewerProject, match=r"newer Tawsim \(format 7, this one knows 2\)"):
         Store.open(path)
 
 

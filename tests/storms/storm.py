@@ -18,7 +18,7 @@ from sqlite_utils import Database, Migrations
 
 from app import resources
 from app.domain.article import new_article
-from app.store import Store, file, schema, steps
+from app.store import Store, opening, schema, steps
 from tests.store.making import content
 from tests.storms import dying
 from tests.storms.acts import text_by_chance
@@ -179,13 +179,13 @@ def next_version() -> Any:
         db.execute("CREATE TABLE remark (id INTEGER PRIMARY KEY, words TEXT) STRICT")
         db.execute("INSERT INTO remark (words) SELECT text FROM article")
 
-    kept = file.VERSION, steps.bring_up_to_date.__defaults__
-    file.VERSION = schema.VERSION + 1
+    kept = opening.VERSION, steps.bring_up_to_date.__defaults__
+    opening.VERSION = schema.VERSION + 1
     steps.bring_up_to_date.__defaults__ = (later, schema.VERSION + 1)
     try:
         yield
     finally:
-        file.VERSION, steps.bring_up_to_date.__defaults__ = kept
+        opening.VERSION, steps.bring_up_to_date.__defaults__ = kept
 
 
 def table_of(told: Told, seed: int) -> str:

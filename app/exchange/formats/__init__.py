@@ -12,6 +12,7 @@ from app.exchange.formats.brat import BRAT
 from app.exchange.formats.conllu import CONLLU
 from app.exchange.formats.csv_tables import CSV_TABLES
 from app.exchange.formats.csv_tsv import CSV
+from app.exchange.formats.docbin import DOCBIN
 from app.exchange.formats.doccano import DOCCANO
 from app.exchange.formats.docx import DOCX
 from app.exchange.formats.feed import FEED
@@ -27,6 +28,9 @@ from app.exchange.formats.plain_text import TEXT
 from app.exchange.formats.prodigy import PRODIGY
 from app.exchange.formats.spans_jsonl import SPANS
 from app.exchange.formats.tawsim import TAWSIM
+from app.exchange.formats.uima import CAS_JSON, XMI
+from app.exchange.formats.web_annotation import WEB_ANNOTATION
+from app.exchange.formats.webanno_tsv import WEBANNO_TSV
 from app.exchange.formats.wojood import WOJOOD
 from app.exchange.formats.xlsx import XLSX
 
@@ -36,6 +40,10 @@ FORMATS: tuple[Format, ...] = (
     DOCCANO,
     LABEL_STUDIO,
     BRAT,
+    XMI,
+    CAS_JSON,
+    WEBANNO_TSV,
+    WEB_ANNOTATION,
     CONLLU,
     WOJOOD,
     CONLL2003,
@@ -43,6 +51,7 @@ FORMATS: tuple[Format, ...] = (
     CSV_TABLES,
     PARQUET,
     HUGGING_FACE,
+    DOCBIN,
     PDF,
     DOCX,
     XLSX,
@@ -60,7 +69,6 @@ _OFFICE = (*DOCX.suffixes, *XLSX.suffixes)
 _OLE = b"\xd0\xcf\x11\xe0"
 _NOT_YET = {
     ".xml": "XML",
-    ".xmi": "XMI",
 }
 
 

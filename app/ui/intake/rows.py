@@ -17,7 +17,7 @@ _START = 160  # code points of a preview
 def count_of(section: str, report: Report, columns: int) -> int:
     """How much a section has."""
     counts = {
-        NEW: report.added + report.pages,
+        NEW: report.bringing,
         REFUSED: len(report.rejected),
         TWINS: report.duplicates,
         NOTES: len(report.notes) + len(report.rejects),

@@ -11,7 +11,6 @@ from app.workbench.checking import standing
 from app.workbench.walking import reach_finding
 from app.workbench.window import NoWindow
 
-_PAGE = 200
 _LONG = 2_000_000  # code points of an edit that takes seconds to take back: the worker does it
 
 
@@ -57,7 +56,7 @@ def done(bench: Workbench) -> None:
         bench.shown_findings = keys
         return bench.say(N_("{count} findings: mend them, or press again to finish the article."), count=len(found))
     if bench.progress.status != DONE:
-        before = bench.progress if bench.progress.status != NEW else None
+        before = bench.progress if bench.progress.status != NEW or bench.progress.annotators else None
         who = tuple(sorted({*bench.progress.annotators, bench.author}))
         after = Progress(bench.article.id, bench.layer, DONE, who)
         bench.do(Edit(N_("Mark article done"), (Change(before, after),)))
@@ -75,18 +74,10 @@ def previous_article(bench: Workbench) -> None:
 
 
 def _step(bench: Workbench, step: int, unfinished: bool = False) -> None:
-    """Open the next article of the queue; of the unfinished ones only, when finishing."""
-    assert bench.article is not None
-    here = bench.store.queue_position(bench.layer, bench.article.id)
-    position = (here or 0) + step
-    while position >= 0:
-        rows = bench.store.queue(bench.layer, offset=position, limit=_PAGE if unfinished else 1)
-        if not rows:
-            break
-        for row in rows:
-            if not unfinished or row.status != DONE:
-                return bench.open_article(row.id)
-        position += len(rows)
+    """Open the article that comes next by the queue's rule; of the unfinished ones only, when finishing."""
+    following = bench.queue.step(step, unfinished)
+    if following is not None:
+        return bench.open_article(following)
     bench.say(
         N_("That was the last article of the queue.") if step > 0 else N_("This is the first article of the queue.")
     )
