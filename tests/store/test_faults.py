@@ -175,11 +175,11 @@ def test_a_newer_project_is_refused_and_not_touched(path, store):
 
 
 @pytest.mark.parametrize("where", [0, 100, 4096, 0.3, 0.7, 0.99])
-def test_a_truncated_project_is_a_sentence(path, store, where):
+def test_a_truncated_project_is_a_sentence_unless_nothing_stood_there(path, store, article, where):
     store.close()
     os.truncate(path, int(where if where >= 1 else where * path.stat().st_size))
     with contextlib.suppress(StoreError), open_for(path, "sana") as opened:
-        assert opened.integrity() != []
+        assert opened.integrity() or list(opened.articles()) == [article]
 
 
 def test_a_project_on_a_share_is_opened_for_reading_and_says_so(path, store, article, monkeypatch):

@@ -30,7 +30,7 @@ def main() -> int:
 
         made = Storm(place, asked.seed, asked.windows, say=_say).blow(asked.kills)
     sys.stdout.write(table_of(made, asked.seed) + "\n")
-    return 1 if made.losses else 0
+    return 1 if made.losses or made.failures else 0
 
 
 def _soak(place: Path, seed: int, seconds: float) -> int:

@@ -40,6 +40,7 @@ class Told:
     left: int = 0
     torn: int = 0
     parts: int = 0
+    failures: int = 0  # unforeseen errors, after which nothing need be lost
     losses: list[str] = field(default_factory=list)
 
     @property
@@ -96,7 +97,8 @@ class Storm:
         self._count(words[before:])
         for each in words[before:]:
             if "crash" in each:
-                self._lose(number, f"the process failed by itself: {each['crash']}")
+                self.told.failures += 1
+                self.say(f"kill {number}: the process failed by itself: {each['crash']}")
         for each in lost(self._path, self._out, words):
             self._lose(number, each)
 
@@ -201,6 +203,7 @@ def table_of(told: Told, seed: int) -> str:
         f"exports and releases left     {told.left}",
         f"exports and releases torn off {told.torn}",
         f"kills in all (seed {seed})      {told.killed}",
+        f"unforeseen errors             {told.failures}",
         f"lost                          {len(told.losses) or 'nothing'}",
     ]
     return "\n".join([*lines, *told.losses])

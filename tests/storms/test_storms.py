@@ -19,6 +19,7 @@ def test_nothing_that_was_acknowledged_is_lost(tmp_path, capfd):
     storm = Storm(tmp_path, SEED, windows=0.0, patience=0.4)
     told = storm.blow(KILLS)
     assert told.losses == []
+    assert told.failures == 0
     assert told.killed > KILLS / 2
     assert told.edits
     clear(storm._out)
