@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,41 +78,42 @@ def import_(
     from app.workbench.columns import columns
     from app.workbench.intake import import_files
 
-    with Store.open(project, readonly=dry_run or only_columns) as store:
-        given = _given(files)
-        try:
-            if only_columns:
-                return _tell_columns({str(_shown(each)): columns(each, format=form) for each in given}, as_json_)
-            report = import_files(
-                store,
-                given,
-                format=form,
-                layer=layer,
-                field=field,
-                fields=fields,
-                names=names,
-                dry_run=dry_run,
-                author=annotator(),
-            )
-        finally:
-            for each in given:
-                if not isinstance(each, Path) and each.temporary is not None:
-                    shutil.rmtree(each.temporary, ignore_errors=True)
+    with Store.open(project, readonly=dry_run or only_columns) as store, _given(files) as given:
+        if only_columns:
+            return _tell_columns({str(_shown(each)): columns(each, format=form) for each in given}, as_json_)
+        report = import_files(
+            store,
+            given,
+            format=form,
+            layer=layer,
+            field=field,
+            fields=fields,
+            names=names,
+            dry_run=dry_run,
+            author=annotator(),
+        )
         _tell_import(report, dry_run, as_json_)
         while not dry_run and store.index_search():  # so that the first search in the window need not wait
             pass
     return FOUND if report.rejected else 0
 
 
-def _given(files: tuple[Path, ...]) -> list[Path | Source]:
-    """The files that are named, and one of what comes through the pipe."""
+@contextmanager
+def _given(files: tuple[Path, ...]) -> Iterator[list[Path | Source]]:
+    """The files that are named, and one of what comes through the pipe, for as long as it is needed."""
     from app.exchange.sources import from_pipe
 
     if list(map(str, files)).count(_PIPE) > 1:
         raise click.UsageError("There is only one standard input: name - once.")
     if _PIPE in map(str, files) and sys.stdin.isatty():
         raise Refused("Nothing comes through a pipe: - stands for what another command writes.")
-    return [from_pipe(sys.stdin.buffer, "stdin") if str(file) == _PIPE else file for file in files]
+    given = [from_pipe(sys.stdin.buffer, "stdin") if str(file) == _PIPE else file for file in files]
+    try:
+        yield given
+    finally:
+        for each in given:
+            if not isinstance(each, Path) and each.temporary is not None:
+                shutil.rmtree(each.temporary, ignore_errors=True)
 
 
 def _shown(file: Path | Source) -> Path:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 from app.domain.errors import TawsimError
 from app.domain.span import Span
 from app.store import StoreError
-from app.ui import claiming, keyhold, panels, register_parts, settings, theme
+from app.ui import claiming, keyhold, panels, register_parts, settings, style, theme
 from app.ui.aids import Aids
 from app.ui.article.view import ArticleView
 from app.ui.codebook import open_editor
@@ -256,9 +256,9 @@ class MainWindow(QMainWindow):
         """The application in the theme. Widgets are made before: in a dressed application making them takes longer."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        if application.styleSheet() != theme.sheet(self.theme):
+        if application.styleSheet() != style.sheet(self.theme):
             application.setPalette(theme.palette(self.theme))
-            application.setStyleSheet(theme.sheet(self.theme))
+            application.setStyleSheet(style.sheet(self.theme))
 
     def _other_language(self) -> None:
         settings.write("language", "en" if language() == "ar" else "ar")

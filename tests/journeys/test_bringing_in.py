@@ -10,7 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app import resources
+from app.store import Store
 from app.ui.intake.page import IntakePage
+from app.workbench.outgo import export_jsonl
 from tests.journeys.conftest import OpenReader, Reader
 
 NEWS = "افتتح رئيس البلدية الجسر الجديد.\n\nوقال إن العمل استغرق عامين.\n"
@@ -167,12 +170,12 @@ def test_the_page_is_worked_on_an_arabic_layout(reader: Reader, folder: Path) ->
 def test_an_article_that_brings_its_marks_is_counted_once(
     reader: Reader, open_reader: OpenReader, tmp_path: Path
 ) -> None:
-    from app.workbench.outgo import export_jsonl
-
     reader.mark("P", "سليم")
     gold = tmp_path / "gold.jsonl"
     export_jsonl(reader.bench.store, gold)
-    other = open_reader("نص آخر لا علاقة له بما سبق.")
+    project = tmp_path / "empty.tawsim"
+    Store.create(project, resources.codebook()).close()
+    other = open_reader(project=project)
     page = look(other, gold)
     assert page.pane.count("new") == 1
     assert page.pane.lines.horizontalScrollBar().maximum() == 0

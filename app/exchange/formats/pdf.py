@@ -150,11 +150,10 @@ def _parts(file: PdfDocument) -> dict[str, Any]:
     extra = {"author": said.get("Author"), "subject": said.get("Subject"), "keywords": said.get("Keywords")}
     if made := _DATE.match(said.get("CreationDate", "")):
         extra["created"] = "-".join(made.groups())
-    title = said.get("Title") or ""
-    return {
-        "title": None if _FILE_NAME.search(title) else title,
-        "extra": {name: value for name, value in extra.items() if value},
-    }
+    title = said.get("Title")
+    if title and _FILE_NAME.search(title):  # as programs write it that know no better
+        title = None
+    return {"title": title, "extra": {name: value for name, value in extra.items() if value}}
 
 
 PDF = Format(

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import TawsimError
 from app.exchange.tables import tsv
-from app.ui.codebook.running import Runner
 from app.ui.noted_panel import NotedPanel
+from app.ui.running import Runner
 from app.ui.saving import choose_csv
 from app.ui.tables.cells import TableCells
 from app.ui.tables.model import ListingModel
@@ -245,6 +245,6 @@ class TablePanel(NotedPanel):
 
     def dismiss(self) -> None:
         self._bench.edited.forget(self._look_old)
-        self._runner.stop()
+        self._runner.leave()
         self._worker.leave()
         super().dismiss()
