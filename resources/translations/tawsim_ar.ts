@@ -1604,16 +1604,16 @@
         <translation>المكلَّفون به، تفصل بينهم فواصل</translation>
     </message>
     <message>
-        <source>In use: {words}</source>
-        <translation>المستعمل: {words}</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>احفظ</translation>
     </message>
     <message>
         <source>Leave</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>In use: {words}</source>
+        <translation>المستعمل: {words}</translation>
     </message>
     <message>
         <source>Bars; the table beside them has the same numbers.</source>
@@ -3285,10 +3285,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <source>Looking through the claims of the project …</source>
         <translation>يجري البحث في ادعاءات المشروع …</translation>
     </message>
-    <message>
-        <source>Like claims</source>
-        <translation>ادعاءات متشابهة</translation>
-    </message>
     <message numerus="yes">
         <source>Reading the claims of the project for the first time: %n</source>
         <translation>
@@ -3970,10 +3966,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The bin, instead of the articles</source>
         <translation>السلة بدلاً من المقالات</translation>
-    </message>
-    <message>
-        <source>Count findings</source>
-        <translation>عدّ ملاحظات الفحص</translation>
     </message>
     <message>
         <source>Reading comfort</source>

@@ -27,7 +27,7 @@ NEVER = ("socket.", "os.system", "os.exec", "os.spawn", "os.posix_spawn", "pickl
          "smtplib.", "telnetlib.", "webbrowser.")
 
 def asks_for_ipv6():
-    # urllib3, which a library for UIMA brings, looks at its import whether this computer knows IPv6; it connects nowhere
+    # urllib3, which a library for UIMA brings, looks at its import whether there is IPv6; it connects nowhere
     frame = sys._getframe(2)
     while frame is not None and frame.f_code.co_name != "_has_ipv6":
         frame = frame.f_back
