@@ -1,56 +1,77 @@
-"""What an export that was killed left beside its place: told from one that still runs, and cleared by the next one."""
+"""What a killed export left half-written beside its place, and how it is told from one that is still at work.
+
+Whoever writes holds a lock on it, which the system lets go of with the process. Where there are no such locks
+(Windows), nothing is held, and nothing is thrown away.
+"""
 
 from __future__ import annotations
 
 import os
-import platform
-import re
 import shutil
-from contextlib import suppress
-from hashlib import sha256
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-PART, OLD = ".part", ".old"
-_NAME = re.compile(r"\.tawsim-([0-9a-f]{8})-(\d+)\.(.+)(\.part|\.old)")
+try:
+    import fcntl
+
+    _LOCKS = True
+except ImportError:  # Windows
+    _LOCKS = False
+
+OURS = ".tawsim-export"
+"""An empty file in every folder that is written here."""
+HALF, ASIDE = ".part", ".old"
 
 
-def mine() -> str:
-    """How the names of everything begin that this process writes beside its place: which computer, which process."""
-    return f".tawsim-{_computer()}-{os.getpid()}"
+def hold(handle: int) -> None:
+    """Let others see, as long as the file is open, that it is being written."""
+    if _LOCKS:
+        with suppress(OSError):  # not every file system has locks
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def clear(folder: Path) -> None:
-    """Throw away what processes of this computer that are gone left unfinished in ``folder``.
-
-    What such a process had set aside gets its name back, unless there is something newer of that name.
-    """
-    with suppress(OSError):
-        for each in list(os.scandir(folder)):
-            found = _NAME.fullmatch(each.name)
-            if found is None or found[1] != _computer() or _runs(int(found[2])):
-                continue
-            with suppress(OSError):
-                place = folder / each.name
-                if found[4] == OLD and not (folder / found[3]).exists():
-                    place.rename(folder / found[3])
-                elif each.is_dir(follow_symlinks=False):
-                    shutil.rmtree(place, ignore_errors=True)
-                else:
-                    place.unlink()
-
-
-def _computer() -> str:
-    return sha256(platform.node().encode("utf-8", "replace")).hexdigest()[:8]
-
-
-def _runs(process: int) -> bool:
-    """Whether there is such a process; where that cannot be told, yes."""
-    if os.name != "posix":
-        return True
+@contextmanager
+def held(marker: Path) -> Iterator[None]:
+    """Make the marker of a folder and hold it while the folder is written."""
+    handle = os.open(marker, os.O_CREAT | os.O_RDWR, 0o666)
     try:
-        os.kill(process, 0)
-    except ProcessLookupError:
+        hold(handle)
+        yield
+    finally:
+        os.close(handle)
+
+
+def clear(path: Path) -> None:
+    """Throw away what killed writers left beside ``path``: folders of any export, files that were to be ``path``."""
+    if not _LOCKS:
+        return
+    with suppress(OSError):
+        for left in path.parent.glob(f".*{HALF}"):
+            if left.is_dir() and _abandoned(left / OURS):
+                shutil.rmtree(left, ignore_errors=True)
+        for left in _of(path, HALF):
+            if left.is_file() and _abandoned(left):
+                left.unlink(missing_ok=True)
+
+
+def clear_aside(path: Path) -> None:
+    """Throw away earlier folders of this name that a killed writer had set aside; a whole one stands in their place."""
+    for left in _of(path, ASIDE):
+        if (left / OURS).is_file():
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _of(path: Path, ending: str) -> list[Path]:
+    start = f".{path.name}."
+    return [each for each in path.parent.iterdir() if each.name.startswith(start) and each.name.endswith(ending)]
+
+
+def _abandoned(file: Path) -> bool:
+    """Whether the file is there and nobody holds it."""
+    try:
+        with file.open("rb") as opened:
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
         return False
-    except (OSError, OverflowError):
-        return True
     return True

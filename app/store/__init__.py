@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.store.errors import (
     ArticleExists,
     ArticleMissing,
+    DamagedProject,
     DiskFull,
     EditConflict,
     LooseLink,
@@ -19,6 +20,7 @@ from app.store.errors import (
     StoreTrouble,
 )
 from app.store.frames import FrameQuery, FrameRow, Term
+from app.store.history import Step
 from app.store.holding import HeldElsewhere, Hold, Holder
 from app.store.journal import Entry, Stamp
 from app.store.mentions import Mention
@@ -30,6 +32,7 @@ from app.store.store import Store
 __all__ = [
     "ArticleExists",
     "ArticleMissing",
+    "DamagedProject",
     "DiskFull",
     "EditConflict",
     "Entry",
@@ -51,6 +54,7 @@ __all__ = [
     "QueueRow",
     "ReadOnlyProject",
     "Stamp",
+    "Step",
     "Store",
     "StoreError",
     "StoreTrouble",

@@ -34,6 +34,16 @@ def enter(path: Path) -> Identity:
     return found
 
 
+def check_header(path: Path) -> None:
+    """Refuse what ``enter`` refuses. A file that this process has open was looked at when it was opened."""
+    with _turn:
+        found = identity(path)
+        if found is None:
+            raise ProjectMissing(_MISSING, path=path)
+        if not _open[found]:
+            _check(path)
+
+
 def leave(found: Identity) -> None:
     """One connection less."""
     with _turn:

@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -22,7 +23,6 @@ from app.store import HeldElsewhere
 from app.ui import settings, words
 from app.ui.reports import Reporter
 from app.ui.window import MainWindow
-from app.ui.words import sentence, tr
 from app.workbench.annotator import annotator
 from app.workbench.bench import Workbench
 from app.workbench.lexicons import lexicons_with, own_words_or_none
@@ -199,14 +199,17 @@ class Session(QObject):
             self.bench.said.tell(self._said)
 
     def reopen(self, project: str) -> None:
-        """Another project, or the same one again in the language that was chosen."""
+        """Another project, the same one read anew, or (without a name) as it is in the language that was chosen."""
         bench = None
-        if project and Path(project).resolve() != self.bench.store.path.resolve():
+        again = bool(project) and Path(project).resolve() == self.bench.store.path.resolve()
+        if again and self.bench.store.hold is not None:
+            self.bench.store.hold.release()  # the window that takes its place shall have it
+        if project:
             try:
-                bench = self._bench(Path(project), None)
+                bench = self._bench(Path(project), self.bench.layer if again else None)
             except TawsimError as error:
                 return self.window.trouble(error)
-        self._replace(bench)
+        self._replace(bench, again)
 
     def take_over(self) -> None:
         """Open the project for writing, once nobody else has it any more."""
@@ -217,12 +220,15 @@ class Session(QObject):
             bench = self._bench(store.path, self.bench.layer)
         except TawsimError as error:
             return self.window.trouble(error)
-        self._replace(bench)
+        self._replace(bench, again=True)
         if not bench.store.readonly:
             bench.say(_FREE, path=store.path)
 
-    def _replace(self, bench: Workbench | None) -> None:
-        """A new window, on another bench when there is one."""
+    def _replace(self, bench: Workbench | None, again: bool) -> None:
+        """A new window, on another bench when there is one; ``again``: of the same project, read anew."""
+        if bench is not None and again and self.bench.article is not None:
+            with suppress(TawsimError):
+                bench.open_article(self.bench.article.id)
         speak(settings.read("language", "ar"))
         gc.unfreeze()
         old, old_bench = self.window, self.bench
@@ -233,6 +239,8 @@ class Session(QObject):
         old.deleteLater()
         if bench is not None:
             old_bench.close()
+        if again and self._said is not None:
+            self.bench.said.tell(self._said)
         gc.freeze()
 
     def say_unforeseen(self, report: str) -> None:
@@ -263,9 +271,11 @@ def open_window(project: Path, layer: str | None = None) -> int:
         session = Session(project, layer)
     except TawsimError as error:
         if sys.stderr is None or "GIO_LAUNCHED_DESKTOP_FILE" in os.environ:  # nobody reads the terminal
-            from PySide6.QtWidgets import QMessageBox
+            from app.ui.at_start import ask_at_start
 
-            QMessageBox.warning(None, tr("Tawsim"), sentence(error))
+            rescued = ask_at_start(project, error)
+            if rescued is not None:
+                return open_window(rescued)
         raise
     reporter = Reporter(session.say_unforeseen)
     reporter.install()
