@@ -27,7 +27,7 @@ _JSON = click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
 def backup(project: Path, listed: bool, as_json_: bool) -> None:
     """Make a backup of PROJECT in the folder PROJECT.backups. One made by hand is never rotated away."""
     from app.store.backups import backups_of, make_backup
-    from app.store.opening import check_header
+    from app.store.header import check_header
     from app.store.rotation import HAND
 
     if not listed:

@@ -11,6 +11,7 @@ from app.store.errors import (
     LooseLink,
     NewerProject,
     NotAProject,
+    OnShare,
     ProjectBusy,
     ProjectExists,
     ProjectMissing,
@@ -20,8 +21,10 @@ from app.store.errors import (
 )
 from app.store.frames import FrameQuery, FrameRow, Term
 from app.store.history import Step
+from app.store.holding import HeldElsewhere, Hold, Holder
 from app.store.journal import Entry, Stamp
 from app.store.mentions import Mention
+from app.store.only_reading import only_reading
 from app.store.queue import QueueQuery, QueueRow
 from app.store.register import Mentioned
 from app.store.store import Store
@@ -35,11 +38,15 @@ __all__ = [
     "Entry",
     "FrameQuery",
     "FrameRow",
+    "HeldElsewhere",
+    "Hold",
+    "Holder",
     "LooseLink",
     "Mention",
     "Mentioned",
     "NewerProject",
     "NotAProject",
+    "OnShare",
     "ProjectBusy",
     "ProjectExists",
     "ProjectMissing",
@@ -52,4 +59,5 @@ __all__ = [
     "StoreError",
     "StoreTrouble",
     "Term",
+    "only_reading",
 ]

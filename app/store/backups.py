@@ -17,7 +17,8 @@ from pathlib import Path
 
 from app.domain.errors import N_
 from app.store.errors import DAMAGED, DamagedProject, ProjectMissing, named
-from app.store.opening import check_header, connect
+from app.store.header import check_header
+from app.store.opening import connect
 from app.store.private import make_private_folder, settle, touch_private
 from app.store.rotation import CAUSES, MIGRATION, SCHEDULE, Moment, outlived
 from app.store.schema import NAME_OF_COPY

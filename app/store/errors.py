@@ -27,6 +27,10 @@ class ReadOnlyProject(StoreError):
     """The file or its folder cannot be written, or the project was opened only for reading."""
 
 
+class OnShare(ReadOnlyProject):
+    """The project lies on a network share, where it is not safe to write."""
+
+
 class DiskFull(StoreError):
     """There is no room for what should be written."""
 
@@ -81,6 +85,10 @@ NOT_DONE_AGAIN = N_(
 )
 ONLY_READ = N_(
     "{path} is open only for reading. Save a copy of it in a folder where you may write, and work in the copy."
+)
+ON_SHARE = N_(
+    "{path} is open only for reading: it lies on a network share ({kind}), where marks can get lost when two computers "
+    "write. Copy the project to a disk of this computer, and work in the copy."
 )
 _FULL = N_(
     "There is no room to write {path}. Free some space, or move the project to a larger disk, then repeat the step."

@@ -15,7 +15,8 @@ from app.domain.errors import N_
 from app.store.backups import Backup, Progress, copy_whole, folder_of, make_backup
 from app.store.errors import DamagedProject, NewerProject, ProjectBusy, named
 from app.store.file import WAIT_SECONDS
-from app.store.opening import check_header, connect
+from app.store.header import check_header
+from app.store.opening import connect
 from app.store.private import make_private_folder, touch_private
 from app.store.rotation import RESTORE, Moment
 from app.store.schema import VERSION

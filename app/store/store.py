@@ -16,9 +16,11 @@ from app.store.claims import Claims
 from app.store.contents import Contents
 from app.store.creation import create_file
 from app.store.desk import Desk
+from app.store.errors import StoreError
 from app.store.file import ProjectFile
 from app.store.frames import Frames
 from app.store.history import State, Step
+from app.store.holding import Hold
 from app.store.journal import Entry, Stamp
 from app.store.mentions import EntryPlaces
 from app.store.opening import open_file
@@ -39,6 +41,7 @@ class Store(Contents):
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
+        self.hold: Hold | None = None  # what keeps other windows from writing, let go with the store
         self._codebook: Codebook | None = None
         self._names = RegisterNames(file)
         self.entry_places = EntryPlaces(file)  # where the entries of the register are named
@@ -54,13 +57,20 @@ class Store(Contents):
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path, *, readonly: bool = False) -> Self:
-        """Open a project. Raises ``ProjectMissing``, ``NotAProject``, ``NewerProject``, ``ReadOnlyProject`` ..."""
-        return cls(open_file(path, readonly=readonly))
+    def open(cls, path: Path, *, readonly: bool = False, why: StoreError | None = None) -> Self:
+        """Open a project; ``why`` it may only be read is what a write then raises.
+
+        Raises ``ProjectMissing``, ``NotAProject``, ``NewerProject``, ``ReadOnlyProject`` ...
+        """
+        store = cls(open_file(path, readonly=readonly))
+        store._file.why_readonly = why
+        return store
 
     def close(self) -> None:
         """Close the file; closing twice does nothing."""
         self._file.close()
+        if self.hold is not None:
+            self.hold.release()
 
     def __enter__(self) -> Self:
         return self
@@ -75,6 +85,11 @@ class Store(Contents):
     @property
     def readonly(self) -> bool:
         return self._file.readonly
+
+    @property
+    def why_readonly(self) -> StoreError | None:
+        """Why the project was opened only for reading, where there was a reason."""
+        return self._file.why_readonly
 
     @property
     def wanted(self) -> bool:

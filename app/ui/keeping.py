@@ -53,7 +53,8 @@ class Keeper(QObject):
     def detach(self) -> None:
         """Stop; a backup that is being made leaves nothing."""
         self._timer.stop()
-        self._window.bench.edited.forget(self._note_work)
+        if not self._window.bench.store.readonly:
+            self._window.bench.edited.forget(self._note_work)
         self._worker.close()
 
     def _note_work(self, _edit: Edit) -> None:

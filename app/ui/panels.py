@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from app.domain.errors import N_
 from app.workbench.bench import Workbench
 
 if TYPE_CHECKING:
@@ -30,6 +31,17 @@ def open_reading(window: MainWindow) -> None:
         return panel.dismiss()
     panel = ReadingPanel(window.comfort, window.set_comfort, window.view.page.rtl, window)
     window.comfort_changed.connect(panel.show_comfort)
+
+
+def open_report(window: MainWindow) -> None:
+    """The last report of an unforeseen error, to be read before anybody else gets it."""
+    from app.ui.report_panel import ReportPanel  # noqa: PLC0415 - see open_keys
+    from app.ui.reports import newest  # noqa: PLC0415 - see open_keys
+
+    path = newest()
+    if path is None:
+        return window.bench.say(N_("There is no report: nothing unforeseen has happened."))
+    ReportPanel(path, window)
 
 
 def open_everywhere(window: MainWindow) -> None:
@@ -55,6 +67,7 @@ def parts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "article.reprints": partial(open_reprints, window),
         "view.keys": partial(open_keys, window),
         "view.reading": partial(open_reading, window),
+        "view.report": partial(open_report, window),
         "view.queue.views": partial(_open_views, window),
         "view.progress": partial(_open_progress, window),
     }

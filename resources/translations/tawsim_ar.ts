@@ -6966,5 +6966,53 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
     </message>
+    <message>
+        <source>{path} is open only for reading: it lies on a network share ({kind}), where marks can get lost when two computers write. Copy the project to a disk of this computer, and work in the copy.</source>
+        <translation>فُتح {path} للقراءة فقط: إنه على مجلد شبكي ({kind})، وقد تضيع فيه علامات إذا كتب حاسوبان معًا. انسخ المشروع إلى قرص في هذا الحاسوب واعمل في النسخة.</translation>
+    </message>
+    <message>
+        <source>{path} is open only for reading: {user} has it open on {host} since {since}. It can be written here as soon as that window is closed.</source>
+        <translation>فُتح {path} للقراءة فقط: فتحه {user} على {host} منذ {since}. ستمكن الكتابة فيه هنا حالما تُغلق تلك النافذة.</translation>
+    </message>
+    <message>
+        <source>{path} is open only for reading: another window has it open. It can be written here as soon as that window is closed.</source>
+        <translation>فُتح {path} للقراءة فقط: هو مفتوح في نافذة أخرى. ستمكن الكتابة فيه هنا حالما تُغلق تلك النافذة.</translation>
+    </message>
+    <message>
+        <source>Nobody else has {path} open any more: it can be written here now.</source>
+        <translation>لم يعد {path} مفتوحًا عند غيرك: تمكن الكتابة فيه هنا الآن.</translation>
+    </message>
+    <message>
+        <source>There is no report: nothing unforeseen has happened.</source>
+        <translation>لا تقرير هناك: لم يحدث شيء غير متوقع.</translation>
+    </message>
+    <message>
+        <source>Report of an error</source>
+        <translation>تقرير عن خطأ</translation>
+    </message>
+    <message>
+        <source>This is all that the report holds: places in the program, and no word of your articles. It lies on this computer only. Copy it if you want to pass it on.</source>
+        <translation>هذا كل ما في التقرير: مواضع في البرنامج، وليس فيه كلمة من مقالاتك. وهو على هذا الحاسوب وحده. انسخه إن أردت أن تعطيه غيرك.</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>انسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Throw the report away</source>
+        <translation>تخلّص من التقرير</translation>
+    </message>
+    <message>
+        <source>The last report of an error …</source>
+        <translation>آخر تقرير عن خطأ …</translation>
+    </message>
+    <message>
+        <source>The work does not stop, and is not waited for any longer; what it had finished is kept.</source>
+        <translation>العمل لا يتوقف، ولن يُنتظر بعد الآن؛ وما أنجزه محفوظ.</translation>
+    </message>
+    <message>
+        <source>The work was broken off by something unforeseen; what it had not finished by then is not there.</source>
+        <translation>انقطع العمل بسبب أمر غير متوقع؛ وما لم ينجزه حتى ذلك الحين لم يُحفظ.</translation>
+    </message>
 </context>
 </TS>
