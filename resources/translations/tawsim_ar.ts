@@ -1476,6 +1476,10 @@
         <translation>المشروع {path} مفتوح للقراءة فقط. احفظ نسخة منه في مجلد يُسمح لك بالكتابة فيه، واعمل في النسخة.</translation>
     </message>
     <message>
+        <source>{path} is open only for reading: it lies on a network share ({kind}), where marks can get lost when two computers write. Copy the project to a disk of this computer, and work in the copy.</source>
+        <translation>فُتح {path} للقراءة فقط: إنه على مجلد شبكي ({kind})، وقد تضيع فيه علامات إذا كتب حاسوبان معًا. انسخ المشروع إلى قرص في هذا الحاسوب واعمل في النسخة.</translation>
+    </message>
+    <message>
         <source>There is no room to write {path}. Free some space, or move the project to a larger disk, then repeat the step.</source>
         <translation>لا تتّسع المساحة لكتابة {path}. أفرغ بعض المساحة أو انقل المشروع إلى قرص أكبر، ثم كرّر الخطوة.</translation>
     </message>
@@ -1506,6 +1510,14 @@
     <message>
         <source>There is no project at {path}. See whether it was moved or renamed, and open it from its new place.</source>
         <translation>لا مشروع عند {path}. انظر هل نُقل أو أُعيدت تسميته، وافتحه من مكانه الجديد.</translation>
+    </message>
+    <message>
+        <source>{path} is open only for reading: {user} has it open on {host} since {since}. It can be written here as soon as that window is closed.</source>
+        <translation>فُتح {path} للقراءة فقط: فتحه {user} على {host} منذ {since}. ستمكن الكتابة فيه هنا حالما تُغلق تلك النافذة.</translation>
+    </message>
+    <message>
+        <source>{path} is open only for reading: another window has it open. It can be written here as soon as that window is closed.</source>
+        <translation>فُتح {path} للقراءة فقط: هو مفتوح في نافذة أخرى. ستمكن الكتابة فيه هنا حالما تُغلق تلك النافذة.</translation>
     </message>
     <message>
         <source>{path} was made by a newer Tawsim (format {found}, this one knows {known}). Install the newer Tawsim to open it.</source>
@@ -1608,20 +1620,16 @@
         <translation>قائمة الأسماء {name} ليست TOML سليماً: {reason}.</translation>
     </message>
     <message>
-        <source>There is no display to open a window on. Without one, use the commands: tawsim --help</source>
-        <translation>لا توجد شاشة لفتح النافذة عليها. استعمل الأوامر بدلاً منها: ‎tawsim --help</translation>
-    </message>
-    <message>
-        <source>Tawsim</source>
-        <translation>توسيم</translation>
-    </message>
-    <message>
-        <source>Save what is whole in it to a new project beside it, and open that? The damaged file stays as it is.</source>
-        <translation>هل تريد حفظ ما سلم منه في مشروع جديد بجانبه وفتحه؟ يبقى الملف التالف كما هو.</translation>
-    </message>
-    <message>
         <source>Something unforeseen went wrong; your marks are safe. A report lies in {path}.</source>
         <translation>حدث خطأ غير متوقع؛ علاماتك محفوظة. التقرير في {path}.</translation>
+    </message>
+    <message>
+        <source>Nobody else has {path} open any more: it can be written here now.</source>
+        <translation>لم يعد {path} مفتوحًا عند غيرك: تمكن الكتابة فيه هنا الآن.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. Without one, use the commands: tawsim --help</source>
+        <translation>لا توجد شاشة لفتح النافذة عليها. استعمل الأوامر بدلاً منها: ‎tawsim --help</translation>
     </message>
     <message>
         <source>What can be done here</source>
@@ -1638,6 +1646,14 @@
     <message>
         <source>Mark as</source>
         <translation>وسم بوصف</translation>
+    </message>
+    <message>
+        <source>Tawsim</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>Save what is whole in it to a new project beside it, and open that? The damaged file stays as it is.</source>
+        <translation>هل تريد حفظ ما سلم منه في مشروع جديد بجانبه وفتحه؟ يبقى الملف التالف كما هو.</translation>
     </message>
     <message>
         <source>Key: {key}</source>
@@ -4054,6 +4070,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا شيء بهذا الاسم.</translation>
     </message>
     <message>
+        <source>There is no report: nothing unforeseen has happened.</source>
+        <translation>لا تقرير هناك: لم يحدث شيء غير متوقع.</translation>
+    </message>
+    <message>
         <source>Counting …</source>
         <translation>يجري العدّ…</translation>
     </message>
@@ -4597,6 +4617,22 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Brought in: {new} new, {changed} changed.</source>
         <translation>جُلب من الجديد {new}، وتغيّر {changed}.</translation>
+    </message>
+    <message>
+        <source>Report of an error</source>
+        <translation>تقرير عن خطأ</translation>
+    </message>
+    <message>
+        <source>This is all that the report holds: places in the program, and no word of your articles. It lies on this computer only. Copy it if you want to pass it on.</source>
+        <translation>هذا كل ما في التقرير: مواضع في البرنامج، وليس فيه كلمة من مقالاتك. وهو على هذا الحاسوب وحده. انسخه إن أردت أن تعطيه غيرك.</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>انسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Throw the report away</source>
+        <translation>تخلّص من التقرير</translation>
     </message>
     <message>
         <source>Looking for reprints</source>
@@ -6103,6 +6139,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>المظهر التالي: فاتح، داكن، بنّي دافئ، تباين عالٍ</translation>
     </message>
     <message>
+        <source>The last report of an error …</source>
+        <translation>آخر تقرير عن خطأ …</translation>
+    </message>
+    <message>
         <source>Arabic or English interface</source>
         <translation>الواجهة بالعربية أو الإنجليزية</translation>
     </message>
@@ -6559,6 +6599,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>أُوقف العمل؛ وما أُنجز حتى ذلك الحين محفوظ.</translation>
     </message>
     <message>
+        <source>The work does not stop, and is not waited for any longer; what it had finished is kept.</source>
+        <translation>العمل لا يتوقف، ولن يُنتظر بعد الآن؛ وما أنجزه محفوظ.</translation>
+    </message>
+    <message>
+        <source>The work was broken off by something unforeseen; what it had not finished by then is not there.</source>
+        <translation>انقطع العمل بسبب أمر غير متوقع؛ وما لم ينجزه حتى ذلك الحين لم يُحفظ.</translation>
+    </message>
+    <message>
         <source>{path}, line {line}: this is not valid TOML ({reason}).</source>
         <translation>الملف {path}، السطر {line}: ليس TOML سليماً ({reason}).</translation>
     </message>
@@ -6965,54 +7013,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
-    </message>
-    <message>
-        <source>{path} is open only for reading: it lies on a network share ({kind}), where marks can get lost when two computers write. Copy the project to a disk of this computer, and work in the copy.</source>
-        <translation>فُتح {path} للقراءة فقط: إنه على مجلد شبكي ({kind})، وقد تضيع فيه علامات إذا كتب حاسوبان معًا. انسخ المشروع إلى قرص في هذا الحاسوب واعمل في النسخة.</translation>
-    </message>
-    <message>
-        <source>{path} is open only for reading: {user} has it open on {host} since {since}. It can be written here as soon as that window is closed.</source>
-        <translation>فُتح {path} للقراءة فقط: فتحه {user} على {host} منذ {since}. ستمكن الكتابة فيه هنا حالما تُغلق تلك النافذة.</translation>
-    </message>
-    <message>
-        <source>{path} is open only for reading: another window has it open. It can be written here as soon as that window is closed.</source>
-        <translation>فُتح {path} للقراءة فقط: هو مفتوح في نافذة أخرى. ستمكن الكتابة فيه هنا حالما تُغلق تلك النافذة.</translation>
-    </message>
-    <message>
-        <source>Nobody else has {path} open any more: it can be written here now.</source>
-        <translation>لم يعد {path} مفتوحًا عند غيرك: تمكن الكتابة فيه هنا الآن.</translation>
-    </message>
-    <message>
-        <source>There is no report: nothing unforeseen has happened.</source>
-        <translation>لا تقرير هناك: لم يحدث شيء غير متوقع.</translation>
-    </message>
-    <message>
-        <source>Report of an error</source>
-        <translation>تقرير عن خطأ</translation>
-    </message>
-    <message>
-        <source>This is all that the report holds: places in the program, and no word of your articles. It lies on this computer only. Copy it if you want to pass it on.</source>
-        <translation>هذا كل ما في التقرير: مواضع في البرنامج، وليس فيه كلمة من مقالاتك. وهو على هذا الحاسوب وحده. انسخه إن أردت أن تعطيه غيرك.</translation>
-    </message>
-    <message>
-        <source>Copy the report</source>
-        <translation>انسخ التقرير</translation>
-    </message>
-    <message>
-        <source>Throw the report away</source>
-        <translation>تخلّص من التقرير</translation>
-    </message>
-    <message>
-        <source>The last report of an error …</source>
-        <translation>آخر تقرير عن خطأ …</translation>
-    </message>
-    <message>
-        <source>The work does not stop, and is not waited for any longer; what it had finished is kept.</source>
-        <translation>العمل لا يتوقف، ولن يُنتظر بعد الآن؛ وما أنجزه محفوظ.</translation>
-    </message>
-    <message>
-        <source>The work was broken off by something unforeseen; what it had not finished by then is not there.</source>
-        <translation>انقطع العمل بسبب أمر غير متوقع؛ وما لم ينجزه حتى ذلك الحين لم يُحفظ.</translation>
     </message>
 </context>
 </TS>
