@@ -120,7 +120,9 @@ class InspectorPane(QWidget):
 
     def _first(self) -> QWidget:
         page = next((each for each in self.pages.values() if each is self.current), None)
-        return page.stops[0] if page is not None and page.stops else self.findings
+        if page is not None and page.stops:
+            return page.stops[0]
+        return self if self.findings.isHidden() else self.findings  # hidden while there are none
 
     def _follow_move(self, _news: object) -> None:
         self._soon.start()
