@@ -1436,6 +1436,14 @@
         <translation>ليس في {path} مقال {article}. انظر قائمة المقالات لمعرفة الموجود منها.</translation>
     </message>
     <message>
+        <source>There is no backup {name} of {path}. Choose one of those that are there.</source>
+        <translation>لا توجد نسخة احتياطية باسم {name} للمشروع {path}. اختر واحدة من النسخ الموجودة.</translation>
+    </message>
+    <message>
+        <source>There is no backup of {path} yet.</source>
+        <translation>لا توجد نسخة احتياطية من {path} بعد.</translation>
+    </message>
+    <message>
         <source>{path} is there already. Open it, or give the new project another name.</source>
         <translation>الملف {path} موجود من قبل. افتحه، أو أعطِ المشروع الجديد اسماً آخر.</translation>
     </message>
@@ -1484,8 +1492,8 @@
         <translation>الملف {path} ليس مشروع «توسيم». افتح ملف ‎.tawsim، أو أنشئ مشروعاً جديداً واستورد هذا الملف.</translation>
     </message>
     <message>
-        <source>{path} is damaged ({reason}). Keep the file as it is, and open the newest copy of it that you have.</source>
-        <translation>الملف {path} تالف ({reason}). أبقِه كما هو، وافتح أحدث نسخة لديك منه.</translation>
+        <source>{path} is damaged ({reason}). Keep the file as it is. What is whole in it can be rescued to a new project (tawsim rescue), or a backup can be restored.</source>
+        <translation>الملف {path} تالف ({reason}). أبقِ الملف كما هو؛ يمكن إنقاذ ما سلم منه إلى مشروع جديد (tawsim rescue)، أو استعادة نسخة احتياطية.</translation>
     </message>
     <message>
         <source>{path} could not be read or written: {reason}. See that the disk is in order, then repeat the step.</source>
@@ -1512,6 +1520,86 @@
         <translation>المشروع {path} أنشأته نسخة أقدم من «توسيم» ويجب تحديثه أولاً، لكنه فُتح للقراءة فقط. افتحه مرة حيث يمكن الكتابة فيه.</translation>
     </message>
     <message>
+        <source>Nothing of a Tawsim project can be found in {path}. Open the newest backup that you have of it.</source>
+        <translation>لا أثر في {path} لأي شيء من مشاريع توسيم. افتح أحدث نسخة احتياطية لديك منه.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. See whether it was moved or renamed.</source>
+        <translation>لا يوجد ملف {path}. تحقق مما إذا كان قد نُقل أو أُعيدت تسميته.</translation>
+    </message>
+    <message>
+        <source>The codebook cannot be read; the one that ships with Tawsim stands in its place.</source>
+        <translation>تعذّرت قراءة دليل الترميز؛ حلّ محلّه الدليل المرفق مع توسيم.</translation>
+    </message>
+    <message>
+        <source>Versions of the codebook may be missing; version {version} is in use.</source>
+        <translation>قد تكون إصدارات من دليل الترميز مفقودة؛ المستخدم الآن هو الإصدار {version}.</translation>
+    </message>
+    <message>
+        <source>The article {ref} (“{name}”) with all that was marked in it.</source>
+        <translation>المقال {ref} («{name}») وكل ما فيه من علامات.</translation>
+    </message>
+    <message>
+        <source>{count} more articles with all that was marked in them.</source>
+        <translation>مقالات أخرى عددها {count} وكل ما فيها من علامات.</translation>
+    </message>
+    <message>
+        <source>Articles whose number cannot be told: the list of articles is damaged too.</source>
+        <translation>مقالات لا يُعرف عددها، فقائمة المقالات تالفة أيضًا.</translation>
+    </message>
+    <message>
+        <source>The title, source and zones of the article {ref} cannot be read.</source>
+        <translation>تعذّرت قراءة عنوان المقال {ref} ومصدره ومناطقه.</translation>
+    </message>
+    <message>
+        <source>Rescued from a damaged file</source>
+        <translation>إنقاذ من ملف تالف</translation>
+    </message>
+    <message>
+        <source>What could be undone, and who changed what: {found} edits can be read, {missing} cannot.</source>
+        <translation>ما كان يمكن التراجع عنه ومن غيّر ماذا: تعديلات مقروءة عددها {found}، وأخرى غير مقروءة عددها {missing}.</translation>
+    </message>
+    <message>
+        <source>{count} marks that cannot be read, or do not fit their article.</source>
+        <translation>علامات عددها {count} تعذّرت قراءتها أو لا تطابق مقالها.</translation>
+    </message>
+    <message>
+        <source>{count} links that cannot be read, or have lost an end.</source>
+        <translation>روابط عددها {count} تعذّرت قراءتها أو فقدت أحد طرفيها.</translation>
+    </message>
+    <message>
+        <source>{count} entries of the register that cannot be read.</source>
+        <translation>قيود من السجل عددها {count} تعذّرت قراءتها.</translation>
+    </message>
+    <message>
+        <source>{count} marks as they last can be read; they may have been changed since: {ids}</source>
+        <translation>علامات عددها {count} على آخر حال مقروءة لها، وربما غُيّرت بعدها: {ids}</translation>
+    </message>
+    <message>
+        <source>{count} links as they last can be read; they may have been changed since: {ids}</source>
+        <translation>روابط عددها {count} على آخر حال مقروءة لها، وربما غُيّرت بعدها: {ids}</translation>
+    </message>
+    <message>
+        <source>{count} entries of the register as they last can be read: {ids}</source>
+        <translation>قيود من السجل عددها {count} على آخر حال مقروءة لها: {ids}</translation>
+    </message>
+    <message>
+        <source>How far {count} articles had come.</source>
+        <translation>مدى التقدم في مقالات عددها {count}.</translation>
+    </message>
+    <message>
+        <source>How far {count} articles have come, as it last can be read: {ids}</source>
+        <translation>مدى التقدم في مقالات عددها {count} على آخر حال مقروءة له: {ids}</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer Tawsim. Install the newer Tawsim to restore it.</source>
+        <translation>أُنشئ {path} بإصدار أحدث من توسيم. ثبّت الإصدار الأحدث لاستعادته.</translation>
+    </message>
+    <message>
+        <source>{path} is being written by another window or program. Wait until it has finished, then restore again.</source>
+        <translation>تكتب نافذة أخرى أو برنامج آخر في {path} الآن. انتظر حتى ينتهي، ثم أعد الاستعادة.</translation>
+    </message>
+    <message>
         <source>{path} cannot be searched yet: {count} of its articles are not in the search index, and it is open only for reading. Open it once where it can be written.</source>
         <translation>لا يمكن البحث في {path} بعد: {count} من مقالاته ليست في فهرس البحث، وهو مفتوح للقراءة فقط. افتحه مرة حيث يمكن الكتابة فيه.</translation>
     </message>
@@ -1526,6 +1614,10 @@
     <message>
         <source>Tawsim</source>
         <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>Save what is whole in it to a new project beside it, and open that? The damaged file stays as it is.</source>
+        <translation>هل تريد حفظ ما سلم منه في مشروع جديد بجانبه وفتحه؟ يبقى الملف التالف كما هو.</translation>
     </message>
     <message>
         <source>Something unforeseen went wrong; your marks are safe. A report lies in {path}.</source>
@@ -1576,6 +1668,132 @@
         <translation>لا</translation>
     </message>
     <message>
+        <source>made by hand</source>
+        <translation>أُنشئت يدويًا</translation>
+    </message>
+    <message>
+        <source>made while you worked</source>
+        <translation>أُنشئت أثناء العمل</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>قبل استعادة</translation>
+    </message>
+    <message>
+        <source>before the project was brought up to date</source>
+        <translation>قبل تحديث المشروع</translation>
+    </message>
+    <message>
+        <source>Backups and restore</source>
+        <translation>النسخ الاحتياطية والاستعادة</translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation>النسخ الاحتياطية، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>What restoring it would change</source>
+        <translation>ما الذي ستغيّره استعادتها</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>نسخ احتياطي الآن</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{backups}, together {room}, in {folder}</source>
+        <translation>{backups}، حجمها معًا {room}، في {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups</source>
+        <translation>
+            <numerusform>لا نسخ احتياطية</numerusform>
+            <numerusform>نسخة احتياطية واحدة</numerusform>
+            <numerusform>نسختان احتياطيتان</numerusform>
+            <numerusform>%n نسخ احتياطية</numerusform>
+            <numerusform>%n نسخة احتياطية</numerusform>
+            <numerusform>%n نسخة احتياطية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made while you work, and N makes one now.</source>
+        <translation>لا توجد نسخة احتياطية بعد. تُنشأ واحدة أثناء عملك، والمفتاح N ينشئ واحدة الآن.</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>جارٍ المقارنة…</translation>
+    </message>
+    <message>
+        <source>Enter again puts this state in the place of the present one, which is backed up first.</source>
+        <translation>اضغط Enter مرة أخرى لتحلّ هذه الحال محلّ الحال الراهنة، بعد أن تُحفظ الراهنة في نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Restoring …</source>
+        <translation>جارٍ الاستعادة…</translation>
+    </message>
+    <message>
+        <source>Restored. What was there until now is kept as {name}.</source>
+        <translation>تمت الاستعادة. ما كان موجودًا حتى الآن محفوظ باسم {name}.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Making a backup …</source>
+        <translation>جارٍ إنشاء نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>The project is as this backup has it: nothing would change.</source>
+        <translation>المشروع على حاله في هذه النسخة: لن يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>يُلغى</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>يعود</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Marks in the layer {layer}</source>
+        <translation>العلامات في الطبقة {layer}</translation>
+    </message>
+    <message>
+        <source>{what}: {count}, as now</source>
+        <translation>{what}: ‏{count}، كما هي الآن</translation>
+    </message>
+    <message>
+        <source>{what}: now {before}, then {after}</source>
+        <translation>{what}: الآن {before}، ثم {after}</translation>
+    </message>
+    <message>
+        <source>{what}: {edits} by {who}, from {first} to {last}</source>
+        <translation>{what}: {edits} من عمل {who}، من {first} إلى {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits</source>
+        <translation>
+            <numerusform>لا تعديلات</numerusform>
+            <numerusform>تعديل واحد</numerusform>
+            <numerusform>تعديلان</numerusform>
+            <numerusform>%n تعديلات</numerusform>
+            <numerusform>%n تعديلًا</numerusform>
+            <numerusform>%n تعديل</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Note on the article</source>
         <translation>ملاحظة على المقال</translation>
     </message>
@@ -1590,10 +1808,6 @@
     <message>
         <source>Keep</source>
         <translation>احفظ</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>إغلاق</translation>
     </message>
     <message>
         <source>In use: {words}</source>
@@ -2758,6 +2972,184 @@ about {object}
         <translation>Esc للخروج</translation>
     </message>
     <message>
+        <source>Steps, the newest first</source>
+        <translation>الخطوات، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>What the step changed</source>
+        <translation>ما غيّرته الخطوة</translation>
+    </message>
+    <message>
+        <source>Back to after it</source>
+        <translation>العودة إلى ما بعدها</translation>
+    </message>
+    <message>
+        <source>Back to before it</source>
+        <translation>العودة إلى ما قبلها</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>The mark</source>
+        <translation>العلامة</translation>
+    </message>
+    <message>
+        <source>History of the mark</source>
+        <translation>تاريخ العلامة</translation>
+    </message>
+    <message>
+        <source>History of the article</source>
+        <translation>تاريخ المقال</translation>
+    </message>
+    <message>
+        <source>No mark had the focus when this page was opened.</source>
+        <translation>لم تكن أي علامة محدَّدة حين فُتحت هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>Nothing was done here yet in this layer.</source>
+        <translation>لم يُعمل شيء هنا بعد في هذه الطبقة.</translation>
+    </message>
+    <message>
+        <source>Looking at what stood there …</source>
+        <translation>جارٍ النظر في ما كان موجودًا…</translation>
+    </message>
+    <message>
+        <source>It is as it was then: nothing would change.</source>
+        <translation>الحال كما كانت حينها: لن يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Brought back; {count} marks or links stayed as they are, for what they need is no longer there.</source>
+        <translation>تمت العودة؛ وبقيت علامات أو روابط عددها {count} على حالها، لأن ما تحتاج إليه لم يعد موجودًا.</translation>
+    </message>
+    <message>
+        <source>Brought back. Undo takes it back again.</source>
+        <translation>تمت العودة. التراجع يلغيها.</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>لم يبدأ العمل فيها</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>بدأ العمل عليه</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>معلَّم</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>مستبعد</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>تم التراجع عن: {act}</translation>
+    </message>
+    <message>
+        <source>Redone: {act}</source>
+        <translation>أُعيد: {act}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more changes</source>
+        <translation>
+            <numerusform>ولا تغييرات أخرى</numerusform>
+            <numerusform>وتغيير آخر</numerusform>
+            <numerusform>وتغييران آخران</numerusform>
+            <numerusform>و%n تغييرات أخرى</numerusform>
+            <numerusform>و%n تغييرًا آخر</numerusform>
+            <numerusform>و%n تغيير آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{role} of {mark}: {target}</source>
+        <translation>{role} في {mark}: {target}</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>أجزاء المقال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>لا مناطق</numerusform>
+            <numerusform>منطقة واحدة</numerusform>
+            <numerusform>منطقتان</numerusform>
+            <numerusform>%n مناطق</numerusform>
+            <numerusform>%n منطقة</numerusform>
+            <numerusform>%n منطقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared out to</source>
+        <translation>أُسند إلى</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>مُنحّى</translation>
+    </message>
+    <message>
+        <source>made: {what}</source>
+        <translation>أُنشئ: {what}</translation>
+    </message>
+    <message>
+        <source>erased: {what}</source>
+        <translation>حُذف: {what}</translation>
+    </message>
+    <message>
+        <source>{what}: {before}, then {after}</source>
+        <translation>{what}: {before}، ثم {after}</translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>لوحة التفاصيل</translation>
     </message>
@@ -2780,18 +3172,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Its own id</source>
         <translation>معرّفه الخاص</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>المصدر</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>الرابط</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2989,6 +3369,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Rejected lines, to mend and import again: {path}</source>
         <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
+    </message>
+    <message>
+        <source>Rescue a damaged project</source>
+        <translation>إنقاذ مشروع تالف</translation>
     </message>
     <message>
         <source>There is no key map for the layout “{layout}”.</source>
@@ -3347,10 +3731,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Every layer</source>
         <translation>كل الطبقات</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
     </message>
     <message>
         <source>All that were begun</source>
@@ -3769,18 +4149,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>قيد العمل</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>مكتمل</translation>
-    </message>
-    <message>
-        <source>flagged</source>
-        <translation>معلَّم</translation>
-    </message>
-    <message>
-        <source>excluded</source>
-        <translation>مستبعد</translation>
-    </message>
-    <message>
         <source>urgent</source>
         <translation>عاجل</translation>
     </message>
@@ -3854,10 +4222,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Tag</source>
         <translation>الوسم</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>الأولوية</translation>
     </message>
     <message>
         <source>With the label</source>
@@ -4446,6 +4810,74 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لم يُنقل: {list}.</translation>
     </message>
     <message>
+        <source>Articles: {count}</source>
+        <translation>المقالات: {count}</translation>
+    </message>
+    <message>
+        <source>Marks: {count}</source>
+        <translation>العلامات: {count}</translation>
+    </message>
+    <message>
+        <source>Links: {count}</source>
+        <translation>الروابط: {count}</translation>
+    </message>
+    <message>
+        <source>Entries of the register: {count}</source>
+        <translation>قيود السجل: {count}</translation>
+    </message>
+    <message>
+        <source>Cards of articles: {count}</source>
+        <translation>بطاقات المقالات: {count}</translation>
+    </message>
+    <message>
+        <source>Articles begun or done: {count}</source>
+        <translation>مقالات بدأ العمل عليها أو أُنجزت: {count}</translation>
+    </message>
+    <message>
+        <source>A damaged project</source>
+        <translation>مشروع تالف</translation>
+    </message>
+    <message>
+        <source>Tawsim saves all that is whole in it to a new project beside it. The damaged file stays as it is.</source>
+        <translation>يحفظ توسيم كل ما سلم منه في مشروع جديد بجانبه، ويبقى الملف التالف كما هو.</translation>
+    </message>
+    <message>
+        <source>What was saved and what was lost</source>
+        <translation>ما أُنقذ وما فُقد</translation>
+    </message>
+    <message>
+        <source>Enter rescues it.</source>
+        <translation>اضغط Enter لإنقاذه.</translation>
+    </message>
+    <message>
+        <source>Rescue, then open</source>
+        <translation>إنقاذ ثم فتح</translation>
+    </message>
+    <message>
+        <source>Backups …</source>
+        <translation>النسخ الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>Rescue</source>
+        <translation>إنقاذ</translation>
+    </message>
+    <message>
+        <source>Reading what is whole …</source>
+        <translation>جارٍ قراءة ما سلم…</translation>
+    </message>
+    <message>
+        <source>Lost: {what}</source>
+        <translation>فُقد: {what}</translation>
+    </message>
+    <message>
+        <source>See for yourself: {what}</source>
+        <translation>راجع بنفسك: {what}</translation>
+    </message>
+    <message>
+        <source>Saved to {path}. Enter opens it.</source>
+        <translation>حُفظ في {path}. اضغط Enter لفتحه.</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>بحث</translation>
     </message>
@@ -4735,10 +5167,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>البحث في العلامات</translation>
     </message>
     <message>
-        <source>rejected</source>
-        <translation>مرفوضة</translation>
-    </message>
-    <message>
         <source>by hand</source>
         <translation>باليد</translation>
     </message>
@@ -4957,16 +5385,8 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>تعلّم لهذا المصدر</translation>
     </message>
     <message>
-        <source>Zones</source>
-        <translation>أجزاء المقال</translation>
-    </message>
-    <message>
         <source>no zone</source>
         <translation>بلا جزء</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>تاريخ النشر</translation>
     </message>
     <message>
         <source>There is no text here.</source>
@@ -5316,6 +5736,18 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا كلمة في مجال الرؤية للانتقال إليها.</translation>
     </message>
     <message>
+        <source>History of the article or mark …</source>
+        <translation>تاريخ المقال أو العلامة…</translation>
+    </message>
+    <message>
+        <source>Backups and restore …</source>
+        <translation>النسخ الاحتياطية والاستعادة…</translation>
+    </message>
+    <message>
+        <source>Rescue a damaged project …</source>
+        <translation>إنقاذ مشروع تالف…</translation>
+    </message>
+    <message>
         <source>Not framed yet: Q frames it.</source>
         <translation>لم يؤطَّر بعد: مفتاح Q يؤطّره.</translation>
     </message>
@@ -5534,14 +5966,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>There is nothing to undo.</source>
         <translation>لا شيء للتراجع عنه.</translation>
-    </message>
-    <message>
-        <source>Redone: {act}</source>
-        <translation>أُعيد: {act}</translation>
-    </message>
-    <message>
-        <source>Undone: {act}</source>
-        <translation>تم التراجع عن: {act}</translation>
     </message>
     <message>
         <source>Findings, then done, then the next article</source>
@@ -6096,6 +6520,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>المطلوب اتفاق {least}، ولا اتفاق يُقاس: {reason}</translation>
     </message>
     <message>
+        <source>Bring back an earlier state</source>
+        <translation>العودة إلى حال سابقة</translation>
+    </message>
+    <message>
         <source>Mark hits</source>
         <translation>وسم النتائج</translation>
     </message>
@@ -6352,14 +6780,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>الأحرف</translation>
     </message>
     <message>
-        <source>words</source>
-        <translation>الكلمات</translation>
-    </message>
-    <message>
-        <source>not begun</source>
-        <translation>لم يبدأ العمل فيها</translation>
-    </message>
-    <message>
         <source>links</source>
         <translation>الروابط</translation>
     </message>
@@ -6526,6 +6946,41 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({reason}). Keep the file as it is, and open the newest copy of it that you have.</source>
+        <translation>الملف {path} تالف ({reason}). أبقِه كما هو، وافتح أحدث نسخة لديك منه.</translation>
+    </message>
+    <message>
+        <source>Like claims</source>
+        <translation>ادعاءات متشابهة</translation>
+    </message>
+    <message>
+        <source>Measuring agreement …</source>
+        <translation>يُقاس الاتفاق …</translation>
+    </message>
+    <message numerus="yes">
+        <source>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n articles</source>
+        <translation>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، بلا مقالات</numerusform>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، مقال واحد</numerusform>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، مقالان</numerusform>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، %n مقالات</numerusform>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، %n مقالاً</numerusform>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement: there is none to measure, no two people did the same article.</source>
+        <translation>الاتفاق: لا شيء يُقاس، فلم يُنجز شخصان المقال نفسه.</translation>
+    </message>
+    <message>
+        <source>Count findings</source>
+        <translation>عدّ ملاحظات الفحص</translation>
+    </message>
+    <message>
+        <source>{kind} has no attribute {name}.</source>
+        <translation>ليس للنوع {kind} سمة اسمها {name}.</translation>
     </message>
 </context>
 </TS>

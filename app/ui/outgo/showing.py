@@ -14,7 +14,9 @@ from app.ui.words import tr
 _START, _END = "\u2068", "\u2069"
 _STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 _SMALL = re.compile(r"\[\s*\n\s*([^\[\]{}\"]*?)\s*\n\s*\]")  # numbers alone
-_WORD = re.compile(r"[^\s\u2066-\u2069]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][^\t\n\u2066-\u2069]*")
+_HELD = r"[^\s\u2066-\u2069]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+_COLUMNS = r"(?: (?:_|-X-|O|[BI]-\S+))*(?=[\t\n]|$)"  # tags that blanks part from their word
+_WORD = re.compile(rf"{_HELD}[^\t\n\u2066-\u2069]*?(?={_COLUMNS})")
 
 
 class FileView(QPlainTextEdit):
