@@ -704,6 +704,10 @@
         <translation>العنصر {where} ليس جزءاً من النص: لا يُقرأ {found}.</translation>
     </message>
     <message>
+        <source>{where} says {start}-{end}, which lies outside the text or inside a character, counted in UTF-16 units as the words of the other regions tell.</source>
+        <translation>في {where} الموضع {start}-{end}، وهو خارج النص أو داخل محرف واحد إذا عُدّ بوحدات UTF-16 كما تدل عليه كلمات المناطق الأخرى.</translation>
+    </message>
+    <message>
         <source>It cannot be told whether {where} counts code points or UTF-16 units: it does not say its words (value.text).</source>
         <translation>لا يتبين هل يعدّ {where} نقاط الترميز أم وحدات UTF-16: فهو لا يذكر كلماته (value.text).</translation>
     </message>
