@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import difflib
 import io
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,20 +12,25 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app import __version__
+from app.cli_backup import backup, rescue, restore
+from app.cli_check import check
+from app.cli_codebook import codebook as codebook_group
+from app.cli_export import export
+from app.cli_frames import frames
+from app.cli_import import import_
+from app.cli_proposals import evaluate, lexicon
+from app.cli_queue import assign, progress, queue
+from app.cli_register import register
+from app.cli_release import agree, gates, release
+from app.cli_reprints import reprints
+from app.cli_search import search
+from app.cli_stats import stats
+from app.cli_words import COULD_NOT, JSON, PROJECT, STOPPED, Refused, as_json, say
+from app.cli_zones import zones
 from app.domain.errors import TawsimError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from app.store import Store
-
-FOUND, COULD_NOT, STOPPED = 1, 3, 130
-
-
-class Refused(click.ClickException):
-    """What cannot be done, in one English sentence."""
-
-    exit_code = COULD_NOT
 
 
 class Shell(click.Group):
@@ -49,16 +53,16 @@ class Shell(click.Group):
             status = super().main(*args, **{**rest, "standalone_mode": False})
         except click.UsageError as error:
             usage = error.ctx.command_path if error.ctx else "tawsim"
-            status = _say(f"{error.format_message()} Try: {usage} --help", error.exit_code)
+            status = say(f"{error.format_message()} Try: {usage} --help", error.exit_code)
         except click.ClickException as error:
-            status = _say(error.format_message(), error.exit_code)
+            status = say(error.format_message(), error.exit_code)
         except TawsimError as error:
-            status = _say(error, COULD_NOT)
+            status = say(error, COULD_NOT)
         except OSError as error:
             reason = error.strerror or error
-            status = _say(f"{error.filename}: {reason}" if error.filename else reason, COULD_NOT)
+            status = say(f"{error.filename}: {reason}" if error.filename else reason, COULD_NOT)
         except (click.Abort, KeyboardInterrupt):
-            status = _say("Stopped; what was finished by then is kept.", STOPPED)
+            status = say("Stopped; what was finished by then is kept.", STOPPED)
         sys.exit(status)
 
 
@@ -71,11 +75,6 @@ def _refuse_misspelt(word: str, commands: Mapping[str, click.Command]) -> None:
     raise click.UsageError(f"“{word}” is neither a command nor a project{meant}")
 
 
-def _say(sentence: object, status: int = 0) -> int:
-    click.echo(f"tawsim: {sentence}", err=True)
-    return status
-
-
 @click.group(cls=Shell, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="tawsim")
 def main() -> None:
@@ -83,42 +82,6 @@ def main() -> None:
 
     tawsim [PROJECT] opens the window; the commands below do their work without one.
     """
-
-
-def as_json(value: object) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
-
-
-class Known(click.Choice[str]):
-    """The formats that can be read (``can_read``) or written (``can_write``), looked up when they are asked for."""
-
-    def __init__(self, can: str) -> None:
-        self._can = can
-        self.case_sensitive = True
-
-    def __getattr__(self, name: str) -> Any:
-        if name != "choices":
-            raise AttributeError(name)
-        from app.exchange.formats import FORMATS
-
-        self.choices = tuple(each.name for each in FORMATS if getattr(each, self._can))
-        return self.choices
-
-
-def mapping(_ctx: click.Context, _param: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
-    """Words of the form ``OLD=NEW`` as a mapping."""
-    for pair in pairs:
-        if "=" not in pair[1:]:
-            raise click.BadParameter(f"'{pair}' is not OLD=NEW.")
-    return {old: new for old, _, new in (pair.partition("=") for pair in pairs)}
-
-
-PROJECT = click.argument("project", type=click.Path(path_type=Path))
-JSON = click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
 
 
 @main.command("open", hidden=True)
@@ -148,20 +111,6 @@ def new(project: Path, codebook: str | None, as_json_: bool) -> None:
     if as_json_:
         return as_json({"project": project, "codebook": {"name": book.name, "version": book.version}})
     click.echo(f"{project}: codebook {book.name} {book.version}")
-
-
-def read_utf8(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise Refused(f"{path} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise Refused(f"{path}: byte {error.start + 1} is not valid UTF-8; save it as UTF-8.") from error
-
-
-def _check_layer(store: Store, layer: str | None) -> None:
-    if layer is not None and layer not in (layers := store.layers()):
-        raise Refused(f"{store.path.name} has no layer {layer}; it has: {', '.join(layers) or 'none'}.")
 
 
 @main.command()
@@ -197,23 +146,9 @@ def demo(out: Path, language: str) -> None:
         click.echo(line)
 
 
-from app.cli_check import check  # noqa: E402 - they are made of the words above
-from app.cli_codebook import codebook as codebook_group  # noqa: E402 - as above
-from app.cli_export import export  # noqa: E402 - as above
-from app.cli_frames import frames  # noqa: E402 - as above
-from app.cli_import import import_  # noqa: E402 - as above
-from app.cli_proposals import evaluate, lexicon  # noqa: E402 - as above
-from app.cli_queue import assign, progress, queue  # noqa: E402 - as above
-from app.cli_register import register  # noqa: E402 - as above
-from app.cli_release import agree, gates, release  # noqa: E402 - as above
-from app.cli_reprints import reprints  # noqa: E402 - as above
-from app.cli_search import search  # noqa: E402 - as above
-from app.cli_stats import stats  # noqa: E402 - as above
-from app.cli_zones import zones  # noqa: E402 - as above
-
 _COMMANDS = (
-    *(agree, assign, check, codebook_group, evaluate, export, frames, gates, import_, lexicon, progress, queue),
-    *(register, release, reprints, search, stats, zones),
+    *(agree, assign, backup, check, codebook_group, evaluate, export, frames, gates, import_, lexicon, progress, queue),
+    *(register, release, reprints, rescue, restore, search, stats, zones),
 )
 for command in _COMMANDS:
     main.add_command(command)

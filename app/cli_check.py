@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import FOUND, Refused, _check_layer, _count, as_json
+from app.cli_words import FOUND, JSON, PROJECT, Refused, as_json, check_layer, how_many
 
 if TYPE_CHECKING:
     from app.domain.article import Article
@@ -17,13 +17,11 @@ if TYPE_CHECKING:
     from app.store import Store
 
 Row = dict[str, Any]
-_PROJECT = click.argument("project", type=click.Path(path_type=Path))
-_JSON = click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
 _SEVERITIES = ("error", "doubt", "note")  # the graver first; app.quality is imported when it is needed
 
 
 @click.command()
-@_PROJECT
+@PROJECT
 @click.option("--layer", help="Only this layer.")
 @click.option("--article", "ref", help="Only the article of this ref.")
 @click.option(
@@ -34,7 +32,7 @@ _SEVERITIES = ("error", "doubt", "note")  # the graver first; app.quality is imp
 )
 @click.option("--fix", metavar="CHECK", help="Mend all findings of this check.")
 @click.option("--dry-run", is_flag=True, help="With --fix: say what would be mended, and change nothing.")
-@_JSON
+@JSON
 def check(
     project: Path,
     layer: str | None,
@@ -50,7 +48,7 @@ def check(
     if dry_run and fix is None:
         raise click.UsageError("--dry-run goes with --fix.")
     with Store.open(project, readonly=fix is None or dry_run) as store:
-        _check_layer(store, layer)
+        check_layer(store, layer)
         article = _article(store, ref)
         if fix is not None:
             return _mend(store, fix, layer, article, dry_run, as_json_)
@@ -94,7 +92,7 @@ def _tell(project: Path, broken: list[str], rows: Iterator[Row]) -> int:
     for row in rows:
         click.echo(f"{row['doc_id']}:{row['start']} [{row['layer']}] {row['check']}: {row['message']}")
         count += 1
-    click.echo(_count(count, "finding"))
+    click.echo(how_many(count, "finding"))
     return FOUND if count else 0
 
 
@@ -132,5 +130,5 @@ def _mend(store: Store, name: str, layer: str | None, article: str | None, dry_r
     if as_json_:
         as_json({"check": name, "found": found, "mended": mended, "dry_run": dry_run})
     else:
-        click.echo(f"{'would mend' if dry_run else 'mended'}: {mended} of {_count(found, 'finding')}")
+        click.echo(f"{'would mend' if dry_run else 'mended'}: {mended} of {how_many(found, 'finding')}")
     return FOUND if mended < found else 0

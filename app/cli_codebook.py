@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.cli_words import FOUND, JSON, PROJECT, Refused, as_json, read_utf8
 from app.domain.codebook import Codebook
 
 if TYPE_CHECKING:
     from app.workbench.codebook_plan import Plan
-
-PROJECT = click.argument("project", type=click.Path(path_type=Path))
-JSON = click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
 
 
 @click.group()
@@ -24,7 +22,6 @@ def codebook() -> None:
 def codebook_of(word: str) -> Codebook:
     """A codebook that ships with the program, by its name, else the one in the file. Its keys clash with nothing."""
     from app import resources
-    from app.cli import read_utf8
     from app.domain.codebook import read_codebook
     from app.workbench.codebook_keys import check_keys
 
@@ -40,7 +37,6 @@ def codebook_of(word: str) -> Codebook:
 @JSON
 def show(project: Path, as_json_: bool) -> None:
     """The codebook in use: its labels with their keys and marks, and its versions."""
-    from app.cli import as_json
     from app.store import Store
 
     with Store.open(project, readonly=True) as store, store.snapshot():
@@ -79,7 +75,6 @@ def _told(book: Codebook, counts: dict[tuple[str, str], int]) -> dict[str, Any]:
 @click.argument("out", type=click.Path(path_type=Path))
 def export(project: Path, out: Path) -> None:
     """Write the codebook in use to OUT as TOML, whole or not at all."""
-    from app.cli import Refused
     from app.exchange.atomic import write_whole
     from app.store import Store
 
@@ -101,7 +96,6 @@ def export(project: Path, out: Path) -> None:
 def apply_(project: Path, file: str, maps: tuple[str, ...], layer: str | None, dry_run: bool, as_json_: bool) -> int:
     """Put the codebook in FILE (or a shipped one, by its name) in use, as one edit. Exit status 1 when marks have
     labels that it lacks and that no --map names: nothing is changed then."""
-    from app.cli import FOUND, as_json
     from app.store import Stamp, Store
     from app.workbench.annotator import annotator
     from app.workbench.codebook_changes import mapping_step, take_codebook

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import Known, Refused, _check_layer, _count, _say, as_json, mapping
+from app.cli_words import JSON, PROJECT, Known, Refused, as_json, check_layer, how_many, mapping, say
 
 if TYPE_CHECKING:
     from app.exchange.format import Format
@@ -18,7 +18,7 @@ _STATUSES = {"new": "new", "in-progress": "in_progress", "done": "done", "flagge
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path))
+@PROJECT
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option(
     "--format",
@@ -51,7 +51,7 @@ _STATUSES = {"new": "new", "in-progress": "in_progress", "done": "done", "flagge
 )
 @click.option("--suggested", is_flag=True, help="Suggestions that nobody has decided on too.")
 @click.option("--dry-run", is_flag=True, help="Say what would be lost, and write nothing.")
-@click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
+@JSON
 def export(project: Path, out: Path, form: str | None, dry_run: bool, as_json_: bool, **wanted: Any) -> None:
     """Write what PROJECT holds to OUT: gold data, or a file of another format, with what that loses beside it."""
     from app.store import Store
@@ -69,7 +69,7 @@ def export(project: Path, out: Path, form: str | None, dry_run: bool, as_json_: 
         untouched = store.counts()["articles"] - len(begun) - left["excluded"]
     for what, count in (("excluded", left["excluded"]), ("in the bin", left["binned"])):
         if count:
-            _say(f"left out: {_count(count, 'article')} {what}")
+            say(f"left out: {how_many(count, 'article')} {what}")
     _tell(report, chosen, bool(options.kinds or options.labels or options.zones), untouched, as_json_)
 
 
@@ -80,7 +80,7 @@ def _options(store: Store, **wanted: Any) -> Options:
     from app.workbench.outgo import Options
 
     layer, book = wanted["layer"], store.codebook()
-    _check_layer(store, layer)
+    check_layer(store, layer)
     return Options(
         layer=layer,
         statuses=[_STATUSES[each] for each in wanted["statuses"]],
@@ -96,18 +96,19 @@ def _options(store: Store, **wanted: Any) -> Options:
 def _tell(report: ExportReport, form: Format, chosen: bool, untouched: int, as_json_: bool) -> None:
     lost = [{"what": what, "count": len(ids)} for what, ids in sorted(report.losses.ids.items())]
     if untouched:
-        _say(f"left out: {_count(untouched, 'article')} not begun yet")
+        say(f"left out: {how_many(untouched, 'article')} not begun yet")
     if report.left_out:
-        _say(f"left out: {_count(report.left_out, 'mark')} that nobody has accepted{' or asked for' if chosen else ''}")
+        asked = " or asked for" if chosen else ""
+        say(f"left out: {how_many(report.left_out, 'mark')} that nobody has accepted{asked}")
     name = "tawsim/1" if form.name == "tawsim" else form.name
     if report.losses_path:
-        things = _count(report.losses.count, "thing")
-        _say(f"left out: {things} that {name} cannot hold; see {report.losses_path}")
+        things = how_many(report.losses.count, "thing")
+        say(f"left out: {things} that {name} cannot hold; see {report.losses_path}")
     for each in lost if report.dry else ():
-        _say(f"{name} cannot hold: {each['what']} ({each['count']})")
+        say(f"{name} cannot hold: {each['what']} ({each['count']})")
     if as_json_:
         counts = {"lines": report.lines, "marks": report.marks, "left_out": report.left_out, "untouched": untouched}
         beside = {"schema": report.schema_path, "losses": report.losses_path, "lost": lost}
         return as_json({"path": report.path, "format": form.name, "dry_run": report.dry, **counts, **beside})
     would = "would be written" if report.dry else "written"
-    click.echo(f"{_count(report.lines, 'line')} with {_count(report.marks, 'mark')} {would} to {report.path}")
+    click.echo(f"{how_many(report.lines, 'line')} with {how_many(report.marks, 'mark')} {would} to {report.path}")

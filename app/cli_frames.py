@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import _check_layer, _say, as_json
+from app.cli_words import JSON, PROJECT, as_json, check_layer, how_many, say
 
 if TYPE_CHECKING:
     from app.store import FrameRow
@@ -17,10 +17,10 @@ _SHOWN = ("kind", "label", "speaker", "cue", "words", "normalized", "state", "ar
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path))
+@PROJECT
 @click.option("--kind", type=click.Choice(["quote", "claim"]), help="Only quotes, or only claims.")
 @click.option("--layer", help="Only this layer.")
-@click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
+@JSON
 def frames(project: Path, kind: str | None, layer: str | None, as_json_: bool) -> None:
     """List who says and who claims what in PROJECT, in the order of the articles."""
     from app.exchange.tables import tsv
@@ -29,7 +29,7 @@ def frames(project: Path, kind: str | None, layer: str | None, as_json_: bool) -
     told: list[dict[str, object]] = []
     count = 0
     with Store.open(project, readonly=True) as store, store.snapshot():
-        _check_layer(store, layer)
+        check_layer(store, layer)
         for worked in [layer] if layer is not None else store.layers():
             found = store.frames.ids(FrameQuery(worked, (kind,) if kind else ("quote", "claim")))
             count += len(found)
@@ -41,7 +41,7 @@ def frames(project: Path, kind: str | None, layer: str | None, as_json_: bool) -
                     click.echo(tsv([str(row[name] or "") for name in _SHOWN] for row in rows), nl=False)
     if as_json_:
         return as_json(told)
-    _say("1 frame" if count == 1 else f"{count} frames")
+    say(how_many(count, "frame"))
 
 
 def _told(row: FrameRow, layer: str) -> dict[str, object]:

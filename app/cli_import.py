@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import FOUND, Known, Refused, _count, _say, as_json, mapping
+from app.cli_words import FOUND, JSON, PROJECT, Known, Refused, as_json, how_many, mapping, say
 
 if TYPE_CHECKING:
     from app.exchange.format import Source
@@ -31,7 +33,7 @@ def _fields(_ctx: click.Context, _param: click.Parameter, pairs: tuple[str, ...]
 
 
 @click.command("import")
-@click.argument("project", type=click.Path(path_type=Path))
+@PROJECT
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--format", "form", type=Known("can_read"), help="By default, what each file looks like.")
 @click.option("--field", help="The field of a JSON line that holds the text; the same as --column text=NAME.")
@@ -54,7 +56,7 @@ def _fields(_ctx: click.Context, _param: click.Parameter, pairs: tuple[str, ...]
     help="A label of the file means one of the codebook: PER=PERS. Nothing behind the sign leaves its marks out.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would come in, and change nothing.")
-@click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
+@JSON
 def import_(
     project: Path,
     files: tuple[Path, ...],
@@ -76,41 +78,42 @@ def import_(
     from app.workbench.columns import columns
     from app.workbench.intake import import_files
 
-    with Store.open(project, readonly=dry_run or only_columns) as store:
-        given = _given(files)
-        try:
-            if only_columns:
-                return _tell_columns({str(_shown(each)): columns(each, format=form) for each in given}, as_json_)
-            report = import_files(
-                store,
-                given,
-                format=form,
-                layer=layer,
-                field=field,
-                fields=fields,
-                names=names,
-                dry_run=dry_run,
-                author=annotator(),
-            )
-        finally:
-            for each in given:
-                if not isinstance(each, Path) and each.temporary is not None:
-                    shutil.rmtree(each.temporary, ignore_errors=True)
+    with Store.open(project, readonly=dry_run or only_columns) as store, _given(files) as given:
+        if only_columns:
+            return _tell_columns({str(_shown(each)): columns(each, format=form) for each in given}, as_json_)
+        report = import_files(
+            store,
+            given,
+            format=form,
+            layer=layer,
+            field=field,
+            fields=fields,
+            names=names,
+            dry_run=dry_run,
+            author=annotator(),
+        )
         _tell_import(report, dry_run, as_json_)
         while not dry_run and store.index_search():  # so that the first search in the window need not wait
             pass
     return FOUND if report.rejected else 0
 
 
-def _given(files: tuple[Path, ...]) -> list[Path | Source]:
-    """The files that are named, and one of what comes through the pipe."""
+@contextmanager
+def _given(files: tuple[Path, ...]) -> Iterator[list[Path | Source]]:
+    """The files that are named, and one of what comes through the pipe, for as long as it is needed."""
     from app.exchange.sources import from_pipe
 
     if list(map(str, files)).count(_PIPE) > 1:
         raise click.UsageError("There is only one standard input: name - once.")
     if _PIPE in map(str, files) and sys.stdin.isatty():
         raise Refused("Nothing comes through a pipe: - stands for what another command writes.")
-    return [from_pipe(sys.stdin.buffer, "stdin") if str(file) == _PIPE else file for file in files]
+    given = [from_pipe(sys.stdin.buffer, "stdin") if str(file) == _PIPE else file for file in files]
+    try:
+        yield given
+    finally:
+        for each in given:
+            if not isinstance(each, Path) and each.temporary is not None:
+                shutil.rmtree(each.temporary, ignore_errors=True)
 
 
 def _shown(file: Path | Source) -> Path:
@@ -139,16 +142,16 @@ def _tell_import(report: Report, dry_run: bool, as_json_: bool) -> None:
     rejected = [{"file": each.file, "line": each.line, "reason": each.reason} for each in report.rejected]
     for told in notes + rejected:
         file, line, what = told.values()
-        _say(f"{file}:{line}: {what}" if line is not None else f"{file}: {what}")
+        say(f"{file}:{line}: {what}" if line is not None else f"{file}: {what}")
     for path in report.rejects:
-        _say(f"rejected, to mend and import again: {path}")
+        say(f"rejected, to mend and import again: {path}")
     if as_json_:
         sums = {"articles": report.added, "marks": report.marks, "duplicates": report.duplicates}
         lists = {"rejected": rejected, "notes": notes, "rejects_files": report.rejects}
         return as_json({"dry_run": dry_run, **sums, **lists, **_particulars(report)})
     click.echo(
-        f"{'would come in' if dry_run else 'imported'}: {_count(report.added, 'article')}, "
-        f"{_count(report.marks, 'mark')}; here already: {report.duplicates}; rejected: {len(rejected)}"
+        f"{'would come in' if dry_run else 'imported'}: {how_many(report.added, 'article')}, "
+        f"{how_many(report.marks, 'mark')}; here already: {report.duplicates}; rejected: {len(rejected)}"
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
@@ -10,22 +9,22 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.cli_words import FOUND, JSON, as_json
+
 if TYPE_CHECKING:
     from app.quality.proposals import Score, Scores
     from app.workbench.measuring import Measured
 
-_FOUND = 1
 _TYPES = ("direct", "indirect", "mixed")
 _FILE = click.Path(path_type=Path)
-_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
 @click.command()
 @click.argument("files", nargs=-1, type=_FILE)
 @click.option("--gold", type=click.Path(path_type=Path, file_okay=False), help="A folder; every .jsonl file in it.")
 @click.option("--project", type=_FILE, help="Propose by this project's codebook and reporting words.")
-@_JSON
-def evaluate(files: tuple[Path, ...], gold: Path | None, project: Path | None, as_json: bool) -> int:
+@JSON
+def evaluate(files: tuple[Path, ...], gold: Path | None, project: Path | None, as_json_: bool) -> int:
     """Measure what is proposed for quotes against gold: tawsim/1 FILES, such as an exported dataset.
 
     Precision, recall and F1 of the content, by type, where it overlaps by 0.8 of its letters and where it is exact;
@@ -48,23 +47,23 @@ def evaluate(files: tuple[Path, ...], gold: Path | None, project: Path | None, a
     for each in measured:
         for line, error in each.rejected:
             click.echo(f"tawsim: {each.path}:{line}: {error}", err=True)
-    _tell(measured, as_json)
-    return _FOUND if any(each.rejected for each in measured) else 0
+    _tell(measured, as_json_)
+    return FOUND if any(each.rejected for each in measured) else 0
 
 
-def _tell(measured: list[Measured], as_json: bool) -> None:
+def _tell(measured: list[Measured], as_json_: bool) -> None:
     from app.quality.proposals import Scores
 
     together = Scores()
     for each in measured:
         together.merge(each.scores)
-    if as_json:
+    if as_json_:
         by_file = [
             {"file": each.path, "lines": each.lines, "rejected": len(each.rejected), "scores": _figures(each.scores)}
             for each in measured
         ]
         told = {"files": by_file, "scores": _figures(together)}
-        return click.echo(json.dumps(told, ensure_ascii=False, indent=2, default=str))
+        return as_json(told)
     for each in measured:
         click.echo(f"{each.path} ({each.lines} {'article' if each.lines == 1 else 'articles'})")
         _echo(_rows(each.scores))
@@ -111,8 +110,8 @@ def lexicon() -> None:
 @lexicon.command("export")
 @click.argument("project", type=_FILE)
 @click.argument("file", type=_FILE)
-@_JSON
-def export_words(project: Path, file: Path, as_json: bool) -> None:
+@JSON
+def export_words(project: Path, file: Path, as_json_: bool) -> None:
     """Write the reporting words of PROJECT to FILE, in TOML, for another project or for sharing."""
     from app.domain.text.expressions import write_own
     from app.exchange.atomic import write_whole
@@ -124,14 +123,14 @@ def export_words(project: Path, file: Path, as_json: bool) -> None:
     if file.exists() and file.samefile(project):
         raise click.UsageError(f"{file} is the project itself: give the list another name.")
     write_whole(file, write_own(own))
-    _tell_words(file, len(own.added), len(own.off), as_json)
+    _tell_words(file, len(own.added), len(own.off), as_json_)
 
 
 @lexicon.command("import")
 @click.argument("project", type=_FILE)
 @click.argument("file", type=_FILE)
-@_JSON
-def import_words(project: Path, file: Path, as_json: bool) -> None:
+@JSON
+def import_words(project: Path, file: Path, as_json_: bool) -> None:
     """Bring the reporting words of FILE into PROJECT: beside its own, of the same word in place of its own."""
     from app.store import Store
     from app.workbench.lexicons import keep_own, own_words, read_list
@@ -140,10 +139,10 @@ def import_words(project: Path, file: Path, as_json: bool) -> None:
     with Store.open(project) as store:
         own = own_words(store).joined(brought)
         keep_own(store, own)
-    _tell_words(project, len(own.added), len(own.off), as_json)
+    _tell_words(project, len(own.added), len(own.off), as_json_)
 
 
-def _tell_words(where: Path, added: int, off: int, as_json: bool) -> None:
-    if as_json:
-        return click.echo(json.dumps({"path": str(where), "added": added, "off": off}, ensure_ascii=False, indent=2))
+def _tell_words(where: Path, added: int, off: int, as_json_: bool) -> None:
+    if as_json_:
+        return as_json({"path": where, "added": added, "off": off})
     click.echo(f"{where}: {added} of its own, {off} switched off")

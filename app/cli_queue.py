@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import FOUND, _check_layer, _count, _say, as_json, read_utf8
+from app.cli_words import FOUND, JSON, PROJECT, as_json, check_layer, how_many, read_utf8, say
 from app.domain.annotation import STATUSES
 
 if TYPE_CHECKING:
@@ -24,13 +24,13 @@ def _layer_of(store: Store, layer: str | None) -> str:
     from app.workbench.recent import usual_layer
 
     if layer is not None:
-        _check_layer(store, layer)
+        check_layer(store, layer)
         return layer
     return usual_layer(store) or annotator()
 
 
 @click.command("queue")
-@click.argument("project", type=click.Path(path_type=Path))
+@PROJECT
 @click.option("--status", multiple=True, type=click.Choice(STATUSES), help="Only articles of this status; may repeat.")
 @click.option("--assignee", help="Only articles given to this person.")
 @click.option("--tag", help="Only articles with this tag.")
@@ -41,7 +41,7 @@ def _layer_of(store: Store, layer: str | None) -> str:
 @click.option("--bin", "binned", is_flag=True, help="What lies in the bin, instead of the articles.")
 @click.option("--layer", help="The layer whose status and marks are told.")
 @click.option("--limit", type=click.IntRange(1), help="No more than so many.")
-@click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
+@JSON
 def queue(
     project: Path, layer: str | None, limit: int | None, as_json_: bool, status: tuple[str, ...], **asked: object
 ) -> None:
@@ -61,7 +61,7 @@ def queue(
                 click.echo(tsv(map(_line, rows)), nl=False)
     if as_json_:
         return as_json(told)
-    _say(_count(len(found), "article"))
+    say(how_many(len(found), "article"))
 
 
 def _line(row: QueueRow) -> list[str]:
@@ -73,8 +73,8 @@ def _line(row: QueueRow) -> list[str]:
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path))
-@click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
+@PROJECT
+@JSON
 def progress(project: Path, as_json_: bool) -> None:
     """Tell how far the work on PROJECT has come: status, marks by label, work and active time by day."""
     from app.exchange.tables import tsv
@@ -85,7 +85,7 @@ def progress(project: Path, as_json_: bool) -> None:
         headway = store.desk.headway()
     if as_json_:
         return as_json(asdict(headway))
-    click.echo(f"{project}: {_count(headway.articles, 'article')}, {headway.binned} in the bin")
+    click.echo(f"{project}: {how_many(headway.articles, 'article')}, {headway.binned} in the bin")
     for figure in figures(headway):
         if figure.categories:
             click.echo(f"\n{figure.title}")
@@ -97,11 +97,11 @@ def progress(project: Path, as_json_: bool) -> None:
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path))
+@PROJECT
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--layer", help="The layer whose status is set.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
-@click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
+@JSON
 def assign(project: Path, file: Path, layer: str | None, dry_run: bool, as_json_: bool) -> int:
     """Set status, assignee, tags, priority and note of articles from FILE, a CSV with the columns ref, status,
     assignee, tags, priority, note (those that it has). An empty cell changes nothing, “-” takes away; several names
@@ -115,12 +115,12 @@ def assign(project: Path, file: Path, layer: str | None, dry_run: bool, as_json_
         report = assign_(store, text, layer or _layer_of(store, None), annotator(), dry_run=dry_run)
     refused = [{"line": each.line, "reason": str(each.error)} for each in report.refused]
     for each in refused:
-        _say(f"{file}:{each['line']}: {each['reason']}")
+        say(f"{file}:{each['line']}: {each['reason']}")
     if as_json_:
         as_json({"dry_run": dry_run, "changed": report.changed, "same": report.same, "refused": refused})
     else:
         what = "would change" if dry_run else "changed"
         click.echo(
-            f"{what}: {_count(report.changed, 'article')}; as told already: {report.same}; refused: {len(refused)}"
+            f"{what}: {how_many(report.changed, 'article')}; as told already: {report.same}; refused: {len(refused)}"
         )
     return FOUND if refused else 0

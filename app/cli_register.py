@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import Refused, _say, as_json
+from app.cli_words import JSON, PROJECT, Refused, as_json, say
 
 if TYPE_CHECKING:
     from app.domain.annotation import RegisterEntry
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 
 _FOUND = 1
-_PROJECT = click.argument("project", type=click.Path(path_type=Path))
-_JSON = click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
 
 
 @click.group()
@@ -25,9 +23,9 @@ def register() -> None:
 
 
 @register.command("list")
-@_PROJECT
+@PROJECT
 @click.option("--query", default="", help="Only entries with these words in a name, an alias or an id.")
-@_JSON
+@JSON
 def list_(project: Path, query: str, as_json_: bool) -> None:
     """List the entries of PROJECT by name."""
     from app.store import Store
@@ -39,15 +37,15 @@ def list_(project: Path, query: str, as_json_: bool) -> None:
         return as_json([_shown(entry) for entry in entries])
     for entry in entries:
         click.echo("\t".join((entry.name, entry.label, entry.kb_id or "", " | ".join(entry.aliases))))
-    _say(_many(len(entries)))
+    say(_many(len(entries)))
 
 
 @register.command("import")
-@_PROJECT
+@PROJECT
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--label", help="What lines are that name no type, such as PERS.")
 @click.option("--dry-run", is_flag=True, help="Say what would come in, and change nothing.")
-@_JSON
+@JSON
 def import_(project: Path, file: Path, label: str | None, dry_run: bool, as_json_: bool) -> int:
     """Bring the people, bodies and places of FILE (CSV, TSV, JSON Lines) into the register of PROJECT.
 
@@ -77,7 +75,7 @@ def _tell(plan: Plan, file: Path, dry_run: bool, as_json_: bool) -> None:
     """Refusals on standard error, the sum on standard output."""
     refused = [{"file": str(file), "line": line, "reason": str(error)} for line, error in plan.refused]
     for each in refused:
-        _say("{file}:{line}: {reason}".format(**each))
+        say("{file}:{line}: {reason}".format(**each))
     if as_json_:
         changed = [{"before": _shown(before), "after": _shown(after)} for before, after in plan.changed.values()]
         new = [_shown(entry) for entry in plan.new]

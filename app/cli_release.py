@@ -7,24 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import FOUND, _count, _say, as_json, read_utf8
+from app.cli_words import FOUND, JSON, PROJECT, as_json, how_many, read_utf8, say
 
 if TYPE_CHECKING:
     from app.workbench.releasing import Released
 
-_PROJECT = click.argument("project", type=click.Path(path_type=Path))
-_JSON = click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
-
 
 @click.command()
-@_PROJECT
+@PROJECT
 @click.argument("outdir", type=click.Path(path_type=Path))
 @click.option("--layer", help="The layer to release; by default gold, else the only one.")
 @click.option("--version", help="By default one up from the last release: 1.0.0, 1.1.0 …")
 @click.option("--about", type=click.Path(path_type=Path), help="What people say of the dataset (TOML); remembered.")
 @click.option("--previous", type=click.Path(path_type=Path), help="The earlier release to compare with.")
 @click.option("--seed", default="", help="Another way of dealing the articles to the splits.")
-@_JSON
+@JSON
 def release(project: Path, outdir: Path, about: Path | None, as_json_: bool, **asked: Any) -> int:
     """Write the whole dataset of PROJECT to the new folder OUTDIR: data in splits, card, metadata, checks, checksums.
 
@@ -41,7 +38,7 @@ def release(project: Path, outdir: Path, about: Path | None, as_json_: bool, **a
         try:
             report = made(store, outdir, Plan(**asked))
         except GateShut as shut:
-            _say(shut)
+            say(shut)
             if as_json_:
                 as_json({"released": False, "reason": str(shut), "articles": shut.articles})
             return FOUND
@@ -51,27 +48,27 @@ def release(project: Path, outdir: Path, about: Path | None, as_json_: bool, **a
 
 def _tell(report: Released, as_json_: bool) -> None:
     if report.unfinished:
-        _say(f"left out: {_count(report.unfinished, 'article')} not done yet")
+        say(f"left out: {how_many(report.unfinished, 'article')} not done yet")
     if report.blanks:
-        _say(f"{_count(report.blanks, 'blank')} to fill in the card: see README.md, or give --about FILE")
+        say(f"{how_many(report.blanks, 'blank')} to fill in the card: see README.md, or give --about FILE")
     if report.losses:
-        _say(f"left out: {_count(report.losses.count, 'thing')} that the dataset cannot hold; see losses.json")
+        say(f"left out: {how_many(report.losses.count, 'thing')} that the dataset cannot hold; see losses.json")
     if as_json_:
         told = {"released": True, "path": report.path, "version": report.version, "layer": report.layer}
         return as_json(told | {"splits": report.splits, "marks": report.marks, "unfinished": report.unfinished})
     splits = ", ".join(f"{count} {name}" for name, count in report.splits.items())
     what = f"version {report.version} of the layer {report.layer}"
-    click.echo(f"{report.path}: {what}: {splits}; {_count(report.marks, 'mark')}")
+    click.echo(f"{report.path}: {what}: {splits}; {how_many(report.marks, 'mark')}")
 
 
 @click.command()
-@_PROJECT
+@PROJECT
 @click.option(
     "--findings", type=click.Choice(["error", "doubt", "note", "any"]), help="None as grave as this; any: open."
 )
 @click.option("--agreement", metavar="F1", help="The least F1 between two layers, 0 to 1; none: open.")
 @click.option("--adjudicated/--not-adjudicated", default=None, help="Whatever is done is done in the released layer.")
-@_JSON
+@JSON
 def gates(project: Path, findings: str | None, agreement: str | None, adjudicated: bool | None, as_json_: bool) -> None:
     """What must be true before PROJECT may be released; the options set it."""
     from dataclasses import asdict, replace
@@ -99,8 +96,8 @@ def gates(project: Path, findings: str | None, agreement: str | None, adjudicate
 
 
 @click.command()
-@_PROJECT
-@_JSON
+@PROJECT
+@JSON
 def agree(project: Path, as_json_: bool) -> None:
     """How far each two layers of PROJECT agree on the articles that both have done: spans, and slots of frames."""
     from app.store import Store
@@ -115,13 +112,13 @@ def agree(project: Path, as_json_: bool) -> None:
         click.echo(f"not measured: {figures['reason']}")
         return
     for pair in figures["pairs"]:
-        click.echo(f"{' and '.join(pair['layers'])}: {_count(pair['articles'], 'article')}")
+        click.echo(f"{' and '.join(pair['layers'])}: {how_many(pair['articles'], 'article')}")
         _tell_spans("all", pair["spans"].pop("all"))
         for kind, labels in pair["spans"].items():
             for label, each in labels.items():
                 _tell_spans(f"{kind} {label}", each)
         for kind, frames in pair["frames"].items():
-            click.echo(f"  {kind}: {_count(frames['matched'], 'matched frame')}")
+            click.echo(f"  {kind}: {how_many(frames['matched'], 'matched frame')}")
             for role, each in frames["roles"].items():
                 click.echo(f"    {role:22} {each['agreed']} of {each['filled']}  accuracy {_told(each['accuracy'])}")
 

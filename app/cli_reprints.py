@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import _check_layer, _count, _say, as_json
+from app.cli_words import JSON, PROJECT, Refused, as_json, check_layer, how_many, say
 
 if TYPE_CHECKING:
     from app.store import Store
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path))
+@PROJECT
 @click.option(
     "--threshold",
     type=click.FloatRange(0.05, 1),
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 @click.option(
     "--layer", help="With --carry: the layer whose marks are carried over; by default the project's only one."
 )
-@click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
+@JSON
 def reprints(project: Path, threshold: float | None, carry: bool, layer: str | None, as_json_: bool) -> None:
     """List the articles of PROJECT that print the same story, a cluster after the other."""
     from app.store import Store
     from app.workbench.reprints import clusters
 
     with Store.open(project, readonly=not carry and threshold is None) as store:
-        _check_layer(store, layer)
+        check_layer(store, layer)
         if threshold is not None:
             store.reprints.set_threshold(threshold)
         found = clusters(store)
@@ -45,7 +45,7 @@ def reprints(project: Path, threshold: float | None, carry: bool, layer: str | N
     for number, cluster in enumerate(told, 1):
         for each in cluster:
             click.echo(f"{number}\t{each['ref']}\t{each['name']}\t{each['source'] or ''}\t{each['published'] or ''}")
-    _say(f"{_count(len(told), 'cluster')} with {_count(sum(map(len, told)), 'article')}")
+    say(f"{how_many(len(told), 'cluster')} with {how_many(sum(map(len, told)), 'article')}")
     if carried is not None:
         _tell(carried)
 
@@ -58,7 +58,6 @@ def _told(store: Store, article: str) -> dict[str, object]:
 
 def _carry(store: Store, found: list[list[str]], layer: str | None) -> Carried:
     """One edit that can be undone: from the best article of each cluster to those that nobody has begun."""
-    from app.cli import Refused
     from app.workbench.annotator import annotator
     from app.workbench.bench import Workbench
     from app.workbench.carrying import carried_in
@@ -84,10 +83,10 @@ def _as_values(told: Carried) -> dict[str, int]:
 
 
 def _tell(told: Carried) -> None:
-    click.echo(f"suggested: {_count(told.marks, 'mark')} in {_count(told.articles, 'article')}")
+    click.echo(f"suggested: {how_many(told.marks, 'mark')} in {how_many(told.articles, 'article')}")
     if told.changed:
-        _say(f"not carried over: {_count(told.changed, 'mark')} whose words are others there")
+        say(f"not carried over: {how_many(told.changed, 'mark')} whose words are others there")
     if told.marked:
-        _say(f"not carried over: {_count(told.marked, 'mark')} where something is marked already")
+        say(f"not carried over: {how_many(told.marked, 'mark')} where something is marked already")
     if told.loose:
-        _say(f"not carried over: {_count(told.loose, 'link')} to what was not carried over")
+        say(f"not carried over: {how_many(told.loose, 'link')} to what was not carried over")

@@ -7,19 +7,19 @@ from pathlib import Path
 
 import click
 
-from app.cli import _check_layer, _say, as_json
+from app.cli_words import JSON, PROJECT, as_json, check_layer, say
 
 _SIDE = 40  # code points of the context that a line on the terminal shows
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path))
+@PROJECT
 @click.argument("query")
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many lines.")
 @click.option("--sort", "order", type=click.Choice(["left", "right", "order"]), default="order", show_default=True)
 @click.option("--layer", help="The layer that filters such as label: and status: speak of.")
 @click.option("--csv", "table", type=click.Path(dir_okay=False, path_type=Path), help="Write all lines to this file.")
-@click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
+@JSON
 def search(
     project: Path, query: str, limit: int, order: str, layer: str | None, table: Path | None, as_json_: bool
 ) -> None:
@@ -37,7 +37,7 @@ def search(
     if not query.strip():
         raise click.UsageError("Say what to look for: a word, or a filter such as label:PERS.")
     with Store.open(project, readonly=not _can_write(project)) as store:
-        _check_layer(store, layer)
+        check_layer(store, layer)
         asked = asked_of(store, query, layer or usual_layer(store), order)
     if table:
         count = export_hits(Job(""), asked, table)
@@ -53,7 +53,7 @@ def search(
     for row in rows:
         click.echo(_line(row))
     more = "" if last.complete else " and more; give a larger --limit"
-    _say(f"{len(rows)} of {last.count} hits in {last.articles} articles{more}")
+    say(f"{len(rows)} of {last.count} hits in {last.articles} articles{more}")
 
 
 def _can_write(project: Path) -> bool:

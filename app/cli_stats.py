@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import Refused, _check_layer, _say, as_json
+from app.cli_words import PROJECT, Refused, as_json, check_layer, say
 
 if TYPE_CHECKING:
     from app.workbench.listing import Listing
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path))
+@PROJECT
 @click.option("--layer", help="The layer that is counted; by default the one the project was last worked in.")
 @click.option("--table", help="Only this table: overview, marks, quotes, speakers, surfaces ...")
 @click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="At most so many rows of a table.")
@@ -31,7 +31,7 @@ def stats(project: Path, layer: str | None, table: str | None, limit: int, folde
     from app.workbench.surfaces import make_surfaces
 
     with Store.open(project, readonly=True) as store:
-        _check_layer(store, layer)
+        check_layer(store, layer)
         layer = layer or usual_layer(store) or next(iter(store.layers()), "")
     made = make_statistics(Job(""), project, layer).listings + make_surfaces(Job(""), project, layer).listings
     chosen = [each for each in made if table in (None, each.id)]
@@ -41,7 +41,7 @@ def stats(project: Path, layer: str | None, table: str | None, limit: int, folde
         folder.mkdir(parents=True, exist_ok=True)
         for each in chosen:
             write_listing(folder / f"{each.id}.csv", each, range(len(each.rows)), plain)
-        _say(f"{len(chosen)} tables written to {folder}")
+        say(f"{len(chosen)} tables written to {folder}")
     if as_json_:
         return as_json({"layer": layer, **{each.id: _told(each) for each in chosen}})
     if folder is None:
@@ -50,7 +50,7 @@ def stats(project: Path, layer: str | None, table: str | None, limit: int, folde
             rows = [[plain(column, cell) for column, cell in zip(each.columns, row, strict=True)] for row in each.rows]
             click.echo(tsv([[column.id for column in each.columns], *rows[:limit]]), nl=False)
             if len(rows) > limit:
-                _say(f"{each.id}: {limit} of {len(rows)} rows; give a larger --limit")
+                say(f"{each.id}: {limit} of {len(rows)} rows; give a larger --limit")
 
 
 def _told(listing: Listing) -> list[dict[str, object]]:

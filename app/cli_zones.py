@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import _count, _say, as_json
+from app.cli_words import JSON, PROJECT, as_json, how_many, say
 
 if TYPE_CHECKING:
     from app.domain.edit import Change
@@ -18,9 +18,9 @@ _LINE = 60  # code points of a zone's text that are shown
 
 
 @click.command()
-@click.argument("project", type=click.Path(path_type=Path))
+@PROJECT
 @click.option("--apply", "take_up", is_flag=True, help="Give the articles these zones and details.")
-@click.option("--json", "as_json_", is_flag=True, help="Print JSON.")
+@JSON
 def zones(project: Path, take_up: bool, as_json_: bool) -> None:
     """List the zones that are found in the articles of PROJECT that have none and that nobody has begun.
 
@@ -41,7 +41,7 @@ def zones(project: Path, take_up: bool, as_json_: bool) -> None:
             count = sum(1 for _ in seen)
     if as_json_:
         return as_json({"applied": take_up, "articles": told})
-    _say(f"{_count(count, 'article')} {'changed' if take_up else 'would change'}")
+    say(f"{how_many(count, 'article')} {'changed' if take_up else 'would change'}")
 
 
 def _telling(found: Iterator[Rezoned], told: list[dict[str, Any]], as_json_: bool) -> Iterator[Change]:

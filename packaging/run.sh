@@ -7,7 +7,7 @@
 # Where there is no display it runs the demonstration in a window off screen and says where its files lie:
 #
 #   sh packaging/run.sh [DIR]        DIR is ./demo-out unless given
-extras=
+extras=cas,parquet # a release writes Parquet, and INCEpTION reads CAS; spaCy alone is as large as all the rest
 . "$(dirname "$0")/setup.sh"
 tawsim=$venv/bin/tawsim
 

@@ -1,6 +1,6 @@
 # shellcheck shell=sh
 # Sets Tawsim up in its checkout. Sourced by run.sh and test.sh, which first set:
-#   extras   "" to run it, "test" to test it as well
+#   extras   which extras of pyproject.toml to install; "test" has them all
 # Afterwards $root is the checkout and $root/.venv holds everything. The second time nothing is installed.
 # Exit status 3: something is missing that only an administrator can install; the command to type is printed.
 
@@ -112,7 +112,7 @@ installed() { # installed EXTRAS: whether the environment was filled for them, f
 }
 
 fill_environment() {
-    if installed "$extras" || { [ -z "$extras" ] && installed test; }; then
+    if installed "$extras" || { [ "$extras" != test ] && installed test; }; then
         return
     fi
     # A copied or moved checkout brings an environment whose scripts point to the old place.

@@ -33,6 +33,8 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
                 hold(file.fileno())
                 yield file
                 file.flush()
+                if hasattr(os, "fchmod"):
+                    os.fchmod(file.fileno(), 0o666 & ~_umask())  # until then only its owner may read it
                 os.fsync(file.fileno())
                 name = name or _named(file, path)
             name.replace(path)
@@ -60,10 +62,10 @@ def whole_folder(path: Path) -> Iterator[Path]:
         clear(path)
         made = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}.", suffix=HALF))
         try:
-            made.chmod(0o777 & ~_umask())
             with held(made / OURS):
                 yield made
                 _sync_files(made)
+            made.chmod(0o777 & ~_umask())  # until then nobody else may enter it
             _put_in_place(made, path)
         except BaseException:
             shutil.rmtree(made, ignore_errors=True)
@@ -118,10 +120,8 @@ def _open_beside(path: Path) -> tuple[BinaryIO, Path | None]:
     """An open file in the folder of ``path``, and its name unless it has none yet."""
     if hasattr(os, "O_TMPFILE") and _HANDLES.is_dir():
         with suppress(OSError):  # the file system may not know nameless files; a real trouble shows again below
-            return os.fdopen(os.open(path.parent, os.O_TMPFILE | os.O_RDWR, 0o666), "wb"), None
+            return os.fdopen(os.open(path.parent, os.O_TMPFILE | os.O_RDWR, 0o600), "wb"), None
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=HALF)
-    if hasattr(os, "fchmod"):
-        os.fchmod(handle, 0o666 & ~_umask())
     return os.fdopen(handle, "wb"), Path(name)
 
 

@@ -15,11 +15,12 @@ from app.domain.errors import N_, DomainError, TawsimError
 from app.domain.ids import derived_id
 from app.domain.span import check_fragments, fragments_of, surface
 from app.domain.text.quotation import inner_of
-from app.exchange.drafting import Drafting, head_of
+from app.exchange.drafting import OURS, Drafting, head_of, own_head
 from app.exchange.errors import BadLine
 from app.exchange.format import Refusal
 from app.exchange.naming import Named
 from app.exchange.page import Page
+from app.exchange.raw_text import RawText
 from app.exchange.sheet import Mark, Pairs, Record, Sheet, Tie, is_slot, record_of
 from app.exchange.tawsim_shape import UNSAID, unsaid
 
@@ -245,3 +246,10 @@ class Draft:
 
 def _place(pairs: Sequence[Sequence[int]]) -> str:
     return ";".join(f"{start}-{end}" for start, end in pairs)
+
+
+def own_draft(drafting: Drafting, record: Record) -> tuple[Draft, RawText] | None:
+    """The draft of a line that we wrote ourselves, still of the same ``text``, and the text; None for other lines."""
+    text = record.get("text")
+    head = own_head(record.get(OURS), text) if isinstance(text, str) else None
+    return None if head is None else (Draft(drafting, head), RawText(head["text"], head["sha256"]))

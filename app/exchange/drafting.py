@@ -12,7 +12,8 @@ from app.exchange.format import Reading
 from app.exchange.naming import Named, Naming, label_named
 from app.exchange.sheet import Record, Sheet
 from app.exchange.tawsim_in import LineReader
-from app.exchange.tawsim_shape import OFFSET_UNIT, SCHEMA
+from app.exchange.tawsim_out import of_article, of_zones
+from app.exchange.tawsim_shape import SCHEMA
 
 OURS = "tawsim"
 """The key under which an export keeps what the other program has no place for."""
@@ -66,24 +67,11 @@ class Drafting:
 
 def head_of(article: Article, layer: str, author: str, codebook: Codebook) -> Record:
     """The head of somebody else's article."""
-    meta = article.meta
     return {
-        "schema": SCHEMA,
-        "doc_id": article.ref,
-        "lang": article.lang,
-        "text": article.text,
-        "sha256": article.sha256,
-        "offset_unit": OFFSET_UNIT,
-        "meta": {
-            "title": article.title,
-            "source": meta.source,
-            "url": meta.url,
-            "published": meta.published,
-            "extra": meta.extra,
-        },
+        **of_article(article),
         "layer": layer,
         "annotators": [author],
         "codebook": {"name": codebook.name, "version": codebook.version},
-        "zones": [{"zone": zone.name, "start": zone.span.start, "end": zone.span.end} for zone in article.zones],
+        "zones": of_zones(article),
         "register": [],
     }

@@ -19,7 +19,6 @@ from app.exchange.html_marks import Drawn, lines_with_marks
 
 Record = Mapping[str, Any]
 _NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self' data:"
-_OF_THE_INDEX = ("articles", "source", "published", "marks")
 _ARRAYS = {ENTITY: "entities", CUE: "cues", QUOTE: "quotes", CLAIM: "claims"}
 
 
@@ -87,12 +86,6 @@ class HtmlPages:
 def title_of(record: Record) -> str:
     """What the page of a record is called: its title, its first line, or its ref."""
     return record["meta"]["title"] or first_line(record["text"]) or record["doc_id"]
-
-
-def page_of_record(record: Record, codebook: Codebook, language: str = "ar", font: str | None = None) -> str:
-    """The whole file of one article."""
-    pages = HtmlPages(codebook, language, font)
-    return pages.head(title_of(record)) + pages.article(record) + pages.tail()
 
 
 class _Page:

@@ -9,7 +9,6 @@ from app.domain.errors import N_
 from app.exchange.errors import ExchangeError
 
 BY_FORMAT, OWN, FLAT = "format", "own", "flat"
-STYLES = (BY_FORMAT, OWN, FLAT)
 
 Named = tuple[str, str]
 """A kind and a label of it."""

@@ -31,13 +31,17 @@ _SHORT = 0.12  # of the width of the page's text: a line that ends so early ends
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its signs in reading order (a sign may be several letters), and where it stands, in points."""
+    """One line: its signs in reading order (a sign may be several letters), and where it stands, in points.
+
+    ``places`` says where the middle of each sign is; that of a space means nothing.
+    """
 
     signs: tuple[str, ...]
     left: float
     right: float
     base: float
     size: float
+    places: tuple[float, ...] = ()
 
     @property
     def text(self) -> str:
@@ -100,6 +104,7 @@ def _line(signs: Sequence[_Sign]) -> list[Line]:
             max(box[1] for box in boxes),
             median(sign.base for sign in inked) if inked else 0.0,
             median(sign.size for sign in inked) if inked else 0.0,
+            tuple((sign.box[0] + sign.box[1]) / 2 for sign in signs),
         )
     ]
 

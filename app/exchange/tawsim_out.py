@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from app.domain.annotation import ACCEPTED, ANNOTATION_END, ENTRY_END, Annotation, Link
+from app.domain.article import Article
 from app.domain.codebook import CLAIM, CUE, ENTITY, QUOTE, Codebook
 from app.domain.errors import N_
 from app.domain.rules import ENTITY_ROLE, OWN_ROLE
@@ -30,6 +31,31 @@ _OTHER_KIND = N_("mark of a kind that the line has no place for")
 _OTHER_LABEL = N_("label of a kind that has none in the line")
 _OTHER_ATTRIBUTE = N_("attribute that the line has no key for")
 _ENTRY_NOTE = N_("note of a register entry")
+
+
+def of_article(article: Article) -> Record:
+    """What a line says first: the article itself, its keys in the line's order."""
+    meta = article.meta
+    return {
+        "schema": SCHEMA,
+        "doc_id": article.ref,
+        "lang": article.lang,
+        "text": article.text,
+        "sha256": article.sha256,
+        "offset_unit": OFFSET_UNIT,
+        "meta": {
+            "title": article.title,
+            "source": meta.source,
+            "url": meta.url,
+            "published": meta.published,
+            "extra": meta.extra,
+        },
+    }
+
+
+def of_zones(article: Article) -> list[Record]:
+    """Its zones as the line has them."""
+    return [{"zone": zone.name, "start": zone.span.start, "end": zone.span.end} for zone in article.zones]
 
 
 class LineWriter:
@@ -67,23 +93,11 @@ class LineWriter:
             arrays[each.kind].append(self._records[each.kind](each, self._said(each), slots, article.text))
         relations = self._relations(slots, kept)
         return {
-            "schema": SCHEMA,
-            "doc_id": article.ref,
-            "lang": article.lang,
-            "text": article.text,
-            "sha256": article.sha256,
-            "offset_unit": OFFSET_UNIT,
-            "meta": {
-                "title": article.title,
-                "source": article.meta.source,
-                "url": article.meta.url,
-                "published": article.meta.published,
-                "extra": article.meta.extra,
-            },
+            **of_article(article),
             "layer": page.layer,
             "annotators": sorted({*page.progress.annotators, *(each.made_by for each in kept)}),
             "codebook": {"name": self.codebook.name, "version": self.codebook.version},
-            "zones": [{"zone": zone.name, "start": zone.span.start, "end": zone.span.end} for zone in article.zones],
+            "zones": of_zones(article),
             "register": self._register(page, slots),
             "entities": arrays[ENTITY],
             "cues": arrays[CUE],

@@ -11,7 +11,6 @@ from app.exchange.errors import Note
 from app.exchange.fields import MOST_LETTERS, Told, article_of_fields, too_long
 from app.exchange.format import stem_of
 from app.exchange.json_lines import unreadable
-from app.exchange.picking import TEXT, Picker
 
 _MOST_BYTES = 4 * MOST_LETTERS
 
@@ -46,13 +45,3 @@ def bytes_of_file(path: Path, most: int = _MOST_BYTES) -> bytes:
 
 def decoded_as(encoding: str | None) -> Note | None:
     return Note(N_("decoded as {encoding}"), {"encoding": encoding}) if encoding else None
-
-
-def article_of_record(record: object, field: str | None, otherwise: str) -> tuple[Article, bool]:
-    """The article of one parsed line, and whether its ref is an id that the line gives; else the ref is ``otherwise``.
-
-    The text is in ``field``, without one in the first of ``TEXT_FIELDS`` that there is. Title, source, address and
-    date are taken when they are plainly named; all other fields stay together as JSON text in ``meta.extra``.
-    ``BadLine`` or ``NotText`` say why there is none.
-    """
-    return article_of_fields(Picker({TEXT: field} if field else {}).told(record), otherwise)

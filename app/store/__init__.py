@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.store.errors import (
     ArticleExists,
     ArticleMissing,
+    DamagedProject,
     DiskFull,
     EditConflict,
     LooseLink,
@@ -18,6 +19,7 @@ from app.store.errors import (
     StoreTrouble,
 )
 from app.store.frames import FrameQuery, FrameRow, Term
+from app.store.history import Step
 from app.store.journal import Entry, Stamp
 from app.store.mentions import Mention
 from app.store.queue import QueueQuery, QueueRow
@@ -27,6 +29,7 @@ from app.store.store import Store
 __all__ = [
     "ArticleExists",
     "ArticleMissing",
+    "DamagedProject",
     "DiskFull",
     "EditConflict",
     "Entry",
@@ -44,6 +47,7 @@ __all__ = [
     "QueueRow",
     "ReadOnlyProject",
     "Stamp",
+    "Step",
     "Store",
     "StoreError",
     "StoreTrouble",

@@ -6,52 +6,19 @@ there at once however many follow. What stands where in an article is the caller
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from app.domain.text.folding import STRONG, fold_key
 from app.domain.text.query import Both, Either, Node, Without, is_positive
 from app.domain.text.querywords import Words
+from app.store.conditions import MARKS, CorpusQuery, allowed, holds, joined
 from app.store.file import ProjectFile, Values
 from app.store.words import make_ready, not_indexed
 
 _STEPS = 20_000  # of SQLite's machine between two looks whether anybody still waits
 _CONTEXT = 90  # code points of the text before and behind a hit
-
-_ENTRY_NAMES = "coalesce(entry.name, '') || ' ' || coalesce(entry.aliases, '')"
-_SPEAKERS = f"""(
-    SELECT group_concat(coalesce(mention.exact, '') || ' ' || {_ENTRY_NAMES} || ' ' || coalesce((
-        SELECT group_concat({_ENTRY_NAMES.replace("entry.", "meant.")}, ' ') FROM link AS meaning
-        JOIN entry AS meant ON meant.id = meaning.entry WHERE meaning.source = link.annotation
-    ), '') || ' ' || coalesce(link.literal, ''), ' ')
-    FROM link LEFT JOIN annotation AS mention ON mention.id = link.annotation LEFT JOIN entry ON entry.id = link.entry
-    WHERE link.source = mark.id AND link.role IN ('speaker', 'claimer')
-)"""
-_MARKS = """
-    FROM annotation AS mark INDEXED BY annotation_place
-    WHERE mark.layer = ? AND mark.article = {article} AND mark.state <> 'rejected'
-"""
-_OF_MARK = {
-    "kind": "mark.kind IN ({places})",
-    "label": "mark.label IN ({places})",
-    "state": "mark.state IN ({places})",
-    "speaker": f"mark.kind IN ('quote', 'claim') AND tawsim_holds({_SPEAKERS}, {{places}})",
-}
-_OF_ARTICLE = {
-    "source": "tawsim_holds(article.source, {places})",
-    "from": "article.published >= {places}",
-    "to": "article.published <= {places}",
-    "status": """coalesce((SELECT status FROM progress WHERE progress.article = article.rank
-        AND progress.layer = {layer}), 'new') IN ({places})""",
-    "layer": """(EXISTS (SELECT 1 FROM progress WHERE progress.article = article.rank AND progress.layer = {layer})
-        OR EXISTS (SELECT 1 FROM annotation INDEXED BY annotation_place
-            WHERE annotation.layer = {layer} AND annotation.article = article.rank))""",
-    "annotator": """tawsim_holds((SELECT annotators FROM progress WHERE progress.article = article.rank
-        AND progress.layer = {layer}), {places})""",
-}
-_LATEST = "\uffff"
 
 _FOUND = """
     SELECT article.rank, article.direction = 'rtl', article.title, article.ref, article.text
@@ -84,33 +51,6 @@ class Candidate(NamedTuple):
     title: str
     ref: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """What must hold, or with ``wanted`` false must not: of the article (source, from, to, status, annotator, layer) or
-    of a mark in it (kind, label, state, speaker). One of the ``values`` is enough."""
-
-    name: str
-    values: tuple[str, ...]
-    wanted: bool = True
-
-    @property
-    def of_mark(self) -> bool:
-        return self.name in _OF_MARK
-
-
-@dataclass(frozen=True, slots=True)
-class CorpusQuery:
-    """``tree`` holds words alone; None finds every article that the conditions leave. Conditions speak of one layer."""
-
-    tree: Node | None
-    layer: str
-    conditions: tuple[Condition, ...] = ()
-
-    @property
-    def asks_marks(self) -> bool:
-        return any(each.of_mark for each in self.conditions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +106,10 @@ class Concordance:
         if not conditions:
             return []
         join = " AND " if wanted else " OR "
-        sql, values = _joined(conditions, join, query.layer)
+        sql, values = joined(conditions, join, query.layer)
         self._teach()
         rows = self._file.rows(
-            f"SELECT mark.fragments {_MARKS.format(article='?')} AND ({sql})", (query.layer, rank, *values)
+            f"SELECT mark.fragments {MARKS.format(article='?')} AND ({sql})", (query.layer, rank, *values)
         )
         return [row[0] for row in rows]
 
@@ -204,7 +144,7 @@ class Concordance:
     def _teach(self) -> None:
         """Give the statements the function that they call: once, for none can be given while one is running."""
         if not self._taught:
-            self._file.connection.create_function("tawsim_holds", -1, _holds, deterministic=True)
+            self._file.connection.create_function("tawsim_holds", -1, holds, deterministic=True)
             self._taught = True
 
 
@@ -232,7 +172,7 @@ def _phrases(words: Words) -> str:
 
 def _asked(query: CorpusQuery) -> tuple[str, str, str, Values]:
     """What to read from, what its row number is called, and the conditions with their values."""
-    where, values = _allowed(query)
+    where, values = allowed(query)
     if query.tree is None:
         return "article", "article.rank", where, values
     if is_positive(query.tree):
@@ -242,50 +182,3 @@ def _asked(query: CorpusQuery) -> tuple[str, str, str, Values]:
     out = " OR ".join(match_of(part.part) for part in parts if isinstance(part, Without))
     without = "article.rank NOT IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)"
     return "article", "article.rank", f"{without} AND {where}", [out, *values]
-
-
-def _allowed(query: CorpusQuery) -> tuple[str, list[Any]]:
-    """What the conditions say of an article."""
-    sql, values = _shelved(), []
-    for each in query.conditions:
-        if not each.of_mark:
-            said, given = _said(each, query.layer)
-            sql += f" AND {'' if each.wanted else 'NOT '}coalesce({said}, false)"
-            values += given
-    wanted = [each for each in query.conditions if each.of_mark and each.wanted]
-    if not wanted and (query.tree is None or not is_positive(query.tree)):
-        for each in query.conditions:
-            if each.of_mark:
-                said, given = _said(each, query.layer)
-                sql += f" AND NOT EXISTS (SELECT 1 {_MARKS.format(article='article.rank')} AND {said})"
-                values += [query.layer, *given]
-    if wanted:
-        said, given = _joined(wanted, " AND ", query.layer)
-        sql += f" AND EXISTS (SELECT 1 {_MARKS.format(article='article.rank')} AND {said})"
-        values += [query.layer, *given]
-    return sql, values
-
-
-def _shelved() -> str:
-    """What holds of every article that a search may find: it does not lie in the bin."""
-    return "article.rank NOT IN (SELECT shelf.article FROM shelf WHERE shelf.binned = 1)"
-
-
-def _joined(conditions: Sequence[Condition], join: str, layer: str) -> tuple[str, list[Any]]:
-    parts = [_said(each, layer) for each in conditions]
-    return join.join(f"({sql})" for sql, _ in parts), [value for _, values in parts for value in values]
-
-
-def _said(condition: Condition, layer: str) -> tuple[str, list[Any]]:
-    values: list[Any] = list(condition.values)
-    if condition.name == "to":
-        values = [value + _LATEST for value in values]
-    template = {**_OF_MARK, **_OF_ARTICLE}[condition.name]
-    sql = template.format(places=", ".join("?" * len(values)), layer="?")
-    return sql, [layer] * template.count("{layer}") + values
-
-
-def _holds(text: str | None, *keys: str) -> bool:
-    """Whether the folded text holds one of the folded keys."""
-    folded = fold_key(text, STRONG) if text else ""
-    return any(key in folded for key in keys)

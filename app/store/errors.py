@@ -47,6 +47,10 @@ class StoreTrouble(StoreError):
     """Anything else that SQLite or the operating system reports; the sentence gives its reason."""
 
 
+class DamagedProject(StoreTrouble):
+    """A part of the file is not as SQLite wrote it. What is whole can be rescued."""
+
+
 class ArticleExists(StoreError):
     """The project has an article of that ref or id already."""
 
@@ -87,7 +91,10 @@ _MAY_NOT_WRITE = N_(
 )
 _BUSY = N_("{path} is being written by another window or program. Wait until it has finished, then repeat the step.")
 _NOT_SQLITE = N_("{path} is not a Tawsim project. Open a .tawsim file, or make a new project and import this file.")
-_DAMAGED = N_("{path} is damaged ({reason}). Keep the file as it is, and open the newest copy of it that you have.")
+DAMAGED = N_(
+    "{path} is damaged ({reason}). Keep the file as it is. What is whole in it can be rescued to a new project "
+    "(tawsim rescue), or a backup can be restored."
+)
 _TROUBLE = N_("{path} could not be read or written: {reason}. See that the disk is in order, then repeat the step.")
 
 _WRITE_TROUBLE = {
@@ -109,13 +116,13 @@ def named(error: Exception, path: Path) -> StoreError:
         case sqlite3.SQLITE_FULL:
             return DiskFull(_FULL, path=path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return ProjectBusy(_BUSY, path=path)
+            return busy(path)
         case sqlite3.SQLITE_READONLY:
             return ReadOnlyProject(_MAY_NOT_WRITE, path=path)
         case sqlite3.SQLITE_NOTADB:
             return NotAProject(_NOT_SQLITE, path=path)
         case sqlite3.SQLITE_CORRUPT:
-            return StoreTrouble(_DAMAGED, path=path, reason=error)
+            return DamagedProject(DAMAGED, path=path, reason=error)
     if code in _WRITE_TROUBLE and _has_no_room(path):
         return DiskFull(_FULL, path=path)
     return StoreTrouble(_TROUBLE, path=path, reason=error)
@@ -124,6 +131,11 @@ def named(error: Exception, path: Path) -> StoreError:
 def not_a_project(path: Path) -> NotAProject:
     """The error for a file that is something else."""
     return NotAProject(_NOT_SQLITE, path=path)
+
+
+def busy(path: Path) -> ProjectBusy:
+    """The error for a file that others write to all the time."""
+    return ProjectBusy(_BUSY, path=path)
 
 
 def may_not_write(path: Path) -> ReadOnlyProject:

@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Self
 from app.domain.annotation import CodebookVersion
 from app.domain.codebook import Codebook
 from app.domain.edit import Edit
-from app.store import checks, journal, layers, notes, versions
+from app.store import checks, history, journal, layers, notes, versions
 from app.store.claims import Claims
 from app.store.contents import Contents
 from app.store.creation import create_file
 from app.store.desk import Desk
-from app.store.file import ProjectFile, open_file
+from app.store.file import ProjectFile
 from app.store.frames import Frames
+from app.store.history import State, Step
 from app.store.journal import Entry, Stamp
 from app.store.mentions import EntryPlaces
+from app.store.opening import open_file
 from app.store.register import RegisterNames
 from app.store.reprints import Reprints
 
@@ -73,6 +75,11 @@ class Store(Contents):
     @property
     def readonly(self) -> bool:
         return self._file.readonly
+
+    @property
+    def wanted(self) -> bool:
+        """Whether another thread of this program waits to write until this store has finished its batch."""
+        return self._file.wanted
 
     def batch(self) -> AbstractContextManager[None]:
         """Everything written within is one transaction. A call that fails inside is taken back alone."""
@@ -177,6 +184,18 @@ class Store(Contents):
     def journal(self, article: str | None = None, limit: int = 100) -> list[Entry]:
         """The newest rows of the journal, newest first; of one article when its id is given."""
         return journal.entries(self._file, article, limit)
+
+    def history(
+        self, article: str, layer: str, mark: str | None = None, before: int | None = None, limit: int = 50
+    ) -> list[Step]:
+        """The newest steps of one article in one layer, or of one mark and its links, before the row ``before``."""
+        return history.steps(self._file, article, layer, mark, before, limit)
+
+    def state_after(self, article: str, layer: str, seq: int) -> State:
+        """The marks and links of the article in the layer as they were after a row of the journal; 0 is before all."""
+        now: State = {each.id: each for each in self.annotations(article, layer)}
+        now.update({each.id: each for each in self.links(article, layer)})
+        return history.state_after(self._file, article, layer, seq, now)
 
     def newest_edit(self) -> str | None:
         """When the last edit was made (RFC 3339 in UTC); None in a project without any."""

@@ -17,6 +17,7 @@ _DONE_UNTIL = "search.rank"
 _AT_ONCE = 500
 
 _INDEX = "INSERT INTO article_words (rowid, ref, title, text) VALUES (?, ?, ?, ?)"
+_PUT_DONE = "INSERT INTO note (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 _FOUND = """
     SELECT id FROM article INDEXED BY article_queue WHERE rank IN
         (SELECT rowid FROM article_words WHERE article_words MATCH ? AND rowid NOT IN
@@ -31,23 +32,24 @@ _NOT_READY = N_(
 
 
 def index_some(file: ProjectFile, limit: int = _AT_ONCE) -> int:
-    """Index at most ``limit`` articles that are not yet indexed, in one transaction; how many are left."""
+    """Index at most ``limit`` articles that are not yet indexed, in one short transaction; how many are left."""
     from app.domain.text.folding import fold_key  # noqa: PLC0415 - only here and in a search is any text folded
 
+    until = _until(file)
+    texts = file.rows("SELECT rank, text FROM article WHERE rank > ? ORDER BY rank LIMIT ?", (until, limit))
+    if not texts:
+        return 0
+    folded = {rank: fold_key(text) for rank, text in texts}  # before the transaction: nobody waits for it
     with file.writing():
-        found = file.rows(
-            "SELECT rank, ref, title, text FROM article WHERE rank > ? ORDER BY rank LIMIT ?", (_until(file), limit)
-        )
-        if not found:
-            return 0
-        file.run_many(
-            _INDEX,
-            ((rank, fold_key(ref), fold_key(title or ""), fold_key(text)) for rank, ref, title, text in found),
-        )
-        file.run(
-            "INSERT INTO note (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            (_DONE_UNTIL, str(found[-1][0])),
-        )
+        if _until(file) == until:  # else another window was here meanwhile
+            found = file.rows(
+                "SELECT rank, ref, title FROM article WHERE rank BETWEEN ? AND ? ORDER BY rank",
+                (until + 1, texts[-1][0]),
+            )
+            file.run_many(
+                _INDEX, ((rank, fold_key(ref), fold_key(title or ""), folded[rank]) for rank, ref, title in found)
+            )
+            file.run(_PUT_DONE, (_DONE_UNTIL, str(found[-1][0])))
     return not_indexed(file)
 
 

@@ -28,7 +28,7 @@ _SURE_WORDS = 8  # of a quotation behind which في begins the journalist's word
 _COMMAS = " \u00a0\t،,-–—"
 _ENDS = ".؟!"
 _HEADLINE = 30  # words of one at most
-_HALVES = pattern(r"\.\.+ |… |\s\|\s|،? و\p{L}+(?: \p{L}+){0,3}: ?(?=[^\s\"«“])")
+_HALVES = pattern(r"\.\.+ |… |\s\|\s|،? و(?!ه[وي] |هم )\p{L}+(?: \p{L}+){0,3}: ?(?=\S)")
 _RESUMES = ("،", ",", "-", "–", "—")
 _WHERE = frozenset({"في", "فى"})
 
@@ -121,11 +121,13 @@ class Contents(Wording):
         head, start, colon = opened
         if colon and start >= limit:
             return self._in_next_paragraph(head, limit)
-        quote = next((each for each in quotes if each.outer.start == start), None)
+        bracketed = self._text[start : start + 1] == "("  # قال: («...»)
+        quote = next((each for each in quotes if each.outer.start == start + bracketed), None)
         that = self._words.after(start - 1) if colon and quote is None else None
         if that is not None and self._is_that(that):  # وقال: إن الأسعار ...
             start, colon = self._skip(that.end, limit), False
-        if quote is not None and (colon or self._ends_with(cue, quote, limit)):
+        plain = head.end == start and self._has("takes_words", cue)  # هتف المشجعون "..." طوال المباراة
+        if quote is not None and (colon or self._ends_with(cue, quote, limit, plain)):
             return Content(self.run_on(quote), DIRECT, head)
         end = limit if colon else self._endings.of(start, limit, quotes)
         end = self._main_verb(start, end) if self._cues.is_noun(cue) else end
@@ -161,8 +163,9 @@ class Contents(Wording):
             return False
         return any(self._cues.at(token) for token in self._tokens(Span(content.start, before.end)))
 
-    def _ends_with(self, cue: Token, quote: Quoted, limit: int) -> bool:
-        """Whether what is said ends with the quotation that it begins with."""
+    def _ends_with(self, cue: Token, quote: Quoted, limit: int, plain: bool = False) -> bool:
+        """Whether what is said ends with the quotation that it begins with. ``plain``: the verb takes words as they
+        are, and nothing leads to them."""
         behind = self._text[quote.outer.end : limit]
         following = self._words.after(quote.outer.end - 1)
         if following is None or following.start >= limit:
@@ -173,6 +176,9 @@ class Contents(Wording):
             return True
         if self._lexicons.has("times", self._word(following)) and not self._text[following.end : limit].strip(" ."):
             return True  # قال "نعم" أمس
+        leads_on = self._lexicons.is_function(self._word(following)) and not self._is_that(following)
+        if leads_on and (plain or self._has("voices", cue)):
+            return True
         described = self._has("describes", cue)  # وصفه بأنه "كارثة" في حديث
         long = described or self._length(quote.inner) >= FEW_WORDS
         if long and self._lexicons.has("after_quote", self._word(following)):
@@ -201,9 +207,12 @@ class Contents(Wording):
         verb = self._cues.at(cue)
         frame = Span(verb.span.start, max(verb.span.end, cue.end)) if verb else Span(cue.start, cue.end)
         opening = self._led_back(frame.start)
+        lead = self._words.before(opening)
+        if lead is not None and self._has("in_view", lead) and not self._lexicons.is_frame(self._word(cue)):
+            opening = lead.start + (self._word(lead)[0] == "و")
         behind = self._text[start:opening].strip(" \u00a0و")
         apart = not behind or behind[-1] in '،,»"”'
-        if self._endings.tells_way(cue) or not (apart or self._endings.names_source(cue)):
+        if self._is_ours(frame.end) or self._endings.tells_way(cue) or not (apart or self._endings.names_source(cue)):
             return None
         earlier = self._quote_before(cue, quotes)
         found = self._frames.of(start, Span(opening, frame.end), earlier, limit, quotes)
@@ -213,6 +222,13 @@ class Contents(Wording):
         whole = any(each.outer == content for each in quotes)
         kind = DIRECT if whole else MIXED if self._marks.within(content, quotes) else INDIRECT
         return Content((content,), kind, head, framed=True)
+
+    def _is_ours(self, end: int) -> bool:
+        """Whether somebody only says what he himself thinks: بحسب توقعاتنا."""
+        behind = self._words.after(end - 1)
+        key = fold_key(self._word(behind)) if behind else ""
+        papers = self._lexicons.attribution.get("papers", frozenset()) | self._lexicons.bare_nouns
+        return key.endswith("نا") and (key.removesuffix("نا") in papers or key.removesuffix("تنا") + "ه" in papers)
 
     def _only_tells(self, cue: Token) -> bool:
         """Whether كما before the verb makes a frame of it: تراجعت المبيعات، كما أظهرت بيانات الوزارة."""

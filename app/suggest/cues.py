@@ -8,8 +8,10 @@ from app.domain.span import Span
 from app.domain.text.folding import fold_key
 from app.domain.text.inflection import PRONOUNS, word_keys
 from app.domain.text.lexicon import Lexicons, ReportingVerb, reporting_match
+from app.domain.text.paragraphs import paragraph_at
 from app.domain.text.quotation import Quoted
 from app.domain.text.tokens import Token, Words
+from app.domain.text.verbal_nouns import is_verbal_noun
 from app.suggest.wording import Wording
 
 _SHADDA = "\u0651"
@@ -18,6 +20,9 @@ _CLOSES = tuple('»"”›')
 _OPENS = tuple(':"«“')
 _NEUTRAL = "neutral"
 _FAR = 16  # words between نقل عن and قوله
+_NOTHING: frozenset[str] = frozenset()
+_ENDS = tuple('.!؟»"”')
+_NAMES = 5  # words at most of those who wrote an article
 _NEAR = 8  # words of who speaks behind a verbal noun
 
 
@@ -38,9 +43,14 @@ class Cues(Wording):
     def _read(self, token: Token) -> ReportingVerb | None:
         if self._lexicons.has("measure", self._word(token)):
             return self._measure(token)
+        view = self._view(token)
+        if view is not None:
+            return view
         found = reporting_match(self._text, token, self._lexicons)
         if self.is_written_on(token):
             return ReportingVerb(Span(token.start + (self._word(token)[0] == "و"), token.end), _NEUTRAL)
+        if found is not None and self._is_byline(token):
+            return None
         if found is None:
             cut = token.start + self._bare_from(token)
             return ReportingVerb(Span(cut, token.end), _NEUTRAL) if self.is_construct(token) else None
@@ -51,8 +61,24 @@ class Cues(Wording):
             return None
         if behind is not None and self._is_that(behind) and self._has("impersonal", token):
             return None
-        suffers = behind is not None and self._has("needs_object", token) and self._word(behind)[0] == "ب"
+        if behind is not None and self._has("hides", token) and self._has("hidden", behind):
+            return None
+        suffers = behind is not None and self._has("needs_object", token) and self._is_deed(behind)
         return None if suffers or self._is_ours(token, behind) or self._points_back(token) else found
+
+    def _is_deed(self, token: Token) -> bool:
+        """Whether ب stands before what somebody did (بممارسة), and is not a name's own letter (بوتين)."""
+        word = self._word(token)
+        deed = is_verbal_noun(word[1:], self._lexicons.attribution.get("denied", _NOTHING))
+        return word[0] == "ب" and (deed or word.startswith("بال") or self._is_that(token))
+
+    def _is_byline(self, token: Token) -> bool:
+        """Whether a line only says who wrote the article: كتبت: نهى عبد الرازق."""
+        if not self._has("bylines", token) or self._text[token.end : token.end + 2].lstrip()[:1] != ":":
+            return False
+        line = paragraph_at(self._text, token.start)
+        plain = line is not None and line.start == token.start and self._text[line.end - 1] not in _ENDS
+        return line is not None and plain and self._length(Span(token.end, line.end)) <= _NAMES
 
     def _is_function_word(self, token: Token, behind: Token | None) -> bool:
         """Whether a form is rather a function word: بين, but not بيّن and not وبين أن."""
@@ -137,7 +163,8 @@ class Cues(Wording):
 
     def is_frame(self, token: Token) -> bool:
         """Whether the expression is no verb but says where the content comes from: بحسب، على حد تعبيره."""
-        return self._lexicons.is_frame(self._word(token)) or self._lexicons.has("measure", self._word(token))
+        listed = self._lexicons.is_frame(self._word(token)) or self._lexicons.has("measure", self._word(token))
+        return listed or self._view(token) is not None
 
     def is_own(self, cue: Span) -> bool:
         """Whether within somebody's words a verb is said of himself (أعتقد أن، نؤكد أن)."""
@@ -170,6 +197,25 @@ class Cues(Wording):
             return None
         return ReportingVerb(Span(before.start + (self._word(before)[0] == "و"), behind.end), _NEUTRAL)
 
+    def _view(self, token: Token) -> ReportingVerb | None:
+        """في رأي فلان، من وجهة نظر فلان, where a clause begins or ends."""
+        if not self._lexicons.has("opinions", self._word(token)):
+            return None
+        before, behind = self._words.before(token.start), self._words.after(token.start)
+        if before is None or behind is None or self._text[token.end : behind.start].strip():
+            return None
+        start = token.start
+        if self._has("sight", before):  # من [وجهة نظر] فلان
+            start, before = before.start, self._words.before(before.start)
+        if before is None or not self._has("in_view", before) or self._text[before.end : start].strip():
+            return None
+        apart = self._sign_before(before.start) in ("", ".", "،", ",", "؛", "؟", "!", "\n") or self._begins_line(before)
+        return ReportingVerb(Span(start, token.end), _NEUTRAL) if apart else None
+
+    def _begins_line(self, token: Token) -> bool:
+        line = paragraph_at(self._text, token.start)
+        return line is not None and line.start == token.start
+
     def _is_hindered(self, before: Token, token: Token) -> bool:
         """Whether the word before it makes a form something else: عدم ذكر، في مذكرة، بحسب قوله; not وهو يردد: "..."."""
         opens = self._text[token.end : token.end + 3].strip()[:1] in _OPENS
@@ -178,6 +224,8 @@ class Cues(Wording):
         joined = not self._text[before.end : token.start].strip()
         if joined and self._lexicons.has("no_verb_behind", self._word(before)):
             return not (says and self._has("meanwhile_he", before))
+        if joined and self._has("withholds", before) and not says:
+            return True  # رفض ذكر اسمه
         noun = joined and self._lexicons.is_participle(self._word(token)) and self._has("prepositions", before)
         return noun or self._is_led_by(before)
 
@@ -186,7 +234,7 @@ class Cues(Wording):
         if fold_key(self._word(before)) == "ما":
             frame = self._words.before(before.start)
             return frame is not None and self._lexicons.is_frame(self._word(frame))
-        return self.is_frame(before)
+        return self._lexicons.is_frame(self._word(before)) or self._measure(before) is not None
 
     def _is_ours(self, token: Token, behind: Token | None) -> bool:
         """Whether we ourselves are said to report (نشير), and not that we think something (نعتقد أن)."""
@@ -204,7 +252,7 @@ class Cues(Wording):
         before = self._words.before(at)
         while before is not None and self._lexicons.has("led_back", self._word(before)):  # "..."، هذا ما قالته
             at, before = before.start, self._words.before(before.start)
-        while self._sign_before(at) in ("،", ","):
+        while self._sign_before(at) in ("،", ",", "-", "–", "—"):
             at = self._text.rindex(self._sign_before(at), 0, at)
         if self._sign_before(at) in _CLOSES:  # "..." قالتها أم سالم
             return False

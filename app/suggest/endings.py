@@ -29,12 +29,20 @@ class Endings(Wording):
         token = self._words.after(start)
         while token is not None and token.start < limit:
             quote = next((each for each in quotes if each.outer.start <= token.start < each.outer.end), None)
-            if quote is None and self._is_beyond(token, limit):
+            if quote is None and (self._is_beyond(token, limit) or self._is_left_undone(start, token)):
                 return token.start
             if quote is not None and self._begins_own_words(start, quote):  # لم يعمل منذ أسبوع: "البنزين مفقود"
                 return self._text.rindex(":", start, quote.outer.start)
             token = self._words.after(max(token.start, quote.outer.end - 1 if quote else token.start))
         return limit
+
+    def _is_left_undone(self, start: int, token: Token) -> bool:
+        """Whether a noun that is demanded or denied is followed by what nobody did about it: طالب بإحداث سوق، من دون أن
+        تستجيب السلطات. Behind a clause it is part of what is said."""
+        if not self._has("without", token) or self._sign_before(token.start) not in ("،", ","):
+            return False
+        said = list(self._tokens(Span(start, token.start)))
+        return not any(self._is_that(each) or is_predicate(self._text, each, self._lexicons) for each in said)
 
     def _begins_own_words(self, start: int, quote: Quoted) -> bool:
         """Whether a colon leads to a quotation of its own behind a content that reports nothing itself."""
@@ -91,6 +99,10 @@ class Endings(Wording):
         if comma and untold and self._has("negations", token):  # ، ولا تخفي أنها، ولم تحدد موعدا
             return True
         if self._begins_another(token, limit):
+            return True
+        if following and fold_key(self._word(token)) == "فقد" and self._cues.at(following):  # رغم أنه قال إن، فقد أكد
+            return True
+        if comma and following and fold_key(self._word(token)) == "ثم" and self._cues.at(following):  # ، ثم تساءل
             return True
         if verb is None:
             led_on = following if following and self._lexicons.has("led_back", self._word(token)) else None

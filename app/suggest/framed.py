@@ -8,6 +8,8 @@ from app.domain.span import Span
 from app.domain.text.clitics import never
 from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import Lexicons
+from app.domain.text.paragraphs import paragraph_at
+from app.domain.text.patterns import pattern
 from app.domain.text.quotation import Quoted
 from app.domain.text.tokens import Token, Words
 from app.domain.text.trim import trim
@@ -20,6 +22,7 @@ _COMMAS = " \u00a0\t،,"
 _STOPS = '،,.؛:!؟?"«“'
 _OPENS, _CLOSES = '"«“', '"»”'
 _LEAST_WORDS = 2  # of a content
+_DATELINE = pattern(r"[\p{L} ،/]{2,40}(?:\([^()\n]{1,20}\))? ?(?:[-–—]{2}|—|:-| [-–] |\)? [-–—] |[-–—] ) ?")
 
 
 class Framed(Wording):
@@ -76,8 +79,16 @@ class Framed(Wording):
         return close + 1 if close and named and self._length(Span(at, close)) <= FEW_WORDS else 0
 
     def _before(self, start: int, frame: Span) -> Span | None:
+        start = self._behind_place(start, frame.start)
         begin = self._in_last_phrase(start, frame) or self._bare_start(self._clause_start(start, frame.start))
         return trim(self._text, Span(begin, frame.start))
+
+    def _behind_place(self, start: int, end: int) -> int:
+        """``start`` behind the place and agency that a first paragraph begins with: دبي، الإمارات (CNN) -- ..."""
+        line = paragraph_at(self._text, start)
+        found = _DATELINE.match(self._text, start, end) if line is not None and line.start == start else None
+        plain = found is not None and not any(self._is_finite(each) for each in self._tokens(Span(start, found.end())))
+        return found.end() if found is not None and plain else start
 
     def _in_last_phrase(self, start: int, frame: Span) -> int | None:
         """Where the verb stands that alone is told of, when no comma parts the frame from what only adds to the

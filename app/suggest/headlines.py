@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.span import Span
 from app.domain.text.folding import fold_key
+from app.domain.text.paragraphs import line_at, paragraph_before
 from app.domain.text.quotation import Quoted
 from app.domain.text.tokens import Token
 from app.domain.text.trim import trim
@@ -16,6 +17,7 @@ _MOST_WORDS = 40  # a longer line with a colon is no headline
 _LEAST_WORDS = 3  # of somebody's words in a headline
 _NAME_WORDS = 4  # of a name in marks before a colon
 _DASHES = frozenset("-–—ـ")
+_DOTS = frozenset("•*●▪■◄")  # before the questions of an interview
 _PARTS = ("..", "…", "|")  # they part the halves of a headline
 _LETTERS = ("س:", "ج:", "س :", "ج :", "س/", "ج/", "س-", "ج-")
 _WHO = (PERSON, OFFICE, BODY)
@@ -65,6 +67,7 @@ class Headlines(Wording):
             return None
         quote = next((each for each in quotes if each.outer.start == content.start), None)
         second = self._text[paragraph.start : label.start].rstrip(" و").endswith(_PARTS)
+        second = second or (paragraph.start < label.start and self._text[label.start - 1] == "و")
         if quote is None and not _LEAST_WORDS - 1 <= self._length(content) <= self._most(label):
             return None
         speaker = self._name_in_marks(label, quotes) or self._speakers.before_colon(label, quote is None, second)
@@ -82,10 +85,22 @@ class Headlines(Wording):
         comma = self._text.rfind("، و", before.start, before.end) + 2
         if self._text[paragraph.end - 1] not in ".!؟" and comma > max(behind, before.start + 2):
             behind = comma
-        start = self._skip(behind, before.end) if behind >= before.start + 2 else before.start
+        start = self._skip(behind, before.end) if behind >= before.start + 2 else self._second_half(before, paragraph)
         token = self._words.after(start - 1)
         led = start > before.start and token is not None and self._is_joined(token)
         return Span(start + led, before.end)
+
+    def _second_half(self, before: Span, paragraph: Span) -> int:
+        """Where the half of a headline begins that names who speaks: الحمى تعود [وأطباء: ...]; else its start."""
+        tokens = list(self._tokens(before))
+        if self._text[paragraph.end - 1] in ".!؟":
+            return before.start
+        for place in range(_LEAST_WORDS, len(tokens)):
+            word = self._word(tokens[place])
+            crowd = any(self._lexicons.has(each, word[1:]) for each in ("unnamed", "crowds"))
+            if word[0] == "و" and crowd and len(tokens) - place < _LEAST_WORDS:
+                return tokens[place].start
+        return before.start
 
     def _is_joined(self, token: Token) -> bool:
         """Whether و before a label only joins it: والدفاع, but not وزير."""
@@ -127,15 +142,20 @@ class Headlines(Wording):
         """A turn of an interview: a dash or a letter, and the words of whoever is asked or asks."""
         begun = self._text[paragraph.start : paragraph.start + 3]
         letter = next((each for each in _LETTERS if begun.startswith(each)), "")
-        if not letter and self._text[paragraph.start] not in _DASHES:
+        dotted = begun[0] in _DOTS and self._text[paragraph.end - 1] == "؟"
+        if not letter and not dotted and begun[0] not in _DASHES:
             return None
         content = trim(self._text, Span(paragraph.start + max(len(letter), 1), paragraph.end))
-        if (
-            content is None
-            or content.start + 1 >= reported
-            or any(each.outer.start == content.start for each in quotes)
-        ):
+        if content is None or any(each.outer.start == content.start for each in quotes):
+            return None
+        if content.start + 1 >= reported and not self._is_asked(paragraph):
             return None
         if self._length(content) < _LEAST_WORDS:
             return None
         return (content,), Speaker(None, "none")
+
+    def _is_asked(self, paragraph: Span) -> bool:
+        """Whether a turn that itself begins with a verb of saying asks, and stands behind another turn."""
+        before = paragraph_before(self._text, line_at(self._text, paragraph.start).start)
+        behind = before is not None and (self._text[before.start] in _DASHES or self._text[before.end - 1] == "؟")
+        return behind and self._text[paragraph.end - 1] == "؟"

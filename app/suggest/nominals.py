@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.span import Span
-from app.domain.text.clitics import stems
-from app.domain.text.folding import fold_key, is_invisible
-from app.domain.text.inflection import word_keys
-from app.domain.text.lexicon import Lexicons, reporting_match
-from app.domain.text.phrases import Names, Part
+from app.domain.text.folding import fold_key
+from app.domain.text.phrases import Part
+from app.domain.text.quotation import quoted_near
 from app.domain.text.roles import Role
-from app.domain.text.tokens import Token, Words
-from app.domain.text.verbs import is_predicate
-from app.suggest.cues import Cues
-from app.suggest.wording import Wording
+from app.domain.text.tokens import Token
+from app.domain.text.verbal_nouns import is_verbal_noun
+from app.suggest.nouns import MARKS, Nouns
 
 NAMED, NOMINAL, PRONOUN, CLITIC, IMPLICIT, ANONYMOUS = "named", "nominal", "pronoun", "clitic", "implicit", "anonymous"
 PERSON, OFFICE, BODY, PLACE = "person", "office", "body", "place"
 
-_MOST_PLACES = 50  # of a word that may be somebody's last name are looked at
-MARKS = '«»"“”'
 _NAME_WORDS = 4  # at most of a name
-_LONG = 4  # letters of a word whose last ones may be a pronoun
-POSSESSED = ("ها", "هم", "هما", "ه")
-_KIN = frozenset({"ام", "اب", "ابو", "ابا", "اخ", "اخو", "اخت", "ابن", "ابنت", "بنت", "زوج", "جد", "عم", "خال"})
 FATHATAN = "\u064b"
 _CLITIC = 2  # characters at most of a preposition that stands alone (لـ)
 _SORTS = {Role.GIVEN: PERSON, Role.TITLE: OFFICE, Role.BODY: BODY, Role.SITE: PLACE, Role.PROPER: PLACE}
@@ -42,20 +34,15 @@ class Speaker:
     sort: str | None = None
 
 
-class Nominals(Wording):
-    """Reads the nominals of one article. ``known`` says whether a folded word is a known name."""
-
-    def __init__(
-        self, text: str, words: Words, lexicons: Lexicons, known: Callable[[str], bool], names: Names | None = None
-    ) -> None:
-        super().__init__(text, words, lexicons)
-        self._known, self._cues = known, Cues(text, words, lexicons)
-        self._names = names or Names(text, words, lexicons, known)
-        self._ending: dict[str, bool] = {}
+class Nominals(Nouns):
+    """Reads the nominals of one article."""
 
     def _parts(self, token: Token, head: Span) -> list[Part]:
         """The phrases from ``token`` on, as far as they begin in ``head``."""
-        return [part for part in self._names.from_word(token) if part.span.start < head.end]
+        found = self._names.from_word(token)
+        if not found or found[0].span.start >= token.end:  # a verb that no list has was taken for the head
+            found = self._names.from_word(token, first=True)
+        return [part for part in found if part.span.start < head.end]
 
     def _speaker(self, parts: list[Part], head: Span) -> Speaker:
         """Who the first nominal of ``parts`` is: the person behind an office, a body, an office, a place."""
@@ -64,6 +51,7 @@ class Nominals(Wording):
         first = parts[0]
         head = Span(head.start, head.start + len(self._text[head.start : head.end].rstrip()))
         whole = self._within_nominal(Span(first.span.start, min(self._reach(first), head.end)))
+        whole = self._with_name_in_marks(whole, head) if first.head is Role.BODY else whole
         word = self._words.at(first.span.start)
         key = fold_key(self._text[first.span.start : word.end]) if word else ""
         if any(self._lexicons.has("unnamed", form) for form in (key, key.removesuffix("ا"))):
@@ -89,6 +77,19 @@ class Nominals(Wording):
             return Speaker(whole, NAMED, PLACE if first.head is Role.PROPER and not self._is_person(whole) else PERSON)
         return Speaker(whole, NOMINAL, _SORTS.get(first.head))
 
+    def _with_name_in_marks(self, body: Span, head: Span) -> Span:
+        """A body with its name in marks: منظمة «طب بلا انتظار»."""
+        near = quoted_near(self._text, body.start)
+        name = next((each for each in near if not self._text[body.end : each.outer.start].strip()), None)
+        if (
+            name is None
+            or name.outer.start < body.end
+            or name.outer.end > head.end
+            or self._length(name.inner) > _NAME_WORDS
+        ):
+            return body
+        return Span(body.start, name.outer.end)
+
     def _person_of(self, part: Part) -> Span | None:
         """The name of a person that a phrase is, what belongs to him (أبو رامي [قلقه]) left out; of د. هالة مراد what
         follows the point."""
@@ -101,16 +102,29 @@ class Nominals(Wording):
             rest = self._parts(following, Span(following.start, part.span.end)) if pointed else []
             named = rest and rest[0].head is Role.GIVEN
             return Span(following.start, rest[0].span.end if named else part.span.end) if pointed else None
+        if any(self._has(each, first) for each in ("goes_on", "moods")):  # رفض المدرب التعليق [مكتفيا]
+            return None
         manner = self._word(first)[0] == "ب" and self._lexicons.has("adverbial", self._word(first)[1:])
         if part.head is not Role.GIVEN or self._is_owned(first) or manner or self._has("times", first):
             return None
         end = first.end
         for token in self._tokens(Span(first.end, part.span.end)):
             addressed = self._lexicons.has("addressed", self._word(token))  # هانس غروندبرغ [الأطراف]
-            if addressed or (self._is_owned(token) and not self._ends_head(token)):
+            addressed = addressed or any(self._has(each, token) for each in ("moods", "own_papers", "own_parts"))
+            acted = addressed or self._is_act_upon(token)  # الشيخ زايد [قطع النفط]
+            if acted or (self._is_owned(token) and not self._ends_head(token)):
                 break
             end = token.end
         return Span(first.start, end)
+
+    def _is_act_upon(self, token: Token) -> bool:
+        """Whether a word behind a name is a verbal noun that governs a word with the article, and no name."""
+        key, following = fold_key(self._word(token)), self._words.after(token.start)
+        if following is None or not fold_key(self._word(following)).startswith("ال"):
+            return False
+        if key in self._given or self._known(key) or key.startswith("ال") or not self._joined(token, following):
+            return False
+        return is_verbal_noun(self._word(token), self._lexicons.attribution.get("denied", frozenset()))
 
     def _ends_head(self, token: Token) -> bool:
         """Whether إن or a colon follows, so that the word is the end of a name (قال غسان طربيه إن)."""
@@ -118,12 +132,6 @@ class Nominals(Wording):
         if self._text[token.end : token.end + 1] == ":" or following is None:
             return True
         return self._joined(token, following) and (self._is_that(following) or self._is_verb(following))
-
-    def _is_owned(self, token: Token) -> bool:
-        """Whether a pronoun is attached to a word that is no name (قلقه، روايتها)."""
-        key = fold_key(self._word(token))
-        kin = any(key.removesuffix(each) in _KIN for each in POSSESSED)
-        return (len(key) > _LONG or kin) and key.endswith(POSSESSED) and key not in self._given and not self._known(key)
 
     def _within_nominal(self, span: Span) -> Span:
         """``span`` without what follows a nominal: a preposition before marks (لـ«المدينة»), whom it is said to (منظمة
@@ -134,11 +142,30 @@ class Nominals(Wording):
         governs = first is not None and self._governs(first)
         for place, token in enumerate(self._tokens(Span(end, span.end))):
             addressed = known and fold_key(self._word(token)).startswith("ال")
+            addressed = addressed or (place == 0 and self._withholds_name(first, token))
+            own = self._is_owned(token) and bool(self._keys(token) & self._lexicons.reporting_nouns)
+            addressed = addressed or self._is_acted_on_by(first, end, token) or own
+            addressed = addressed or any(
+                self._has(each, token) for each in ("own_papers", "own_parts")
+            )  # بوعزة [كلمته]
             addressed = addressed or (self._lexicons.has("addressed", self._word(token)) and (place > 0 or not governs))
             if addressed or len(fold_key(self._word(token))) < 2:
                 return Span(span.start, end)
             end = token.end
         return span
+
+    def _is_acted_on_by(self, first: Token | None, end: int, token: Token) -> bool:
+        """Whether a word with the article follows somebody unnamed and his adjective: مسؤول أمني كبير [الوكالة]."""
+        if first is None or end <= first.end or self._word(first).startswith("ال"):
+            return False
+        adjective = self._words.before(token.start)
+        key = fold_key(self._word(adjective)) if adjective else ""
+        plain = not key.startswith("ال") and (key.endswith(("ي", "يه", "ية", "ون")) or self._has("ranked", adjective))
+        return self._has("unnamed", first) and plain and fold_key(self._word(token)).startswith("ال")
+
+    def _withholds_name(self, noun: Token | None, verb: Token) -> bool:
+        """Whether somebody who has no article keeps his name to himself: شاب [رفض الكشف عن اسمه]."""
+        return noun is not None and self._has("withholds", verb) and not self._word(noun).startswith("ال")
 
     def _governs(self, token: Token) -> bool:
         """Whether a word without article is the head of what follows it: رئيس [البرلمان], but not واشنطن [الأطراف]."""
@@ -182,13 +209,15 @@ class Nominals(Wording):
                 continue
             if self._has("called", token):  # ناطقة تدعى كارولين غلوك
                 name = self._words.after(token.start)
-                return self._unlisted_name(name, head) if name and name.end < head.end else None
+                parts = self._parts(name, head) if name and name.end <= head.end else []
+                given = self._person_of(parts[0]) if parts else None
+                return given or (self._unlisted_name(name, head) if name and parts else None)
             if self._is_verb(token) or not (comma or self._joined(last, token, marks=True)):
                 return None
             parts = [] if self._is_led(token) else self._parts(token, head)
             row = list(self._row(parts)) if parts and parts[0].span.start == token.start else []
             named = next(filter(None, map(self._person_of, row if comma else row[:1])), None)
-            parted = comma or any(mark in gap for mark in MARKS)
+            parted = comma or any(mark in gap for mark in MARKS) or self._is_of_country(whole)
             named = named or (self._unlisted_name(token, head) if parted else None)
             if named and self._text[token.start - 1] not in MARKS:
                 return named
@@ -196,6 +225,12 @@ class Nominals(Wording):
                 return None
             last = token
         return None
+
+    def _is_of_country(self, whole: Span) -> bool:
+        """Whether a nominal is one word that says where somebody is from: الكرواتي [درازن بافليتش]."""
+        word = self._words.at(whole.start)
+        key = fold_key(self._word(word)) if word is not None and word.end >= whole.end else ""
+        return key.startswith("ال") and key.endswith(("ي", "يه", "ية"))
 
     def _unlisted_name(self, token: Token, head: Span) -> Span | None:
         """A name that no list has, alone between an office and what is said: رئيس الوفد، ميكولا هرينكو، إن."""
@@ -212,58 +247,3 @@ class Nominals(Wording):
         common = any(first in each for each in (heads.common, heads.titles, heads.bodies))
         accusative = first.endswith("ا") and FATHATAN in self._word(token)
         return None if common or accusative else Span(token.start, words[-1].end)
-
-    def _is_person(self, span: Span) -> bool:
-        token = self._words.at(span.start)
-        return token is not None and (self._ends_a_name(token) or fold_key(self._word(token)) in self._given)
-
-    @property
-    def _given(self) -> frozenset[str]:
-        return self._lexicons.heads.given
-
-    def _ends_a_name(self, token: Token) -> bool:
-        """Whether the word stands elsewhere behind a given name: الناصر, where سليم الناصر was introduced."""
-        word = self._word(token)
-        if word not in self._ending:
-            self._ending[word] = self._stands_behind_a_given_name(word)
-        return self._ending[word]
-
-    def _stands_behind_a_given_name(self, word: str) -> bool:
-        at = -1
-        for _ in range(_MOST_PLACES):
-            at = self._text.find(word, at + 1)
-            found = self._words.at(at) if at >= 0 else None
-            before = self._words.before(at) if at > 0 else None
-            if at < 0:
-                return False
-            whole = found is not None and (found.start, found.end) == (at, at + len(word))
-            if found and before and whole and self._joined(before, found):
-                given = fold_key(self._word(before)) in self._given
-                if given:
-                    return True
-        return False
-
-    def _is_led(self, token: Token) -> bool:
-        """Whether a preposition is written together with the word (للصحفيين, بوكالة)."""
-        likely = stems(self._text, token, self._known, self._words.bare, self._lexicons)[0]
-        letter = self._text[token.start]
-        return (likely.span.start > token.start and letter not in "وف") or likely.normalized is not None
-
-    def _is_verb(self, token: Token) -> bool:
-        return is_predicate(self._text, token, self._lexicons, self._known) or bool(
-            reporting_match(self._text, token, self._lexicons)
-        )
-
-    def _joined(self, left: Token, right: Token, marks: bool = False) -> bool:
-        gap = self._text[left.end : right.start]
-        if "\n" in gap:
-            return False
-        plain = "".join(each for each in gap if not is_invisible(each)).strip()
-        return not plain or (marks and not plain.strip(MARKS))
-
-    def _is_function(self, word: str) -> bool:
-        return self._lexicons.is_function(word) or (word[:1] in "وف" and self._lexicons.is_function(word[1:]))
-
-    def _keys(self, token: Token) -> set[str]:
-        keys = set(word_keys(self._word(token)))
-        return keys | {key[1:] for key in keys if key[:1] in "وفبل"}

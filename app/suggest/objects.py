@@ -5,7 +5,8 @@ from __future__ import annotations
 from app.domain.span import Span
 from app.domain.text.folding import fold_key
 from app.domain.text.tokens import Token
-from app.suggest.nominals import BODY, OFFICE, PERSON, PLACE, POSSESSED, Nominals, Speaker
+from app.suggest.nominals import BODY, OFFICE, PERSON, PLACE, Nominals, Speaker
+from app.suggest.nouns import POSSESSED
 
 ADJECTIVES = ("ي", "يه", "ية", "يون", "يين")
 """Endings of adjectives."""

@@ -54,13 +54,24 @@ class Openers(Wording):
             apart = apart or self._has("relative", token)
             closed = self._sign_before(token.start) in ("،", ",")
             near = wanted if self._is_near(cue, token) and (closed or not apart) else ()
+            near = () if near and self._has("attention", last) else near  # لفت الانتباه إلى
             start = self._asked(cue, token) or self._complement_start(token, near, limit)
-            if start is None and self._is_act(token, cue, last):
+            if start is None and not (apart and self._has("upholds", cue)) and self._is_act(token, cue, last):
                 start = token.start
+            if start is not None and self._points_on(cue, start, until, quotes):
+                start = None
             if start is not None and not self._is_resumed(token, min(until, limit)):
                 return Span(cue.end, token.start), start, False
             at, last = token.end, token
         return None
+
+    def _points_on(self, cue: Token, start: int, until: int, quotes: list[Quoted]) -> bool:
+        """Whether somebody points at something while he speaks: يشير إلى الأرض المتشققة: "..."."""
+        colon = self._text.find(":", start, until)
+        if colon < 0 or not self._has("points", cue) or self._length(Span(start, colon)) > FEW_WORDS:
+            return False
+        behind = self._skip(colon + 1, until)
+        return "،" not in self._text[start:colon] and any(each.outer.start == behind for each in quotes)
 
     def _asked(self, cue: Token, token: Token) -> int | None:
         """Where a question begins that a verb of asking takes as it is: سألناها هل تخاف."""
@@ -69,6 +80,8 @@ class Openers(Wording):
     def _is_act(self, token: Token, cue: Token, last: Token) -> bool:
         """Whether a word is what is denied or foretold: نفى المدير التنفيذي [التعاقد], توقع محللون [تراجع]. A subject
         with its adjective stands before it; a body or an office is none."""
+        if self._has("upholds", cue) and self._lexicons.has("upheld", self._word(token)):
+            return not self._text[last.end : token.start].strip()
         if not (self._has("disowns", cue) or self._has("foretells", cue)):
             return False
         key = fold_key(self._word(token))
@@ -127,11 +140,25 @@ class Openers(Wording):
             return False
         if any(sign in self._text[head.start : head.end] for sign in "،,؛"):
             return self._is_led_to(quote, cue, head)
+        if self._is_voiced(quote, last, cue, wanted):
+            return True
         led = self._lexicons.is_function(self._word(last)) or fold_key(self._word(last)) in _CLITICS
         if led or gap or self._length(head) > _MOST_WORDS:
             return False
         least = 1 if self._has("describes", cue) else _LEAST_WORDS
         return not self._marks.is_name(quote) and self._length(quote.inner) >= least
+
+    def _is_voiced(self, quote: Quoted, last: Token, cue: Token, wanted: tuple[str, ...]) -> bool:
+        """Whether a preposition leads from a verb to somebody's words: أعرب عن "قلقه البالغ"، لافتات كتب عليها "..."،
+        or stands with them in the marks: يتهمه "بخنق الصحافة"."""
+        if self._has("written_on", cue) and self._has("upon", last):
+            return True
+        if self._length(quote.inner) < _LEAST_WORDS:
+            return False
+        if self._has("voices", cue) and fold_key(self._word(last)) in ("عن", "ب"):
+            return True
+        first = fold_key(self._text[quote.inner.start : quote.inner.end])
+        return first[:1] in wanted and not self._lexicons.is_function(self._word(last))
 
     def _is_taken_later(self, quote: Quoted, wanted: tuple[str, ...], until: int) -> bool:
         """Whether a word behind a name in marks has the preposition of the verb before it."""
@@ -172,8 +199,9 @@ class Openers(Wording):
                 if following is None or self._is_that(following):
                     return None
                 return self._skip(token.end, limit)
-            if len(preposition) == 1 and key.startswith(preposition) and len(key) > 3:
-                plain = self._lexicons.attribution.get("denied", frozenset())
+            plain = self._lexicons.attribution.get("denied", frozenset())
+            long = len(key) > 3 or key[1:] in plain  # بحل
+            if len(preposition) == 1 and key.startswith(preposition) and long:
                 aim = preposition != "ل" or key.startswith("لل") or is_verbal_noun(word[1:], plain)  # دعت [لامبرشت]
                 later = preposition == "ل" and self._is_led_later(token, wanted)
                 if later or not aim or self._is_adverbial(word, key):
@@ -197,7 +225,13 @@ class Openers(Wording):
         heads = self._lexicons.heads
         inflected = any(key[:end] in heads.titles or key[:end] in heads.bodies for end in range(3, len(key)))  # لاعبيه
         role = key.startswith(("باعتبار", "بوصف"))  # بوصفه بصمة
-        if inflected or role or self._lexicons.is_verb(word) or key in self._lexicons.false_proclitics:  # بثها، باقي
+        if (
+            inflected
+            or role
+            or self._lexicons.is_frame(word)
+            or self._lexicons.is_verb(word)
+            or key in self._lexicons.false_proclitics
+        ):  # بثها، باقي
             return True
         rest = key[1:].removeprefix("ال")
         if self._lexicons.is_function(word) and not self._lexicons.has("no_verb_behind", word[1:]):

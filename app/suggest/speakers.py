@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from app.domain.span import Span
 from app.domain.text.folding import fold_key
-from app.domain.text.roles import Role
 from app.domain.text.tokens import Token
 from app.domain.text.trim import trim
 from app.suggest.nominals import (
@@ -15,20 +14,19 @@ from app.suggest.nominals import (
     CLITIC,
     IMPLICIT,
     NAMED,
-    NOMINAL,
+    OFFICE,
     PERSON,
     PLACE,
     PRONOUN,
     Speaker,
 )
-from app.suggest.subjects import Subjects
+from app.suggest.papers import Papers
 
 _MOST_WORDS = 14
 _PLURAL = 4  # letters of a word that may be a plural of people (عراقيون)
-_MAKERS = (Role.BODY, Role.TITLE, Role.GIVEN)  # of papers
 
 
-class Speakers(Subjects):
+class Speakers(Papers):
     """Finds speakers in one article."""
 
     def of(self, cue: Token, expression: Span, head: Span, sentence: Span, spoken: bool) -> Speaker:
@@ -52,13 +50,6 @@ class Speakers(Subjects):
         carried = self._has("carriers", cue) and self._of_whom(head)
         return carried or self._of_verb(cue, expression, head, sentence) or Speaker(None, IMPLICIT)
 
-    def _bearer(self, cue: Token) -> Speaker:
-        """What bears a writing: رفعوا [لافتة] كُتب عليها."""
-        before = self._words.before(cue.start)
-        if before is None or not self._joined(before, cue) or self._is_function(self._word(before)):
-            return Speaker(None, IMPLICIT)
-        return Speaker(Span(before.start, before.end), NOMINAL)
-
     def _of_noun(self, cue: Token, sentence: Span) -> Speaker:
         """Of نقلت الوكالة عن الوزير قوله the minister, of قوله alone whoever the pronoun means."""
         of = self._cues.carried(cue, sentence.start)
@@ -78,10 +69,12 @@ class Speakers(Subjects):
     def _of_participle(self, cue: Token, sentence: Span, spoken: bool) -> Speaker:
         """Of a participle whoever does what its clause tells, if he has not spoken yet in the sentence."""
         before = self._words.before(cue.start)
-        if before is not None and self._lexicons.reports(self._word(before)):  # أجاب قائلا، المدرب علق قائلا
+        ended = before is not None and self._is_own_paper(before) and self._is_owned(before)  # ختم الوزير حديثه قائلا
+        if before is not None and self._lexicons.reports(self._word(before)) and not ended:  # أجاب قائلا، علق قائلا
             return self._subject_before(before) or Speaker(None, IMPLICIT)
         if fold_key(self._word(cue)) in ("بالقول", "القول"):  # ورد الوزير بالقول
-            behind = None if spoken else self._subject_of_nearest(Span(sentence.start, cue.start))
+            clause = Span(sentence.start, cue.start)
+            behind = None if spoken else self._subject_of_nearest(clause) or self._subject_of_clause(clause)
             return behind or Speaker(None, IMPLICIT)
         behind = None if spoken else self._subject_of_clause(Span(sentence.start, cue.start))
         return behind or Speaker(None, IMPLICIT)
@@ -101,6 +94,8 @@ class Speakers(Subjects):
             told = self._subject_of_clause(Span(sentence.start, before.start))
             letter = self._word(before)[0] == "و"
             return told or Speaker(Span(before.start + letter, before.end), PRONOUN, PERSON)
+        if before is not None and self._lexicons.has("pronouns", self._word(before)) and self._joined(before, cue):
+            return Speaker(Span(before.start, before.end), PRONOUN, PERSON)  # هي تقول
         topic = self._named_ahead(cue, sentence) if self._word(cue)[0] == "ف" else None
         if topic is not None:
             return topic
@@ -138,37 +133,11 @@ class Speakers(Subjects):
         definite = fold_key(self._text[mention.start : mention.end]).lstrip("وف").startswith("ال")
         return found if definite or found.sort is not None else None
 
-    def _writer_of(self, cue: Token, sentence: Span) -> Speaker | None:
-        """Who wrote the text in which something is said: منشورا لعضو المجلس كتب فيه، نشر الوزير تغريدة قال فيها."""
-        at: Token | None = cue
-        for _ in range(_MOST_WORDS):
-            at = self._words.before(at.start) if at else None
-            if at is None or at.start < sentence.start or self._is_verb(at):
-                return None
-            if self._lexicons.has("papers", self._word(at)) or self._lexicons.has("written", self._word(at)):
-                break
-        else:
-            return None
-        rest = Span(at.end, cue.start)
-        behind = next((each for each in self._tokens(rest) if self._word(each)[0] == "ل"), None)
-        owner = self._speaker(self._parts(behind, rest), rest) if behind else None
-        clause = Span(sentence.start, at.start)
-        verb = next((each for each in reversed(list(self._tokens(clause))) if self._is_verb(each)), None)
-        if owner is not None and owner.mention is not None and owner.sort is not None:
-            return owner
-        return (self._subject(Span(verb.end, at.start)) or self._subject_before(verb)) if verb else None
-
     def _is_plural(self, word: str) -> bool:
         """Whether the verb has its subject before it: a verb that comes first is singular (السكان يتهمون المقاول)."""
         key = fold_key(word)
         dual = key.endswith("ان") and key.lstrip("وفس")[:1] in ("ي", "ت")
         return dual or key.endswith(("ون", "وا"))
-
-    def _of_text(self, found: Speaker | None, head: Span) -> Speaker | None:
-        """``found``, or the body whose text it is (وذكر بيان للاتحاد)."""
-        first = self._words.at(found.mention.start) if found and found.mention else None
-        body = self._body_of_paper(first, head) if first and found and found.sort is None else None
-        return body if body and body.sort == BODY else found
 
     def of_frame(self, head: Span) -> Speaker:
         """Who stands behind a frame: بحسب الوزارة, حسبما أعلنت الوزارة, وفق بيانات الوزارة."""
@@ -182,34 +151,13 @@ class Speakers(Subjects):
         body = self._body_of_paper(token, head)
         if body is not None:
             return body
+        teller = self._words.after(token.start) if self._has("told_by", token) else None
+        if teller is not None and teller.start < head.end and self._joined(token, teller):  # بحسب رواية [الجيران]
+            return self._subject(Span(teller.start, head.end)) or Speaker(None, IMPLICIT)
         if self._word(token)[0] == "ل" and self._is_led(token):  # وفقا لمركز
             return self._speaker(self._parts(token, head), head)
         of_whom = self._of_whom(head) if self._has("tells", self._words.before(token.start)) else None
         return of_whom or self._subject(Span(token.start, head.end)) or Speaker(None, IMPLICIT)
-
-    def _is_own_paper(self, token: Token) -> bool:
-        """Whether somebody's words stand with his pronoun: بحسب قوله، وفقا لتصريحاته."""
-        return bool(self._keys(token) & self._lexicons.reporting_nouns)
-
-    def _body_of_paper(self, token: Token, head: Span) -> Speaker | None:
-        """The body whose paper it is: بيانات وزارة النقل، بيان للوزارة، تقرير صادر عن البنك المركزي، تصريح المدير."""
-        word = self._word(token).removeprefix("ل") if self._is_led(token) else self._word(token)
-        if not self._lexicons.has("papers", word):
-            return None
-        whole = self._parts(token, head)[:1]
-        for following in self._tokens(Span(token.end, head.end)):
-            key = fold_key(self._word(following)).removeprefix("ال")
-            if whole and following.start < whole[0].span.end and key in self._lexicons.heads.bodies:
-                return Speaker(Span(following.start, min(self._reach(whole[0]), head.end)), NAMED, BODY)
-            led = self._word(following)[:1] == "ل" and self._is_led(following)
-            parts = self._parts(following, head)
-            begins = parts and parts[0].span.start <= following.start + 1 and parts[0].head in _MAKERS
-            if begins and (led or not self._is_led(following)):
-                return self._speaker(parts, head)
-            published = self._lexicons.has("research", word) and self._has("published", following)
-            if published or not self._has("of_paper", following):  # دراسة نشرتها مجلة speaks for itself
-                return None
-        return None
 
     def in_clause(self, clause: Span) -> Speaker:
         """Who does what a clause tells, its verb first (ونشرت الإدريسي على منصة ...)."""
@@ -233,14 +181,28 @@ class Speakers(Subjects):
         if site or (found.sort is None and not speaks):
             return None
         assert found.mention is not None
+        about = self._words.after(found.mention.end - 1)
+        if about is not None and about.start < inside.end and self._has("about", about):  # صلاح بعد التأهل: ...
+            verb = any(self._is_verb(each) for each in self._tokens(Span(about.end, inside.end)))
+            return found if found.sort in (PERSON, BODY, OFFICE) and not verb else None
+        told = self._told_to(Span(found.mention.start, inside.end))
+        if speaks and told is not None:  # مسؤول أممي لـ«المدينة»: ...
+            return replace(found, mention=told)
         if speaks and whole and not self._has_verb(Span(found.mention.end, inside.end)):
             return replace(found, mention=Span(found.mention.start, inside.end))  # علماء آثار عراقيون: ...
         if not whole and self._has_verb(Span(found.mention.end, inside.end)):
             return None  # الحمى تعود: "..."
         begins = any(part.span.start <= inside.start + 1 for part in self._parts(first, inside))
         rest = self._words.after(found.mention.end - 1)
-        told = rest is not None and rest.start < inside.end and self._word(rest)[0] == "ل"  # الناصر لـ«المدينة»: ...
-        return found if begins and (told or not whole or found.mention.end >= inside.end) else None
+        to_whom = rest is not None and rest.start < inside.end and self._word(rest)[0] == "ل"  # الناصر لـ«المدينة»: ...
+        return found if begins and (to_whom or not whole or found.mention.end >= inside.end) else None
+
+    def _told_to(self, label: Span) -> Span | None:
+        """A label without the medium that somebody spoke to, its name in marks behind لـ."""
+        for token in self._tokens(label):
+            if fold_key(self._word(token)) == "ل" and token.start > label.start:
+                return trim(self._text, Span(label.start, token.start))
+        return None
 
     def _has_verb(self, span: Span) -> bool:
         """Whether a verb or a function word stands in the rest of a label."""

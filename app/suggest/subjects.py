@@ -5,11 +5,10 @@ from __future__ import annotations
 from app.domain.span import Span
 from app.domain.text.folding import fold_key
 from app.domain.text.roles import Role
-from app.domain.text.tokens import NUMBER, Token
+from app.domain.text.tokens import Token
+from app.suggest.asides import Asides
 from app.suggest.nominals import (
     ANONYMOUS,
-    FATHATAN,
-    MARKS,
     NAMED,
     NOMINAL,
     OFFICE,
@@ -17,7 +16,6 @@ from app.suggest.nominals import (
     PRONOUN,
     Speaker,
 )
-from app.suggest.objects import Objects
 
 _MOST_WORDS = 14
 _JOINED_WORDS = 3  # of the name of a body before its second noun
@@ -25,7 +23,7 @@ _ASIDES = ("،", ",", "-", "–", "—")
 _MAKERS = (Role.BODY, Role.TITLE, Role.GIVEN)  # of papers
 
 
-class Subjects(Objects):
+class Subjects(Asides):
     """Finds subjects in one article."""
 
     def _subject(self, head: Span) -> Speaker | None:
@@ -36,7 +34,11 @@ class Subjects(Objects):
             if self._lexicons.has("pronouns", word):
                 return Speaker(Span(token.start, token.end), PRONOUN, PERSON)
             if self._has("quantifiers", token):
-                return self._of_some(token, head)
+                often = self._how_often(token)
+                if often is None:
+                    return self._of_some(token, head)
+                token = self._words.after(often.start)
+                continue
             if self._is_aside(token) or self._has("complete", token) or self._has("moods", token):
                 token = self._words.after(token.start)
             elif self._is_manner(word):
@@ -48,42 +50,11 @@ class Subjects(Objects):
             else:
                 parts = self._parts(token, head)
                 alone = Speaker(Span(token.start, token.end), NOMINAL)  # part of a phrase that began before it
-                found = self._speaker(parts, head) if parts else alone
+                begun = bool(parts) and parts[0].span.start < token.end
+                found = self._speaker(parts, head) if begun else alone
                 apart = self._sign_before(token.start) in ("،", ",") and token.start > head.start + 2
                 return None if apart and found.sort is None else found
         return None
-
-    def _is_manner(self, word: str) -> bool:
-        """Whether a word with ب says how: بجملة واحدة، بصوت خافت."""
-        return word[:1] == "ب" and self._lexicons.has("adverbial", word[1:])
-
-    def _behind_manner(self, token: Token) -> Token | None:
-        """The first word behind such a word and the adjective that it has."""
-        adjective = self._words.after(token.start)
-        if adjective is None or not self._joined(token, adjective) or self._word(adjective).startswith("ال"):
-            return adjective
-        key, heads = fold_key(self._word(adjective)), self._lexicons.heads
-        plain = not any(key in each for each in (heads.titles, heads.bodies, heads.given)) and not self._known(key)
-        masculine = plain and not self._is_verb(adjective) and not self._is_function(self._word(adjective))
-        return self._words.after(adjective.start) if key[-1:] in "ةه" or masculine else adjective
-
-    def _is_aside(self, token: Token) -> bool:
-        """Whether a word can be passed over on the way to the subject: a number, a day, هذا, an accusative."""
-        word = self._word(token)
-        told = any(self._has(each, token) for each in ("times", "determiners"))
-        by_saying = word[:1] == "ب" and bool(self._keys(token) & self._lexicons.reporting_nouns)  # علق بقوله
-        return by_saying or token.kind == NUMBER or len(fold_key(word)) < 2 or told or FATHATAN in word[-2:]
-
-    def _of_some(self, token: Token, head: Span) -> Speaker:
-        """أحد الشهود, عدد من السكان: one or some of those behind it."""
-        of = self._words.after(token.start)
-        if of is not None and fold_key(self._word(of)) == "من":
-            of = self._words.after(of.start)
-        if of is not None and (of.start >= head.end or self._is_function(self._word(of)) or self._is_verb(of)):
-            return Speaker(Span(token.start, token.end), NOMINAL, PERSON)
-        parts = self._parts(of, head) if of is not None and of.start < head.end else []
-        end = of.end if of is not None and of.start < head.end else token.end
-        return Speaker(Span(token.start, parts[0].span.end if parts else end), NOMINAL, PERSON)
 
     def _subject_of_nearest(self, clause: Span) -> Speaker | None:
         """The subject of the last verb of a clause (ورد الوزير على سؤال بالقول)."""
@@ -104,10 +75,19 @@ class Subjects(Objects):
             led = self._is_function(self._word(first)) or self._is_led(first)
             return None if led else self._subject(Span(first.end, clause.end))
         ahead = None if verb is first or self._has("times", first) else self._subject_before(verb)
+        ahead = ahead or (None if verb is first else self._apart(first, clause))
         behind = self._subject(Span(verb.end, clause.end))
         if behind is not None and behind.sort is None and self._is_possessed(behind):  # أنهى كلمته قائلا
             behind = None
         return ahead or (self._without_object(behind) if behind else None)
+
+    def _apart(self, first: Token, clause: Span) -> Speaker | None:
+        """Who stands at the head of a clause with a comma behind him: الحاجة فوزية، 70 عاما، لم تفقد الأمل."""
+        if self._is_function(self._word(first)) or self._is_led(first) or self._has("times", first):
+            return None
+        found = self._speaker(self._parts(first, clause), clause)
+        closed = found.mention is not None and self._text[found.mention.end : clause.end].lstrip()[:1] in ("،", ",")
+        return found if closed and found.sort is not None else None
 
     def _leads_as_verb(self, token: Token, clause: Span) -> bool:
         """Whether the first word of a clause is a verb that no list has: behind و, and a definite word after it."""
@@ -220,8 +200,10 @@ class Subjects(Objects):
 
     def _begins_clause(self, token: Token, cue: Token) -> bool:
         """Whether و before a word with the article joins a clause, and not a second noun (وزارة الصحة والسكان)."""
-        if not fold_key(self._word(token)).startswith("وال") or fold_key(self._word(cue))[:1] not in "يت":
+        if fold_key(self._word(cue))[:1] not in "يت":
             return False
+        if not fold_key(self._word(token)).startswith("وال"):
+            return self._begins_crowd(token)
         before: Token | None = token
         for _ in range(_JOINED_WORDS):
             before = self._words.before(before.start) if before else None
@@ -230,6 +212,15 @@ class Subjects(Objects):
             if fold_key(self._word(before)).lstrip("وفبل") in self._lexicons.heads.bodies:
                 return False
         return True
+
+    def _begins_crowd(self, token: Token) -> bool:
+        """Whether و joins a clause whose subject is a crowd without article: الموازنة [ونواب يحذرون]."""
+        last = self._words.before(token.start)
+        crowds = [
+            any(self._lexicons.has(each, word) for each in ("unnamed", "crowds"))
+            for word in (self._word(token)[1:], self._word(last) if last else "")
+        ]
+        return self._word(token)[0] == "و" and crowds == [True, False] and last is not None
 
     def _before_aside(self, cue: Token, sentence: Span) -> Speaker | None:
         """Whoever stands before the commas between which something is said of him (لكن مسؤولا، طلب ستر اسمه، قال)."""
@@ -266,34 +257,4 @@ class Subjects(Objects):
             if any(self._lexicons.has("unnamed", form) for form in (word, word.removesuffix("ا"))):
                 return Speaker(Span(token.start, token.end), ANONYMOUS, OFFICE)
             at = token
-        return None
-
-    def _behind_phrase(self, token: Token, head: Span) -> Token | None:
-        """The first word behind a prepositional phrase."""
-        noun = token if self._is_led(token) else self._words.after(token.start)
-        if noun is None or noun.start >= head.end or not (noun is token or self._joined(token, noun, marks=True)):
-            return noun
-        parts = [] if self._is_function(self._word(noun)) else self._parts(noun, head)
-        adjective = self._words.after(noun.start)
-        if self._has_occasion(noun) and adjective and self._has("of_occasions", adjective):
-            return self._words.after(adjective.start)
-        if parts and parts[0].span.start < noun.end:
-            return self._behind_marks(parts[0].span.end, head)
-        return noun if noun is not token else self._words.after(noun.start)
-
-    def _has_occasion(self, noun: Token) -> bool:
-        word = self._word(noun)
-        return any(self._lexicons.has("occasions", form) for form in (word, word[1:], "ال" + word[2:]))
-
-    def _behind_marks(self, end: int, head: Span) -> Token | None:
-        """The first word behind ``end``, or behind a name in marks that stands there (مع قناة «المشرق»)."""
-        following = self._words.after(end - 1)
-        if following is None or not any(mark in self._text[end : following.start] for mark in MARKS):
-            return following
-        for token in self._tokens(Span(following.start, head.end)):
-            after = self._words.after(token.start)
-            if after is None or any(mark in self._text[token.end : after.start] for mark in MARKS):
-                while after and fold_key(self._word(after)).startswith("ال") and self._is_adjective(after):
-                    after = self._words.after(after.start)  # لصحيفة "غلف نيوز" الإماراتية
-                return after
         return None

@@ -82,7 +82,7 @@ class Uncued(Wording):
         """A quotation without expression and colon: whoever spoke last says it, if it is a sentence of its own."""
         following = self._words.after(quote.outer.end - 1)
         if quote.outer.start == paragraph.start and following and self._lexicons.has("led_back", self._word(following)):
-            at = following.end  # "..."، هكذا بدأت نسرين حديثها
+            at = self._behind_lead(following.start)  # "..."، هكذا بدأت نسرين حديثها
             return Attribution((quote.outer,), DIRECT, None, None, self._speakers.in_clause(Span(at, paragraph.end)))
         sentence = self._sentence(quote.outer.start, paragraph)
         own = sentence.start == quote.outer.start and not self._text[quote.outer.end : sentence.end].strip(".…،؛!؟ ")
@@ -90,6 +90,13 @@ class Uncued(Wording):
         told = self._lexicons.has("utterances", self._word_before(quote.outer.start))
         speaker = Speaker(None, IMPLICIT if whole and (own or not behind) else "none")
         return Attribution((quote.outer,), DIRECT if whole or told else MIXED, None, None, speaker)
+
+    def _behind_lead(self, at: int) -> int:
+        """Where the words end that lead from a quotation to its clause: بهذه الكلمات."""
+        token = self._words.after(at - 1)
+        while token is not None and self._lexicons.has("led_back", self._word(token)):
+            at, token = token.end, self._words.after(token.start)
+        return at
 
     def _word_before(self, at: int) -> str:
         before = self._words.before(at)

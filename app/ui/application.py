@@ -8,6 +8,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from app import __version__, resources
 from app.domain.codebook import Codebook
 from app.domain.errors import N_, TawsimError
-from app.store import Store
+from app.store import DamagedProject, Store
 from app.ui import settings, words
 from app.ui.window import MainWindow
 from app.ui.words import sentence, tr
@@ -193,13 +194,17 @@ class Session(QObject):
             self.bench.said.tell(self._said)
 
     def reopen(self, project: str) -> None:
-        """Another project, or the same one again in the language that was chosen."""
+        """Another project, the same one read anew, or (without a name) as it is in the language that was chosen."""
         bench = None
-        if project and Path(project).resolve() != self.bench.store.path.resolve():
+        again = bool(project) and Path(project).resolve() == self.bench.store.path.resolve()
+        if project:
             try:
-                bench = self._bench(Path(project), None)
+                bench = self._bench(Path(project), self.bench.layer if again else None)
             except TawsimError as error:
                 return self.window.trouble(error)
+        if bench is not None and again and self.bench.article is not None:  # read anew, for it was restored
+            with suppress(TawsimError):
+                bench.open_article(self.bench.article.id)
         speak(settings.read("language", "ar"))
         gc.unfreeze()
         old, old_bench = self.window, self.bench
@@ -210,6 +215,8 @@ class Session(QObject):
         old.deleteLater()
         if bench is not None:
             old_bench.close()
+        if again and self._said is not None:
+            self.bench.said.tell(self._said)
         gc.freeze()
 
     def close(self) -> None:
@@ -235,14 +242,35 @@ def open_window(project: Path, layer: str | None = None) -> int:
         session = Session(project, layer)
     except TawsimError as error:
         if sys.stderr is None or "GIO_LAUNCHED_DESKTOP_FILE" in os.environ:  # nobody reads the terminal
-            from PySide6.QtWidgets import QMessageBox
-
-            QMessageBox.warning(None, tr("Tawsim"), sentence(error))
+            rescued = _ask_at_start(project, error)
+            if rescued is not None:
+                return open_window(rescued)
         raise
     sys.excepthook = _reporter(session)
     status = application.exec()
     session.close()
     return status
+
+
+def _ask_at_start(project: Path, error: TawsimError) -> Path | None:
+    """Say why there is no window; the project that was rescued, where that was the trouble and is wanted."""
+    from PySide6.QtWidgets import QMessageBox
+
+    if not isinstance(error, DamagedProject):
+        QMessageBox.warning(None, tr("Tawsim"), sentence(error))
+        return None
+    offer = tr("Save what is whole in it to a new project beside it, and open that? The damaged file stays as it is.")
+    if QMessageBox.question(None, tr("Tawsim"), f"{sentence(error)}\n\n{offer}") != QMessageBox.StandardButton.Yes:
+        return None
+    from app.workbench.jobs import Job
+    from app.workbench.keeping import rescued_name, save_whole
+
+    new = rescued_name(project)
+    report = save_whole(Job(""), project, new)
+    QMessageBox.information(
+        None, tr("Tawsim"), "\n".join(each.sentence(tr) for each in (*report.losses, *report.doubts))
+    )
+    return new
 
 
 _UNFORESEEN = N_("Something unforeseen went wrong; your marks are safe. A report lies in {path}.")

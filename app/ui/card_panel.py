@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -12,12 +12,12 @@ from app.domain.errors import TawsimError
 from app.ui.keybuttons import key_buttons
 from app.ui.line import Line
 from app.ui.overlay import Overlay
+from app.ui.usual_keys import ENTERS
 from app.ui.words import isolated, tr
 from app.workbench import cards
 from app.workbench.bench import Workbench
 
 _COMMAS = ",،;؛"
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHOWN = 24
 
 
@@ -48,32 +48,41 @@ class CardPanel(Overlay):
         column.setSpacing(8)
         column.addWidget(heading)
         column.addWidget(name)
-        self.field: QPlainTextEdit | Line
         if what == "article.note":
-            self.field = QPlainTextEdit(card.note)
-            self.field.setTabChangesFocus(True)
-            self.field.moveCursor(QTextCursor.MoveOperation.End)
-            column.addWidget(self.field, 1)
+            self.field = self._add_note(column, card.note)
+        elif what == "article.tags":
+            self.field = self._add_words(column, card.tags, bench.store.desk.words("tag"))
         else:
-            written = card.tags if what == "article.tags" else card.assignees
-            self.field = Line()
-            self.field.setText("، ".join(written) if self.isRightToLeft() else ", ".join(written))
-            column.addWidget(self.field)
-            known = bench.store.desk.words("tag" if what == "article.tags" else "assignee")[:_SHOWN]
-            used = QLabel(tr("In use: {words}").format(words=" · ".join(map(isolated, known))) if known else "")
-            used.setObjectName("faint")
-            used.setWordWrap(True)
-            column.addWidget(used, 1)
-            self.field.setAccessibleDescription(used.text())
+            self.field = self._add_words(column, card.assignees, bench.store.desk.words("assignee"))
         self.field.setAccessibleName(title)
         self.field.installEventFilter(self)
         column.addLayout(key_buttons((tr("Keep"), "Enter", self.keep), (tr("Leave"), "Esc", self.dismiss)))
         self.open(self.field)
 
+    def _add_note(self, column: QVBoxLayout, note: str) -> QPlainTextEdit | Line:
+        field = QPlainTextEdit(note)
+        field.setTabChangesFocus(True)
+        field.moveCursor(QTextCursor.MoveOperation.End)
+        column.addWidget(field, 1)
+        return field
+
+    def _add_words(self, column: QVBoxLayout, words: Sequence[str], known: Sequence[str]) -> QPlainTextEdit | Line:
+        """A line of words, and below it those that the project has already."""
+        field = Line()
+        field.setText("، ".join(words) if self.isRightToLeft() else ", ".join(words))
+        column.addWidget(field)
+        shown = " · ".join(map(isolated, known[:_SHOWN]))
+        used = QLabel(tr("In use: {words}").format(words=shown) if shown else "")
+        used.setObjectName("faint")
+        used.setWordWrap(True)
+        column.addWidget(used, 1)
+        field.setAccessibleDescription(used.text())
+        return field
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            if event.key() in _ENTER and not shifted:
+            if event.key() in ENTERS and not shifted:
                 self.keep()
                 return True
         return super().eventFilter(watched, event)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from app.domain.annotation import RegisterEntry
 from app.domain.codebook import ENTITY, Codebook
 from app.domain.errors import TawsimError
-from app.ui.rowpaint import draw_ground
+from app.ui.rowpaint import draw_ground, strip
 from app.ui.theme import Theme, colour
 from app.ui.words import isolated, said, tr
 
@@ -89,10 +89,10 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setFont(shape.font)
         painter.setPen(colour(self._theme.accent))
         painter.drawText(place, where, row.sign)
-        place = _without(place, _SIGN, mirrored)
+        _, place = strip(place, _SIGN, mirrored)
         painter.setFont(self._font)
         painter.setPen(colour(self._theme.ink))
-        place = _without(place, self._draw(painter, place, where, row.name) + _GAP, mirrored)
+        _, place = strip(place, self._draw(painter, place, where, row.name) + _GAP, mirrored)
         painter.setFont(shape.font)
         painter.setPen(colour(self._theme.faint))
         self._draw(painter, place, where, row.more)
@@ -104,10 +104,6 @@ class EntryDelegate(QStyledItemDelegate):
         shown = measure.elidedText(words, Qt.TextElideMode.ElideRight, max(int(place.width()), 0))
         painter.drawText(place, where, isolated(shown))
         return float(measure.horizontalAdvance(shown))
-
-
-def _without(place: QRectF, width: float, mirrored: bool) -> QRectF:
-    return place.adjusted(0, 0, -width, 0) if mirrored else place.adjusted(width, 0, 0, 0)
 
 
 def label_name(codebook: Codebook, label: str) -> str:

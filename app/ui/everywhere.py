@@ -18,7 +18,7 @@ from app.ui.list_panel import ListPanel
 from app.ui.looking import CorpusSearch
 from app.ui.occurrences import OccurrenceDelegate, OccurrenceModel, note
 from app.ui.theme import Theme
-from app.ui.usual_keys import ENTERS, WALKING
+from app.ui.usual_keys import ENTERS, WALKING, both
 from app.ui.words import isolated, said, sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.corpus import MOST, Looked
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _SLICE = 0.008  # seconds of looking through a long article before the window has its turn again
 _NEWS = 0.2  # seconds between two looks of the list at what was found
 _TEXT_SIZE = 20
-_ALL = (Qt.Key.Key_A, ord("ش"))
+_ALL = both("A")
 
 
 class Everywhere(ListPanel):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.codebook import Attribute
 from app.ui.line import Line, Note
+from app.ui.still_box import StillBox
 from app.ui.words import key_text, said
 
 Change = Callable[[str, object], None]
@@ -51,18 +52,11 @@ class AttributeField(QWidget):
         raise NotImplementedError
 
 
-class Choices(QComboBox):
-    """The wheel scrolls the pane: over a box of Qt's it would change the mark on the way."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
 class ChoiceField(AttributeField):
     """One of the codebook's values, or none."""
 
     def _make_editor(self) -> QComboBox:
-        box = Choices()
+        box = StillBox()
         box.addItem("—", None)
         for choice in self.attribute.choices:
             box.addItem(said(choice.name), choice.id)

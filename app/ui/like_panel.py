@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -13,18 +13,15 @@ from app.domain.errors import N_, TawsimError
 from app.ui.keybuttons import key_buttons
 from app.ui.like_rows import ROW, LikeDelegate
 from app.ui.list_panel import ListPanel
+from app.ui.running import Runner
 from app.ui.theme import Theme
-from app.ui.usual_keys import ENTERS, WALKING
+from app.ui.usual_keys import ENTERS, WALKING, both
 from app.ui.words import sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.claims import CONTRADICTS, SAME, sentence_of, tying, untying
-from app.workbench.jobs import Cancelled, Job
 from app.workbench.likeclaims import LikeClaim, like_claims, sought_by
 
-_POLL = 15  # milliseconds between two looks at the worker
-_SAME = (Qt.Key.Key_S, ord("س"))
-_AGAINST = (Qt.Key.Key_X, ord("ء"))
-_GO = (Qt.Key.Key_O, ord("خ"))
+_SAME, _AGAINST, _GO = both("S"), both("X"), both("O")
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -44,9 +41,7 @@ class LikePanel(ListPanel):
     ) -> None:
         super().__init__(parent, 900, 560)
         self._bench, self._claim, self._way, self._trouble = bench, claim.id, way, trouble
-        self._job: Job | None = None
-        self._poll = QTimer(self, interval=_POLL)
-        self._poll.timeout.connect(self._look)
+        self.runner = Runner(bench.worker, self._show_reading, self._fail, self)
         same = way == SAME
         self.setAccessibleName(tr("The same claim elsewhere") if same else tr("What the claim contradicts"))
         self._delegate = LikeDelegate(theme, font)
@@ -97,24 +92,14 @@ class LikePanel(ListPanel):
         if claim is None:
             return self.dismiss()
         self._say(tr("Looking through the claims of the project …"))
-        self._job = self._bench.worker.start(N_("Like claims"), like_claims, sought_by(self._bench, claim))
-        self._poll.start()
+        self.runner.start(like_claims, self._show, sought_by(self._bench, claim))
 
-    def _look(self) -> None:
-        job = self._job
-        if job is None or not job.finished:
-            if job is not None and job.done:
-                self._say(tr("Reading the claims of the project for the first time: %n", job.done))
-            return
-        self._poll.stop()
-        error = job.future.exception()
-        if isinstance(error, Cancelled):
-            return
-        if isinstance(error, TawsimError):
-            return self._say(sentence(error), grave=True)
-        if error is not None:
-            raise error
-        self._show(job.future.result())
+    def _show_reading(self, done: int, _total: int) -> None:
+        if done:
+            self._say(tr("Reading the claims of the project for the first time: %n", done))
+
+    def _fail(self, error: TawsimError) -> None:
+        self._say(sentence(error), grave=True)
 
     def _show(self, found: list[LikeClaim]) -> None:
         """The rows; the current one stays the claim that it was."""
@@ -144,7 +129,7 @@ class LikePanel(ListPanel):
     # what is done
 
     def _take(self) -> None:
-        if self._poll.isActive():
+        if self.runner.busy:
             return
         if self.current() is None or self._tie(self._way):
             self.dismiss()
@@ -156,7 +141,7 @@ class LikePanel(ListPanel):
     def _tie(self, way: str) -> bool:
         """Link the current row to the claim at hand; False when it could not be."""
         row, claim = self.current(), self._bench.marks.get(self._claim)
-        if row is None or claim is None or self._poll.isActive():
+        if row is None or claim is None or self.runner.busy:
             return False
         try:
             edit = tying(self._bench, claim, row.row, way)
@@ -171,7 +156,7 @@ class LikePanel(ListPanel):
 
     def _untie(self) -> None:
         row, claim = self.current(), self._bench.marks.get(self._claim)
-        if row is None or claim is None or self._poll.isActive():
+        if row is None or claim is None or self.runner.busy:
             return
         try:
             edit = untying(self._bench, claim, row.row)
@@ -217,9 +202,7 @@ class LikePanel(ListPanel):
         return True
 
     def dismiss(self) -> None:
-        self._poll.stop()
-        if self._job is not None:
-            self._job.cancel()
+        self.runner.leave()
         super().dismiss()
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.rowpaint import draw_ground
+from app.ui.rowpaint import draw_ground, draw_share, strip
 from app.ui.theme import Theme, colour
 from app.ui.words import isolated, tr
 from app.workbench.claims import SAME
@@ -45,8 +45,7 @@ class LikeDelegate(QStyledItemDelegate):
         draw_ground(painter, option, self._theme)
         mirrored = shape.direction == Qt.LayoutDirection.RightToLeft
         place = QRectF(shape.rect).adjusted(_SIDE, 7, -_SIDE, -7)
-        bar = QRectF(place.left() if mirrored else place.right() - _BAR, place.top(), _BAR, place.height())
-        place = place.adjusted(_BAR + _SIDE, 0, 0, 0) if mirrored else place.adjusted(0, 0, -_BAR - _SIDE, 0)
+        bar, place = strip(place, _BAR, not mirrored, _SIDE)
         small = QFontMetrics(shape.font).height()
         self._say(painter, place.adjusted(0, 0, 0, -small), _one_line(row), self._font, self._theme.ink, row.row.rtl)
         foot = QRectF(place.left(), place.bottom() - small, place.width(), small)
@@ -74,14 +73,7 @@ class LikeDelegate(QStyledItemDelegate):
         """A bar as long as the claim is like; over it how it is linked, or what speaks against its being the same."""
         strong = row.tie is not None
         shade = QColor(colour(self._theme.accent if strong or not row.opposed else self._theme.grave))
-        track = QRectF(place.left(), place.bottom() - 9, place.width(), 5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(self._theme.border))
-        painter.drawRoundedRect(track, 2.5, 2.5)
-        length = track.width() * row.degree
-        painter.setBrush(shade)
-        left = track.right() - length if mirrored else track.left()
-        painter.drawRoundedRect(QRectF(left, track.top(), length, track.height()), 2.5, 2.5)
+        draw_share(painter, place, row.degree, self._theme, shade, mirrored)
         words = standing(row) or f"{round(100 * row.degree)}%"
         self._say(painter, place.adjusted(0, 0, 0, -11), words, font, shade.name() if strong or row.opposed else
                   self._theme.faint, mirrored)  # fmt: skip

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.ui.overlay import Overlay
-from app.ui.restyling import restyle
+from app.ui.noted_panel import NotedPanel
 
 
-class ListPanel(Overlay):
-    """The list is what it is opened with; what it has to say stands in its ``note``."""
+class ListPanel(NotedPanel):
+    """The list is what it is opened with."""
 
-    note: QLabel
     _list: QWidget | None = None
 
     def open(self, first: QWidget) -> None:
@@ -31,7 +29,3 @@ class ListPanel(Overlay):
     def _press(self, event: QKeyEvent) -> bool:
         """Whether the key was the panel's."""
         raise NotImplementedError
-
-    def _say(self, text: str, grave: bool = False) -> None:
-        self.note.setText(text)
-        restyle(self.note, "grave" if grave else "faint")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.article.geometry import Stretch, stretches
 from app.ui.offsets import Offsets, in_units
-from app.ui.rowpaint import draw_ground
+from app.ui.rowpaint import draw_ground, strip
 from app.ui.theme import Theme, colour
 from app.ui.words import isolated, tr
 from app.workbench.everywhere import EXCLUDED, FREE, NESTED, TAKEN, Occurrence
@@ -150,7 +150,7 @@ class OccurrenceDelegate(QStyledItemDelegate):
         painter.save()
         draw_ground(painter, option, self._theme)
         rest = QRectF(shape.rect).adjusted(_GAP, 0, -_GAP, 0)
-        box, rest = _cut(rest, _BOX, mirrored)
+        box, rest = strip(rest, _BOX, mirrored, _GAP)
         self._draw_box(painter, box, index.data(Qt.ItemDataRole.CheckStateRole))
         painter.setFont(shape.font)
         for wide, wanted, words, shade in (
@@ -158,7 +158,7 @@ class OccurrenceDelegate(QStyledItemDelegate):
             (_NOTE, self.notes, note(row), self._theme.faint),
         ):
             if wanted:
-                place, rest = _cut(rest, wide, not mirrored)
+                place, rest = strip(rest, wide, not mirrored, _GAP)
                 painter.setPen(colour(shade))
                 shown = QFontMetrics(shape.font).elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
                 painter.drawText(place, _LEADING if not mirrored else _TRAILING, isolated(shown))
@@ -232,14 +232,6 @@ class OccurrenceDelegate(QStyledItemDelegate):
             shade.setColorAt(0, first)
             shade.setColorAt(1, second)
             painter.fillRect(QRectF(left - 1, place.top() + 3, _FADE + 2, place.height() - 6), shade)
-
-
-def _cut(place: QRectF, width: float, right: bool) -> tuple[QRectF, QRectF]:
-    """A strip of ``place`` at its right or left end, and the rest behind a gap."""
-    if right:
-        strip = QRectF(place.right() - width, place.top(), width, place.height())
-        return strip, place.adjusted(0, 0, -width - _GAP, 0)
-    return QRectF(place.left(), place.top(), width, place.height()), place.adjusted(width + _GAP, 0, 0, 0)
 
 
 def _plain(text: str) -> str:

@@ -41,11 +41,15 @@ def open_everywhere(window: MainWindow) -> None:
 
 def parts(window: MainWindow) -> dict[str, Callable[[], object]]:
     """The panels by the names of the window's actions."""
-    from app.ui.reprints import open_reprints  # noqa: PLC0415 - see open_keys
+    from app.ui.frames import open_frames  # noqa: PLC0415 - see open_keys
+    from app.ui.keeping import keep_parts  # noqa: PLC0415 - as above
+    from app.ui.reprints import open_reprints  # noqa: PLC0415 - as above
 
     cards = ("article.note", "article.tags", "article.assign")
     return {
         **{name: partial(_open_own_card, window, name) for name in cards},
+        **keep_parts(window),
+        "view.frames": partial(open_frames, window),
         "edit.copy": partial(copy_words, window.bench),
         "mark.everywhere": partial(open_everywhere, window),
         "article.reprints": partial(open_reprints, window),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -27,14 +27,13 @@ from app.ui import settings
 from app.ui.charts import Chart
 from app.ui.listing import Listing
 from app.ui.overlay import Overlay
+from app.ui.running import Runner
 from app.ui.theme import Theme
 from app.ui.words import isolated, said, sentence, tr
 from app.workbench.activity import IDLE
 from app.workbench.bench import Workbench
-from app.workbench.jobs import Cancelled
 from app.workbench.progress import Figure, figures, read_headway
 
-_POLL = 20
 TIMED = "active_time"  # the user's own setting
 
 
@@ -71,10 +70,8 @@ class ProgressPage(Overlay):
         self.save.clicked.connect(self._choose_csv)
         self._lay_out()
         self._tell_timed()
-        self._job = bench.worker.start(N_("Progress"), read_headway, bench.store.path)
-        self._poll = QTimer(self, interval=_POLL)
-        self._poll.timeout.connect(self._look)
-        self._poll.start()
+        self._runner = Runner(bench.worker, lambda *_: None, self._fail, self)
+        self._runner.start(read_headway, self._take, bench.store.path)
         self.open(self.list)
 
     def _dress_table(self) -> None:
@@ -103,18 +100,8 @@ class ProgressPage(Overlay):
         column.addLayout(middle, 1)
         column.addLayout(foot)
 
-    def _look(self) -> None:
-        if not self._job.finished:
-            return
-        self._poll.stop()
-        error = self._job.future.exception()
-        if isinstance(error, Cancelled):
-            return
-        if isinstance(error, TawsimError):
-            return self.note.setText(sentence(error))
-        if error is not None:
-            raise error
-        self._take(self._job.future.result())
+    def _fail(self, error: TawsimError) -> None:
+        self.note.setText(sentence(error))
 
     def _take(self, headway: Headway) -> None:
         names = {(each.kind, each.id): said(each.name) for each in self._bench.codebook.labels()}

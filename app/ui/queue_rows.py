@@ -59,6 +59,9 @@ class QueueDelegate(QStyledItemDelegate):
         room = option.rect.adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
         icon = index.data(Qt.ItemDataRole.DecorationRole)
         line = option.fontMetrics.height()
+        under = details(row)
+        if not under:  # the title alone stands in the middle
+            room.adjust(0, (room.height() - line) // 2, 0, 0)
         icon.paint(painter, _mirrored(option, room, QRect(room.left(), room.top() + (line - _ICON) // 2, _ICON, _ICON)))
         left, width = room.left() + _ICON + _GAP, room.width() - _ICON - _GAP
         ink = option.palette.color(QPalette.ColorRole.WindowText)
@@ -71,8 +74,8 @@ class QueueDelegate(QStyledItemDelegate):
             ink,
             _mirrored(option, room, QRect(left, room.top(), width, line)),
         )
-        under = QRect(left, room.top() + line, width, room.height() - line)
-        _write(painter, option, _small(option.font), details(row), faint, _mirrored(option, room, under))
+        below = QRect(left, room.top() + line, width, room.height() - line)
+        _write(painter, option, _small(option.font), under, faint, _mirrored(option, room, below))
 
 
 def _write(painter: QPainter, option: QStyleOptionViewItem, font: QFont, text: str, ink: object, box: QRect) -> None:

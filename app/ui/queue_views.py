@@ -6,25 +6,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.annotation import STATUSES
 from app.domain.card import HIGH, LOW, NORMAL, URGENT
-from app.domain.errors import N_, TawsimError
+from app.domain.errors import TawsimError
 from app.store.queue import CHANGED, DAY, DOUBT, LENGTH, MARKS, NOBODY, ORDER, PRIORITY, TITLE, QueueQuery
 from app.ui.line import Line
 from app.ui.listing import Listing
 from app.ui.overlay import Overlay
 from app.ui.queue_rows import status_word
+from app.ui.running import Runner
+from app.ui.usual_keys import digit
 from app.ui.words import isolated, said, tr
 from app.workbench.bench import Workbench
 from app.workbench.finding_counts import count_findings
 from app.workbench.queueing import IN_ORDER, LEAST_CERTAIN, RANDOM, SAMPLE, SHORTEST, View
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_POLL = 200
 Offered = Sequence[tuple[str, Any]]
 
 
@@ -216,19 +216,13 @@ class QueueViews(Overlay):
         bench = self._bench
         if bench.store.readonly or not bench.store.desk.unchecked(bench.layer, 1):
             return
-        job = bench.worker.start(
-            N_("Count findings"), count_findings, bench.store.path, bench.layer, bench.lexicons, bench.knows
-        )
-        poll = QTimer(self.window(), interval=_POLL)
+        runner = Runner(bench.worker, lambda *_: None, self._trouble, self.window())  # the panel may be gone by then
 
-        def look() -> None:
-            if job.finished:
-                poll.stop()
-                poll.deleteLater()
-                bench.queue.reload()
+        def done(_counted: object) -> None:
+            runner.deleteLater()
+            bench.queue.reload()
 
-        poll.timeout.connect(look)
-        poll.start()
+        runner.start(count_findings, done, bench.store.path, bench.layer, bench.lexicons, bench.knows)
 
     # saved views
 
@@ -257,10 +251,9 @@ class QueueViews(Overlay):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            digit = event.text()
-            row = int(digit) - 1 if digit.isdecimal() else self.list.currentRow()
-            item = self.list.item(row)
-            if digit.isdecimal() and item is not None:
+            number = digit(event)
+            item = self.list.item(number - 1 if number else self.list.currentRow())
+            if number and item is not None:
                 self._take(item.data(Qt.ItemDataRole.UserRole))
                 return True
             if event.key() == Qt.Key.Key_Delete and item is not None:

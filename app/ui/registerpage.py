@@ -16,7 +16,7 @@ from app.domain.errors import N_, TawsimError
 from app.ui.entry_rows import EntryRow, more_of
 from app.ui.keybuttons import key_buttons
 from app.ui.register_panes import Act, RegisterPanes
-from app.ui.usual_keys import ENTERS
+from app.ui.usual_keys import ENTERS, both
 from app.ui.words import isolated, sentence, tr
 from app.workbench.bringing import Plan, bringing, planned
 from app.workbench.entries import erasing_entry, merging, new_entry, rewriting, splitting
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _MOST = 1000  # mentions that are counted for a row
 _SHOWN_REFUSALS = 3
 # The letters of the lists, with the letter that an Arabic layout types on the same key.
-_MERGE, _SPLIT, _BRING = (Qt.Key.Key_M, ord("ة")), (Qt.Key.Key_X, ord("ء")), (Qt.Key.Key_I, ord("ه"))
+_MERGE, _SPLIT, _BRING = both("M"), both("X"), both("I")
 _NEW = ("+", "=")
 
 

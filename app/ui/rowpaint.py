@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.theme import Theme, colour
@@ -20,6 +20,24 @@ def draw_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -
         painter.setPen(QPen(colour(theme.accent), 1.5))
         painter.setBrush(colour(theme.accent_ground))
         painter.drawRoundedRect(QRectF(option.rect).adjusted(3, 1, -3, -1), 6, 6)
+
+
+def strip(place: QRectF, width: float, right: bool, gap: float = 0) -> tuple[QRectF, QRectF]:
+    """A strip of ``place`` at its right or left end, and the rest behind a gap, in pixels."""
+    if right:
+        at_end = QRectF(place.right() - width, place.top(), width, place.height())
+        return at_end, place.adjusted(0, 0, -width - gap, 0)
+    return QRectF(place.left(), place.top(), width, place.height()), place.adjusted(width + gap, 0, 0, 0)
+
+
+def draw_share(painter: QPainter, place: QRectF, share: float, theme: Theme, shade: QColor, mirrored: bool) -> None:
+    """A bar at the foot of ``place``, filled as far as the ``share`` (of 1) goes."""
+    track = QRectF(place.left(), place.bottom() - 9, place.width(), 5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(theme.border))
+    painter.drawRoundedRect(track, 2.5, 2.5)
+    painter.setBrush(shade)
+    painter.drawRoundedRect(strip(track, track.width() * share, mirrored)[0], 2.5, 2.5)
 
 
 class RowPainter(QStyledItemDelegate):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -16,15 +16,14 @@ from app.ui.keybuttons import key_buttons
 from app.ui.line import Line
 from app.ui.list_panel import ListPanel
 from app.ui.listing import Listing
+from app.ui.running import Runner
 from app.ui.usual_keys import ENTERS, WALKING
 from app.ui.words import isolated, key_text, said, sentence, tr
 from app.workbench import zoning
 from app.workbench.bench import Workbench
-from app.workbench.jobs import Cancelled, Job
 from app.workbench.keymap import Keymap
 from app.workbench.zone_letters import LEARN, NO_ZONE, letters
 
-_POLL = 15  # milliseconds between two looks at the worker
 _ROW = 27  # pixels
 _SHOWN = 160  # code points of the paragraph
 _PASSING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -41,11 +40,8 @@ class ZonePanel(ListPanel):
         super().__init__(parent, 620, 640)
         self._bench, self._keymap, self._trouble = bench, keymap, trouble
         self._letters = letters(bench.codebook)
-        self._job: Job | None = None
-        self._then: Callable[[object], None] = lambda value: None
         self._waiting: list[Change] = []
-        self._poll = QTimer(self, interval=_POLL)
-        self._poll.timeout.connect(self._look)
+        self.runner = Runner(bench.worker, lambda *_: None, self._fail, self)
         article = self._article
         self._stretch = zoning.stretch_at(article, bench.place.selection, bench.place.caret)
         self.setAccessibleName(tr("Zone and details of the article"))
@@ -164,7 +160,7 @@ class ZonePanel(ListPanel):
         if self._waiting:
             return self._take_up()
         item = self.list.currentItem()
-        if item is not None and not self._poll.isActive():
+        if item is not None and not self.runner.busy:
             self._take(item.data(_ID))
 
     def _take(self, zone: str) -> None:
@@ -211,10 +207,9 @@ class ZonePanel(ListPanel):
         if not rules:
             return self._say(tr("Nothing to learn: the rules find these zones by themselves."))
         self._say(tr("Learned. Looking through the articles of this source …"))
-        self._start(zoning.look_for, self._show_found, article.meta.source)
+        self.runner.start(zoning.look_for, self._show_found, store.path, article.meta.source)
 
-    def _show_found(self, changes: object) -> None:
-        assert isinstance(changes, list)
+    def _show_found(self, changes: list[Change]) -> None:
         self._waiting = [change for change in changes if change.record.id != self._article.id]
         source = isolated(self._article.meta.source or "")
         if not self._waiting:
@@ -228,35 +223,16 @@ class ZonePanel(ListPanel):
 
     def _take_up(self) -> None:
         changes, self._waiting = self._waiting, []
-        self._start(zoning.take_up, self._taken_up, changes, self._bench.stamp())
+        self.runner.start(zoning.take_up, self._taken_up, self._bench.store.path, changes, self._bench.stamp())
 
-    def _taken_up(self, edit: object) -> None:
-        assert isinstance(edit, Edit)
+    def _taken_up(self, edit: Edit) -> None:
         zoning.followed(self._bench, edit)
         self._bench.say(N_("{count} articles have other zones now."), count=len(edit.changes))
         self.dismiss()
 
-    def _start(self, work: Callable[..., object], then: Callable[[object], None], *arguments: object) -> None:
-        self._then = then
-        self._job = self._bench.worker.start(N_("Zones"), work, self._bench.store.path, *arguments)
-        self._poll.start()
-
-    def _look(self) -> None:
-        job = self._job
-        if job is None or not job.finished:
-            return
-        self._poll.stop()
-        error = job.future.exception()
-        if isinstance(error, Cancelled):
-            return
-        if isinstance(error, TawsimError):
-            return self._say(sentence(error), grave=True)
-        if error is not None:
-            raise error
-        self._then(job.future.result())
+    def _fail(self, error: TawsimError) -> None:
+        self._say(sentence(error), grave=True)
 
     def dismiss(self) -> None:
-        self._poll.stop()
-        if self._job is not None:
-            self._job.cancel()
+        self.runner.leave()
         super().dismiss()

@@ -3,9 +3,9 @@ says what a draft would do to the project, and does it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from app.domain.codebook import Attribute, Codebook, Kind, Label, Slot, Words, read_codebook
 from app.domain.codebook_toml import with_source
@@ -37,6 +37,9 @@ _THERE = N_("There is a label {label} already: merge the two instead.")
 _KEPT = N_("{name} is part of the dataset's format and keeps its name.")
 _TWICE = N_("There is {name} already; take another name.")
 _RETIRED = N_("The label {label} is retired and takes no marks.")
+
+
+_Part = TypeVar("_Part", Attribute, Slot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,57 +154,28 @@ def name_kind(of: Draft, kind: str, name: Words) -> Draft:
 def put_attribute(of: Draft, kind: str, attribute: Attribute) -> Draft:
     """A new attribute, or another look and other choices for the one of that id."""
     found = of.codebook.kind(kind)
-    there = found.attribute(attribute.id) is not None
-    those = tuple(attribute if each.id == attribute.id else each for each in found.attributes)
-    changed = replace(found, attributes=those if there else (*those, attribute))
+    changed = replace(found, attributes=_with_part(found.attributes, attribute))
     return _next(of, _with_kind(of.codebook, changed), AMEND)
 
 
 def rename_attribute(of: Draft, kind: str, attribute: str, to: str | None) -> Draft:
     """Another name for an attribute of the project's own; with None it goes, and what marks say under it."""
     found = of.codebook.kind(kind)
-    if attribute in KEPT_ATTRIBUTES.get(kind, ()):
-        raise CodebookError(_KEPT, name=attribute)
-    if to is not None and (found.attribute(to) is not None or not to.strip()):
-        raise CodebookError(_TWICE, name=to)
-    those = (replace(each, id=to or "") if each.id == attribute else each for each in found.attributes)
-    changed = replace(found, attributes=tuple(each for each in those if each.id))
+    those = _renamed(found.attributes, attribute, to, KEPT_ATTRIBUTES.get(kind, ()))
+    changed = replace(found, attributes=those)
     return _next(of, _with_kind(of.codebook, changed), AMEND, RenameAttribute(kind, attribute, to))
-
-
-def rename_choice(of: Draft, kind: str, attribute: str, choice: str, to: str | None) -> Draft:
-    """Another value in place of one; with None it goes. A value that is there already takes both."""
-    found = of.codebook.kind(kind).attribute(attribute)
-    if found is None:
-        raise CodebookError(N_("{kind} has no attribute {name}."), kind=kind, name=attribute)
-    taken = {each.id for each in found.choices}
-    choices = tuple(
-        replace(each, id=to) if to is not None and each.id == choice else each
-        for each in found.choices
-        if each.id != choice or (to is not None and to not in taken)
-    )
-    default = to if found.default == choice else found.default
-    book = put_attribute(of, kind, replace(found, choices=choices, default=default)).codebook
-    return _next(of, book, AMEND, RenameChoice(kind, attribute, choice, to))
 
 
 def put_slot(of: Draft, kind: str, slot: Slot) -> Draft:
     """A new slot, or other ends, words and a key for the one of that id."""
     found = of.codebook.kind(kind)
-    those = tuple(slot if each.id == slot.id else each for each in found.slots)
-    changed = replace(found, slots=those if found.slot(slot.id) else (*those, slot))
-    return _next(of, _with_kind(of.codebook, changed), AMEND)
+    return _next(of, _with_kind(of.codebook, replace(found, slots=_with_part(found.slots, slot))), AMEND)
 
 
 def rename_slot(of: Draft, kind: str, slot: str, to: str | None) -> Draft:
     """Another name for a slot of the project's own; with None it goes, and the links that fill it."""
     found = of.codebook.kind(kind)
-    if slot in KEPT_SLOTS.get(kind, ()):
-        raise CodebookError(_KEPT, name=slot)
-    if to is not None and (found.slot(to) is not None or not to.strip()):
-        raise CodebookError(_TWICE, name=to)
-    those = (replace(each, id=to or "") if each.id == slot else each for each in found.slots)
-    changed = replace(found, slots=tuple(each for each in those if each.id))
+    changed = replace(found, slots=_renamed(found.slots, slot, to, KEPT_SLOTS.get(kind, ())))
     return _next(of, _with_kind(of.codebook, changed), AMEND, RenameSlot(kind, slot, to))
 
 
@@ -245,6 +219,22 @@ def plain_label(kind: Kind, name: str, like: Label | None = None) -> Label:
 def _next(of: Draft, codebook: Codebook, title: str, *steps: Step) -> Draft:
     titles = of.titles if codebook == of.codebook and not steps else (*of.titles, title)
     return Draft(of.base, codebook, (*of.steps, *steps), titles)
+
+
+def _with_part(parts: tuple[_Part, ...], part: _Part) -> tuple[_Part, ...]:
+    """The part in the place of the one of its id, else behind the others."""
+    return tuple(({each.id: each for each in parts} | {part.id: part}).values())
+
+
+def _renamed(parts: tuple[_Part, ...], name: str, to: str | None, kept: Collection[str]) -> tuple[_Part, ...]:
+    """The parts with another id for one of them, or without it. ``CodebookError`` when it is one of those that are
+    ``kept``, or the new id is empty or taken."""
+    if name in kept:
+        raise CodebookError(_KEPT, name=name)
+    if to is not None and (not to.strip() or any(each.id == to for each in parts)):
+        raise CodebookError(_TWICE, name=to)
+    those = (replace(each, id=to or "") if each.id == name else each for each in parts)
+    return tuple(each for each in those if each.id)
 
 
 def _usable(codebook: Codebook, kind: str, label: str) -> None:

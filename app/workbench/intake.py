@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
@@ -29,6 +30,7 @@ __all__ = ["Rejected", "Remark", "Report", "import_files"]
 _LINES = 200
 _BYTES = 8 << 20
 _SECONDS = 0.3
+_WRITTEN_AT_ONCE = 20
 
 _OTHER_CODEBOOK = N_("made with the codebook {name} version {version}; the project's is {own} version {current}")
 _NO_REJECTS = N_("the rejected lines could not be kept: {reason}")
@@ -131,12 +133,12 @@ class _Import:
             self._compare_codebooks(found.shown, reading)
 
     def take(self, batch: list[tuple[_File, Arrival]]) -> None:
-        """Place one batch in one transaction."""
-        with nullcontext() if self._dry_run else self._store.batch():
-            self._placing.expect((each.found, each.named) for _, each in batch if isinstance(each.found, Article))
-            for file, arrival in batch:
-                self._take_one(file, arrival)
-            self._placing.flush()
+        """Place one batch in one transaction, or in several while somebody else waits to write."""
+        waiting = deque(batch)
+        while waiting:
+            with nullcontext() if self._dry_run else self._store.batch():
+                self._placing.expect((each.found, each.named) for _, each in waiting if isinstance(each.found, Article))
+                self._take_some(waiting)
         self.leave_rejects()
 
     def leave_rejects(self, *, all_of_them: bool = False) -> None:
@@ -180,6 +182,15 @@ class _Import:
             file.rejects.copy(arrival.line, file.source.path, arrival.stretch, str(arrival.found))
         return arrival
 
+    def _take_some(self, waiting: deque[tuple[_File, Arrival]]) -> None:
+        """Place those at the front until somebody wants to write, who then waits for few articles only."""
+        while waiting:
+            for _ in range(min(_WRITTEN_AT_ONCE, len(waiting))):
+                self._take_one(*waiting.popleft())
+            self._placing.flush()
+            if self._store.wanted:
+                return
+
     def _take_one(self, file: _File, arrival: Arrival) -> None:
         shown = file.source.shown
         self.done += arrival.size * file.source.share
@@ -217,6 +228,7 @@ class _Import:
 
     def _count(self, file: _File, arrival: Arrival, placed: Placed) -> None:
         shown = file.source.shown
+        self.report.bringing += bool(placed.articles or placed.pages)
         for each in (self.report, file.told):
             each.added += placed.articles
             each.pages += placed.pages

@@ -79,12 +79,14 @@ class FileReport:
 class Report:
     """What an import did, or with ``dry_run`` would do.
 
-    ``added`` articles, ``pages`` (articles that gained a layer) with ``marks``, ``duplicates`` that were there already.
+    ``bringing`` are the texts, lines and pages that bring something: ``added`` articles, ``pages`` (articles that
+    gained a layer) with ``marks``, ``duplicates`` that were there already.
     In ``rejects`` stands a file for every file that had rejected lines, and a list or a folder for every folder or
     archive that had rejected files: to be mended and imported again. ``previews`` are the first new articles, and
     ``twins`` the first duplicates.
     """
 
+    bringing: int = 0
     added: int = 0
     pages: int = 0
     marks: int = 0

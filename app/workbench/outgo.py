@@ -119,11 +119,6 @@ def export(
     return made
 
 
-def losses_of(store: Store, form: Format, options: Options = EVERYTHING) -> Losses:
-    """What an export with these options would lose, with every id; nothing is written."""
-    return export(store, Path(form.name), form, options, dry=True).losses
-
-
 def export_jsonl(
     store: Store,
     out: Path,

@@ -13,7 +13,7 @@ from app.domain.text.folding import STRONG, fold_key
 from app.domain.text.query import Filter, Query, read_query
 from app.domain.text.querysigns import QueryTrouble
 from app.store import Store
-from app.store.concordance import Condition, CorpusQuery
+from app.store.conditions import Condition, CorpusQuery
 from app.workbench.searching import ORDER, Asked
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?|(\d{1,2})[./-](\d{1,2})[./-](\d{4})")

@@ -18,7 +18,8 @@ from app.domain.text.query import Query, is_positive
 from app.domain.text.queryhits import Looked, context_keys
 from app.domain.text.querysigns import REF, TEXT, TITLE
 from app.store import Store, StoreError
-from app.store.concordance import Candidate, CorpusQuery, Hit
+from app.store.concordance import Candidate, Hit
+from app.store.conditions import CorpusQuery
 from app.workbench.jobs import Cancelled, Job
 
 LISTED = 20_000  # hits that can be gone through; the others are counted
@@ -28,7 +29,6 @@ _NEAR = 60  # articles that are read without the index, where a beginning of wor
 _INDEXED_AT_ONCE = 100  # articles in one transaction, so that no key waits long for the file
 
 ORDER, LEFT, RIGHT = "order", "left", "right"
-ORDERS = (ORDER, LEFT, RIGHT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from app.store import Store
+from app.store.schema import VERSION
 from tests.cli.conftest import NEWS, ROOT, Disk, Say, gold, type_
 
 COMMANDS = {
@@ -63,7 +64,7 @@ BAD: dict[Callable[[Path], None], str] = {
     empty: "is not a Tawsim project.",
     folder: "is not a Tawsim project.",
     other_database: "is not a Tawsim project.",
-    newer: "was made by a newer Tawsim (format 99, this one knows 1). Install the newer Tawsim to open it.",
+    newer: f"was made by a newer Tawsim (format 99, this one knows {VERSION}). Install the newer Tawsim to open it.",
     missing: "There is no project at",
 }
 every_bad_project = pytest.mark.parametrize(("make", "said"), BAD.items(), ids=[make.__name__ for make in BAD])

@@ -14,11 +14,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from app import resources
-from app.exchange.html_page import page_of_record
+from app.domain.codebook import Codebook
+from app.exchange.html_page import HtmlPages, title_of
 from app.exchange.tawsim_out import LineWriter
 from tests.exchange.inventing import CODEBOOK, pages
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+def page_of_record(record: dict[str, Any], codebook: Codebook, language: str = "ar") -> str:
+    """The whole file of one article."""
+    pages = HtmlPages(codebook, language)
+    return pages.head(title_of(record)) + pages.article(record) + pages.tail()
 
 
 class Read(HTMLParser):

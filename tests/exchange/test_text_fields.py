@@ -7,11 +7,12 @@ import json
 import pytest
 
 from app.exchange.errors import BadLine, NotText
-from app.exchange.text_fields import article_of_record
+from app.exchange.fields import article_of_fields
+from app.exchange.picking import TEXT, Picker
 
 
 def article(record, field=None):
-    return article_of_record(record, field, "file-7")
+    return article_of_fields(Picker({TEXT: field} if field else {}).told(record), "file-7")
 
 
 def test_the_text_the_ref_and_the_plainly_named_fields_are_taken():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app import resources
+from app.store import Store
 from app.ui.intake.page import IntakePage
+from app.workbench.outgo import export_jsonl
 from tests.journeys.conftest import OpenReader, Reader
 
 NEWS = "افتتح رئيس البلدية الجسر الجديد.\n\nوقال إن العمل استغرق عامين.\n"
@@ -162,3 +166,28 @@ def test_the_page_is_worked_on_an_arabic_layout(reader: Reader, folder: Path) ->
     type_arabic(page, "ر")
     settle(reader)
     assert page.pane.count("new") == 3
+
+
+def test_an_article_that_brings_its_marks_is_counted_once(
+    reader: Reader, open_reader: OpenReader, tmp_path: Path
+) -> None:
+    reader.mark("P", "سليم")
+    gold = tmp_path / "gold.jsonl"
+    export_jsonl(reader.bench.store, gold)
+    project = tmp_path / "empty.tawsim"
+    Store.create(project, resources.codebook()).close()
+    other = open_reader(project=project)
+    page = look(other, gold)
+    assert page.pane.count("new") == 1
+    assert page.pane.lines.horizontalScrollBar().maximum() == 0
+
+
+def test_a_file_in_an_archive_is_shown_with_the_archive(reader: Reader, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "أخبار.zip", "w") as archive:
+        archive.writestr("سدود/photo.jpg", b"\xff\xd8\xff\xe0" + bytes(200))
+        archive.writestr("سدود/jisr.txt", NEWS)
+    page = look(reader, tmp_path / "أخبار.zip")
+    files = [page.pane.files.item(row).text() for row in range(page.pane.files.count())]
+    assert any("أخبار.zip/سدود/jisr.txt" in file for file in files)
+    press(Qt.Key.Key_2)
+    assert any("أخبار.zip/سدود/photo.jpg" in line for line in shown(page))

@@ -93,8 +93,8 @@ def like(reader: Reader, key: str = "Alt+S") -> LikePanel:
 def looked(reader: Reader) -> LikePanel:
     found = panel(reader, LikePanel)
     assert isinstance(found, LikePanel)
-    for _ in range(200):
-        if not found._poll.isActive():
+    for _ in range(1000):
+        if not found.runner.busy:
             return found
         QTest.qWait(10)
     raise AssertionError("the worker found nothing")

@@ -107,12 +107,12 @@ def test_the_count_says_when_it_is_old_and_counts_again(reader: Reader) -> None:
     shown = panel(reader)
     press(Qt.Key.Key_Escape)
     reader.press("Ctrl+Shift+S")
-    assert not panel(reader).note_text()
+    assert not panel(reader).note.text()
     reader.press("Ctrl+Z")
     shown = panel(reader)
-    assert shown.note_text()
+    assert shown.note.text()
     press(Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier, "r")
-    assert not panel(reader).note_text()
+    assert not panel(reader).note.text()
 
 
 def test_rows_are_sorted_filtered_copied_and_exported(reader: Reader, tmp_path: Path) -> None:

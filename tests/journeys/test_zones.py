@@ -95,8 +95,8 @@ def type_in(text: str) -> None:
 def worked(reader: Reader) -> ZonePanel:
     """The panel once its worker is through."""
     found = panel(reader)
-    for _ in range(200):
-        if not found._poll.isActive():
+    for _ in range(1000):
+        if not found.runner.busy:
             return found
         QTest.qWait(10)
     raise AssertionError("the worker found nothing")
@@ -207,7 +207,7 @@ def test_corrections_are_learned_for_the_source_and_taken_up_by_articles_that_no
     assert len(found._waiting) == 2
     assert "مقالان" in found.note.text()
     hit(Qt.Key.Key_Return)
-    for _ in range(200):
+    for _ in range(1000):
         if no_panel(news):
             break
         QTest.qWait(10)

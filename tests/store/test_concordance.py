@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.article import Article
 from app.domain.edit import making as edit_of
 from app.domain.text.query import read_query
 from app.store import Store, StoreError, concordance
-from app.store.concordance import Condition, CorpusQuery, Hit
+from app.store.concordance import Hit
+from app.store.conditions import Condition, CorpusQuery
 from tests.store import making
 
 WORDS = CorpusQuery(read_query("السدود OR المياه").tree, "a1")
@@ -87,3 +90,25 @@ def test_a_search_stops_when_nobody_waits_for_it(filled: Store, monkeypatch: pyt
     with pytest.raises(StoreError):
         list(filled.concordance.candidates(WORDS, lambda: True))
     assert refs(filled, WORDS) == ["a-001", "a-003"]
+
+
+def test_a_label_is_found_where_it_is_accepted_and_where_it_is_only_proposed(filled: Store) -> None:
+    there = filled.article_by_ref("a-003")
+    assert there is not None
+    proposed = replace(making.mark(there, 0, 6, state="suggested"), label="GPE")
+    filled.write(edit_of("Propose", proposed), making.stamp())
+    for label, found in (("PERS", ["a-001"]), ("GPE", ["a-003"]), ("ORG", [])):
+        assert refs(filled, CorpusQuery(None, "a1", (Condition("label", (label,)),))) == found
+
+
+def test_a_rare_label_and_a_source_are_found_without_a_walk_over_articles_and_marks(filled: Store) -> None:
+    conditions = (Condition("label", ("PERS",)), Condition("source", ("وكاله",)))
+    of, rank, where, values = concordance._asked(CorpusQuery(None, "a1", conditions))
+    filled.concordance._teach()
+    sql = concordance._FOUND.format(of=of, where=where, rank=rank, limit="")
+    plan = [row[3] for row in filled._file.rows("EXPLAIN QUERY PLAN " + sql, values)]
+    assert not any(
+        step.startswith(("SCAN article", "SCAN annotation", "SCAN label_article", "SCAN tally")) for step in plan
+    )
+    assert any("SEARCH label_article" in step for step in plan)
+    assert any("shelf USING COVERING INDEX shelf_source (source=?)" in step for step in plan)

@@ -85,7 +85,7 @@ RULES: dict[str, tuple[str, list[Told]]] = {
     "a source in marks": (
         'ونقلاً عن موقع "الميدان"، بلغت الخسائر مليوني دينار.',
         [
-            ("indirect", ["بلغت الخسائر مليوني دينار"], "نقلاً", "موقع"),
+            ("indirect", ["بلغت الخسائر مليوني دينار"], "نقلاً", 'موقع "الميدان"'),
         ],
     ),
     "a frame of what a text alone adds": (

@@ -318,7 +318,7 @@ SHAPES: dict[str, tuple[str, list[Told]]] = {
     "a writing on a sign": (
         "ورفعوا لافتات كتب عليها «الماء حق لنا».",
         [
-            ("direct", ["«الماء حق لنا»"], None, None, "none"),
+            ("direct", ["«الماء حق لنا»"], "كتب", "لافتات", "nominal"),
         ],
     ),
     "he went on to insist": (

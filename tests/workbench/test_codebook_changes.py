@@ -33,7 +33,6 @@ from app.workbench.codebook_changes import (
     put_slot,
     remove_label,
     rename_attribute,
-    rename_choice,
     rename_label,
     rename_slot,
     retire_label,
@@ -224,7 +223,10 @@ def test_attributes_and_choices_of_ones_own_take_their_values_along(store, artic
     tone = Attribute("tone", Words("نبرة", "Tone"), "choice", (Choice("hot", Words("حار", "Hot")),))
     do(store, put_attribute(draft(book), kind.id, tone))
     store.write(making("x", mark(article, "عمّان", attributes={"tone": "hot"})), stamp(store))
-    do(store, rename_choice(draft(store.codebook()), ENTITY, "tone", "hot", "warm"))
+    warmer = replace(tone, choices=(Choice("warm", Words("دافئ", "Warm")),))
+    other = put_attribute(draft(store.codebook()), kind.id, warmer).codebook
+    step = mapping_step(store.codebook(), other, "entity.tone.hot=warm")
+    do(store, take_codebook(store.codebook(), other, (step,)))
     do(store, rename_attribute(draft(store.codebook()), ENTITY, "tone", "mood"))
     assert [each.attributes for each in store.annotations(article.id, "sana")] == [{"mood": "warm"}]
     do(store, rename_attribute(draft(store.codebook()), ENTITY, "mood", None))

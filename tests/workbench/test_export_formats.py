@@ -18,11 +18,12 @@ from app.exchange.formats import FORMATS, format_named
 from app.exchange.naming import WrongName
 from app.store import Stamp, Store
 from app.workbench.intake import import_files
-from app.workbench.outgo import Options, export, format_for, losses_of
+from app.workbench.outgo import Options, export, format_for
 
 TEXT = "بغداد\nقالت ليلى حداد إن وزارة المياه في عمّان."
 WHEN = "2026-11-23T09:00:00Z"
 LOSSLESS = ("tawsim", "prodigy", "label-studio", "brat")
+FOLDERS = ("xmi",)  # a file for each article: a name that ends like one of them is refused
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def mark(article: str, ref: str, kind: str, label: str, words: str) -> Annotatio
 def out_of(tmp_path: Path, form: str) -> Path:
     folder = tmp_path / "out"
     folder.mkdir(exist_ok=True)
-    return folder / f"x.{form}"
+    return folder / ("x" if form in FOLDERS else f"x.{form}")
 
 
 def exported(store: Store, tmp_path: Path, form: str = "doccano", **options) -> list[dict]:
@@ -73,7 +74,7 @@ def labels(lines: list[dict]) -> list[str]:
 @pytest.mark.parametrize("form", [each.name for each in FORMATS if each.can_write])
 def test_the_dry_pass_tells_the_losses_and_writes_nothing(store, tmp_path, form):
     out = out_of(tmp_path, form)
-    told = losses_of(store, format_named(form))
+    told = export(store, out, format_named(form), dry=True).losses
     assert list(out.parent.iterdir()) == []
     report = export(store, out, format_named(form))
     assert report.losses == told

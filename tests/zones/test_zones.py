@@ -51,11 +51,19 @@ def test_an_article_tells_what_it_is_called_and_when_and_where_it_is_from(articl
     assert [found.title] == (headline or [None])
 
 
-def test_the_gold_set_is_split_as_it_was_by_hand():
+@pytest.mark.parametrize(
+    ("first", "last", "least"),
+    [(1, 18, 0.95), (21, 32, 0.7)],  # of the first one caption reads as a subheadline, one dateline opens a body there
+    ids=["seen", "unseen"],
+)
+def test_the_gold_set_is_split_as_it_was_by_hand(first, last, least):
+    """The later articles were written after the rules; nobody has looked at what they make of them."""
     tally = Tally()
     for each in building.articles():
-        tally.count(each.zones, split(each.text).zones)
-    assert min(tally.rates()) >= 0.95  # one caption reads as a subheadline; one dateline opens a body there
+        if first <= int(each.ref.removeprefix("gold-")) <= last:
+            tally.count(each.zones, split(each.text).zones)
+    sys.stdout.write("\n  ".join([f"\ngold {first}-{last}", *tally.lines()]))
+    assert min(tally.rates()) >= least
 
 
 @pytest.mark.skipif(not REFERENCE.exists(), reason="the reference article is not on this machine")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from app.domain.text.roles import ALSO_NAMES, FAMILIES, Role, Word
+from app.domain.text.roles import ALSO_NAMES, BEARINGS, COMMON_NAMES, FAMILIES, WITH_ARTICLE, Role, Word
 
 MOST_WORDS = 7
 _MOST_NAMES = 5
@@ -90,6 +90,10 @@ class Line:
             return True
         if word.key in ALSO_NAMES and at in self._behind_titles and not word.definite and self._followed_by_name(at):
             return True  # المحلل السياسي [رائد نعيرات]
+        if at in self._behind_titles and word.key in WITH_ARTICLE:
+            return True  # النائب [الطاهر المجبري]
+        if at in self._behind_titles and word.key in COMMON_NAMES and not word.clitics:
+            return self._words[at - 1].definite and self._goes_on(at + 1)  # الدكتورة [أمل الصباغ]
         unnamed = word.role in _NAMES and not word.definite and not word.clitics
         return unnamed and at in self._behind_titles
 
@@ -107,6 +111,8 @@ class Line:
             return True
         if names > 1 and self._words[at - 1].definite and self._words[at - 2].key not in _JOINING and not word.definite:
             return False  # a family name with the article ends it
+        if word.key in BEARINGS:
+            return names == 1  # ليلى [الغربي]
         if word.role is Role.TITLE:  # سهير [الجندي]
             family = word.key in FAMILIES and not self._goes_on_as_office(at)
             return names == 1 and (family or (not word.definite and self._followed_by_name(at)))
@@ -119,7 +125,9 @@ class Line:
 
     def _followed_by_name(self, at: int) -> bool:
         """Whether a title here is a name (محمد أمين بشناق) because another name comes behind it."""
-        return self._goes_on(at + 1) and not self._words[at + 1].definite and self._words[at + 1].role in _NAMES
+        if not self._goes_on(at + 1) or self._words[at + 1].role not in _NAMES:
+            return False
+        return not self._words[at + 1].definite or self._words[at + 1].key.endswith("ي")  # خليفة المهيري
 
     def _name_part(self, at: int) -> int:
         """Where one part of a name ends: عبد الله, أبو مازن, or a single word."""
@@ -133,7 +141,8 @@ class Line:
         while end - at < MOST_WORDS and self._goes_on(end):
             word = self._words[end]
             if closed:
-                if not word.definite or word.role is Role.TITLE:
+                named = word.key in WITH_ARTICLE and self._words[at].role is Role.TITLE and self._goes_on(end + 1)
+                if not word.definite or word.role is Role.TITLE or named:
                     break
                 end += 1
             elif word.key in _BESIDE and end - at > 1:

@@ -73,9 +73,11 @@ class Names:
                 chain.append(span)
         return chain
 
-    def from_word(self, token: Token) -> list[Part]:
-        """The phrases that the line of words is parted into from ``token`` on, in order."""
+    def from_word(self, token: Token, first: bool = False) -> list[Part]:
+        """The phrases that the line of words is parted into from ``token`` on, in order. ``first``: nothing before it
+        governs it."""
         line, here = self._line(token)
+        line, here = (line[here:], 0) if first else (line, here)
         parted = Line([self._word(each) for each in line], self._known)
         return [
             Part(

@@ -52,7 +52,7 @@ _WORDS = rf"""
       | (?<=\p{{Nd}})[.,](?=\p{{Nd}}){_INSIDE}++
     )*+
 """
-_PUNCT = rf"\.{{2,}}|(?=[^\p{{C}}\p{{Z}}{_MARK}{TATWEEL}])\X"
+_PUNCT = rf"\.{{2,}}[{_MARK}]*+|(?=[^\p{{C}}\p{{Z}}{_MARK}{TATWEEL}])\X"
 LOOSE = rf"[{TATWEEL}{_INVISIBLE}]"  # belongs to a word from inside only
 
 

@@ -14,8 +14,8 @@ from typing import Any
 
 from app.domain.errors import N_
 from app.domain.text.tokens import tokens
-from app.exchange.draft import Draft
-from app.exchange.drafting import OURS, Drafting, kept_head, own_head
+from app.exchange.draft import Draft, own_draft
+from app.exchange.drafting import OURS, Drafting, kept_head
 from app.exchange.errors import BadLine
 from app.exchange.fields import article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source
@@ -112,10 +112,9 @@ def arrival(drafting: Drafting, source: Source, number: int, line: bytes) -> Arr
     """One line. ``BadLine`` when it cannot be told what its offsets count."""
     record = parsed(line)
     refuse_gold(record)
-    text = record.get("text") if isinstance(record, dict) else None
-    head = own_head(record.get(OURS), text) if isinstance(text, str) else None
-    if head is not None:
-        return _filled(Draft(drafting, head), RawText(head["text"], head["sha256"]), record, number, line)
+    own = own_draft(drafting, record) if isinstance(record, dict) else None
+    if own is not None:
+        return _filled(*own, record, number, line)
     told = Picker(drafting.reading.fields).told(_of_the_article(record))
     article, named = article_of_fields(told, f"{source.stem}-{number}")
     if not any(key in record for key in _LISTS):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import N_
@@ -12,6 +13,14 @@ from app.exchange.errors import Note, NotText
 from app.exchange.fields import MOST_LETTERS, Told, article_of_fields, too_long
 from app.exchange.format import Arrival, Format, Head, Reading, Source
 from app.exchange.pdf_lines import Line, lines_of, paragraphs, unknown_share, without_running_heads
+from app.exchange.pdf_words import (
+    is_enough,
+    is_read_from_the_right,
+    shows_swapped,
+    turned_words,
+    with_marks_mended,
+    with_words_mended,
+)
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -27,6 +36,7 @@ _HEADS = N_("{count} lines that stand at the top or bottom of the pages again an
 _BLANK = N_("no text on {count} of {pages} pages")
 _BROKEN_PAGES = N_("{count} of {pages} pages are damaged and were left out")
 _MOST_UNKNOWN = 0.08
+_FILE_NAME = re.compile(r"\.(?:html?|docx?|odt|rtf|txt|pdf|pptx?|indd)$|^(?:https?|file):", re.IGNORECASE)
 _DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 
 
@@ -101,9 +111,14 @@ def _pages(file: PdfDocument) -> tuple[list[list[Line]], int]:
 
 def _in_order(pages: Sequence[Sequence[Line]]) -> tuple[list[list[str]], tuple[Note, ...]]:
     """The text of every line, its letters in the order of reading; and what had to be done for that."""
+    pages, mended = _with_words_mended(pages)
     texts = [[line.text for line in page] for page in pages]
     notes: tuple[Note, ...] = ()
-    if is_turned(without_forms(_joined(texts))):
+    if mended:
+        swapped = any(shows_swapped(text) for page in texts for text in page)
+        texts = [[with_marks_mended(text, swapped=swapped) for text in page] for page in texts]
+        notes = (Note(_TURNED),)
+    elif is_turned(without_forms(_joined(texts))):
         lines = turned([line.signs for page in pages for line in page])
         taken = iter(lines)
         texts = [[next(taken) for _ in page] for page in pages]
@@ -112,6 +127,17 @@ def _in_order(pages: Sequence[Sequence[Line]]) -> tuple[list[list[str]], tuple[N
         notes = (Note(_TURNED),)
     plain = [[without_forms(text) for text in page] for page in texts]
     return plain, notes if plain == texts else (*notes, Note(_FORMS))
+
+
+def _with_words_mended(pages: Sequence[Sequence[Line]]) -> tuple[Sequence[Sequence[Line]], bool]:
+    """The pages with words read from right to left where only their letters go against the page; whether that was
+    so. Lines that are turned round as a whole are left to others."""
+    lines = [line for page in pages for line in page]
+    ways = [is_read_from_the_right(line.signs, line.places) for line in lines]
+    words = sum(turned_words(line.signs, line.places) for line, way in zip(lines, ways, strict=True) if way)
+    if not is_enough(words) or ways.count(True) <= ways.count(False):
+        return pages, False
+    return [[replace(line, signs=with_words_mended(line.signs, line.places)) for line in page] for page in pages], True
 
 
 def _joined(texts: Sequence[Sequence[str]]) -> str:
@@ -124,7 +150,10 @@ def _parts(file: PdfDocument) -> dict[str, Any]:
     extra = {"author": said.get("Author"), "subject": said.get("Subject"), "keywords": said.get("Keywords")}
     if made := _DATE.match(said.get("CreationDate", "")):
         extra["created"] = "-".join(made.groups())
-    return {"title": said.get("Title"), "extra": {name: value for name, value in extra.items() if value}}
+    title = said.get("Title")
+    if title and _FILE_NAME.search(title):  # as programs write it that know no better
+        title = None
+    return {"title": title, "extra": {name: value for name, value in extra.items() if value}}
 
 
 PDF = Format(

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from app.domain.errors import N_
-from app.exchange.draft import Draft
-from app.exchange.drafting import OURS, Drafting, kept_head, own_head
+from app.exchange.draft import Draft, own_draft
+from app.exchange.drafting import OURS, Drafting, kept_head
 from app.exchange.errors import BadLine, Note
 from app.exchange.fields import article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source
@@ -105,10 +105,9 @@ def arrival(drafting: Drafting, source: Source, number: int, line: bytes) -> Arr
     """One task. A rejected one keeps its marks to itself; without spans it is an article that nobody has begun."""
     record = parsed(line)
     refuse_gold(record)
-    text = record.get("text") if isinstance(record, dict) else None
-    head = own_head(record.get(OURS), text) if isinstance(text, str) else None
-    if head is not None:
-        return _filled(Draft(drafting, head), RawText(head["text"], head["sha256"]), record, number, line)
+    own = own_draft(drafting, record) if isinstance(record, dict) else None
+    if own is not None:
+        return _filled(*own, record, number, line)
     told = Picker(drafting.reading.fields).told(_of_the_article(record))
     article, named = article_of_fields(told, f"{source.stem}-{number}")
     answer = record.get("answer", "accept")
@@ -138,9 +137,7 @@ def _take_spans(draft: Draft, raw: RawText, record: Record, line: int) -> dict[o
     names: dict[object, str] = {}
     for at, span in enumerate(_list(record, "spans")):
         if not _is_span(span) or type(span["start"]) is not int or type(span["end"]) is not int:
-            draft.refuse(
-                BadLine(N_("{where} is no span: it needs a start, an end and a label."), where=f"spans[{at}]"), line
-            )
+            draft.refuse(BadLine(_NO_SPAN, where=f"spans[{at}]"), line)
             continue
         name = str(span.get("id", at))
         draft.mark(

@@ -52,6 +52,7 @@ class Dates:
 
     def __init__(self, words: ZoneWords) -> None:
         self._words = words
+        self._known = words.lists["date.words"] | words.lists["date.units"] | frozenset(words.weekdays)
         self._months = {**words.months, **{name: 100 + number for name, number in words.hijri.items()}}
 
     @cached_property
@@ -86,8 +87,7 @@ class Dates:
             rest = rest[: each.start] + " " + rest[each.end :]
         rest = _BY_CLOCK_OF.sub(" ", rest)
         words = _WORD.findall(rest)
-        known = self._words.lists["date.words"] | self._words.lists["date.units"]
-        left = tuple(word for word in words if word not in known and word not in self._words.weekdays)
+        left = tuple(word for word in words if word not in self._known)
         if len(left) > _MOST_WORDS_LEFT or sum(map(len, left)) > _MOST_LEFT:
             return None
         if left and not self._may_stay(left, rest):

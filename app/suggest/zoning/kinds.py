@@ -86,22 +86,21 @@ class Kinds:
 
     def is_boilerplate(self, line: Line) -> bool:
         """Whether it begins as no line of a story does, or is a short one such as sites put around stories."""
-        key = line.key
         if line.first not in self._words.leading:
             return False
         if self._words.starts("boilerplate.begins", line):
             return True
         return (
-            len(key) <= _SHORT
+            len(line.key) <= _SHORT
             and not (line.stops and line.words > _SHORT_WORDS)
             and self._words.starts("boilerplate.perhaps", line)
         )
 
     def is_caption(self, line: Line) -> bool:
         """Whether its own words say that it stands below a picture."""
-        key = line.key
         if line.words > _CAPTION_WORDS:
             return False
+        key = line.key
         if self._words.starts("caption.begins", line) and (":" in key[:30] or not line.stops) and line.words > 1:
             return ":" in key[:30] or line.words > 4
         if not line.stops and line.words > 2 and self._words.anywhere["caption.holds"].search(key):

@@ -17,6 +17,7 @@ _STOP = re.compile(r"[.!؟?。۔](?:[\s»”\"')\]]*)$")
 _POINTS = re.compile(r"(?:\.\s*\.|…)[\s»”\"']*$")
 _ABBREVIATED = re.compile(r"(?:^|[\s(.])\w\.\s*\)?$")
 _ASKS = re.compile(r"[؟?!][\s»”\"')\]]*$")
+_HEAD = 160  # code points
 _LONG_LINE, _SENTENCE_WORDS, _MANY_WORDS, _QUESTION_WORDS = 170, 5, 26, 16
 
 
@@ -38,8 +39,15 @@ class Line:
     def key(self) -> str:
         """The text folded."""
         if self._key is None:
-            self._key = fold_key(self.text.replace(" ـ ", " - ")).strip()
+            self._key = _folded(self.text)
         return self._key
+
+    @property
+    def head(self) -> str:
+        """The beginning of the text folded, longer than any phrase of the word lists."""
+        if self._key is None and len(self.text) > 2 * _HEAD:
+            return _folded(self.text[:_HEAD])
+        return self.key
 
     @property
     def first(self) -> str:
@@ -70,6 +78,10 @@ class Line:
                 len(self.text) > _LONG_LINE or (self.stops and self.words >= least) or self.words > _MANY_WORDS
             )
         return self._prose
+
+
+def _folded(text: str) -> str:
+    return fold_key(text.replace(" ـ ", " - ")).strip()
 
 
 @functools.lru_cache(4096)

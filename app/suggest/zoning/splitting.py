@@ -66,7 +66,8 @@ def split(text: str, rules: Sequence[Rule] = ()) -> Found:
         named = ruled(named, rules)
         if body < len(named) and named[body][0] != BODY:
             opening = None
-    return _told(text, _zones(text, named, opening, body), named, opening)
+    zones = _zones(text, named, opening, body)
+    return _told(text, zones, named, opening) if zones else Found()
 
 
 def learned(text: str, zones: Sequence[Zone], rules: Sequence[Rule]) -> list[Rule]:

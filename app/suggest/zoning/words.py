@@ -49,7 +49,7 @@ class ZoneWords:
         phrases = self.begins[name].get(line.first)
         if phrases is None:
             return False
-        key = line.key.lstrip("(*-– ")
+        key = line.head.lstrip("(*-– ")
         return any(key.startswith(phrase) and not key[len(phrase) : len(phrase) + 1].isalnum() for phrase in phrases)
 
 

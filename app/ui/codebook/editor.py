@@ -21,9 +21,10 @@ from app.ui.codebook.asking import Question, row_of_buttons
 from app.ui.codebook.fieldspane import FieldsPane
 from app.ui.codebook.keys import editor_key, is_own
 from app.ui.codebook.preview import Preview
-from app.ui.codebook.running import Runner, count, look, put_in_use
+from app.ui.codebook.running import count, look, put_in_use
 from app.ui.codebook.tree import KIND, Part, PartTree
 from app.ui.overlay import Overlay
+from app.ui.running import Runner
 from app.ui.words import sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.codebook_changes import Draft, draft

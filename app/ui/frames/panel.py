@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.codebook import CLAIM
 from app.domain.errors import TawsimError
@@ -21,9 +21,9 @@ from app.ui.frames.listing import FrameListing
 from app.ui.frames.model import FrameModel
 from app.ui.frames.table import FrameTable
 from app.ui.keybuttons import key_buttons
-from app.ui.overlay import Overlay
-from app.ui.restyling import restyle
-from app.ui.usual_keys import ENTERS
+from app.ui.noted_panel import NotedPanel
+from app.ui.saving import choose_csv
+from app.ui.usual_keys import ENTERS, both, digit, take
 from app.ui.words import sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.frame_table import FIRST, frames_query, sorted_by, terms_of
@@ -32,13 +32,11 @@ _PAUSE = 120  # milliseconds after the last letter of a filter
 _MOST_COPIED = 5000
 _ONLY_PROJECT = ("article", "date")
 _KEYS: dict[int, str] = {
-    **dict.fromkeys((Qt.Key.Key_A, ord("ش")), "scope"),
-    **dict.fromkeys((Qt.Key.Key_E, ord("ث")), "export"),
-    **dict.fromkeys((Qt.Key.Key_F, ord("ب"), Qt.Key.Key_Slash), "filter"),
+    **dict.fromkeys(both("A"), "scope"),
+    **dict.fromkeys(both("E"), "export"),
+    **dict.fromkeys((*both("F"), *both("/")), "filter"),
 }
-_COPY = (Qt.Key.Key_C, ord("ؤ"))
-_ALL = (Qt.Key.Key_A, ord("ش"))
-_DIGITS = "١٢٣٤٥٦٧٨٩"
+_COPY, _ALL = both("C"), both("A")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ class Only:
     columns: tuple[str, ...]
 
 
-class FramesPanel(Overlay):
+class FramesPanel(NotedPanel):
     """``jump`` brings the window to a mark of an article. The listing opens with the article's frames, or with ``only``
     with those of a kind in the whole project."""
 
@@ -193,15 +191,11 @@ class FramesPanel(Overlay):
         if isinstance(error, BaseException):
             raise error
 
-    def _say(self, text: str, *, grave: bool = False) -> None:
-        self.note.setText(text)
-        restyle(self.note, "grave" if grave else "faint")
-
     # keys: all of the table's belong to the panel while it is open
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.filter and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in (Qt.Key.Key_Down, *ENTERS):
                 if self._pause.isActive():
                     self._list()
                 self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -210,14 +204,8 @@ class FramesPanel(Overlay):
                 self.filter.clear()
                 self._list()
                 return True
-        if watched is self.table and isinstance(event, QKeyEvent):
-            act = self._meaning(event)
-            if act is not None and event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if act is not None and event.type() == QEvent.Type.KeyPress:
-                act()
-                return True
+        if watched is self.table and isinstance(event, QKeyEvent) and take(event, self._meaning(event)):
+            return True
         return super().eventFilter(watched, event)
 
     def _meaning(self, event: QKeyEvent) -> Callable[[], object] | None:
@@ -229,9 +217,8 @@ class FramesPanel(Overlay):
             return None
         if key in ENTERS:
             return lambda: self._go(self.table.currentIndex())
-        if len(event.text()) == 1 and event.text().isdigit() and event.text() != "0":
-            digit = _DIGITS.find(event.text()) + 1 or int(event.text())
-            return partial(self._sort, digit - 1)
+        if number := digit(event):
+            return partial(self._sort, number - 1)
         acts = {"scope": self.toggle, "export": self._choose_export, "filter": self._to_filter}
         return acts.get(_KEYS.get(key, ""))
 
@@ -260,10 +247,9 @@ class FramesPanel(Overlay):
         self._say(tr("Copied: %n rows", len(lines)))
 
     def _choose_export(self) -> None:
-        start = str(self._bench.store.path.with_name("frames.csv"))
-        path, _ = QFileDialog.getSaveFileName(self, tr("Export as CSV"), start, tr("Tables (*.csv)"))
-        if path:
-            self.export_to(Path(path if path.endswith(".csv") else path + ".csv"))
+        path = choose_csv(self, self._bench.store.path, "frames")
+        if path is not None:
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write all rows of the listing, in its order."""

@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from app.exchange.picking import PARTS, Column
+from app.ui.still_box import StillBox
 from app.ui.words import isolated, tr
 
 _NOTHING = ""
 _SAMPLE = 60
-
-
-class _Box(QComboBox):
-    """The wheel would change the choice on the way past it."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class ColumnsForm(QWidget):
@@ -38,7 +31,7 @@ class ColumnsForm(QWidget):
         titles = _titles()
         for row, part in enumerate(PARTS):
             name = QLabel(titles[part])
-            box, sample = _Box(), QLabel()
+            box, sample = StillBox(), QLabel()
             box.setAccessibleName(titles[part])
             box.activated.connect(self._choose)
             name.setBuddy(box)
@@ -72,11 +65,13 @@ class ColumnsForm(QWidget):
         self.chosen.emit({part: box.currentData() for part, box in self._boxes.items()})
 
     def _show_samples(self) -> None:
+        # Absolute, since a label asks its text for its direction, and isolated words have none.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         for part, box in self._boxes.items():
             column = self._columns.get(box.currentData())
             shown = " · ".join(isolated(" ".join(each.split())[:_SAMPLE]) for each in column.samples) if column else ""
             self._samples[part].setText(shown)
-            self._samples[part].setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+            self._samples[part].setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _titles() -> dict[str, str]:

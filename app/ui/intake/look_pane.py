@@ -41,6 +41,7 @@ class LookPane(QWidget):
         self.lines.setSpacing(1)
         for listing in (self.files, self.lines):
             listing.setWordWrap(True)
+            listing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             listing.installEventFilter(keys)
         self.columns = ColumnsForm()
         self.columns.chosen.connect(self._choose)

@@ -26,9 +26,8 @@ from app.ui.intake.arriving import Texts, files_of, takes
 from app.ui.intake.look_pane import LookPane
 from app.ui.intake.work import Looked, Wanted, bring, look
 from app.ui.keybuttons import key_buttons
-from app.ui.overlay import Overlay
-from app.ui.restyling import restyle
-from app.ui.usual_keys import ENTERS
+from app.ui.noted_panel import NotedPanel
+from app.ui.usual_keys import ENTERS, both, digit, take
 from app.ui.words import sentence, tr
 
 if TYPE_CHECKING:
@@ -40,13 +39,13 @@ if TYPE_CHECKING:
 _POLL = 60  # milliseconds between two looks at the running work
 _PAUSE = 250  # after the last choice of a column
 _KEYS: dict[int, str] = {
-    **dict.fromkeys((Qt.Key.Key_O, ord("خ")), "files"),
-    **dict.fromkeys((Qt.Key.Key_D, ord("ي")), "folder"),
-    **dict.fromkeys((Qt.Key.Key_V, ord("ر")), "paste"),
+    **dict.fromkeys(both("O"), "files"),
+    **dict.fromkeys(both("D"), "folder"),
+    **dict.fromkeys(both("V"), "paste"),
 }
 
 
-class IntakePage(Overlay):
+class IntakePage(NotedPanel):
     """``state`` is where it stands: nothing chosen, looking, looked, bringing, done."""
 
     EMPTY, LOOKING, LOOKED, BRINGING, DONE = "empty", "looking", "looked", "bringing", "done"
@@ -248,21 +247,11 @@ class IntakePage(Overlay):
             self.bar.setMaximum(job.total)
             self.bar.setValue(job.done)
 
-    def _say(self, text: str, *, grave: bool = False) -> None:
-        self.note.setText(text)
-        restyle(self.note, "grave" if grave else "faint")
-
     # keys and drops
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and watched in (self.pane.files, self.pane.lines):
-            act = self._meaning(event)
-            if act is not None and event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if act is not None and event.type() == QEvent.Type.KeyPress:
-                act()
-                return True
+            return take(event, self._meaning(event)) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
 
     def _meaning(self, event: QKeyEvent) -> Callable[[], object] | None:
@@ -274,9 +263,8 @@ class IntakePage(Overlay):
             return None
         if key in ENTERS:
             return self._bring
-        digit = int(event.text()) if event.text().isdecimal() else 0  # Arabic-Indic ones too
-        if 1 <= digit <= len(rows.SECTIONS):
-            return partial(self.pane.turn_to, rows.SECTIONS[digit - 1])
+        if 1 <= (number := digit(event)) <= len(rows.SECTIONS):
+            return partial(self.pane.turn_to, rows.SECTIONS[number - 1])
         acts = {"files": self._choose_files, "folder": self._choose_folder, "paste": self._paste}
         return acts.get(_KEYS.get(key, ""))
 

@@ -12,6 +12,7 @@ from app.workbench.intake_report import Report
 from app.workbench.jobs import Job
 
 _MOST_TABLES = 100  # files whose columns are offered
+_INDEXED_AT_ONCE = 100  # articles: a mark that is made meanwhile waits no longer than that
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def bring(job: Job, project: Path, wanted: Wanted, author: str) -> Report:
             report=job.report,
             cancelled=job.cancelled,
         )
-        while not job.cancelled() and store.index_search():  # so that the first search need not wait
+        while not job.cancelled() and store.index_search(_INDEXED_AT_ONCE):  # so that the first search need not wait
             pass
     return report
 

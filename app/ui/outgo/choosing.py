@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.domain.annotation import DONE, SUGGESTED
@@ -16,17 +15,11 @@ from app.domain.errors import N_
 from app.exchange.formats import FORMATS, format_named
 from app.exchange.naming import BY_FORMAT, FLAT, OWN, Naming, WrongName
 from app.exchange.writing import BODY
+from app.ui.still_box import StillBox
 from app.ui.words import isolated, said, tr
 from app.workbench.outgo import Options
 
 _NOT_A_PAIR = N_("{pair} is no pair of names: write OLD=NEW, several of them with commas.")
-
-
-class _Box(QComboBox):
-    """The wheel would change the choice on the way past it."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class Choosing(QWidget):
@@ -145,7 +138,7 @@ class Choosing(QWidget):
         return boxes
 
     def _box(self, title: str, items: dict[Any, str]) -> QComboBox:
-        box = _Box()
+        box = StillBox()
         box.setAccessibleName(title)
         box.setMinimumWidth(1)
         for value, shown in items.items():

@@ -16,12 +16,11 @@ from app.exchange.formats import format_named
 from app.exchange.sinks import one_file
 from app.ui.keybuttons import key_buttons
 from app.ui.listing import Listing
+from app.ui.noted_panel import NotedPanel
 from app.ui.outgo.choosing import Choosing
 from app.ui.outgo.showing import FileView
 from app.ui.outgo.work import Gone, Seen, leave, see
-from app.ui.overlay import Overlay
-from app.ui.restyling import restyle
-from app.ui.usual_keys import ENTERS
+from app.ui.usual_keys import ENTERS, take
 from app.ui.words import sentence, tr
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ _PAUSE, _POLL = 250, 60  # milliseconds after the last change; between two looks
 _NOTE = "export.last"
 
 
-class ExportPage(Overlay):
+class ExportPage(NotedPanel):
     """Looks again at what an export would be after every change of what is wanted."""
 
     def __init__(self, bench: Workbench, files: Files, parent: QWidget) -> None:
@@ -184,18 +183,11 @@ class ExportPage(Overlay):
             self.bar.setMaximum(job.total)
             self.bar.setValue(job.done)
 
-    def _say(self, text: str, *, grave: bool = False) -> None:
-        self.note.setText(text)
-        restyle(self.note, "grave" if grave else "faint")
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Enter exports from every field of the page; nothing of it does so by itself."""
         inside = isinstance(watched, QWidget) and self.isAncestorOf(watched)
         if inside and isinstance(event, QKeyEvent) and _is_export(event):
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-            elif event.type() == QEvent.Type.KeyPress:
-                self._choose()
+            take(event, self._choose)
             return True
         return super().eventFilter(watched, event)
 

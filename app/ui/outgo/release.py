@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QListWidgetItem,
 from app.domain.errors import TawsimError
 from app.ui.keybuttons import key_buttons
 from app.ui.listing import Listing
+from app.ui.noted_panel import NotedPanel
 from app.ui.outgo.saying import AboutForm, GatesForm
 from app.ui.outgo.work import Agreed, measure, release
-from app.ui.overlay import Overlay
-from app.ui.restyling import restyle
-from app.ui.usual_keys import ENTERS
+from app.ui.usual_keys import ENTERS, take
 from app.ui.words import isolated, sentence, tr
 from app.workbench.gates import GateShut, gates, set_gates
 from app.workbench.releasing import Plan, about, keep_about
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 _POLL = 60  # milliseconds between two looks at running work
 
 
-class ReleasePage(Overlay):
+class ReleasePage(NotedPanel):
     """Everything typed is kept when the page is left. A gate that is shut lists its articles; Enter opens one."""
 
     def __init__(self, bench: Workbench, files: Files, parent: QWidget) -> None:
@@ -203,20 +202,13 @@ class ReleasePage(Overlay):
             self.bar.setMaximum(job.total)
             self.bar.setValue(job.done)
 
-    def _say(self, text: str, *, grave: bool = False) -> None:
-        self.note.setText(text)
-        restyle(self.note, "grave" if grave else "faint")
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Enter releases from every field; Enter in the list of articles opens one."""
         inside = isinstance(watched, QWidget) and self.isAncestorOf(watched)
         if inside and isinstance(event, QKeyEvent) and event.key() in ENTERS:
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             if control or watched is self.articles:
-                if event.type() == QEvent.Type.ShortcutOverride:
-                    event.accept()
-                elif event.type() == QEvent.Type.KeyPress:
-                    (self._choose if control else self._go)()
+                take(event, self._choose if control else self._go)
                 return True
         return super().eventFilter(watched, event)
 

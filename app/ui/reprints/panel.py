@@ -21,7 +21,7 @@ from app.ui.reprints.changes import ChangesView, told
 from app.ui.reprints.rows import ROW, PrintDelegate
 from app.ui.reprints.telling import carried_words
 from app.ui.theme import Theme
-from app.ui.usual_keys import ENTERS, WALKING
+from app.ui.usual_keys import ENTERS, WALKING, both
 from app.ui.words import sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.carrying import Carrying, carry_over
@@ -29,8 +29,8 @@ from app.workbench.jobs import Cancelled, Job
 from app.workbench.reprints import Asked, Family, Print, changes, family
 
 _POLL, _REST = 15, 80  # milliseconds between two looks at the worker, and until a row is looked at closely
-_CARRY = (Qt.Key.Key_C, ord("ؤ"))
-_OPENED_BY = (Qt.Key.Key_R, ord("ق"))  # with Alt
+_CARRY = both("C")
+_OPENED_BY = both("R")  # with Alt
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 Done = Callable[[Any], None]
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.queue import status_icon
-from app.ui.rowpaint import draw_ground
+from app.ui.queue_rows import status_word
+from app.ui.rowpaint import draw_ground, draw_share, strip
 from app.ui.theme import Theme, colour
 from app.ui.words import isolated, tr
 from app.workbench.reprints import Print
@@ -41,10 +42,9 @@ class PrintDelegate(QStyledItemDelegate):
         draw_ground(painter, option, self._theme)
         mirrored = shape.direction == Qt.LayoutDirection.RightToLeft
         place = QRectF(shape.rect).adjusted(_SIDE, 5, -_SIDE, -5)
-        bar = QRectF(place.left() if mirrored else place.right() - _BAR, place.top(), _BAR, place.height())
-        place = place.adjusted(_BAR + _SIDE, 0, 0, 0) if mirrored else place.adjusted(0, 0, -_BAR - _SIDE, 0)
+        bar, place = strip(place, _BAR, not mirrored, _SIDE)
         self._draw_status(painter, place, row, mirrored)
-        place = place.adjusted(0, 0, -_ICON - 8, 0) if mirrored else place.adjusted(_ICON + 8, 0, 0, 0)
+        _, place = strip(place, _ICON + 8, mirrored)
         small = QFontMetrics(shape.font).height()
         self._say(painter, place.adjusted(0, 0, 0, -small), row.name, self._font, self._theme.ink, mirrored)
         foot = QRectF(place.left(), place.bottom() - small, place.width(), small)
@@ -57,7 +57,7 @@ class PrintDelegate(QStyledItemDelegate):
         parts = [isolated(row.source)] if row.source else []
         if row.published:
             parts.append(f"\u2066{row.published[:10]}\u2069")
-        parts += [_status_word(row.status), tr("%n marks", row.marks)]
+        parts += [status_word(row.status), tr("%n marks", row.marks)]
         if row.suggested:
             parts.append(tr("%n suggestions", row.suggested))
         parts += self._length_words(row)
@@ -91,14 +91,7 @@ class PrintDelegate(QStyledItemDelegate):
         painter.drawText(place, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width())), option)
 
     def _draw_likeness(self, painter: QPainter, place: QRectF, row: Print, font: QFont, mirrored: bool) -> None:
-        track = QRectF(place.left(), place.bottom() - 9, place.width(), 5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(self._theme.border))
-        painter.drawRoundedRect(track, 2.5, 2.5)
-        length = track.width() * row.likeness
-        painter.setBrush(colour(self._theme.accent))
-        left = track.right() - length if mirrored else track.left()
-        painter.drawRoundedRect(QRectF(left, track.top(), length, track.height()), 2.5, 2.5)
+        draw_share(painter, place, row.likeness, self._theme, colour(self._theme.accent), mirrored)
         shade = self._theme.text
         self._say(painter, place.adjusted(0, 0, 0, -11), f"{_percent(row)}%", font, shade, mirrored)
 
@@ -106,8 +99,3 @@ class PrintDelegate(QStyledItemDelegate):
 def _percent(row: Print) -> int:
     """Rounded down: only what is all there is 100."""
     return int(100 * row.likeness)
-
-
-def _status_word(status: str) -> str:
-    words = {"done": tr("done"), "in_progress": tr("in progress"), "flagged": tr("flagged"), "excluded": tr("excluded")}
-    return words.get(status, tr("new"))

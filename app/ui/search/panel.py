@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog
 
 from app.domain.errors import TawsimError
 from app.store.concordance import Hit
-from app.ui.overlay import Overlay
-from app.ui.restyling import restyle
+from app.ui.noted_panel import NotedPanel
+from app.ui.saving import choose_csv
 from app.ui.search.following import SearchFollower
 from app.ui.search.labelkeys import label_of
 from app.ui.search.model import HitModel
 from app.ui.search.parts import Parts
-from app.ui.usual_keys import ENTERS
+from app.ui.usual_keys import ENTERS, both, take
 from app.ui.words import sentence, tr
 from app.workbench.hits import HitLines, marking_hits
 from app.workbench.querying import asked_of
@@ -32,10 +31,10 @@ if TYPE_CHECKING:
 
 _PAUSE = 120  # milliseconds after the last letter of a query
 _MOST_MARKED = 2000  # hits that one edit marks
-_ALL, _FIND, _EXPORT = (Qt.Key.Key_A, ord("ش")), (Qt.Key.Key_F, ord("ب")), (Qt.Key.Key_E, ord("ث"))
+_ALL, _FIND, _EXPORT, _SLASH = both("A"), both("F"), both("E"), both("/")
 
 
-class SearchPanel(Overlay):
+class SearchPanel(NotedPanel):
     """``kept`` is what the window remembers of the last search, so that one comes back to where one was."""
 
     def __init__(self, window: MainWindow, kept: Searched, jump: Callable[[str, Hit], None]) -> None:
@@ -55,7 +54,7 @@ class SearchPanel(Overlay):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._search)
         self.parts = Parts(self, window, self.model)
-        self.field, self.list = self.parts.field, self.parts.list
+        self.field, self.list, self.note = self.parts.field, self.parts.list, self.parts.note
         self.field.setText(kept.query)
         self.field.textEdited.connect(lambda _text: self._pause.start())
         self.list.doubleClicked.connect(lambda _index: self.go())
@@ -127,7 +126,7 @@ class SearchPanel(Overlay):
             self._say(tr("Found nowhere. A star finds words that begin so (وزار*), OR finds either of two."))
         elif some.count > LISTED:
             self._say(tr("The first {count} hits are listed; all of them are exported.").format(count=LISTED))
-        elif not self.parts.note.text():
+        elif not self.note.text():
             self._say(tr("The key of a label marks the hit at hand, or all that are chosen."))
 
     def sort(self, order: str) -> None:
@@ -142,11 +141,7 @@ class SearchPanel(Overlay):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and watched in (self.field, self.list):
             act = self._of_field(event) if watched is self.field else self._of_list(event)
-            if act is not None and event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if act is not None and event.type() == QEvent.Type.KeyPress:
-                act()
+            if take(event, act):
                 return True
         return super().eventFilter(watched, event)
 
@@ -180,8 +175,7 @@ class SearchPanel(Overlay):
                 Qt.Key.Key_Space: self.toggle,
                 Qt.Key.Key_Left: partial(self.sort, LEFT),
                 Qt.Key.Key_Right: partial(self.sort, RIGHT),
-                Qt.Key.Key_Slash: self._to_field,
-                ord("ظ"): self._to_field,
+                **dict.fromkeys(_SLASH, self._to_field),
             }
             if key in plain:
                 return plain[key]
@@ -252,10 +246,9 @@ class SearchPanel(Overlay):
     def choose_export(self) -> None:
         if self._asked is None:
             return
-        start = str(self._bench.store.path.with_name("hits.csv"))
-        path, _ = QFileDialog.getSaveFileName(self, tr("Export as CSV"), start, tr("Tables (*.csv)"))
-        if path:
-            self.export_to(Path(path if path.endswith(".csv") else path + ".csv"))
+        path = choose_csv(self, self._bench.store.path, "hits")
+        if path is not None:
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write every hit, also those that are not listed."""
@@ -268,10 +261,6 @@ class SearchPanel(Overlay):
             return self._say(sentence(error), grave=True)
         if isinstance(error, BaseException):
             raise error
-
-    def _say(self, text: str, grave: bool = False) -> None:
-        self.parts.note.setText(text)
-        restyle(self.parts.note, "grave" if grave else "faint")
 
     def _remember(self) -> None:
         number = self.list.currentIndex().row()

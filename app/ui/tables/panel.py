@@ -8,17 +8,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import TawsimError
 from app.exchange.tables import tsv
-from app.ui.codebook.running import Runner
-from app.ui.overlay import Overlay
-from app.ui.restyling import restyle
+from app.ui.noted_panel import NotedPanel
+from app.ui.running import Runner
+from app.ui.saving import choose_csv
 from app.ui.tables.cells import TableCells
 from app.ui.tables.model import ListingModel
 from app.ui.tables.parts import TableParts
-from app.ui.usual_keys import ENTERS
+from app.ui.usual_keys import ENTERS, both, digit, take
 from app.ui.words import sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.jobs import Job, Worker
@@ -26,16 +26,15 @@ from app.workbench.listing import Book, Listing, plain, write_listing
 
 Make = Callable[[Job, Path, str], Book]
 _KEYS: dict[int, str] = {
-    **dict.fromkeys((Qt.Key.Key_E, ord("ث")), "export"),
-    **dict.fromkeys((Qt.Key.Key_F, ord("ب"), Qt.Key.Key_Slash, ord("ظ")), "filter"),
-    **dict.fromkeys((Qt.Key.Key_R, ord("ق"), Qt.Key.Key_F5), "again"),
+    **dict.fromkeys(both("E"), "export"),
+    **dict.fromkeys((*both("F"), *both("/")), "filter"),
+    **dict.fromkeys((*both("R"), Qt.Key.Key_F5), "again"),
 }
-_COPY, _ALL = (Qt.Key.Key_C, ord("ؤ")), (Qt.Key.Key_A, ord("ش"))
-_DIGITS = "١٢٣٤٥٦٧٨٩"
+_COPY, _ALL = both("C"), both("A")
 _MOST_COPIED = 5000
 
 
-class TablePanel(Overlay):
+class TablePanel(NotedPanel):
     """``make`` makes the tables in the worker; ``kept`` holds those that were made last, by the name of ``make``, which
     are shown as long as the project is as it was. ``search`` looks for what a row leads to. ``others`` stand in the
     list of tables too, each with what it opens."""
@@ -61,6 +60,7 @@ class TablePanel(Overlay):
         self._runner = Runner(self._worker, self._progress, self._fail, self)
         self.parts = TableParts(self, title, self.model)
         self.names, self.table, self.filter = self.parts.names, self.parts.table, self.parts.filter
+        self.note = self.parts.note
         for each in (self.names, self.table, self.filter):
             each.installEventFilter(self)
         self.names.currentRowChanged.connect(lambda _row: self._choose())
@@ -162,13 +162,7 @@ class TablePanel(Overlay):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and watched in (self.names, self.table, self.filter):
-            act = self._meaning(watched, event)
-            if act is not None and event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if act is not None and event.type() == QEvent.Type.KeyPress:
-                act()
-                return True
+            return take(event, self._meaning(watched, event)) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
 
     def _meaning(self, watched: QObject, event: QKeyEvent) -> Callable[[], object] | None:
@@ -184,8 +178,8 @@ class TablePanel(Overlay):
             return None
         if key in ENTERS:
             return self.go if watched is self.table else self._enter_name
-        if len(event.text()) == 1 and event.text().isdigit() and event.text() != "0":
-            return partial(self.sort, (_DIGITS.find(event.text()) + 1 or int(event.text())) - 1)
+        if number := digit(event):
+            return partial(self.sort, number - 1)
         acts = {"export": self.choose_export, "filter": self.to_filter, "again": self.again}
         return acts.get(_KEYS.get(key, ""))
 
@@ -225,10 +219,9 @@ class TablePanel(Overlay):
         listing = self.listing
         if listing is None:
             return
-        start = str(self._bench.store.path.with_name(f"{listing.id}.csv"))
-        path, _ = QFileDialog.getSaveFileName(self, tr("Export as CSV"), start, tr("Tables (*.csv)"))
-        if path:
-            self.export_to(Path(path if path.endswith(".csv") else path + ".csv"))
+        path = choose_csv(self, self._bench.store.path, listing.id)
+        if path is not None:
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write the rows that are shown, in their order, with the names and values that other programs read."""
@@ -243,14 +236,6 @@ class TablePanel(Overlay):
         self.parts.bar.hide()
         self._say(sentence(error), grave=True)
 
-    def _say(self, text: str, grave: bool = False) -> None:
-        self.parts.note.setText(text)
-        restyle(self.parts.note, "grave" if grave else "faint")
-
-    def note_text(self) -> str:
-        """What is said below the table."""
-        return self.parts.note.text()
-
     def leave(self) -> None:
         """The first Esc stops the counting, the next one closes the panel."""
         if self._runner.busy and not self.parts.bar.isHidden():
@@ -260,6 +245,6 @@ class TablePanel(Overlay):
 
     def dismiss(self) -> None:
         self._bench.edited.forget(self._look_old)
-        self._runner.stop()
+        self._runner.leave()
         self._worker.leave()
         super().dismiss()

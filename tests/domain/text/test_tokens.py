@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.domain.text.graphemes import is_edge
@@ -99,6 +99,7 @@ def test_a_bare_word_is_one_that_stands_alone_somewhere() -> None:
 
 
 @given(texts)
+@example('"..\u064b"')
 def test_tokens_are_sorted_disjoint_and_on_grapheme_edges(text: str) -> None:
     last = 0
     for token in tokens(text):

@@ -1,0 +1,135 @@
+"""How a project file is opened: looked at first, brought up to date, and set up for writing or for reading alone."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from app.domain.errors import N_
+from app.store import file
+from app.store.errors import (
+    DiskFull,
+    NewerProject,
+    ProjectMissing,
+    ReadOnlyProject,
+    may_not_write,
+    named,
+    not_a_project,
+)
+from app.store.file import ProjectFile
+from app.store.schema import APPLICATION_ID, VERSION
+
+_KEPT_LOG_BYTES = 64 * 1024 * 1024
+
+_MISSING = N_("There is no project at {path}. See whether it was moved or renamed, and open it from its new place.")
+_NEWER = N_(
+    "{path} was made by a newer Tawsim (format {found}, this one knows {known}). Install the newer Tawsim to open it."
+)
+_UNSETTLED = N_(
+    "{path} cannot be read where it is: its newest changes lie in {log} beside it, and nothing can be written there. "
+    "Copy both files together into a folder where you may write, and open the copy."
+)
+_OLDER = N_(
+    "{path} was made by an older Tawsim and must be brought up to date first, but it was opened only for reading. "
+    "Open it once where it can be written."
+)
+
+
+def open_file(path: Path, *, readonly: bool = False) -> ProjectFile:
+    """Open a project that is there, bringing it up to date first when it is older.
+
+    Raises ``ProjectMissing``, ``NotAProject``, ``NewerProject``, ``ReadOnlyProject``, ``ProjectBusy`` and
+    ``StoreTrouble``.
+    """
+    path = path.absolute()
+    check_header(path)
+    connection = _for_reading(path) if readonly else _for_writing(path)
+    try:
+        _check_version(connection, path, readonly)
+        _prepare(connection, readonly)
+    except sqlite3.Error as error:
+        connection.close()
+        raise named(error, path) from error
+    except BaseException:
+        connection.close()
+        raise
+    return ProjectFile(path, connection, readonly=readonly)
+
+
+def check_header(path: Path) -> None:
+    """Refuse what is missing, no SQLite file, or another program's, before SQLite touches it."""
+    if not path.exists():
+        raise ProjectMissing(_MISSING, path=path)
+    if not path.is_file():
+        raise not_a_project(path)
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError as error:
+        raise named(error, path) from error
+    # https://www.sqlite.org/fileformat.html, section 1.3
+    if not head.startswith(b"SQLite format 3\0") or int.from_bytes(head[68:72]) != APPLICATION_ID:
+        raise not_a_project(path)
+
+
+def connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connection:
+    """A bare connection, ``mode`` as in SQLite's file names (``ro``, ``rw``); transactions are begun by hand."""
+    name = f"{path.resolve().as_uri()}?mode={mode}" + ("&immutable=1" if immutable else "")
+    return sqlite3.connect(name, uri=True, isolation_level=None, timeout=file.WAIT_SECONDS)
+
+
+def _for_writing(path: Path) -> sqlite3.Connection:
+    # SQLite would quietly open a file that it may not write for reading, and fail at the first edit.
+    if not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)):
+        raise may_not_write(path)
+    try:
+        return connect(path, "rw")
+    except sqlite3.Error as error:
+        raise named(error, path) from error
+
+
+def _for_reading(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write; where not even its side files can be made, one that takes no locks."""
+    connection = None
+    try:
+        connection = connect(path, "ro")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        return connection
+    except sqlite3.Error as error:
+        if connection is not None:
+            connection.close()
+        trouble = named(error, path)
+        cannot_open = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CANTOPEN
+        if not cannot_open and not isinstance(trouble, ReadOnlyProject | DiskFull):
+            raise trouble from error
+    real = path.resolve()
+    log = real.with_name(real.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        raise ReadOnlyProject(_UNSETTLED, path=path, log=log.name)
+    return connect(path, "ro", immutable=True)
+
+
+def _check_version(connection: sqlite3.Connection, path: Path, readonly: bool) -> None:
+    found = connection.execute("PRAGMA user_version").fetchone()[0]
+    if found > VERSION:
+        raise NewerProject(_NEWER, path=path, found=found, known=VERSION)
+    if found == VERSION:
+        return
+    if readonly:
+        raise ReadOnlyProject(_OLDER, path=path)
+    from app.store import steps  # noqa: PLC0415 - the rare case, and sqlite-utils takes 80 ms to import
+
+    steps.keep_copy(connection, path, found)
+    steps.bring_up_to_date(connection)
+
+
+def _prepare(connection: sqlite3.Connection, readonly: bool) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")  # a project may come from anywhere
+    if readonly:
+        connection.execute("PRAGMA query_only = ON")
+        return
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA journal_size_limit = {_KEPT_LOG_BYTES}")
