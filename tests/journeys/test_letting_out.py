@@ -128,6 +128,19 @@ def test_right_to_left_values_keep_their_places_in_the_preview() -> None:
     assert readable("T1\tPERS 0 3\tقال هو.\n") == "T1\tPERS 0 3\t\u2068قال هو.\u2069\n"
 
 
+def test_a_record_that_is_cut_off_is_laid_out_as_the_whole_one_is() -> None:
+    record = {
+        "text": 'قال: «نعم»\n\\"',
+        "marks": [{"at": [[0, 3], [5, 8]], "none": [], "no": {}, "is": None}],
+        "x": 1.5,
+    }
+    whole = json.dumps(record, ensure_ascii=False)
+    shown = readable(whole)
+    for end in range(2, len(whole)):
+        assert shown.replace("\u2069", "").startswith(readable(whole[:end]).replace("\u2069", "").split("\n")[0])
+    assert readable(whole[:-1]) == shown.removesuffix("\n}")
+
+
 def test_a_release_is_made_from_the_window(reader: Reader, tmp_path: Path) -> None:
     reader.mark("G", "بيروت")
     finish(reader)
