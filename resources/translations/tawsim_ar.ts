@@ -3858,6 +3858,25 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>أصدِر …</translation>
     </message>
     <message>
+        <source>Measuring agreement …</source>
+        <translation>يُقاس الاتفاق …</translation>
+    </message>
+    <message numerus="yes">
+        <source>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n articles</source>
+        <translation>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، بلا مقالات</numerusform>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، مقال واحد</numerusform>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، مقالان</numerusform>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، %n مقالات</numerusform>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، %n مقالاً</numerusform>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement: there is none to measure, no two people did the same article.</source>
+        <translation>الاتفاق: لا شيء يُقاس، فلم يُنجز شخصان المقال نفسه.</translation>
+    </message>
+    <message>
         <source>The new folder of the release</source>
         <translation>المجلد الجديد للإصدار</translation>
     </message>
@@ -6946,41 +6965,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
-    </message>
-    <message>
-        <source>{path} is damaged ({reason}). Keep the file as it is, and open the newest copy of it that you have.</source>
-        <translation>الملف {path} تالف ({reason}). أبقِه كما هو، وافتح أحدث نسخة لديك منه.</translation>
-    </message>
-    <message>
-        <source>Like claims</source>
-        <translation>ادعاءات متشابهة</translation>
-    </message>
-    <message>
-        <source>Measuring agreement …</source>
-        <translation>يُقاس الاتفاق …</translation>
-    </message>
-    <message numerus="yes">
-        <source>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n articles</source>
-        <translation>
-            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، بلا مقالات</numerusform>
-            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، مقال واحد</numerusform>
-            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، مقالان</numerusform>
-            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، %n مقالات</numerusform>
-            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، %n مقالاً</numerusform>
-            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، %n مقال</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Agreement: there is none to measure, no two people did the same article.</source>
-        <translation>الاتفاق: لا شيء يُقاس، فلم يُنجز شخصان المقال نفسه.</translation>
-    </message>
-    <message>
-        <source>Count findings</source>
-        <translation>عدّ ملاحظات الفحص</translation>
-    </message>
-    <message>
-        <source>{kind} has no attribute {name}.</source>
-        <translation>ليس للنوع {kind} سمة اسمها {name}.</translation>
     </message>
 </context>
 </TS>
