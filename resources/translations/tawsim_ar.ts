@@ -1440,6 +1440,14 @@
         <translation>ليس في {path} مقال {article}. انظر قائمة المقالات لمعرفة الموجود منها.</translation>
     </message>
     <message>
+        <source>There is no backup {name} of {path}. Choose one of those that are there.</source>
+        <translation>لا توجد نسخة احتياطية باسم {name} للمشروع {path}. اختر واحدة من النسخ الموجودة.</translation>
+    </message>
+    <message>
+        <source>There is no backup of {path} yet.</source>
+        <translation>لا توجد نسخة احتياطية من {path} بعد.</translation>
+    </message>
+    <message>
         <source>{path} is there already. Open it, or give the new project another name.</source>
         <translation>الملف {path} موجود من قبل. افتحه، أو أعطِ المشروع الجديد اسماً آخر.</translation>
     </message>
@@ -1488,20 +1496,20 @@
         <translation>الملف {path} ليس مشروع «توسيم». افتح ملف ‎.tawsim، أو أنشئ مشروعاً جديداً واستورد هذا الملف.</translation>
     </message>
     <message>
-        <source>{path} is damaged ({reason}). Keep the file as it is, and open the newest copy of it that you have.</source>
-        <translation>الملف {path} تالف ({reason}). أبقِه كما هو، وافتح أحدث نسخة لديك منه.</translation>
+        <source>{path} is damaged ({reason}). Keep the file as it is. What is whole in it can be rescued to a new project (tawsim rescue), or a backup can be restored.</source>
+        <translation>الملف {path} تالف ({reason}). أبقِ الملف كما هو؛ يمكن إنقاذ ما سلم منه إلى مشروع جديد (tawsim rescue)، أو استعادة نسخة احتياطية.</translation>
     </message>
     <message>
         <source>{path} could not be read or written: {reason}. See that the disk is in order, then repeat the step.</source>
         <translation>تعذّرت قراءة {path} أو كتابته: {reason}. تأكد من سلامة القرص، ثم كرّر الخطوة.</translation>
     </message>
     <message>
-        <source>There is no project at {path}. See whether it was moved or renamed, and open it from its new place.</source>
-        <translation>لا مشروع عند {path}. انظر هل نُقل أو أُعيدت تسميته، وافتحه من مكانه الجديد.</translation>
-    </message>
-    <message>
         <source>{path} was moved, renamed or replaced while it was open, and this step was not saved. Close the project, and open it from its new place.</source>
         <translation>المشروع {path} نُقل أو أُعيدت تسميته أو استُبدل وهو مفتوح، ولم تُحفظ هذه الخطوة. أغلق المشروع وافتحه من مكانه الجديد.</translation>
+    </message>
+    <message>
+        <source>There is no project at {path}. See whether it was moved or renamed, and open it from its new place.</source>
+        <translation>لا مشروع عند {path}. انظر هل نُقل أو أُعيدت تسميته، وافتحه من مكانه الجديد.</translation>
     </message>
     <message>
         <source>{path} was made by a newer Tawsim (format {found}, this one knows {known}). Install the newer Tawsim to open it.</source>
@@ -1514,6 +1522,86 @@
     <message>
         <source>{path} was made by an older Tawsim and must be brought up to date first, but it was opened only for reading. Open it once where it can be written.</source>
         <translation>المشروع {path} أنشأته نسخة أقدم من «توسيم» ويجب تحديثه أولاً، لكنه فُتح للقراءة فقط. افتحه مرة حيث يمكن الكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>Nothing of a Tawsim project can be found in {path}. Open the newest backup that you have of it.</source>
+        <translation>لا أثر في {path} لأي شيء من مشاريع توسيم. افتح أحدث نسخة احتياطية لديك منه.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. See whether it was moved or renamed.</source>
+        <translation>لا يوجد ملف {path}. تحقق مما إذا كان قد نُقل أو أُعيدت تسميته.</translation>
+    </message>
+    <message>
+        <source>The codebook cannot be read; the one that ships with Tawsim stands in its place.</source>
+        <translation>تعذّرت قراءة دليل الترميز؛ حلّ محلّه الدليل المرفق مع توسيم.</translation>
+    </message>
+    <message>
+        <source>Versions of the codebook may be missing; version {version} is in use.</source>
+        <translation>قد تكون إصدارات من دليل الترميز مفقودة؛ المستخدم الآن هو الإصدار {version}.</translation>
+    </message>
+    <message>
+        <source>The article {ref} (“{name}”) with all that was marked in it.</source>
+        <translation>المقال {ref} («{name}») وكل ما فيه من علامات.</translation>
+    </message>
+    <message>
+        <source>{count} more articles with all that was marked in them.</source>
+        <translation>مقالات أخرى عددها {count} وكل ما فيها من علامات.</translation>
+    </message>
+    <message>
+        <source>Articles whose number cannot be told: the list of articles is damaged too.</source>
+        <translation>مقالات لا يُعرف عددها، فقائمة المقالات تالفة أيضًا.</translation>
+    </message>
+    <message>
+        <source>The title, source and zones of the article {ref} cannot be read.</source>
+        <translation>تعذّرت قراءة عنوان المقال {ref} ومصدره ومناطقه.</translation>
+    </message>
+    <message>
+        <source>Rescued from a damaged file</source>
+        <translation>إنقاذ من ملف تالف</translation>
+    </message>
+    <message>
+        <source>What could be undone, and who changed what: {found} edits can be read, {missing} cannot.</source>
+        <translation>ما كان يمكن التراجع عنه ومن غيّر ماذا: تعديلات مقروءة عددها {found}، وأخرى غير مقروءة عددها {missing}.</translation>
+    </message>
+    <message>
+        <source>{count} marks that cannot be read, or do not fit their article.</source>
+        <translation>علامات عددها {count} تعذّرت قراءتها أو لا تطابق مقالها.</translation>
+    </message>
+    <message>
+        <source>{count} links that cannot be read, or have lost an end.</source>
+        <translation>روابط عددها {count} تعذّرت قراءتها أو فقدت أحد طرفيها.</translation>
+    </message>
+    <message>
+        <source>{count} entries of the register that cannot be read.</source>
+        <translation>قيود من السجل عددها {count} تعذّرت قراءتها.</translation>
+    </message>
+    <message>
+        <source>{count} marks as they last can be read; they may have been changed since: {ids}</source>
+        <translation>علامات عددها {count} على آخر حال مقروءة لها، وربما غُيّرت بعدها: {ids}</translation>
+    </message>
+    <message>
+        <source>{count} links as they last can be read; they may have been changed since: {ids}</source>
+        <translation>روابط عددها {count} على آخر حال مقروءة لها، وربما غُيّرت بعدها: {ids}</translation>
+    </message>
+    <message>
+        <source>{count} entries of the register as they last can be read: {ids}</source>
+        <translation>قيود من السجل عددها {count} على آخر حال مقروءة لها: {ids}</translation>
+    </message>
+    <message>
+        <source>How far {count} articles had come.</source>
+        <translation>مدى التقدم في مقالات عددها {count}.</translation>
+    </message>
+    <message>
+        <source>How far {count} articles have come, as it last can be read: {ids}</source>
+        <translation>مدى التقدم في مقالات عددها {count} على آخر حال مقروءة له: {ids}</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer Tawsim. Install the newer Tawsim to restore it.</source>
+        <translation>أُنشئ {path} بإصدار أحدث من توسيم. ثبّت الإصدار الأحدث لاستعادته.</translation>
+    </message>
+    <message>
+        <source>{path} is being written by another window or program. Wait until it has finished, then restore again.</source>
+        <translation>تكتب نافذة أخرى أو برنامج آخر في {path} الآن. انتظر حتى ينتهي، ثم أعد الاستعادة.</translation>
     </message>
     <message>
         <source>{path} cannot be searched yet: {count} of its articles are not in the search index, and it is open only for reading. Open it once where it can be written.</source>
@@ -1530,6 +1618,10 @@
     <message>
         <source>Tawsim</source>
         <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>Save what is whole in it to a new project beside it, and open that? The damaged file stays as it is.</source>
+        <translation>هل تريد حفظ ما سلم منه في مشروع جديد بجانبه وفتحه؟ يبقى الملف التالف كما هو.</translation>
     </message>
     <message>
         <source>Something unforeseen went wrong; your marks are safe. A report lies in {path}.</source>
@@ -1580,6 +1672,132 @@
         <translation>لا</translation>
     </message>
     <message>
+        <source>made by hand</source>
+        <translation>أُنشئت يدويًا</translation>
+    </message>
+    <message>
+        <source>made while you worked</source>
+        <translation>أُنشئت أثناء العمل</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>قبل استعادة</translation>
+    </message>
+    <message>
+        <source>before the project was brought up to date</source>
+        <translation>قبل تحديث المشروع</translation>
+    </message>
+    <message>
+        <source>Backups and restore</source>
+        <translation>النسخ الاحتياطية والاستعادة</translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation>النسخ الاحتياطية، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>What restoring it would change</source>
+        <translation>ما الذي ستغيّره استعادتها</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>نسخ احتياطي الآن</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{backups}, together {room}, in {folder}</source>
+        <translation>{backups}، حجمها معًا {room}، في {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups</source>
+        <translation>
+            <numerusform>لا نسخ احتياطية</numerusform>
+            <numerusform>نسخة احتياطية واحدة</numerusform>
+            <numerusform>نسختان احتياطيتان</numerusform>
+            <numerusform>%n نسخ احتياطية</numerusform>
+            <numerusform>%n نسخة احتياطية</numerusform>
+            <numerusform>%n نسخة احتياطية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made while you work, and N makes one now.</source>
+        <translation>لا توجد نسخة احتياطية بعد. تُنشأ واحدة أثناء عملك، والمفتاح N ينشئ واحدة الآن.</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>جارٍ المقارنة…</translation>
+    </message>
+    <message>
+        <source>Enter again puts this state in the place of the present one, which is backed up first.</source>
+        <translation>اضغط Enter مرة أخرى لتحلّ هذه الحال محلّ الحال الراهنة، بعد أن تُحفظ الراهنة في نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Restoring …</source>
+        <translation>جارٍ الاستعادة…</translation>
+    </message>
+    <message>
+        <source>Restored. What was there until now is kept as {name}.</source>
+        <translation>تمت الاستعادة. ما كان موجودًا حتى الآن محفوظ باسم {name}.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Making a backup …</source>
+        <translation>جارٍ إنشاء نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>The project is as this backup has it: nothing would change.</source>
+        <translation>المشروع على حاله في هذه النسخة: لن يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>يُلغى</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>يعود</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Marks in the layer {layer}</source>
+        <translation>العلامات في الطبقة {layer}</translation>
+    </message>
+    <message>
+        <source>{what}: {count}, as now</source>
+        <translation>{what}: ‏{count}، كما هي الآن</translation>
+    </message>
+    <message>
+        <source>{what}: now {before}, then {after}</source>
+        <translation>{what}: الآن {before}، ثم {after}</translation>
+    </message>
+    <message>
+        <source>{what}: {edits} by {who}, from {first} to {last}</source>
+        <translation>{what}: {edits} من عمل {who}، من {first} إلى {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits</source>
+        <translation>
+            <numerusform>لا تعديلات</numerusform>
+            <numerusform>تعديل واحد</numerusform>
+            <numerusform>تعديلان</numerusform>
+            <numerusform>%n تعديلات</numerusform>
+            <numerusform>%n تعديلًا</numerusform>
+            <numerusform>%n تعديل</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Note on the article</source>
         <translation>ملاحظة على المقال</translation>
     </message>
@@ -1592,16 +1810,12 @@
         <translation>المكلَّفون به، تفصل بينهم فواصل</translation>
     </message>
     <message>
-        <source>In use: {words}</source>
-        <translation>المستعمل: {words}</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>احفظ</translation>
     </message>
     <message>
-        <source>Leave</source>
-        <translation>إغلاق</translation>
+        <source>In use: {words}</source>
+        <translation>المستعمل: {words}</translation>
     </message>
     <message>
         <source>Bars; the table beside them has the same numbers.</source>
@@ -2687,10 +2901,6 @@ about {object}
         </translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>جداول (*.csv)</translation>
-    </message>
-    <message>
         <source>Exporting …</source>
         <translation>جارٍ التصدير …</translation>
     </message>
@@ -2766,6 +2976,184 @@ about {object}
         <translation>Esc للخروج</translation>
     </message>
     <message>
+        <source>Steps, the newest first</source>
+        <translation>الخطوات، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>What the step changed</source>
+        <translation>ما غيّرته الخطوة</translation>
+    </message>
+    <message>
+        <source>Back to after it</source>
+        <translation>العودة إلى ما بعدها</translation>
+    </message>
+    <message>
+        <source>Back to before it</source>
+        <translation>العودة إلى ما قبلها</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>The mark</source>
+        <translation>العلامة</translation>
+    </message>
+    <message>
+        <source>History of the mark</source>
+        <translation>تاريخ العلامة</translation>
+    </message>
+    <message>
+        <source>History of the article</source>
+        <translation>تاريخ المقال</translation>
+    </message>
+    <message>
+        <source>No mark had the focus when this page was opened.</source>
+        <translation>لم تكن أي علامة محدَّدة حين فُتحت هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>Nothing was done here yet in this layer.</source>
+        <translation>لم يُعمل شيء هنا بعد في هذه الطبقة.</translation>
+    </message>
+    <message>
+        <source>Looking at what stood there …</source>
+        <translation>جارٍ النظر في ما كان موجودًا…</translation>
+    </message>
+    <message>
+        <source>It is as it was then: nothing would change.</source>
+        <translation>الحال كما كانت حينها: لن يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Brought back; {count} marks or links stayed as they are, for what they need is no longer there.</source>
+        <translation>تمت العودة؛ وبقيت علامات أو روابط عددها {count} على حالها، لأن ما تحتاج إليه لم يعد موجودًا.</translation>
+    </message>
+    <message>
+        <source>Brought back. Undo takes it back again.</source>
+        <translation>تمت العودة. التراجع يلغيها.</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>لم يبدأ العمل فيها</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>بدأ العمل عليه</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>معلَّم</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>مستبعد</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>تم التراجع عن: {act}</translation>
+    </message>
+    <message>
+        <source>Redone: {act}</source>
+        <translation>أُعيد: {act}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more changes</source>
+        <translation>
+            <numerusform>ولا تغييرات أخرى</numerusform>
+            <numerusform>وتغيير آخر</numerusform>
+            <numerusform>وتغييران آخران</numerusform>
+            <numerusform>و%n تغييرات أخرى</numerusform>
+            <numerusform>و%n تغييرًا آخر</numerusform>
+            <numerusform>و%n تغيير آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{role} of {mark}: {target}</source>
+        <translation>{role} في {mark}: {target}</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>أجزاء المقال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>لا مناطق</numerusform>
+            <numerusform>منطقة واحدة</numerusform>
+            <numerusform>منطقتان</numerusform>
+            <numerusform>%n مناطق</numerusform>
+            <numerusform>%n منطقة</numerusform>
+            <numerusform>%n منطقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared out to</source>
+        <translation>أُسند إلى</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>مُنحّى</translation>
+    </message>
+    <message>
+        <source>made: {what}</source>
+        <translation>أُنشئ: {what}</translation>
+    </message>
+    <message>
+        <source>erased: {what}</source>
+        <translation>حُذف: {what}</translation>
+    </message>
+    <message>
+        <source>{what}: {before}, then {after}</source>
+        <translation>{what}: {before}، ثم {after}</translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>لوحة التفاصيل</translation>
     </message>
@@ -2788,18 +3176,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Its own id</source>
         <translation>معرّفه الخاص</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>المصدر</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>الرابط</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2997,6 +3373,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Rejected lines, to mend and import again: {path}</source>
         <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
+    </message>
+    <message>
+        <source>Rescue a damaged project</source>
+        <translation>إنقاذ مشروع تالف</translation>
     </message>
     <message>
         <source>There is no key map for the layout “{layout}”.</source>
@@ -3277,10 +3657,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <source>Looking through the claims of the project …</source>
         <translation>يجري البحث في ادعاءات المشروع …</translation>
     </message>
-    <message>
-        <source>Like claims</source>
-        <translation>ادعاءات متشابهة</translation>
-    </message>
     <message numerus="yes">
         <source>Reading the claims of the project for the first time: %n</source>
         <translation>
@@ -3359,10 +3735,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Every layer</source>
         <translation>كل الطبقات</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
     </message>
     <message>
         <source>All that were begun</source>
@@ -3725,6 +4097,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا يُحسب شيء، وما حُسب من قبل باقٍ.</translation>
     </message>
     <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
+    </message>
+    <message>
         <source>The table was written to {path}</source>
         <translation>كُتب الجدول في {path}</translation>
     </message>
@@ -3794,18 +4170,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>in progress</source>
         <translation>قيد العمل</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>مكتمل</translation>
-    </message>
-    <message>
-        <source>flagged</source>
-        <translation>معلَّم</translation>
-    </message>
-    <message>
-        <source>excluded</source>
-        <translation>مستبعد</translation>
     </message>
     <message>
         <source>urgent</source>
@@ -3881,10 +4245,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Tag</source>
         <translation>الوسم</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>الأولوية</translation>
     </message>
     <message>
         <source>With the label</source>
@@ -3973,10 +4333,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The bin, instead of the articles</source>
         <translation>السلة بدلاً من المقالات</translation>
-    </message>
-    <message>
-        <source>Count findings</source>
-        <translation>عدّ ملاحظات الفحص</translation>
     </message>
     <message>
         <source>Reading comfort</source>
@@ -4477,6 +4833,74 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لم يُنقل: {list}.</translation>
     </message>
     <message>
+        <source>Articles: {count}</source>
+        <translation>المقالات: {count}</translation>
+    </message>
+    <message>
+        <source>Marks: {count}</source>
+        <translation>العلامات: {count}</translation>
+    </message>
+    <message>
+        <source>Links: {count}</source>
+        <translation>الروابط: {count}</translation>
+    </message>
+    <message>
+        <source>Entries of the register: {count}</source>
+        <translation>قيود السجل: {count}</translation>
+    </message>
+    <message>
+        <source>Cards of articles: {count}</source>
+        <translation>بطاقات المقالات: {count}</translation>
+    </message>
+    <message>
+        <source>Articles begun or done: {count}</source>
+        <translation>مقالات بدأ العمل عليها أو أُنجزت: {count}</translation>
+    </message>
+    <message>
+        <source>A damaged project</source>
+        <translation>مشروع تالف</translation>
+    </message>
+    <message>
+        <source>Tawsim saves all that is whole in it to a new project beside it. The damaged file stays as it is.</source>
+        <translation>يحفظ توسيم كل ما سلم منه في مشروع جديد بجانبه، ويبقى الملف التالف كما هو.</translation>
+    </message>
+    <message>
+        <source>What was saved and what was lost</source>
+        <translation>ما أُنقذ وما فُقد</translation>
+    </message>
+    <message>
+        <source>Enter rescues it.</source>
+        <translation>اضغط Enter لإنقاذه.</translation>
+    </message>
+    <message>
+        <source>Rescue, then open</source>
+        <translation>إنقاذ ثم فتح</translation>
+    </message>
+    <message>
+        <source>Backups …</source>
+        <translation>النسخ الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>Rescue</source>
+        <translation>إنقاذ</translation>
+    </message>
+    <message>
+        <source>Reading what is whole …</source>
+        <translation>جارٍ قراءة ما سلم…</translation>
+    </message>
+    <message>
+        <source>Lost: {what}</source>
+        <translation>فُقد: {what}</translation>
+    </message>
+    <message>
+        <source>See for yourself: {what}</source>
+        <translation>راجع بنفسك: {what}</translation>
+    </message>
+    <message>
+        <source>Saved to {path}. Enter opens it.</source>
+        <translation>حُفظ في {path}. اضغط Enter لفتحه.</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>بحث</translation>
     </message>
@@ -4766,10 +5190,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>البحث في العلامات</translation>
     </message>
     <message>
-        <source>rejected</source>
-        <translation>مرفوضة</translation>
-    </message>
-    <message>
         <source>by hand</source>
         <translation>باليد</translation>
     </message>
@@ -4988,16 +5408,8 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>تعلّم لهذا المصدر</translation>
     </message>
     <message>
-        <source>Zones</source>
-        <translation>أجزاء المقال</translation>
-    </message>
-    <message>
         <source>no zone</source>
         <translation>بلا جزء</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>تاريخ النشر</translation>
     </message>
     <message>
         <source>There is no text here.</source>
@@ -5347,6 +5759,18 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا كلمة في مجال الرؤية للانتقال إليها.</translation>
     </message>
     <message>
+        <source>History of the article or mark …</source>
+        <translation>تاريخ المقال أو العلامة…</translation>
+    </message>
+    <message>
+        <source>Backups and restore …</source>
+        <translation>النسخ الاحتياطية والاستعادة…</translation>
+    </message>
+    <message>
+        <source>Rescue a damaged project …</source>
+        <translation>إنقاذ مشروع تالف…</translation>
+    </message>
+    <message>
         <source>Not framed yet: Q frames it.</source>
         <translation>لم يؤطَّر بعد: مفتاح Q يؤطّره.</translation>
     </message>
@@ -5565,14 +5989,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>There is nothing to undo.</source>
         <translation>لا شيء للتراجع عنه.</translation>
-    </message>
-    <message>
-        <source>Redone: {act}</source>
-        <translation>أُعيد: {act}</translation>
-    </message>
-    <message>
-        <source>Undone: {act}</source>
-        <translation>تم التراجع عن: {act}</translation>
     </message>
     <message>
         <source>Findings, then done, then the next article</source>
@@ -5943,10 +6359,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>التصنيف {label} موقوف ولا تُعطى به علامات.</translation>
     </message>
     <message>
-        <source>{kind} has no attribute {name}.</source>
-        <translation>ليس للنوع {kind} سمة اسمها {name}.</translation>
-    </message>
-    <message>
         <source>{word} is no mapping such as OLD=NEW.</source>
         <translation>العبارة {word} ليست مثل OLD=NEW.</translation>
     </message>
@@ -6129,6 +6541,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Agreement of {least} is asked for, and there is none to measure: {reason}</source>
         <translation>المطلوب اتفاق {least}، ولا اتفاق يُقاس: {reason}</translation>
+    </message>
+    <message>
+        <source>Bring back an earlier state</source>
+        <translation>العودة إلى حال سابقة</translation>
     </message>
     <message>
         <source>Mark hits</source>
@@ -6387,14 +6803,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>الأحرف</translation>
     </message>
     <message>
-        <source>words</source>
-        <translation>الكلمات</translation>
-    </message>
-    <message>
-        <source>not begun</source>
-        <translation>لم يبدأ العمل فيها</translation>
-    </message>
-    <message>
         <source>links</source>
         <translation>الروابط</translation>
     </message>
@@ -6561,430 +6969,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
-    </message>
-    <message>
-        <source>There is no backup {name} of {path}. Choose one of those that are there.</source>
-        <translation>لا توجد نسخة احتياطية باسم {name} للمشروع {path}. اختر واحدة من النسخ الموجودة.</translation>
-    </message>
-    <message>
-        <source>There is no backup of {path} yet.</source>
-        <translation>لا توجد نسخة احتياطية من {path} بعد.</translation>
-    </message>
-    <message>
-        <source>{path} is damaged ({reason}). Keep the file as it is. What is whole in it can be rescued to a new project (tawsim rescue), or a backup can be restored.</source>
-        <translation>الملف {path} تالف ({reason}). أبقِ الملف كما هو؛ يمكن إنقاذ ما سلم منه إلى مشروع جديد (tawsim rescue)، أو استعادة نسخة احتياطية.</translation>
-    </message>
-    <message>
-        <source>Nothing of a Tawsim project can be found in {path}. Open the newest backup that you have of it.</source>
-        <translation>لا أثر في {path} لأي شيء من مشاريع توسيم. افتح أحدث نسخة احتياطية لديك منه.</translation>
-    </message>
-    <message>
-        <source>There is no file {path}. See whether it was moved or renamed.</source>
-        <translation>لا يوجد ملف {path}. تحقق مما إذا كان قد نُقل أو أُعيدت تسميته.</translation>
-    </message>
-    <message>
-        <source>The codebook cannot be read; the one that ships with Tawsim stands in its place.</source>
-        <translation>تعذّرت قراءة دليل الترميز؛ حلّ محلّه الدليل المرفق مع توسيم.</translation>
-    </message>
-    <message>
-        <source>Versions of the codebook may be missing; version {version} is in use.</source>
-        <translation>قد تكون إصدارات من دليل الترميز مفقودة؛ المستخدم الآن هو الإصدار {version}.</translation>
-    </message>
-    <message>
-        <source>The article {ref} (“{name}”) with all that was marked in it.</source>
-        <translation>المقال {ref} («{name}») وكل ما فيه من علامات.</translation>
-    </message>
-    <message>
-        <source>{count} more articles with all that was marked in them.</source>
-        <translation>مقالات أخرى عددها {count} وكل ما فيها من علامات.</translation>
-    </message>
-    <message>
-        <source>Articles whose number cannot be told: the list of articles is damaged too.</source>
-        <translation>مقالات لا يُعرف عددها، فقائمة المقالات تالفة أيضًا.</translation>
-    </message>
-    <message>
-        <source>The title, source and zones of the article {ref} cannot be read.</source>
-        <translation>تعذّرت قراءة عنوان المقال {ref} ومصدره ومناطقه.</translation>
-    </message>
-    <message>
-        <source>Rescued from a damaged file</source>
-        <translation>إنقاذ من ملف تالف</translation>
-    </message>
-    <message>
-        <source>What could be undone, and who changed what: {found} edits can be read, {missing} cannot.</source>
-        <translation>ما كان يمكن التراجع عنه ومن غيّر ماذا: تعديلات مقروءة عددها {found}، وأخرى غير مقروءة عددها {missing}.</translation>
-    </message>
-    <message>
-        <source>{count} marks that cannot be read, or do not fit their article.</source>
-        <translation>علامات عددها {count} تعذّرت قراءتها أو لا تطابق مقالها.</translation>
-    </message>
-    <message>
-        <source>{count} links that cannot be read, or have lost an end.</source>
-        <translation>روابط عددها {count} تعذّرت قراءتها أو فقدت أحد طرفيها.</translation>
-    </message>
-    <message>
-        <source>{count} entries of the register that cannot be read.</source>
-        <translation>قيود من السجل عددها {count} تعذّرت قراءتها.</translation>
-    </message>
-    <message>
-        <source>{count} marks as they last can be read; they may have been changed since: {ids}</source>
-        <translation>علامات عددها {count} على آخر حال مقروءة لها، وربما غُيّرت بعدها: {ids}</translation>
-    </message>
-    <message>
-        <source>{count} links as they last can be read; they may have been changed since: {ids}</source>
-        <translation>روابط عددها {count} على آخر حال مقروءة لها، وربما غُيّرت بعدها: {ids}</translation>
-    </message>
-    <message>
-        <source>{count} entries of the register as they last can be read: {ids}</source>
-        <translation>قيود من السجل عددها {count} على آخر حال مقروءة لها: {ids}</translation>
-    </message>
-    <message>
-        <source>How far {count} articles had come.</source>
-        <translation>مدى التقدم في مقالات عددها {count}.</translation>
-    </message>
-    <message>
-        <source>How far {count} articles have come, as it last can be read: {ids}</source>
-        <translation>مدى التقدم في مقالات عددها {count} على آخر حال مقروءة له: {ids}</translation>
-    </message>
-    <message>
-        <source>{path} was made by a newer Tawsim. Install the newer Tawsim to restore it.</source>
-        <translation>أُنشئ {path} بإصدار أحدث من توسيم. ثبّت الإصدار الأحدث لاستعادته.</translation>
-    </message>
-    <message>
-        <source>{path} is being written by another window or program. Wait until it has finished, then restore again.</source>
-        <translation>تكتب نافذة أخرى أو برنامج آخر في {path} الآن. انتظر حتى ينتهي، ثم أعد الاستعادة.</translation>
-    </message>
-    <message>
-        <source>Save what is whole in it to a new project beside it, and open that? The damaged file stays as it is.</source>
-        <translation>هل تريد حفظ ما سلم منه في مشروع جديد بجانبه وفتحه؟ يبقى الملف التالف كما هو.</translation>
-    </message>
-    <message>
-        <source>made by hand</source>
-        <translation>أُنشئت يدويًا</translation>
-    </message>
-    <message>
-        <source>made while you worked</source>
-        <translation>أُنشئت أثناء العمل</translation>
-    </message>
-    <message>
-        <source>before a restore</source>
-        <translation>قبل استعادة</translation>
-    </message>
-    <message>
-        <source>before the project was brought up to date</source>
-        <translation>قبل تحديث المشروع</translation>
-    </message>
-    <message>
-        <source>Backups and restore</source>
-        <translation>النسخ الاحتياطية والاستعادة</translation>
-    </message>
-    <message>
-        <source>Backups, the newest first</source>
-        <translation>النسخ الاحتياطية، الأحدث أولًا</translation>
-    </message>
-    <message>
-        <source>What restoring it would change</source>
-        <translation>ما الذي ستغيّره استعادتها</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>استعادة</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>نسخ احتياطي الآن</translation>
-    </message>
-    <message>
-        <source>{backups}, together {room}, in {folder}</source>
-        <translation>{backups}، حجمها معًا {room}، في {folder}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backups</source>
-        <translation>
-            <numerusform>لا نسخ احتياطية</numerusform>
-            <numerusform>نسخة احتياطية واحدة</numerusform>
-            <numerusform>نسختان احتياطيتان</numerusform>
-            <numerusform>%n نسخ احتياطية</numerusform>
-            <numerusform>%n نسخة احتياطية</numerusform>
-            <numerusform>%n نسخة احتياطية</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no backup yet. One is made while you work, and N makes one now.</source>
-        <translation>لا توجد نسخة احتياطية بعد. تُنشأ واحدة أثناء عملك، والمفتاح N ينشئ واحدة الآن.</translation>
-    </message>
-    <message>
-        <source>Comparing …</source>
-        <translation>جارٍ المقارنة…</translation>
-    </message>
-    <message>
-        <source>Enter again puts this state in the place of the present one, which is backed up first.</source>
-        <translation>اضغط Enter مرة أخرى لتحلّ هذه الحال محلّ الحال الراهنة، بعد أن تُحفظ الراهنة في نسخة احتياطية.</translation>
-    </message>
-    <message>
-        <source>Restoring …</source>
-        <translation>جارٍ الاستعادة…</translation>
-    </message>
-    <message>
-        <source>Restored. What was there until now is kept as {name}.</source>
-        <translation>تمت الاستعادة. ما كان موجودًا حتى الآن محفوظ باسم {name}.</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>نسخة احتياطية</translation>
-    </message>
-    <message>
-        <source>Making a backup …</source>
-        <translation>جارٍ إنشاء نسخة احتياطية…</translation>
-    </message>
-    <message>
-        <source>The project is as this backup has it: nothing would change.</source>
-        <translation>المشروع على حاله في هذه النسخة: لن يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>يُلغى</translation>
-    </message>
-    <message>
-        <source>Brought back</source>
-        <translation>يعود</translation>
-    </message>
-    <message>
-        <source>Marks in the layer {layer}</source>
-        <translation>العلامات في الطبقة {layer}</translation>
-    </message>
-    <message>
-        <source>{what}: {count}, as now</source>
-        <translation>{what}: ‏{count}، كما هي الآن</translation>
-    </message>
-    <message>
-        <source>{what}: now {before}, then {after}</source>
-        <translation>{what}: الآن {before}، ثم {after}</translation>
-    </message>
-    <message>
-        <source>{what}: {edits} by {who}, from {first} to {last}</source>
-        <translation>{what}: {edits} من عمل {who}، من {first} إلى {last}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n edits</source>
-        <translation>
-            <numerusform>لا تعديلات</numerusform>
-            <numerusform>تعديل واحد</numerusform>
-            <numerusform>تعديلان</numerusform>
-            <numerusform>%n تعديلات</numerusform>
-            <numerusform>%n تعديلًا</numerusform>
-            <numerusform>%n تعديل</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Steps, the newest first</source>
-        <translation>الخطوات، الأحدث أولًا</translation>
-    </message>
-    <message>
-        <source>What the step changed</source>
-        <translation>ما غيّرته الخطوة</translation>
-    </message>
-    <message>
-        <source>Back to after it</source>
-        <translation>العودة إلى ما بعدها</translation>
-    </message>
-    <message>
-        <source>Back to before it</source>
-        <translation>العودة إلى ما قبلها</translation>
-    </message>
-    <message>
-        <source>The article</source>
-        <translation>المقال</translation>
-    </message>
-    <message>
-        <source>The mark</source>
-        <translation>العلامة</translation>
-    </message>
-    <message>
-        <source>History of the mark</source>
-        <translation>تاريخ العلامة</translation>
-    </message>
-    <message>
-        <source>History of the article</source>
-        <translation>تاريخ المقال</translation>
-    </message>
-    <message>
-        <source>No mark had the focus when this page was opened.</source>
-        <translation>لم تكن أي علامة محدَّدة حين فُتحت هذه الصفحة.</translation>
-    </message>
-    <message>
-        <source>Reading …</source>
-        <translation>جارٍ القراءة…</translation>
-    </message>
-    <message>
-        <source>Nothing was done here yet in this layer.</source>
-        <translation>لم يُعمل شيء هنا بعد في هذه الطبقة.</translation>
-    </message>
-    <message>
-        <source>Looking at what stood there …</source>
-        <translation>جارٍ النظر في ما كان موجودًا…</translation>
-    </message>
-    <message>
-        <source>It is as it was then: nothing would change.</source>
-        <translation>الحال كما كانت حينها: لن يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>Brought back; {count} marks or links stayed as they are, for what they need is no longer there.</source>
-        <translation>تمت العودة؛ وبقيت علامات أو روابط عددها {count} على حالها، لأن ما تحتاج إليه لم يعد موجودًا.</translation>
-    </message>
-    <message>
-        <source>Brought back. Undo takes it back again.</source>
-        <translation>تمت العودة. التراجع يلغيها.</translation>
-    </message>
-    <message>
-        <source>begun</source>
-        <translation>بدأ العمل عليه</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more changes</source>
-        <translation>
-            <numerusform>ولا تغييرات أخرى</numerusform>
-            <numerusform>وتغيير آخر</numerusform>
-            <numerusform>وتغييران آخران</numerusform>
-            <numerusform>و%n تغييرات أخرى</numerusform>
-            <numerusform>و%n تغييرًا آخر</numerusform>
-            <numerusform>و%n تغيير آخر</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{role} of {mark}: {target}</source>
-        <translation>{role} في {mark}: {target}</translation>
-    </message>
-    <message>
-        <source>label</source>
-        <translation>التصنيف</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>الحالة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n zones</source>
-        <translation>
-            <numerusform>لا مناطق</numerusform>
-            <numerusform>منطقة واحدة</numerusform>
-            <numerusform>منطقتان</numerusform>
-            <numerusform>%n مناطق</numerusform>
-            <numerusform>%n منطقة</numerusform>
-            <numerusform>%n منطقة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shared out to</source>
-        <translation>أُسند إلى</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>الوسوم</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>مُنحّى</translation>
-    </message>
-    <message>
-        <source>made: {what}</source>
-        <translation>أُنشئ: {what}</translation>
-    </message>
-    <message>
-        <source>erased: {what}</source>
-        <translation>حُذف: {what}</translation>
-    </message>
-    <message>
-        <source>{what}: {before}, then {after}</source>
-        <translation>{what}: {before}، ثم {after}</translation>
-    </message>
-    <message>
-        <source>Rescue a damaged project</source>
-        <translation>إنقاذ مشروع تالف</translation>
-    </message>
-    <message>
-        <source>Articles: {count}</source>
-        <translation>المقالات: {count}</translation>
-    </message>
-    <message>
-        <source>Marks: {count}</source>
-        <translation>العلامات: {count}</translation>
-    </message>
-    <message>
-        <source>Links: {count}</source>
-        <translation>الروابط: {count}</translation>
-    </message>
-    <message>
-        <source>Entries of the register: {count}</source>
-        <translation>قيود السجل: {count}</translation>
-    </message>
-    <message>
-        <source>Cards of articles: {count}</source>
-        <translation>بطاقات المقالات: {count}</translation>
-    </message>
-    <message>
-        <source>Articles begun or done: {count}</source>
-        <translation>مقالات بدأ العمل عليها أو أُنجزت: {count}</translation>
-    </message>
-    <message>
-        <source>A damaged project</source>
-        <translation>مشروع تالف</translation>
-    </message>
-    <message>
-        <source>Tawsim saves all that is whole in it to a new project beside it. The damaged file stays as it is.</source>
-        <translation>يحفظ توسيم كل ما سلم منه في مشروع جديد بجانبه، ويبقى الملف التالف كما هو.</translation>
-    </message>
-    <message>
-        <source>What was saved and what was lost</source>
-        <translation>ما أُنقذ وما فُقد</translation>
-    </message>
-    <message>
-        <source>Enter rescues it.</source>
-        <translation>اضغط Enter لإنقاذه.</translation>
-    </message>
-    <message>
-        <source>Rescue, then open</source>
-        <translation>إنقاذ ثم فتح</translation>
-    </message>
-    <message>
-        <source>Backups …</source>
-        <translation>النسخ الاحتياطية…</translation>
-    </message>
-    <message>
-        <source>Rescue</source>
-        <translation>إنقاذ</translation>
-    </message>
-    <message>
-        <source>Reading what is whole …</source>
-        <translation>جارٍ قراءة ما سلم…</translation>
-    </message>
-    <message>
-        <source>Lost: {what}</source>
-        <translation>فُقد: {what}</translation>
-    </message>
-    <message>
-        <source>See for yourself: {what}</source>
-        <translation>راجع بنفسك: {what}</translation>
-    </message>
-    <message>
-        <source>Saved to {path}. Enter opens it.</source>
-        <translation>حُفظ في {path}. اضغط Enter لفتحه.</translation>
-    </message>
-    <message>
-        <source>History of the article or mark …</source>
-        <translation>تاريخ المقال أو العلامة…</translation>
-    </message>
-    <message>
-        <source>Backups and restore …</source>
-        <translation>النسخ الاحتياطية والاستعادة…</translation>
-    </message>
-    <message>
-        <source>Rescue a damaged project …</source>
-        <translation>إنقاذ مشروع تالف…</translation>
-    </message>
-    <message>
-        <source>Bring back an earlier state</source>
-        <translation>العودة إلى حال سابقة</translation>
     </message>
 </context>
 </TS>

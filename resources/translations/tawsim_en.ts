@@ -270,6 +270,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n articles</source>
+        <translation>
+            <numerusform>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n article</numerusform>
+            <numerusform>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n articles stayed, since they are not done</source>
         <translation>
             <numerusform>%n article stayed, since it is not done</numerusform>
@@ -533,13 +540,6 @@
         <translation>
             <numerusform>Learned for {source}: one article that nobody has begun would change; Enter changes it.</numerusform>
             <numerusform>Learned for {source}: %n articles that nobody has begun would change; Enter changes them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n articles</source>
-        <translation>
-            <numerusform>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n article</numerusform>
-            <numerusform>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n articles</numerusform>
         </translation>
     </message>
 </context>
