@@ -17,6 +17,7 @@ from app.store import Stamp
 from app.ui.outgo.page import ExportPage
 from app.ui.outgo.release import ReleasePage
 from app.ui.outgo.showing import readable
+from app.ui.words import tr
 from tests.journeys.conftest import OpenReader, Reader
 
 
@@ -177,7 +178,7 @@ def test_agreement_is_told_on_the_page_before_anything_is_released(reader: Reade
     reader.mark("G", "بيروت")
     finish(reader)
     page = opened(reader, "Ctrl+Shift+R", ReleasePage)
-    assert "none to measure" in page.agreed.text()
+    assert page.agreed.text() == tr("Agreement: there is none to measure, no two people did the same article.")
     reader.press("Esc")
     bench = reader.bench
     assert bench.article is not None
@@ -191,7 +192,8 @@ def test_agreement_is_told_on_the_page_before_anything_is_released(reader: Reade
     changes = (*(Change(None, each) for each in theirs), Change(Progress(bench.article.id, "badr"), done))
     bench.store.write(Edit("Mark", changes), Stamp("badr", "badr", "2026-11-24T08:00:00Z", 1))
     page = opened(reader, "Ctrl+Shift+R", ReleasePage)
-    assert "0.67 exact, 0.67 overlapping (F1), 1 article" in page.agreed.text()
+    assert page.agreed.text().count("0.67") == 2
+    assert "badr" in page.agreed.text()
 
 
 def test_a_release_does_not_wait_for_what_the_page_measures(reader: Reader, tmp_path: Path) -> None:
