@@ -704,6 +704,10 @@
         <translation>العنصر {where} ليس جزءاً من النص: لا يُقرأ {found}.</translation>
     </message>
     <message>
+        <source>{where} says {start}-{end}, which lies outside the text or inside a character, counted in UTF-16 units as the words of the other regions tell.</source>
+        <translation>في {where} الموضع {start}-{end}، وهو خارج النص أو داخل محرف واحد إذا عُدّ بوحدات UTF-16 كما تدل عليه كلمات المناطق الأخرى.</translation>
+    </message>
+    <message>
         <source>It cannot be told whether {where} counts code points or UTF-16 units: it does not say its words (value.text).</source>
         <translation>لا يتبين هل يعدّ {where} نقاط الترميز أم وحدات UTF-16: فهو لا يذكر كلماته (value.text).</translation>
     </message>
@@ -7013,26 +7017,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
-    </message>
-    <message>
-        <source>{where} says {start}-{end}, which lies outside the text or inside a character, counted in UTF-16 units as the words of the other regions tell.</source>
-        <translation>في {where} الموضع {start}-{end}، وهو خارج النص أو داخل محرف واحد إذا عُدّ بوحدات UTF-16 كما تدل عليه كلمات المناطق الأخرى.</translation>
-    </message>
-    <message>
-        <source>{path} is damaged ({reason}). Keep the file as it is, and open the newest copy of it that you have.</source>
-        <translation>الملف {path} تالف ({reason}). أبقِه كما هو، وافتح أحدث نسخة لديك منه.</translation>
-    </message>
-    <message>
-        <source>Like claims</source>
-        <translation>ادعاءات متشابهة</translation>
-    </message>
-    <message>
-        <source>Count findings</source>
-        <translation>عدّ ملاحظات الفحص</translation>
-    </message>
-    <message>
-        <source>{kind} has no attribute {name}.</source>
-        <translation>ليس للنوع {kind} سمة اسمها {name}.</translation>
     </message>
 </context>
 </TS>
