@@ -77,7 +77,9 @@ class Annotation:
     @property
     def order(self) -> tuple[int, int, str, str]:
         """The dataset's order: first start, longest first, label, id."""
-        return (self.start, -self.length, self.label, self.id)
+        first = self.fragments[0]
+        length = first.end - first.start if len(self.fragments) == 1 else self.length  # asked of every mark there is
+        return (first.start, -length, self.label, self.id)
 
     def covers(self, position: int) -> bool:
         """Whether a fragment holds the code point at ``position``."""

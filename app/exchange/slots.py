@@ -21,12 +21,14 @@ ONE_ONLY = N_("further link of a slot that the line has room for one of")
 class Slots:
     """The ends of a page's links by source and role. ``kept`` are the page's exported marks in their order.
 
-    ``named`` grows with every register entry that is asked for; ``own`` are the links whose roles the line has no key
-    for: a project's own relations. What cannot be told goes to ``losses``.
+    ``named`` grows with every register entry that is asked for; ``filled`` are the marks that a link begins at; ``own``
+    are the links whose roles the line has no key for: a project's own relations. What cannot be told goes to
+    ``losses``.
     """
 
     def __init__(self, page: Page, kept: Sequence[Annotation], losses: Losses) -> None:
         self.named: set[str] = set()
+        self.filled: set[str] = set()
         self.own: list[Link] = []
         self.rank = {each.id: rank for rank, each in enumerate(kept)}
         self._losses = losses
@@ -35,6 +37,7 @@ class Slots:
         kinds = {each.id: each.kind for each in kept}
         for link in page.links:
             if link.source in kinds and self._exists(link):
+                self.filled.add(link.source)
                 self._sort_in(link, kinds[link.source])
 
     def marks(self, source: str, role: str) -> list[str]:

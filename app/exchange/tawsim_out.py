@@ -122,6 +122,8 @@ class LineWriter:
         named = (each.kind, each.label)
         if named not in self._unsaid:
             self._unsaid[named] = unsaid(self.codebook, *named)
+        if not each.attributes:
+            return self._unsaid[named]  # it is only read
         held = HELD[each.kind]
         for name, value in each.attributes.items():
             if name not in held and value is not None:
@@ -135,13 +137,19 @@ class LineWriter:
             "subtype": said["subtype"],
             "fragments": _pairs(each.fragments),
             "text": each.exact,
-            "entity_id": slots.one(each.id, ENTITY_ROLE, slots.entries(each.id, ENTITY_ROLE)),
+            "entity_id": self._entry(each, slots),
             "mention": said["mention"],
             "normalized": said["normalized"],
             "metonymic": bool(said["metonymic"]),
             "uncertain": bool(said["uncertain"]),
             **_behind(each, said["note"]),
         }
+
+    def _entry(self, each: Annotation, slots: Slots) -> str | None:
+        """The register entry of a mention. Most have none, and are not asked."""
+        if each.id not in slots.filled:
+            return None
+        return slots.one(each.id, ENTITY_ROLE, slots.entries(each.id, ENTITY_ROLE))
 
     def _cue(self, each: Annotation, said: Record, slots: Slots, text: str) -> Record:
         self._only_label(each)
