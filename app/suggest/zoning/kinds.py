@@ -6,21 +6,24 @@ import functools
 import re
 from dataclasses import dataclass
 
-from app.suggest.zoning.credits import AGENCY, Credit, Credits
+from app.suggest.zoning.credits import AGENCY, NAMELESS, Credit, Credits
 from app.suggest.zoning.dates import DateLine, Dates
 from app.suggest.zoning.lines import Line
-from app.suggest.zoning.words import ZoneWords, plain
+from app.suggest.zoning.signatures import Signatures
+from app.suggest.zoning.words import ZoneWords, bare_section, plain
 
 TOPIC, HEADLINE, SUBHEADLINE, DATES = "topic_line", "headline", "subheadline", "date_line"
 CAPTION, DATELINE, BYLINE, BODY, BOILERPLATE = "caption", "dateline", "byline", "body", "boilerplate"
 PLAIN, PROSE = "plain", "prose"
 
 _LIST = re.compile(r"\s*[,،|/><«»•·؛\\-]\s*|\s+[–—]\s+")
-_PICTURE_BY = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*\.?$")
+_PICTURE_BY = re.compile(r"(?:[(\[]([^()\[\]]{2,40})[)\]]|\s[/|–—-]\s*([^/|()–—-]{2,40}))\s*\.?$")
+_YEAR = re.compile(r"\d{4}\s*[.)]*$")
 _SIGNED = re.compile(r"(?:\d{1,2}:\d{2}\s)?(?:\W*[^\W\d_](?![^\W\d_])){2,8}\W*\d{0,4}")  # the initials of editors
 _SHORT, _SHORT_WORDS, _INITIALS = 70, 10, 28
 _LONG, _KEPT = 160, 4096  # code points of a line that is nothing but text or boilerplate; lines that are remembered
 _TOPIC, _TOPIC_WORDS, _CAPTION_WORDS = 110, 4, 36
+_SECTION_WORDS, _CREDIT_WORDS = 3, 5  # of a section's name at most; of a caption before a credit without brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Kinds:
 
     def __init__(self, words: ZoneWords, dates: Dates, credits: Credits) -> None:  # noqa: A002 - what they are
         self._words, self._dates, self._credits = words, dates, credits
-
+        self._signatures = Signatures(words, credits)
         self._of = functools.lru_cache(_KEPT)(lambda text: self._read(Line(0, len(text), text)))
 
     def of(self, line: Line) -> Kind:
@@ -65,7 +68,22 @@ class Kinds:
             return Kind(BOILERPLATE)
         if self.is_caption(line):
             return Kind(CAPTION)
+        if self._is_section(line):
+            return Kind(TOPIC, False)
+        signed = self._signatures.line(line)
+        if signed is not None:
+            return Kind(signed.zone, signed.sure, None, signed)
         return _PROSE if line.is_prose else _PLAIN
+
+    def _is_section(self, line: Line) -> bool:
+        """Whether it may be the name of a section that is not known: a few words of which such names are made."""
+        if line.words > _SECTION_WORDS or line.stops or not line.key:
+            return False
+        first, *rest = [bare_section(word) for word in line.key.split()]
+        known = self._words.sections
+        if first in self._words.lists["topic.heads"] and len(rest) == 1:
+            return True
+        return first in known and all(word in known for word in rest)
 
     def is_topic(self, line: Line) -> bool:
         """A section or kind of piece, or a list of such and of countries; a list of tags."""
@@ -107,14 +125,25 @@ class Kinds:
             return True
         if "©" in key[1:]:
             return True
-        by = _PICTURE_BY.search(key[-48:])
-        return by is not None and not line.is_prose and self._is_source(by[1])
+        return not (line.is_prose and line.stops) and line.words > 2 and self.is_credited(line)
 
-    def _is_source(self, said: str) -> bool:
-        """Whether an agency, or the word for an archive, stands in the brackets behind a caption."""
-        parts = [plain(part) for part in re.split(r"[/،,-]", said)]
+    def is_credited(self, line: Line) -> bool:
+        """Whether it ends with who took a picture: (عدسة: غمدان الصلوي), (رويترز), - أ ف ب."""
+        by = _PICTURE_BY.search(line.key[-48:])
+        if by is None:
+            return False
+        return self._is_source(by[1]) if by[1] else line.words > _CREDIT_WORDS and self._is_source(by[2], known=True)
+
+    def _is_source(self, said: str, known: bool = False) -> bool:
+        """Whether an agency, or what is said of photographers and archives, stands there; ``known`` if only an agency
+        of the word lists counts."""
+        parts = [plain(part) for part in re.split(r"[/،,:-]", said) if part.strip()]
         lists = self._words.lists
-        return any(self._credits.kind(part) == AGENCY or part in lists["caption.holds"] for part in parts)
+        if any(part.split()[0] in lists["caption.credits"] or part in lists["caption.holds"] for part in parts if part):
+            return True
+        if known:
+            return any(part in self._words.agencies for part in parts)
+        return any(self._credits.kind(part) in (AGENCY, NAMELESS) or self._credits.is_person(part) for part in parts)
 
     def is_tail(self, line: Line) -> bool:
         """Whether it is boilerplate as one of the last lines."""
@@ -153,6 +182,23 @@ class Kinds:
         """Whether it has a word by which captions say what is to be seen."""
         scenes = self._words.lists["caption.scenes"]
         return any(word in scenes for word in line.key.split())
+
+    def shows(self, line: Line) -> bool:
+        """Whether it reads as a caption below a headline: its credit, or a day and place, at the end, or somebody or
+        something that can be seen, and what they do or where."""
+        if line.words > _CAPTION_WORDS:
+            return False
+        if self.is_credited(line) or self._words.starts("caption.shows", line):
+            return True
+        key = line.key
+        if line.words > _CREDIT_WORDS and _YEAR.search(key):
+            dates = self._dates.find(key)
+            if dates and dates[-1].is_whole and len(key) - dates[-1].end <= 2:
+                return True
+        first, *rest = key.split()
+        lists = self._words.lists
+        seen = first in lists["caption.seen"]
+        return seen and any(word in lists["caption.scenes"] or word in lists["caption.where"] for word in rest[:5])
 
     def is_between(self, line: Line) -> bool:
         """Whether it is boilerplate between paragraphs: only what no paragraph begins with."""

@@ -1,0 +1,138 @@
+"""Weaker signs of who reports, which hold only beside dates, credits or the text: صدام الشرعبي, حيدر الزيدي - الرافدين,
+مراسلة الغد في إربد, an address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.domain.text.folding import fold_key
+from app.suggest.zoning.credits import AGENCY, BYLINE, DAY, NAME, NAMELESS, OTHER, PARTS, PLACE, Credit, Credits
+from app.suggest.zoning.lines import Line
+from app.suggest.zoning.words import ZoneWords, plain
+
+_PERSON, _ROLE = "person", "role"
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w{3,}")
+_FROM = re.compile(r"\s(?:من|في)\s")
+_AND = re.compile(r"\s+و\s*(?=[^\W\d_]{3})")
+_SAYS = re.compile(r"[؟?!«»\"“”…]|\.\.")
+_MOST, _MOST_WORDS, _LEAD_WORDS, _PART_WORDS, _NAMELIKE = 90, 12, 4, 4, range(2, 5)
+
+
+class Signatures:
+    """Reads what ``Credits`` leaves over; none of it is sure but an address and a lead before a known name."""
+
+    def __init__(self, words: ZoneWords, credits: Credits) -> None:  # noqa: A002 - what they are
+        self._words, self._credits = words, credits
+
+    def line(self, line: Line) -> Credit | None:
+        """The line as a byline; None when it is something else."""
+        if len(line.text) > _MOST or line.words > _MOST_WORDS:
+            return None
+        address = _ADDRESS.search(line.text)
+        if address is not None:
+            return self._addressed(line, address)
+        if line.is_prose or _SAYS.search(line.text):
+            return None
+        raw = [part.strip() for part in PARTS.split(line.text.replace(" ـ ", " - ")) if part.strip()]
+        if not raw:
+            return None
+        if self._is_lead(raw[0]):
+            return self._led(raw)
+        return self._names(line, list(self._smaller(raw)))
+
+    def _addressed(self, line: Line, address: re.Match[str]) -> Credit | None:
+        """An address alone or beside a few names: a sentence that holds one is none."""
+        rest = line.text[: address.start()] + " / " + line.text[address.end() :]
+        raw = [part.strip() for part in PARTS.split(rest) if part.strip()]
+        if any(self._kind(part) == OTHER and not self._is_lead(part) for part in raw):
+            return None
+        author = next((part for part in raw if self._kind(part) in (_PERSON, NAME) and not self._is_lead(part)), None)
+        return Credit(BYLINE, True, author=author)
+
+    def _is_lead(self, part: str) -> bool:
+        """كتبت, تقرير وتصوير, حاورها في دمشق, مراسلة الغد في إربد: what stands before a name or for one."""
+        words = plain(fold_key(part)).split() or [""]
+        lists = self._words.lists
+        if words[0] in lists["byline.reporters"]:
+            return len(words) <= 2 * _LEAD_WORDS
+        if words[0] not in self._words.begins["byline.leads"] or words[0] == "من":
+            return False
+        return len(words) == 1 or (len(words) <= _LEAD_WORDS and (words[1] in ("في", "من") or words[1][0] == "و"))
+
+    def _led(self, raw: list[str]) -> Credit | None:
+        """A lead and names behind any sign, or a reporter without one."""
+        behind = list(self._smaller(raw[1:]))
+        kinds = [self._kind(part) for part in behind]
+        if OTHER in kinds:
+            return None
+        if not behind:
+            reporter = fold_key(raw[0]).split()
+            alone = len(reporter) > 1 and reporter[0] in self._words.lists["byline.reporters"]
+            return Credit(BYLINE, False) if alone else None
+        return self._credit(behind, kinds, sure=_PERSON in kinds)
+
+    def _names(self, line: Line, parts: list[str]) -> Credit | None:
+        kinds = [self._kind(part) for part in parts]
+        if OTHER in kinds or _ROLE in kinds[:1] or any(len(part.split()) > _PART_WORDS for part in parts):
+            return None
+        if len(parts) == 1:
+            if kinds[0] == _PERSON:
+                return self._credit(parts, kinds)
+            return self._credit(parts, kinds, loose=True) if kinds[0] == NAME and self._is_namelike(parts[0]) else None
+        if _PERSON in kinds:
+            return self._credit(parts, kinds)
+        namelike = any(kind == NAME and self._is_namelike(part) for kind, part in zip(kinds, parts, strict=True))
+        return self._credit(parts, kinds, loose=True) if namelike and ":" not in line.text else None
+
+    def _credit(self, parts: list[str], kinds: list[str], sure: bool = False, loose: bool = False) -> Credit:
+        def first(*wanted: str) -> str | None:
+            return next((part for kind, part in zip(kinds, parts, strict=True) if kind in wanted), None)
+
+        author = first(_PERSON) or next(
+            (part for kind, part in zip(kinds, parts, strict=True) if kind == NAME and self._is_namelike(part)),
+            first(NAME),
+        )
+        others = [part for kind, part in zip(kinds, parts, strict=True) if kind == NAME and part != author]
+        agency = first(AGENCY)
+        named = self._words.agencies.get(plain(fold_key(agency)), agency) if agency else None
+        return Credit(BYLINE, sure, first(PLACE), named or next(iter(others), None), author, loose)
+
+    def _smaller(self, raw: list[str]) -> Iterator[str]:
+        """The parts, those of several people or of one and a place once more parted."""
+        for part in raw:
+            for each in _FROM.split(part):
+                pieces = _AND.split(each)
+                several = len(pieces) > 1 and all(self._is_person(piece) or len(piece.split()) > 1 for piece in pieces)
+                yield from (pieces if several and self._is_person(pieces[0]) else [each])
+
+    def _kind(self, part: str) -> str:
+        key = plain(fold_key(part))
+        if not key:
+            return OTHER
+        kind = self._credits.kind(key, later=True)
+        if kind in (PLACE, AGENCY, NAMELESS, DAY):
+            return kind
+        if self._is_person(part):
+            return _PERSON
+        lists = self._words.lists
+        if key.split()[0] in lists["byline.callings"] | lists["byline.reporters"]:
+            return _ROLE
+        return kind
+
+    def _is_person(self, part: str) -> bool:
+        """Whether a known given name stands first, behind any title: د. هالة العموري."""
+        words = plain(fold_key(part)).split()
+        titles = self._words.lists["byline.titles"]
+        while words and words[0] in titles:
+            words = words[1:]
+        key = " ".join(words)
+        return self._credits.is_person(key) and self._credits.is_name(key)
+
+    def _is_namelike(self, part: str) -> bool:
+        """Whether words of which none is known have the shape of a name: no article before the first, and the last no
+        adjective of things."""
+        words = plain(fold_key(part)).split()
+        if len(words) not in _NAMELIKE or words[0].startswith("ال") or words[0].endswith("ات"):
+            return False
+        return words[-1].startswith("ال") or not words[-1].endswith(("ة", "ات", "ون"))
