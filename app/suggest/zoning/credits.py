@@ -14,7 +14,7 @@ from app.suggest.zoning.words import ZoneWords, plain
 BYLINE, DATELINE = "byline", "dateline"
 PLACE, AGENCY, NAMELESS, NAME, DAY, OTHER = "place", "agency", "nameless", "name", "day", "other"
 
-PARTS = re.compile(r"\s*(?:[/|\\،,:()\[\]«»\"“”;؛*•·]|[-–—])+\s*")
+PARTS = re.compile(r"\s*(?:[/|\\،,:()\[\]«»\"“”;؛*•·_]|[-–—]|(?<=\s)\+(?=\s)|(?<=\s)ـ+(?=\s))+\s*")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ .'’][^\W\d_]+)*\.?")
 _LATIN = re.compile(r"[A-Za-zÀ-ſ]+(?:[ ,/-]{1,2}[A-Za-zÀ-ſ]+){0,3}")
 _BRACKET = re.compile(r"[(«\[]")
@@ -51,7 +51,7 @@ class Credits:
         led = self._led(line)
         if led is not None:
             return led
-        raw = [part for part in PARTS.split(line.text.replace(" ـ ", " - ")) if part.strip()]
+        raw = [part for part in PARTS.split(line.text) if part.strip()]
         kinds: list[str] = []
         for number, part in enumerate(raw):
             kinds.append(self.kind(plain(fold_key(part)), later=number > 0))
@@ -135,7 +135,8 @@ class Credits:
         name = plain(PARTS.split(rest)[0])
         if first in self._words.lists["byline.bare"] and len(name.split()) > 1 and self.is_name(name):
             sure = first in ("بقلم", "by") or self.is_person(name)
-            return Credit(BYLINE, sure, author=line.text.split(maxsplit=1)[-1]) if sure or line.words <= 4 else None
+            if sure or (line.words <= 4 and first != "من"):
+                return Credit(BYLINE, sure, author=line.text.split(maxsplit=1)[-1])
         return None
 
     def _behind(self, line: Line, lead: str, rest: str) -> Credit | None:

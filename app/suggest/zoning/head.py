@@ -33,7 +33,7 @@ def head(lines: Sequence[Line], kinds: Kinds) -> list[tuple[str, Kind]]:
     ``lines`` are those of the article in order, its last ones left out where they are boilerplate.
     """
     found = _kinds(lines[:LINES], kinds)
-    first = _body(lines, found)
+    first = _below_signature(lines, found, _body(lines, found), kinds)
     return _named(lines[:first], found[:first], kinds)
 
 
@@ -91,6 +91,19 @@ def _body(lines: Sequence[Line], found: list[Kind]) -> int:
     if prose is None:
         return _shortest(lines, found)
     return prose if _is_head(lines, found[:prose]) else _after_headline(lines, found)
+
+
+def _below_signature(lines: Sequence[Line], found: list[Kind], first: int, kinds: Kinds) -> int:
+    """The number of the first line of running text, a caption or subheadline between it and the credits left out: a
+    short line that ends no sentence, and behind it one that does."""
+    if not 0 < first < len(found) - 1 or found[first - 1].name not in (BYLINE, DATELINE):
+        return first
+    line, follows = lines[first], found[first + 1].name == PROSE
+    above = sum(kind.name in (PLAIN, PROSE) for kind in found[:first])
+    if not follows or line.stops or found[first].name not in (PLAIN, CAPTION) or not above:
+        return first
+    shown = found[first].name == CAPTION or kinds.shows(line) or kinds.tells_scene(line)
+    return first + 1 if shown or above == 1 else first
 
 
 def _leads(found: list[Kind], number: int) -> bool:

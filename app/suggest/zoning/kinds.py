@@ -17,13 +17,13 @@ CAPTION, DATELINE, BYLINE, BODY, BOILERPLATE = "caption", "dateline", "byline", 
 PLAIN, PROSE = "plain", "prose"
 
 _LIST = re.compile(r"\s*[,،|/><«»•·؛\\-]\s*|\s+[–—]\s+")
-_PICTURE_BY = re.compile(r"(?:[(\[]([^()\[\]]{2,40})[)\]]|\s[/|–—-]\s*([^/|()–—-]{2,40}))\s*\.?$")
+_PICTURE_BY = re.compile(r"(?:[(\[]([^()\[\]]{2,40})[)\]]|(?:\s?[/|]|\s[–—-])\s*([^/|()–—-]{2,40}))\s*\.?$")
 _YEAR = re.compile(r"\d{4}\s*[.)]*$")
 _SIGNED = re.compile(r"(?:\d{1,2}:\d{2}\s)?(?:\W*[^\W\d_](?![^\W\d_])){2,8}\W*\d{0,4}")  # the initials of editors
 _SHORT, _SHORT_WORDS, _INITIALS = 70, 10, 28
 _LONG, _KEPT = 160, 4096  # code points of a line that is nothing but text or boilerplate; lines that are remembered
 _TOPIC, _TOPIC_WORDS, _CAPTION_WORDS = 110, 4, 36
-_SECTION_WORDS, _CREDIT_WORDS = 3, 5  # of a section's name at most; of a caption before a credit without brackets
+_SECTION_WORDS, _CREDIT_WORDS, _CREDIT_HEAD = 3, 5, 30  # of a section's name at most; of a caption before a credit without brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Kinds:
     def __init__(self, words: ZoneWords, dates: Dates, credits: Credits) -> None:  # noqa: A002 - what they are
         self._words, self._dates, self._credits = words, dates, credits
         self._signatures = Signatures(words, credits)
+        self._says = tuple(words.lists["caption.says"])
         self._of = functools.lru_cache(_KEPT)(lambda text: self._read(Line(0, len(text), text)))
 
     def of(self, line: Line) -> Kind:
@@ -56,7 +57,7 @@ class Kinds:
 
     def _read(self, line: Line) -> Kind:
         if self.is_topic(line):
-            return Kind(TOPIC, True, None, self._credits.line(line))
+            return Kind(TOPIC, True, None, self._credits.line(line) or self._signatures.line(line))
         dated = self._dates.line(line.key)
         if dated is not None:
             placed = self._credits.left(dated.left)
@@ -181,7 +182,7 @@ class Kinds:
     def tells_scene(self, line: Line) -> bool:
         """Whether it has a word by which captions say what is to be seen."""
         scenes = self._words.lists["caption.scenes"]
-        return any(word in scenes for word in line.key.split())
+        return ":" not in line.key[:_CREDIT_HEAD] and any(word in scenes for word in line.key.split())
 
     def shows(self, line: Line) -> bool:
         """Whether it reads as a caption below a headline: its credit, or a day and place, at the end, or somebody or
@@ -195,10 +196,25 @@ class Kinds:
             dates = self._dates.find(key)
             if dates and dates[-1].is_whole and len(key) - dates[-1].end <= 2:
                 return True
-        first, *rest = key.split()
+        by = _PICTURE_BY.search(key[-48:])
+        if by is not None and by[1] and line.words > _CREDIT_WORDS and self._is_called(by[1]):
+            return True
+        return self._is_scene(key.split())
+
+    def _is_called(self, said: str) -> bool:
+        """Whether all that stands in brackets may be names."""
+        return all(self._credits.is_name(plain(part)) for part in re.split(r"[/،,:-]", said) if part.strip())
+
+    def _is_scene(self, words: list[str]) -> bool:
+        """Somebody or something without an article, and what they do that can be seen, or where."""
         lists = self._words.lists
-        seen = first in lists["caption.seen"]
-        return seen and any(word in lists["caption.scenes"] or word in lists["caption.where"] for word in rest[:5])
+        told = sum(word in lists["caption.scenes"] for word in words)
+        if told > 1 or words[0] not in lists["caption.seen"] or len(words) < 3:
+            return told > 1 and not words[0].endswith(":") and ":" not in words
+        if told or any(word in lists["caption.where"] for word in words[1:6]):
+            return True
+        acts = words[1][0] in "يت" and not words[1].startswith(self._says)
+        return acts and any(word in ("في", "على", "علي") for word in words[2:])
 
     def is_between(self, line: Line) -> bool:
         """Whether it is boilerplate between paragraphs: only what no paragraph begins with."""

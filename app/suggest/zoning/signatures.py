@@ -16,7 +16,7 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w{3,}")
 _FROM = re.compile(r"\s(?:من|في)\s")
 _AND = re.compile(r"\s+و\s*(?=[^\W\d_]{3})")
 _SAYS = re.compile(r"[؟?!«»\"“”…]|\.\.")
-_MOST, _MOST_WORDS, _LEAD_WORDS, _PART_WORDS, _NAMELIKE = 90, 12, 4, 4, range(2, 5)
+_MOST, _MOST_WORDS, _LEAD_WORDS, _PART_WORDS, _PAIR_WORDS, _NAMELIKE = 90, 12, 4, 4, 6, range(2, 5)
 
 
 class Signatures:
@@ -34,7 +34,7 @@ class Signatures:
             return self._addressed(line, address)
         if line.is_prose or _SAYS.search(line.text):
             return None
-        raw = [part.strip() for part in PARTS.split(line.text.replace(" ـ ", " - ")) if part.strip()]
+        raw = [part.strip() for part in PARTS.split(line.text) if part.strip()]
         if not raw:
             return None
         if self._is_lead(raw[0]):
@@ -54,7 +54,7 @@ class Signatures:
         """كتبت, تقرير وتصوير, حاورها في دمشق, مراسلة الغد في إربد: what stands before a name or for one."""
         words = plain(fold_key(part)).split() or [""]
         lists = self._words.lists
-        if words[0] in lists["byline.reporters"]:
+        if words[0] in lists["byline.reporters"] or (words[0] == "من" and words[1:2] == ["مراسلنا"]):
             return len(words) <= 2 * _LEAD_WORDS
         if words[0] not in self._words.begins["byline.leads"] or words[0] == "من":
             return False
@@ -67,7 +67,7 @@ class Signatures:
         if OTHER in kinds:
             return None
         if not behind:
-            reporter = fold_key(raw[0]).split()
+            reporter = fold_key(raw[0]).removeprefix("من ").split()
             alone = len(reporter) > 1 and reporter[0] in self._words.lists["byline.reporters"]
             return Credit(BYLINE, False) if alone else None
         return self._credit(behind, kinds, sure=_PERSON in kinds)
@@ -83,7 +83,9 @@ class Signatures:
         if _PERSON in kinds:
             return self._credit(parts, kinds)
         namelike = any(kind == NAME and self._is_namelike(part) for kind, part in zip(kinds, parts, strict=True))
-        return self._credit(parts, kinds, loose=True) if namelike and ":" not in line.text else None
+        if len(parts) == 2 and line.words <= _PAIR_WORDS and (namelike or PLACE in kinds) and ":" not in line.text:
+            return self._credit(parts, kinds)
+        return self._credit(parts, kinds, loose=True) if namelike else None
 
     def _credit(self, parts: list[str], kinds: list[str], sure: bool = False, loose: bool = False) -> Credit:
         def first(*wanted: str) -> str | None:
@@ -101,7 +103,10 @@ class Signatures:
     def _smaller(self, raw: list[str]) -> Iterator[str]:
         """The parts, those of several people or of one and a place once more parted."""
         for part in raw:
-            for each in _FROM.split(part):
+            split = _FROM.split(part, maxsplit=1)
+            if len(split) == 2 and not (self._is_person(split[0]) or self._kind(split[1]) == PLACE):
+                split = [part]
+            for each in split:
                 pieces = _AND.split(each)
                 several = len(pieces) > 1 and all(self._is_person(piece) or len(piece.split()) > 1 for piece in pieces)
                 yield from (pieces if several and self._is_person(pieces[0]) else [each])
@@ -127,12 +132,13 @@ class Signatures:
         while words and words[0] in titles:
             words = words[1:]
         key = " ".join(words)
-        return self._credits.is_person(key) and self._credits.is_name(key)
+        titled = len(key) < len(plain(fold_key(part))) and self._is_namelike(key)
+        return (titled or self._credits.is_person(key)) and self._credits.is_name(key)
 
     def _is_namelike(self, part: str) -> bool:
         """Whether words of which none is known have the shape of a name: no article before the first, and the last no
         adjective of things."""
         words = plain(fold_key(part)).split()
-        if len(words) not in _NAMELIKE or words[0].startswith("ال") or words[0].endswith("ات"):
+        if len(words) not in _NAMELIKE or words[0].startswith("ال") or words[0].endswith(("ة", "ات")):
             return False
         return words[-1].startswith("ال") or not words[-1].endswith(("ة", "ات", "ون"))
