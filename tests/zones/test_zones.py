@@ -53,11 +53,12 @@ def test_an_article_tells_what_it_is_called_and_when_and_where_it_is_from(articl
 
 @pytest.mark.parametrize(
     ("first", "last", "least"),
-    [(1, 18, 0.95), (21, 32, 0.7)],  # of the first one caption reads as a subheadline, one dateline opens a body there
-    ids=["seen", "unseen"],
+    # of the first one caption reads as a subheadline; in one of each of the first two a dateline opens the body
+    [(1, 18, 0.95), (21, 26, 0.92), (27, 32, 0.93)],
+    ids=["seen", "seen later", "unseen"],
 )
 def test_the_gold_set_is_split_as_it_was_by_hand(first, last, least):
-    """The later articles were written after the rules; nobody has looked at what they make of them."""
+    """The later articles were written after the rules; nobody has looked at what these make of the last six."""
     tally = Tally()
     for each in building.articles():
         if first <= int(each.ref.removeprefix("gold-")) <= last:

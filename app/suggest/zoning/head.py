@@ -95,7 +95,10 @@ def _body(lines: Sequence[Line], found: list[Kind]) -> int:
 
 def _below_signature(lines: Sequence[Line], found: list[Kind], first: int, kinds: Kinds) -> int:
     """The number of the first line of running text, a caption or subheadline between it and the credits left out: a
-    short line that ends no sentence, and behind it one that does."""
+    short line that ends no sentence, and behind it one that does; a sentence only with the credit of a picture."""
+    if 0 < first < len(found) - 1 and all(each.name == PROSE for each in found[first : first + 2]):
+        titled = any(kind.name == PLAIN for kind in found[:first])
+        return first + 1 if titled and kinds.is_credited_sentence(lines[first]) else first
     if not 0 < first < len(found) - 1 or found[first - 1].name not in (BYLINE, DATELINE):
         return first
     line, follows = lines[first], found[first + 1].name == PROSE

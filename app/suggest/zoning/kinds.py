@@ -23,7 +23,8 @@ _SIGNED = re.compile(r"(?:\d{1,2}:\d{2}\s)?(?:\W*[^\W\d_](?![^\W\d_])){2,8}\W*\d
 _SHORT, _SHORT_WORDS, _INITIALS = 70, 10, 28
 _LONG, _KEPT = 160, 4096  # code points of a line that is nothing but text or boilerplate; lines that are remembered
 _TOPIC, _TOPIC_WORDS, _CAPTION_WORDS = 110, 4, 36
-_SECTION_WORDS, _CREDIT_WORDS, _CREDIT_HEAD = 3, 5, 30  # of a section's name at most; of a caption before a credit without brackets
+_SECTION_WORDS, _CREDIT_WORDS = 3, 5  # of a section's name at most; of a caption before a credit without brackets
+_SAYING = 30  # code points in which a colon follows who says something
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Kinds:
 
     def __init__(self, words: ZoneWords, dates: Dates, credits: Credits) -> None:  # noqa: A002 - what they are
         self._words, self._dates, self._credits = words, dates, credits
+        self._shown = functools.lru_cache(_KEPT)(lambda text: self._shows(Line(0, len(text), text)))
         self._signatures = Signatures(words, credits)
         self._says = tuple(words.lists["caption.says"])
         self._of = functools.lru_cache(_KEPT)(lambda text: self._read(Line(0, len(text), text)))
@@ -82,7 +84,7 @@ class Kinds:
             return False
         first, *rest = [bare_section(word) for word in line.key.split()]
         known = self._words.sections
-        if first in self._words.lists["topic.heads"] and len(rest) == 1:
+        if first in self._words.lists["topic.heads"] and len(rest) == 1 and line.key.split()[1].startswith("ال"):
             return True
         return first in known and all(word in known for word in rest)
 
@@ -135,6 +137,13 @@ class Kinds:
             return False
         return self._is_source(by[1]) if by[1] else line.words > _CREDIT_WORDS and self._is_source(by[2], known=True)
 
+    def is_credited_sentence(self, line: Line) -> bool:
+        """Whether a whole sentence is a caption: not one that names an agency and its letters, وكالة الأنباء (بترا)."""
+        if line.words > _CAPTION_WORDS or line.text.rstrip(".")[-1:] not in ")]" or not self.is_credited(line):
+            return False
+        before = re.split(r"[(\[]", line.key)[-2].split()[-4:]
+        return not any(word.removeprefix("ل") in self._words.signed for word in before)
+
     def _is_source(self, said: str, known: bool = False) -> bool:
         """Whether an agency, or what is said of photographers and archives, stands there; ``known`` if only an agency
         of the word lists counts."""
@@ -182,13 +191,14 @@ class Kinds:
     def tells_scene(self, line: Line) -> bool:
         """Whether it has a word by which captions say what is to be seen."""
         scenes = self._words.lists["caption.scenes"]
-        return ":" not in line.key[:_CREDIT_HEAD] and any(word in scenes for word in line.key.split())
+        return ":" not in line.key[:_SAYING] and any(word in scenes for word in line.key.split())
 
     def shows(self, line: Line) -> bool:
-        """Whether it reads as a caption below a headline: its credit, or a day and place, at the end, or somebody or
-        something that can be seen, and what they do or where."""
-        if line.words > _CAPTION_WORDS:
-            return False
+        """Whether it reads as a caption below a headline; remembered as what it is."""
+        return line.words <= _CAPTION_WORDS and self._shown(line.text)
+
+    def _shows(self, line: Line) -> bool:
+        """Its credit, or a day, at the end, or somebody or something that can be seen, and what they do or where."""
         if self.is_credited(line) or self._words.starts("caption.shows", line):
             return True
         key = line.key
@@ -208,10 +218,14 @@ class Kinds:
     def _is_scene(self, words: list[str]) -> bool:
         """Somebody or something without an article, and what they do that can be seen, or where."""
         lists = self._words.lists
-        told = sum(word in lists["caption.scenes"] for word in words)
-        if told > 1 or words[0] not in lists["caption.seen"] or len(words) < 3:
-            return told > 1 and not words[0].endswith(":") and ":" not in words
-        if told or any(word in lists["caption.where"] for word in words[1:6]):
+        if "عن" in words[2:4]:
+            return False
+        if words[0] not in lists["caption.seen"] or len(words) < 3:
+            told = sum(word in lists["caption.scenes"] for word in words)
+            return told > 1 and not words[0].startswith("ال") and ":" not in " ".join(words)
+        if any(word in lists["caption.scenes"] for word in words[1:3]) or any(
+            word in lists["caption.where"] for word in words[1:6]
+        ):
             return True
         acts = words[1][0] in "يت" and not words[1].startswith(self._says)
         return acts and any(word in ("في", "على", "علي") for word in words[2:])

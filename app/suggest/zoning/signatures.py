@@ -16,7 +16,14 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w{3,}")
 _FROM = re.compile(r"\s(?:من|في)\s")
 _AND = re.compile(r"\s+و\s*(?=[^\W\d_]{3})")
 _SAYS = re.compile(r"[؟?!«»\"“”…]|\.\.")
-_MOST, _MOST_WORDS, _LEAD_WORDS, _PART_WORDS, _PAIR_WORDS, _NAMELIKE = 90, 12, 4, 4, 6, range(2, 5)
+_MOST, _MOST_WORDS, _LEAD_WORDS, _PART_WORDS, _PAIR_WORDS, _ALONE, _OTHER_NAMES = 90, 12, 4, 5, 6, 8, 3
+_LINKS = frozenset(("عبد", "بن", "بنت", "ابو", "ولد"))  # between two names, folded
+
+
+def _is_no_thing(part: str) -> bool:
+    """Whether its words have no shape of a phrase: حلول مؤقتة, تحذيرات."""
+    words = fold_key(part).split()
+    return len(words) <= _OTHER_NAMES and not words[-1].endswith("ة") and not words[0].endswith(("ة", "ات"))
 
 
 class Signatures:
@@ -35,7 +42,7 @@ class Signatures:
         if line.is_prose or _SAYS.search(line.text):
             return None
         raw = [part.strip() for part in PARTS.split(line.text) if part.strip()]
-        if not raw:
+        if not raw or (len(raw) == 1 and line.words > _ALONE):
             return None
         if self._is_lead(raw[0]):
             return self._led(raw)
@@ -73,21 +80,25 @@ class Signatures:
         return self._credit(behind, kinds, sure=_PERSON in kinds)
 
     def _names(self, line: Line, parts: list[str]) -> Credit | None:
-        kinds = [self._kind(part) for part in parts]
-        if OTHER in kinds or _ROLE in kinds[:1] or any(len(part.split()) > _PART_WORDS for part in parts):
+        if any(len(part.split()) > _PART_WORDS for part in parts):
             return None
-        if len(parts) == 1:
-            if kinds[0] == _PERSON:
-                return self._credit(parts, kinds)
-            return self._credit(parts, kinds, loose=True) if kinds[0] == NAME and self._is_namelike(parts[0]) else None
+        kinds = [self._kind(part) for part in parts]
+        if OTHER in kinds or kinds[0] == _ROLE:
+            return None
+        if kinds == [_PERSON]:
+            return self._credit(parts, kinds)
+        said = ":" in line.text
         if _PERSON in kinds:
-            return self._credit(parts, kinds)
+            return None if said and kinds[0] == _PERSON and NAME in kinds else self._credit(parts, kinds)
         namelike = any(kind == NAME and self._is_namelike(part) for kind, part in zip(kinds, parts, strict=True))
-        if len(parts) == 2 and line.words <= _PAIR_WORDS and (namelike or PLACE in kinds) and ":" not in line.text:
+        if len(parts) == 2 and line.words <= _PAIR_WORDS and (namelike or PLACE in kinds) and not said:
             return self._credit(parts, kinds)
-        return self._credit(parts, kinds, loose=True) if namelike else None
+        loose = namelike or (kinds == [NAME, NAME] and not said and all(map(_is_no_thing, parts)))
+        return self._credit(parts, kinds, loose=True) if loose and line.first != "من" else None
 
     def _credit(self, parts: list[str], kinds: list[str], sure: bool = False, loose: bool = False) -> Credit:
+        """What the parts say: an unknown name behind the author is the paper's."""
+
         def first(*wanted: str) -> str | None:
             return next((part for kind, part in zip(kinds, parts, strict=True) if kind in wanted), None)
 
@@ -95,7 +106,8 @@ class Signatures:
             (part for kind, part in zip(kinds, parts, strict=True) if kind == NAME and self._is_namelike(part)),
             first(NAME),
         )
-        others = [part for kind, part in zip(kinds, parts, strict=True) if kind == NAME and part != author]
+        at = parts.index(author) if author in parts else len(parts)
+        others = [part for kind, part in list(zip(kinds, parts, strict=True))[at + 1 :] if kind == NAME]
         agency = first(AGENCY)
         named = self._words.agencies.get(plain(fold_key(agency)), agency) if agency else None
         return Credit(BYLINE, sure, first(PLACE), named or next(iter(others), None), author, loose)
@@ -104,7 +116,7 @@ class Signatures:
         """The parts, those of several people or of one and a place once more parted."""
         for part in raw:
             split = _FROM.split(part, maxsplit=1)
-            if len(split) == 2 and not (self._is_person(split[0]) or self._kind(split[1]) == PLACE):
+            if len(split) == 2 and not (any(map(self._is_person, split)) or self._kind(split[1]) == PLACE):
                 split = [part]
             for each in split:
                 pieces = _AND.split(each)
@@ -127,7 +139,7 @@ class Signatures:
 
     def _is_person(self, part: str) -> bool:
         """Whether a known given name stands first, behind any title: د. هالة العموري."""
-        words = plain(fold_key(part)).split()
+        words = plain(fold_key(part)).removeprefix("من ").split()
         titles = self._words.lists["byline.titles"]
         while words and words[0] in titles:
             words = words[1:]
@@ -136,9 +148,12 @@ class Signatures:
         return (titled or self._credits.is_person(key)) and self._credits.is_name(key)
 
     def _is_namelike(self, part: str) -> bool:
-        """Whether words of which none is known have the shape of a name: no article before the first, and the last no
-        adjective of things."""
-        words = plain(fold_key(part)).split()
-        if len(words) not in _NAMELIKE or words[0].startswith("ال") or words[0].endswith(("ة", "ات")):
+        """Whether words of which the first is not known have the shape of a name: غمدان الصلوي, ريبوار حمه صالح."""
+        first, *others = plain(fold_key(part)).split()
+        if not 0 < len(others) <= _OTHER_NAMES or first.startswith("ال") or first.endswith(("ة", "ات")):
             return False
-        return words[-1].startswith("ال") or not words[-1].endswith(("ة", "ات", "ون"))
+        last = others[-1]
+        from_there = (
+            last.startswith("ال") and last.endswith("ي") and not any(each.startswith("ال") for each in others[:-1])
+        )
+        return from_there or last in self._words.given or not _LINKS.isdisjoint(others)
