@@ -45,6 +45,7 @@ class Kinds:
 
     def __init__(self, words: ZoneWords, dates: Dates, credits: Credits) -> None:  # noqa: A002 - what they are
         self._words, self._dates, self._credits = words, dates, credits
+        self._scenes = words.lists["caption.scenes"] | words.lists["caption.where"]
         self._shown = functools.lru_cache(_KEPT)(lambda text: self._shows(Line(0, len(text), text)))
         self._signatures = Signatures(words, credits)
         self._says = tuple(words.lists["caption.says"])
@@ -128,7 +129,8 @@ class Kinds:
             return True
         if "©" in key[1:]:
             return True
-        return not (line.is_prose and line.stops) and line.words > 2 and self.is_credited(line)
+        by = _PICTURE_BY.search(key[-48:])  # a dash and an agency end headlines too
+        return by is not None and bool(by[1]) and not (line.is_prose and line.stops) and self._is_source(by[1], True)
 
     def is_credited(self, line: Line) -> bool:
         """Whether it ends with who took a picture: (عدسة: غمدان الصلوي), (رويترز), - أ ف ب."""
@@ -141,18 +143,19 @@ class Kinds:
         """Whether a whole sentence is a caption: not one that names an agency and its letters, وكالة الأنباء (بترا)."""
         if line.words > _CAPTION_WORDS or line.text.rstrip(".")[-1:] not in ")]" or not self.is_credited(line):
             return False
-        before = re.split(r"[(\[]", line.key)[-2].split()[-4:]
+        before = line.key[: max(map(line.key.rfind, "(["))].split()[-4:]
         return not any(word.removeprefix("ل") in self._words.signed for word in before)
 
     def _is_source(self, said: str, known: bool = False) -> bool:
-        """Whether an agency, or what is said of photographers and archives, stands there; ``known`` if only an agency
-        of the word lists counts."""
+        """Whether an agency, or what is said of photographers and archives, stands there; ``known`` if no other name
+        counts."""
         parts = [plain(part) for part in re.split(r"[/،,:-]", said) if part.strip()]
         lists = self._words.lists
-        if any(part.split()[0] in lists["caption.credits"] or part in lists["caption.holds"] for part in parts if part):
+        photo = [part for part in parts if part.split()[:1] and part.split()[0] in lists["caption.credits"]]
+        if any(part in lists["caption.holds"] for part in parts) or (photo and (not known or " " in said.strip())):
             return True
         if known:
-            return any(part in self._words.agencies for part in parts)
+            return any(self._credits.agency(part) is not None for part in parts)
         return any(self._credits.kind(part) in (AGENCY, NAMELESS) or self._credits.is_person(part) for part in parts)
 
     def is_tail(self, line: Line) -> bool:
@@ -189,9 +192,8 @@ class Kinds:
         return key in self._words.lists["boilerplate.lists"]
 
     def tells_scene(self, line: Line) -> bool:
-        """Whether it has a word by which captions say what is to be seen."""
-        scenes = self._words.lists["caption.scenes"]
-        return ":" not in line.key[:_SAYING] and any(word in scenes for word in line.key.split())
+        """Whether it has a word by which captions say what is to be seen, or where."""
+        return ":" not in line.key[:_SAYING] and any(word in self._scenes for word in line.key.split())
 
     def shows(self, line: Line) -> bool:
         """Whether it reads as a caption below a headline; remembered as what it is."""
@@ -218,14 +220,13 @@ class Kinds:
     def _is_scene(self, words: list[str]) -> bool:
         """Somebody or something without an article, and what they do that can be seen, or where."""
         lists = self._words.lists
-        if "عن" in words[2:4]:
+        if not words or "عن" in words[2:4]:
             return False
         if words[0] not in lists["caption.seen"] or len(words) < 3:
             told = sum(word in lists["caption.scenes"] for word in words)
             return told > 1 and not words[0].startswith("ال") and ":" not in " ".join(words)
-        if any(word in lists["caption.scenes"] for word in words[1:3]) or any(
-            word in lists["caption.where"] for word in words[1:6]
-        ):
+        scenes, where = lists["caption.scenes"], lists["caption.where"]
+        if any(word in scenes for word in words[1:3]) or any(word in where for word in words[1:6]):
             return True
         acts = words[1][0] in "يت" and not words[1].startswith(self._says)
         return acts and any(word in ("في", "على", "علي") for word in words[2:])

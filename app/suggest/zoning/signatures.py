@@ -149,7 +149,7 @@ class Signatures:
 
     def _is_namelike(self, part: str) -> bool:
         """Whether words of which the first is not known have the shape of a name: غمدان الصلوي, ريبوار حمه صالح."""
-        first, *others = plain(fold_key(part)).split()
+        first, *others = plain(fold_key(part)).split() or [""]
         if not 0 < len(others) <= _OTHER_NAMES or first.startswith("ال") or first.endswith(("ة", "ات")):
             return False
         last = others[-1]
