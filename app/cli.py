@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app import __version__
+from app.cli_backup import backup, rescue, restore
 from app.cli_check import check
 from app.cli_codebook import codebook as codebook_group
 from app.cli_export import export
@@ -146,8 +147,8 @@ def demo(out: Path, language: str) -> None:
 
 
 _COMMANDS = (
-    *(agree, assign, check, codebook_group, evaluate, export, frames, gates, import_, lexicon, progress, queue),
-    *(register, release, reprints, search, stats, zones),
+    *(agree, assign, backup, check, codebook_group, evaluate, export, frames, gates, import_, lexicon, progress, queue),
+    *(register, release, reprints, rescue, restore, search, stats, zones),
 )
 for command in _COMMANDS:
     main.add_command(command)

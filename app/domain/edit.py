@@ -10,6 +10,8 @@ from app.domain.article import Details
 from app.domain.card import Card
 from app.domain.span import Span
 
+_OF_NO_ARTICLE = (RegisterEntry, CodebookVersion)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -21,9 +23,10 @@ class Change:
     @property
     def record(self) -> Record:
         """Whichever end there is, the later one first."""
-        record = self.after if self.after is not None else self.before
-        assert record is not None, "a change has at least one end"
-        return record
+        if self.after is not None:
+            return self.after
+        assert self.before is not None, "a change has at least one end"
+        return self.before
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Edit:
         return frozenset(
             record.article
             for record in records
-            if not isinstance(record, RegisterEntry | CodebookVersion)
+            if not isinstance(record, _OF_NO_ARTICLE)
             and (layer is None or (not isinstance(record, Details | Card) and layer == record.layer))
         )
 

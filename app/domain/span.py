@@ -33,11 +33,13 @@ Fragments = tuple[Span, ...]
 
 def fragments_of(pairs: Iterable[Sequence[int]]) -> Fragments:
     """Fragments from ``[[start, end], ...]`` as they stand in a file; nothing is checked yet."""
-    return tuple(Span(int(start), int(end)) for start, end in pairs)
+    return tuple([Span(int(start), int(end)) for start, end in pairs])
 
 
-def surface(text: str, fragments: Iterable[Span]) -> str:
+def surface(text: str, fragments: Sequence[Span]) -> str:
     """The text at the fragments, joined with nothing in between."""
+    if len(fragments) == 1:  # as most marks have
+        return text[fragments[0].start : fragments[0].end]
     return "".join(text[span.start : span.end] for span in fragments)
 
 

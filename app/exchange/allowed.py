@@ -44,7 +44,7 @@ class Allowed:
     def check_mark(self, each: Annotation, article: Article, fits: bool) -> None:
         """Refuse what the domain refuses. ``fits``: the fragments and the surface are known to be right."""
         said = each.attributes
-        run = (each.kind, each.label, *(said.get(name) for name in self._choices[each.kind]))
+        run = (each.kind, each.label, *[said.get(name) for name in self._choices[each.kind]])
         if fits and run in self._marks:
             return
         try:

@@ -12,9 +12,9 @@ from typing import BinaryIO
 
 from app.domain.errors import N_
 from app.exchange.errors import CannotWrite
+from app.exchange.leftovers import ASIDE, HALF, OURS, clear, clear_aside, held, hold
 
 _HANDLES = Path("/proc/self/fd")
-_OURS = ".tawsim-export"  # an empty file in every folder that was written here
 
 
 @contextmanager
@@ -26,11 +26,15 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     """
     path = path.resolve()
     try:
+        clear(path)
         file, name = _open_beside(path)
         try:
             with file:
+                hold(file.fileno())
                 yield file
                 file.flush()
+                if hasattr(os, "fchmod"):
+                    os.fchmod(file.fileno(), 0o666 & ~_umask())  # until then only its owner may read it
                 os.fsync(file.fileno())
                 name = name or _named(file, path)
             name.replace(path)
@@ -55,12 +59,13 @@ def whole_folder(path: Path) -> Iterator[Path]:
     path = path.resolve()
     _refuse_foreign(path)
     try:
-        made = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part"))
+        clear(path)
+        made = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}.", suffix=HALF))
         try:
-            made.chmod(0o777 & ~_umask())
-            (made / _OURS).touch()
-            yield made
-            _sync_files(made)
+            with held(made / OURS):
+                yield made
+                _sync_files(made)
+            made.chmod(0o777 & ~_umask())  # until then nobody else may enter it
             _put_in_place(made, path)
         except BaseException:
             shutil.rmtree(made, ignore_errors=True)
@@ -74,7 +79,7 @@ def whole_folder(path: Path) -> Iterator[Path]:
 def _refuse_foreign(path: Path) -> None:
     if path.is_file():
         raise CannotWrite(N_("{path} is a file, and this export is a folder: give it another name."), path=path)
-    if path.is_dir() and any(path.iterdir()) and not (path / _OURS).exists():
+    if path.is_dir() and any(path.iterdir()) and not (path / OURS).exists():
         raise CannotWrite(
             N_("{path} is a folder with other files in it: name a new or an empty folder for the export."), path=path
         )
@@ -82,7 +87,7 @@ def _refuse_foreign(path: Path) -> None:
 
 def _put_in_place(made: Path, path: Path) -> None:
     """Swap the folders. The old one is set aside first: a folder that holds something cannot be renamed over."""
-    old = path.with_name(f".{path.name}.{os.getpid()}.old")
+    old = path.with_name(f".{path.name}.{os.getpid()}{ASIDE}")
     there = path.exists()
     if there:
         path.rename(old)
@@ -94,6 +99,7 @@ def _put_in_place(made: Path, path: Path) -> None:
         raise
     if there:
         shutil.rmtree(old, ignore_errors=True)
+    clear_aside(path)
     _sync_folder(path.parent)
 
 
@@ -114,16 +120,14 @@ def _open_beside(path: Path) -> tuple[BinaryIO, Path | None]:
     """An open file in the folder of ``path``, and its name unless it has none yet."""
     if hasattr(os, "O_TMPFILE") and _HANDLES.is_dir():
         with suppress(OSError):  # the file system may not know nameless files; a real trouble shows again below
-            return os.fdopen(os.open(path.parent, os.O_TMPFILE | os.O_RDWR, 0o666), "wb"), None
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    if hasattr(os, "fchmod"):
-        os.fchmod(handle, 0o666 & ~_umask())
+            return os.fdopen(os.open(path.parent, os.O_TMPFILE | os.O_RDWR, 0o600), "wb"), None
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=HALF)
     return os.fdopen(handle, "wb"), Path(name)
 
 
 def _named(file: BinaryIO, path: Path) -> Path:
     """Give a nameless file a name beside ``path``: one cannot be linked over a file that is there."""
-    name = path.with_name(f".{path.name}.{os.getpid()}.part")
+    name = path.with_name(f".{path.name}.{os.getpid()}{HALF}")
     name.unlink(missing_ok=True)
     folder = os.open(path.parent, os.O_RDONLY)
     try:  # only with a folder's handle does Python ask the system to follow the link to the file itself

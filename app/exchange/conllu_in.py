@@ -81,7 +81,10 @@ def arrivals(source: Source, reading: Reading) -> Iterator[Arrival]:
 
 
 def _documents(source: Source) -> Iterator[_Document]:
-    """An article from one ``newdoc`` to the next; in a file without such every sentence is one."""
+    """An article from one ``newdoc`` to the next; in a file without such every sentence is one.
+
+    Treebanks repeat ``newdoc`` with the same id before each sentence of an article (PUD): it goes on then.
+    """
     with source.path.open("rb") as file:
         marked = any(line.startswith(b"# newdoc") for line in file)
     found, sentence = _Document(1), _Sentence()
@@ -89,7 +92,7 @@ def _documents(source: Source) -> Iterator[_Document]:
         for number, raw in enumerate(file, 1):
             line = _decoded(raw, found).rstrip("\r\n")
             begins = line.startswith("# newdoc") if marked else not line.strip()
-            if begins and (found.sentences or sentence.words):
+            if begins and (found.sentences or sentence.words) and not _goes_on(found, line):
                 _end(found, sentence)
                 yield found
                 found, sentence = _Document(number), _Sentence()
@@ -104,6 +107,12 @@ def _documents(source: Source) -> Iterator[_Document]:
     _end(found, sentence)
     if found.sentences or found.wrong:
         yield found
+
+
+def _goes_on(found: _Document, line: str) -> bool:
+    """Whether the line names the article that is being read once more. Ours are named anew in each layer."""
+    key, _, name = line[1:].partition("=")
+    return found.kept is None and found.ref is not None and (key.strip(), name.strip()) == ("newdoc id", found.ref)
 
 
 def _decoded(raw: bytes, found: _Document) -> str:

@@ -59,3 +59,8 @@ def _filled(template: str, values: Mapping[str, object], translate: Callable[[st
         name: value.sentence(translate) if isinstance(value, TawsimError) else value for name, value in values.items()
     }
     return translate(template).format(**said)
+
+
+def reason_of(error: Exception) -> str:
+    """What a library says went wrong; the kind of its error where it says nothing."""
+    return str(error) or type(error).__name__

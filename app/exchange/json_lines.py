@@ -46,6 +46,10 @@ def parsed(line: str | bytes) -> Any:
     ``BadLine`` says the column and the reason: also for NaN, infinities and half surrogate pairs, which are no JSON.
     """
     try:
+        return orjson.loads(line)  # nearly every line; what is wrong with the others is found out below
+    except orjson.JSONDecodeError:
+        pass
+    try:
         text = line.decode() if isinstance(line, bytes) else line
         return orjson.loads(text.removeprefix("\ufeff").rstrip("\r\n"))
     except UnicodeDecodeError as error:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from app.domain.codebook import ENTITY
 from app.domain.errors import N_
+from app.domain.text.patterns import pattern
 from app.domain.text.sentences import sentences
 from app.domain.text.tokens import tokens
 from app.exchange.sheet import Mark, Sheet
@@ -21,6 +22,9 @@ from app.exchange.sheets_out import OTHER_KIND, PROVENANCE, Leaving
 
 NESTED = N_("entity inside or across a longer one: the outermost is kept")
 WIDENED = N_("edge inside a token or in white space: it is moved to the edge of the token")
+# A sign that makes one cluster with whatever stands before it, in a file with the space between two tokens.
+_LEANS = pattern(r"[\p{GCB=Extend}\p{GCB=SpacingMark}\p{GCB=ZWJ}]")
+
 NO_TOKEN = N_("entity of nothing but white space")
 BETWEEN = N_("what stands between tokens, and what is known of an article: ref, title, date, zones")
 
@@ -100,7 +104,7 @@ def _cuts(text: str, entities: Sequence[Mark]) -> list[Pair]:
                 cuts.append((at, edge))
                 at = edge
         cuts.append((at, end))
-    return sorted(cuts)
+    return sorted(cut for cut in cuts if not _LEANS.match(text, cut[0]))
 
 
 def _disjoint(pairs: Iterable[Pair]) -> list[Pair]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from app.store.errors import (
     ArticleExists,
     ArticleMissing,
+    DamagedProject,
     DiskFull,
     EditConflict,
     LooseLink,
     NewerProject,
     NotAProject,
+    OnShare,
     ProjectBusy,
     ProjectExists,
     ProjectMissing,
@@ -18,8 +20,11 @@ from app.store.errors import (
     StoreTrouble,
 )
 from app.store.frames import FrameQuery, FrameRow, Term
+from app.store.history import Step
+from app.store.holding import HeldElsewhere, Hold, Holder
 from app.store.journal import Entry, Stamp
 from app.store.mentions import Mention
+from app.store.only_reading import only_reading
 from app.store.queue import QueueQuery, QueueRow
 from app.store.register import Mentioned
 from app.store.store import Store
@@ -27,16 +32,21 @@ from app.store.store import Store
 __all__ = [
     "ArticleExists",
     "ArticleMissing",
+    "DamagedProject",
     "DiskFull",
     "EditConflict",
     "Entry",
     "FrameQuery",
     "FrameRow",
+    "HeldElsewhere",
+    "Hold",
+    "Holder",
     "LooseLink",
     "Mention",
     "Mentioned",
     "NewerProject",
     "NotAProject",
+    "OnShare",
     "ProjectBusy",
     "ProjectExists",
     "ProjectMissing",
@@ -44,8 +54,10 @@ __all__ = [
     "QueueRow",
     "ReadOnlyProject",
     "Stamp",
+    "Step",
     "Store",
     "StoreError",
     "StoreTrouble",
     "Term",
+    "only_reading",
 ]

@@ -10,6 +10,7 @@ from pathlib import Path
 from app.domain.codebook import Codebook
 from app.domain.errors import N_
 from app.store.errors import ProjectExists, ProjectMissing, may_not_write, named
+from app.store.private import settle, touch_private
 
 SIDE_FILES = ("-wal", "-shm", "-journal")
 
@@ -23,24 +24,24 @@ def create_file(path: Path, codebook: Codebook) -> None:
     Raises ``ProjectExists``, ``ProjectMissing`` (its folder), ``ReadOnlyProject``, ``DiskFull``, ``StoreTrouble``.
     """
     path = path.absolute()
-    _check_place(path)
+    check_place(path)
     new = path.with_name(f".tawsim-{os.urandom(8).hex()}.new")
     try:
         _build(new, codebook)
-        _put(new, path)
+        put(new, path)
     except (sqlite3.Error, OSError) as error:
         raise named(error, path) from error
     finally:
-        for each in (new, *_side_files(new)):
+        for each in (new, *side_files(new)):
             with contextlib.suppress(OSError):
                 each.unlink(missing_ok=True)
 
 
-def _check_place(path: Path) -> None:
+def check_place(path: Path) -> None:
     if not path.parent.is_dir():
         raise ProjectMissing(_NO_FOLDER, folder=path.parent, path=path)
     # A log left by another file of this name would be read into the new one.
-    for each in (path, *_side_files(path)):
+    for each in (path, *side_files(path)):
         if each.exists() or each.is_symlink():
             raise ProjectExists(_EXISTS, path=each)
     if not os.access(path.parent, os.W_OK):
@@ -50,6 +51,7 @@ def _check_place(path: Path) -> None:
 def _build(path: Path, codebook: Codebook) -> None:
     from app.store import steps  # noqa: PLC0415 - sqlite-utils takes 80 ms to import
 
+    touch_private(path)
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
         steps.bring_up_to_date(connection)
         connection.execute(
@@ -59,7 +61,7 @@ def _build(path: Path, codebook: Codebook) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
-def _put(new: Path, path: Path) -> None:
+def put(new: Path, path: Path) -> None:
     """Give the finished file its name, never taking the place of another."""
     try:
         path.hardlink_to(new)
@@ -69,19 +71,8 @@ def _put(new: Path, path: Path) -> None:
         if path.exists():
             raise ProjectExists(_EXISTS, path=path) from None
         new.rename(path)
-    if os.name == "posix":
-        _settle(path.parent)
+    settle(path.parent)
 
 
-def _settle(folder: Path) -> None:
-    """Have the folder's new entry on the disk, as SQLite has the file's content."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with contextlib.suppress(OSError):  # some file systems cannot
-            os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _side_files(path: Path) -> list[Path]:
+def side_files(path: Path) -> list[Path]:
     return [path.with_name(path.name + suffix) for suffix in SIDE_FILES]

@@ -24,6 +24,7 @@ from app.store.errors import NOT_SAVED, ArticleMissing, EditConflict, LooseLink
 from app.store.file import ProjectFile
 from app.store.rows import Ranks, Table, is_stored, row_of, table_of
 
+_KEPT_ELSEWHERE = (CodebookVersion, Details)  # in no table of ``rows``
 _TAKEN = (sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE)
 
 _NO_ARTICLE = N_("{path} has no article {article}. Import the article first.")
@@ -63,10 +64,10 @@ def ranks_of(file: ProjectFile, articles: Iterable[str]) -> Ranks:
 
 def _making(change: Change) -> Table | None:
     """The table that a plain making inserts into, so that runs of them are written in one go."""
-    if isinstance(change.record, CodebookVersion | Details):
+    after = change.after
+    if after is None or isinstance(after, _KEPT_ELSEWHERE) or not is_stored(after) or is_stored(change.before):
         return None
-    made = not is_stored(change.before) and change.after is not None and is_stored(change.after)
-    return table_of(change.after) if made and change.after is not None else None
+    return table_of(after)
 
 
 def _make(file: ProjectFile, table: Table, changes: list[Change], ranks: Ranks, refusal: str, title: str) -> None:
@@ -84,7 +85,7 @@ def _change(file: ProjectFile, change: Change, ranks: Ranks, refusal: str, title
     record = change.record
     if change.before is not None and (type(change.before), change.before.id) != (type(record), record.id):
         raise ValueError("a change has two ends of one type and id")
-    if isinstance(record, CodebookVersion | Details):
+    if isinstance(record, _KEPT_ELSEWHERE):
         turn = articles.correct if isinstance(record, Details) else versions.turn
         if not turn(file, change.before, change.after):
             raise EditConflict(refusal, path=file.path, record=record.id, title=title)
@@ -106,9 +107,10 @@ def _change(file: ProjectFile, change: Change, ranks: Ranks, refusal: str, title
 
 def _check_links(file: ProjectFile, changes: Iterable[Change], ranks: Ranks) -> None:
     """Refuse an edit after which a link that it wrote has no ends, or whose erasing left another link without one."""
-    last: dict[tuple[type, str], tuple[Record | None, Record]] = {
-        (type(change.record), change.record.id): (change.after, change.record) for change in changes
-    }
+    last: dict[tuple[type, str], tuple[Record | None, Record]] = {}
+    for change in changes:
+        record = change.record
+        last[type(record), record.id] = (change.after, record)
     here = {after.id: (after.article, after.layer) for after, _ in last.values() if isinstance(after, Annotation)}
     for after, record in last.values():
         if isinstance(after, Link):

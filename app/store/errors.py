@@ -27,6 +27,10 @@ class ReadOnlyProject(StoreError):
     """The file or its folder cannot be written, or the project was opened only for reading."""
 
 
+class OnShare(ReadOnlyProject):
+    """The project lies on a network share, where it is not safe to write."""
+
+
 class DiskFull(StoreError):
     """There is no room for what should be written."""
 
@@ -45,6 +49,10 @@ class ProjectMissing(StoreError):
 
 class StoreTrouble(StoreError):
     """Anything else that SQLite or the operating system reports; the sentence gives its reason."""
+
+
+class DamagedProject(StoreTrouble):
+    """A part of the file is not as SQLite wrote it. What is whole can be rescued."""
 
 
 class ArticleExists(StoreError):
@@ -78,6 +86,10 @@ NOT_DONE_AGAIN = N_(
 ONLY_READ = N_(
     "{path} is open only for reading. Save a copy of it in a folder where you may write, and work in the copy."
 )
+ON_SHARE = N_(
+    "{path} is open only for reading: it lies on a network share ({kind}), where marks can get lost when two computers "
+    "write. Copy the project to a disk of this computer, and work in the copy."
+)
 _FULL = N_(
     "There is no room to write {path}. Free some space, or move the project to a larger disk, then repeat the step."
 )
@@ -87,7 +99,10 @@ _MAY_NOT_WRITE = N_(
 )
 _BUSY = N_("{path} is being written by another window or program. Wait until it has finished, then repeat the step.")
 _NOT_SQLITE = N_("{path} is not a Tawsim project. Open a .tawsim file, or make a new project and import this file.")
-_DAMAGED = N_("{path} is damaged ({reason}). Keep the file as it is, and open the newest copy of it that you have.")
+DAMAGED = N_(
+    "{path} is damaged ({reason}). Keep the file as it is. What is whole in it can be rescued to a new project "
+    "(tawsim rescue), or a backup can be restored."
+)
 _TROUBLE = N_("{path} could not be read or written: {reason}. See that the disk is in order, then repeat the step.")
 
 _WRITE_TROUBLE = {
@@ -115,7 +130,7 @@ def named(error: Exception, path: Path) -> StoreError:
         case sqlite3.SQLITE_NOTADB:
             return NotAProject(_NOT_SQLITE, path=path)
         case sqlite3.SQLITE_CORRUPT:
-            return StoreTrouble(_DAMAGED, path=path, reason=error)
+            return DamagedProject(DAMAGED, path=path, reason=error)
     if code in _WRITE_TROUBLE and _has_no_room(path):
         return DiskFull(_FULL, path=path)
     return StoreTrouble(_TROUBLE, path=path, reason=error)

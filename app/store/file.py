@@ -17,6 +17,7 @@ from app.store.errors import (
     busy,
     named,
 )
+from app.store.header import Identity, identity, leave
 from app.store.turns import turns_at
 
 WAIT_SECONDS = 5.0  # for others that write
@@ -34,14 +35,16 @@ Values = Sequence[Any] | Mapping[str, Any]
 class ProjectFile:
     """A connection whose troubles have names. ``IntegrityError`` alone passes: the caller knows what it means."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, readonly: bool) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, found: Identity, *, readonly: bool) -> None:
         self.path = path
         self.readonly = readonly
         self._connection = connection
-        self._identity = _identity(path)
-        self._turns = turns_at(self._identity or path)
+        self._identity = found
+        self._closed = False
+        self._turns = turns_at(found)
         self._in_batch = False
         self._broken: StoreError | None = None
+        self.why_readonly: StoreError | None = None
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -156,6 +159,9 @@ class ProjectFile:
         """Close the file. What was written is safe even when this fails."""
         with contextlib.suppress(sqlite3.Error):
             self._connection.close()
+        if not self._closed:
+            self._closed = True
+            leave(self._identity)
 
     def _control(self, sql: str) -> None:
         try:
@@ -176,13 +182,13 @@ class ProjectFile:
 
     def _check_writable(self) -> None:
         if self.readonly:
-            raise ReadOnlyProject(ONLY_READ, path=self.path)
+            raise self.why_readonly or ReadOnlyProject(ONLY_READ, path=self.path)
         if self._in_batch and not self._connection.in_transaction:
             # SQLite gave the whole transaction up. A savepoint would begin a new one and commit half of the batch.
             raise self._broken or RuntimeError("the batch has ended")
         if not self._in_batch and self._connection.in_transaction:
             raise RuntimeError("nothing can be written inside a snapshot or while articles are being added")
-        if _identity(self.path) != self._identity:
+        if identity(self.path) != self._identity:
             raise ProjectMissing(_MOVED, path=self.path)
 
     def _named(self, error: Exception) -> StoreError:
@@ -190,11 +196,3 @@ class ProjectFile:
         if self._in_batch and not self._connection.in_transaction:
             self._broken = trouble
         return trouble
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return (found.st_dev, found.st_ino)

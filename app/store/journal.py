@@ -130,10 +130,11 @@ def entries(file: ProjectFile, article: str | None = None, limit: int = 100) -> 
             "(SELECT seq FROM journal_article WHERE article = ? ORDER BY seq DESC LIMIT ?) ORDER BY seq DESC",
             (rank, limit),
         )
-    return [_entry(row) for row in rows]
+    return [entry_of_row(row) for row in rows]
 
 
-def _entry(row: Row) -> Entry:
+def entry_of_row(row: Row) -> Entry:
+    """The entry of a row of ``seq, id, op, target, title, layer, author, at, codebook, articles``."""
     return Entry(*(*row[:9], tuple(parse(row[9]))))
 
 

@@ -11,18 +11,17 @@ from app.store import file
 from app.store.errors import (
     DiskFull,
     NewerProject,
-    ProjectMissing,
     ReadOnlyProject,
     may_not_write,
     named,
-    not_a_project,
 )
 from app.store.file import ProjectFile
-from app.store.schema import APPLICATION_ID, VERSION
+from app.store.header import enter, leave
+from app.store.only_reading import check_may_write
+from app.store.schema import VERSION
 
 _KEPT_LOG_BYTES = 64 * 1024 * 1024
 
-_MISSING = N_("There is no project at {path}. See whether it was moved or renamed, and open it from its new place.")
 _NEWER = N_(
     "{path} was made by a newer Tawsim (format {found}, this one knows {known}). Install the newer Tawsim to open it."
 )
@@ -43,7 +42,17 @@ def open_file(path: Path, *, readonly: bool = False) -> ProjectFile:
     ``StoreTrouble``.
     """
     path = path.absolute()
-    check_header(path)
+    if not readonly:
+        check_may_write()
+    found = enter(path)
+    try:
+        return ProjectFile(path, _connected(path, readonly), found, readonly=readonly)
+    except BaseException:
+        leave(found)
+        raise
+
+
+def _connected(path: Path, readonly: bool) -> sqlite3.Connection:
     connection = _for_reading(path) if readonly else _for_writing(path)
     try:
         _check_version(connection, path, readonly)
@@ -54,23 +63,7 @@ def open_file(path: Path, *, readonly: bool = False) -> ProjectFile:
     except BaseException:
         connection.close()
         raise
-    return ProjectFile(path, connection, readonly=readonly)
-
-
-def check_header(path: Path) -> None:
-    """Refuse what is missing, no SQLite file, or another program's, before SQLite touches it."""
-    if not path.exists():
-        raise ProjectMissing(_MISSING, path=path)
-    if not path.is_file():
-        raise not_a_project(path)
-    try:
-        with path.open("rb") as file:
-            head = file.read(100)
-    except OSError as error:
-        raise named(error, path) from error
-    # https://www.sqlite.org/fileformat.html, section 1.3
-    if not head.startswith(b"SQLite format 3\0") or int.from_bytes(head[68:72]) != APPLICATION_ID:
-        raise not_a_project(path)
+    return connection
 
 
 def connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connection:

@@ -111,9 +111,11 @@ def row_of(record: Record, ranks: Ranks) -> Row:
 
 def is_stored(record: Record | None) -> bool:
     """Whether there is a row for it: not for nothing, a blank card, or the progress of an article nobody has begun."""
-    if isinstance(record, Card):
-        return not record.blank
-    return record is not None and not (isinstance(record, Progress) and record.status == NEW and not record.annotators)
+    if record is None:
+        return False
+    if isinstance(record, Progress):
+        return record.status != NEW or bool(record.annotators)
+    return not (isinstance(record, Card) and record.blank)
 
 
 def annotation_of(row: Row, article: str) -> Annotation:
@@ -156,7 +158,7 @@ def _annotation_row(record: Annotation, ranks: Ranks) -> Row:
         record.layer,
         record.kind,
         record.label,
-        compact([[span.start, span.end] for span in record.fragments]),
+        f"[{','.join([f'[{span.start},{span.end}]' for span in record.fragments])}]",
         record.exact,
         compact(record.attributes) if record.attributes else "{}",
         record.origin,

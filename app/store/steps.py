@@ -14,6 +14,7 @@ from textwrap import dedent
 from sqlite_utils import Database, Migrations
 
 from app.store.errors import named
+from app.store.private import touch_private
 from app.store.schema import APPLICATION_ID, FIRST_TABLES, NAME_OF_COPY, VERSION
 from app.store.schema2 import QUEUE_TABLES, REPRINT_TABLES
 from app.store.shelving import teach
@@ -63,6 +64,7 @@ def keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> Path:
     copy = _free_name(path.with_name(NAME_OF_COPY.format(name=path.name, version=version)))
     unfinished = path.with_name(f".tawsim-{os.urandom(8).hex()}.new")
     try:
+        touch_private(unfinished)
         with contextlib.closing(sqlite3.connect(unfinished)) as target:
             connection.backup(target)
         unfinished.rename(copy)

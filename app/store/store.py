@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, Self
 from app.domain.annotation import CodebookVersion
 from app.domain.codebook import Codebook
 from app.domain.edit import Edit
-from app.store import checks, journal, layers, notes, versions
+from app.store import checks, history, journal, layers, notes, versions
 from app.store.claims import Claims
 from app.store.contents import Contents
 from app.store.creation import create_file
 from app.store.desk import Desk
+from app.store.errors import StoreError
 from app.store.file import ProjectFile
 from app.store.frames import Frames
+from app.store.history import State, Step
+from app.store.holding import Hold
 from app.store.journal import Entry, Stamp
 from app.store.mentions import EntryPlaces
 from app.store.opening import open_file
@@ -38,6 +41,7 @@ class Store(Contents):
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
+        self.hold: Hold | None = None  # what keeps other windows from writing, let go with the store
         self._codebook: Codebook | None = None
         self._names = RegisterNames(file)
         self.entry_places = EntryPlaces(file)  # where the entries of the register are named
@@ -53,13 +57,20 @@ class Store(Contents):
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path, *, readonly: bool = False) -> Self:
-        """Open a project. Raises ``ProjectMissing``, ``NotAProject``, ``NewerProject``, ``ReadOnlyProject`` ..."""
-        return cls(open_file(path, readonly=readonly))
+    def open(cls, path: Path, *, readonly: bool = False, why: StoreError | None = None) -> Self:
+        """Open a project; ``why`` it may only be read is what a write then raises.
+
+        Raises ``ProjectMissing``, ``NotAProject``, ``NewerProject``, ``ReadOnlyProject`` ...
+        """
+        store = cls(open_file(path, readonly=readonly))
+        store._file.why_readonly = why
+        return store
 
     def close(self) -> None:
         """Close the file; closing twice does nothing."""
         self._file.close()
+        if self.hold is not None:
+            self.hold.release()
 
     def __enter__(self) -> Self:
         return self
@@ -74,6 +85,11 @@ class Store(Contents):
     @property
     def readonly(self) -> bool:
         return self._file.readonly
+
+    @property
+    def why_readonly(self) -> StoreError | None:
+        """Why the project was opened only for reading, where there was a reason."""
+        return self._file.why_readonly
 
     @property
     def wanted(self) -> bool:
@@ -183,6 +199,18 @@ class Store(Contents):
     def journal(self, article: str | None = None, limit: int = 100) -> list[Entry]:
         """The newest rows of the journal, newest first; of one article when its id is given."""
         return journal.entries(self._file, article, limit)
+
+    def history(
+        self, article: str, layer: str, mark: str | None = None, before: int | None = None, limit: int = 50
+    ) -> list[Step]:
+        """The newest steps of one article in one layer, or of one mark and its links, before the row ``before``."""
+        return history.steps(self._file, article, layer, mark, before, limit)
+
+    def state_after(self, article: str, layer: str, seq: int) -> State:
+        """The marks and links of the article in the layer as they were after a row of the journal; 0 is before all."""
+        now: State = {each.id: each for each in self.annotations(article, layer)}
+        now.update({each.id: each for each in self.links(article, layer)})
+        return history.state_after(self._file, article, layer, seq, now)
 
     def newest_edit(self) -> str | None:
         """When the last edit was made (RFC 3339 in UTC); None in a project without any."""

@@ -66,7 +66,7 @@ class _Counted:
     labels: dict[tuple[str, str, str, str], int] = field(default_factory=lambda: defaultdict(int))
     pace: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
 
-    def add(self, record: Record | None, one: int) -> None:
+    def add(self, record: Record, one: int) -> None:
         """Count a record that is there now (``one`` is 1), or one that was there before (-1)."""
         if isinstance(record, Progress):
             self.articles[record.layer, record.article]
@@ -88,8 +88,10 @@ def follow(file: ProjectFile, changes: Iterable[Change], ranks: Ranks, *, at: st
     """Count what the changes did, in the transaction that wrote them. Without an ``author`` it was nobody's work."""
     counted = _Counted()
     for change in changes:
-        counted.add(change.before, -1)
-        counted.add(change.after, 1)
+        if change.before is not None:
+            counted.add(change.before, -1)
+        if change.after is not None:
+            counted.add(change.after, 1)
     file.run_many(_TALLY, [(layer, ranks[key], *sums, at) for (layer, key), sums in counted.articles.items()])
     places = [(*place[:3], ranks[place[3]], more) for place, more in counted.places.items() if more]
     file.run_many(_LABEL_ARTICLE, places)

@@ -6,31 +6,33 @@ import gc
 import os
 import sys
 import threading
-import traceback
 from collections.abc import Callable
-from datetime import UTC, datetime
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import __version__, resources
 from app.domain.codebook import Codebook
 from app.domain.errors import N_, TawsimError
-from app.store import Store
+from app.store import HeldElsewhere
 from app.ui import settings, words
+from app.ui.reports import Reporter
 from app.ui.window import MainWindow
-from app.ui.words import sentence, tr
 from app.workbench.annotator import annotator
 from app.workbench.bench import Workbench
 from app.workbench.lexicons import lexicons_with, own_words_or_none
+from app.workbench.opening import is_free, open_for
 from app.workbench.saying import Said
 
 _FONTS = {"fontpkg_amiri": ("Regular",), "fontpkg_ibm_plex_sans_arabic": ("Regular", "Medium", "SemiBold", "Bold")}
+_LOOK_AGAIN = 2000  # milliseconds between two looks whether the window that has the project is gone
+_UNFORESEEN = N_("Something unforeseen went wrong; your marks are safe. A report lies in {path}.")
+_FREE = N_("Nobody else has {path} open any more: it can be written here now.")
 _FIRST_GLANCE = 40  # milliseconds for a new window to be painted, before anything else is begun
 INTERFACE_FAMILY = "IBM Plex Sans Arabic"
 
@@ -139,11 +141,13 @@ class Session(QObject):
         self._closed = False
         self._said: Said | None = None
         self._author = author or annotator()
+        self._waiting = QTimer(self, interval=_LOOK_AGAIN)
+        self._waiting.timeout.connect(self.take_over)
         self.bench = self._bench(project, layer)
         self.window = self._show()
 
     def _bench(self, project: Path, layer: str | None) -> Workbench:
-        store = Store.open(project)
+        store = open_for(project, self._author)
         own, self._words_trouble = own_words_or_none(store)
         lexicons = self._known.lexicons = partial(lexicons_with, own)
         bench = Workbench(store, author=self._author, layer=layer, lexicons=lexicons, known=self._known.know)
@@ -152,6 +156,7 @@ class Session(QObject):
         bench.recoded.listen(self._follow_codebook)
         bench.resume()
         settings.write("project", str(project.resolve()))
+        self._waiting.start() if isinstance(store.why_readonly, HeldElsewhere) else self._waiting.stop()
         return bench
 
     def _show(self) -> MainWindow:
@@ -160,8 +165,9 @@ class Session(QObject):
         window.show()
         window.activateWindow()
         QTimer.singleShot(_FIRST_GLANCE, self._known, self._begin_to_read)
-        if self._words_trouble is not None:
-            window.trouble(self._words_trouble)
+        for trouble in (self._words_trouble, self.bench.store.why_readonly):
+            if trouble is not None:
+                window.trouble(trouble)
         return window
 
     def _begin_to_read(self) -> None:
@@ -193,13 +199,36 @@ class Session(QObject):
             self.bench.said.tell(self._said)
 
     def reopen(self, project: str) -> None:
-        """Another project, or the same one again in the language that was chosen."""
+        """Another project, the same one read anew, or (without a name) as it is in the language that was chosen."""
         bench = None
-        if project and Path(project).resolve() != self.bench.store.path.resolve():
+        again = bool(project) and Path(project).resolve() == self.bench.store.path.resolve()
+        if again and self.bench.store.hold is not None:
+            self.bench.store.hold.release()  # the window that takes its place shall have it
+        if project:
             try:
-                bench = self._bench(Path(project), None)
+                bench = self._bench(Path(project), self.bench.layer if again else None)
             except TawsimError as error:
                 return self.window.trouble(error)
+        self._replace(bench, again)
+
+    def take_over(self) -> None:
+        """Open the project for writing, once nobody else has it any more."""
+        store = self.bench.store
+        if self._closed or self.window.files.busy or not is_free(store, self._author):
+            return
+        try:
+            bench = self._bench(store.path, self.bench.layer)
+        except TawsimError as error:
+            return self.window.trouble(error)
+        self._replace(bench, again=True)
+        if not bench.store.readonly:
+            bench.say(_FREE, path=store.path)
+
+    def _replace(self, bench: Workbench | None, again: bool) -> None:
+        """A new window, on another bench when there is one; ``again``: of the same project, read anew."""
+        if bench is not None and again and self.bench.article is not None:
+            with suppress(TawsimError):
+                bench.open_article(self.bench.article.id)
         speak(settings.read("language", "ar"))
         gc.unfreeze()
         old, old_bench = self.window, self.bench
@@ -210,12 +239,19 @@ class Session(QObject):
         old.deleteLater()
         if bench is not None:
             old_bench.close()
+        if again and self._said is not None:
+            self.bench.said.tell(self._said)
         gc.freeze()
+
+    def say_unforeseen(self, report: str) -> None:
+        """Tell calmly of an error that nobody foresaw."""
+        self.bench.say(_UNFORESEEN, grave=True, path=report)
 
     def close(self) -> None:
         if self._closed:
             return
         self._closed = True
+        self._waiting.stop()
         self._known.here.disconnect(self._show_names)
         self._known.finish()
         gc.unfreeze()
@@ -235,29 +271,14 @@ def open_window(project: Path, layer: str | None = None) -> int:
         session = Session(project, layer)
     except TawsimError as error:
         if sys.stderr is None or "GIO_LAUNCHED_DESKTOP_FILE" in os.environ:  # nobody reads the terminal
-            from PySide6.QtWidgets import QMessageBox
+            from app.ui.at_start import ask_at_start
 
-            QMessageBox.warning(None, tr("Tawsim"), sentence(error))
+            rescued = ask_at_start(project, error)
+            if rescued is not None:
+                return open_window(rescued)
         raise
-    sys.excepthook = _reporter(session)
+    reporter = Reporter(session.say_unforeseen)
+    reporter.install()
     status = application.exec()
     session.close()
     return status
-
-
-_UNFORESEEN = N_("Something unforeseen went wrong; your marks are safe. A report lies in {path}.")
-
-
-def _reporter(session: Session) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """Writes a report of an unforeseen error (places in the program only, no text) and lets the window live on."""
-
-    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"report-{datetime.now(UTC):%Y%m%d-%H%M%S}.txt"
-        lines = [f"Tawsim {__version__}: {kind.__name__}\n", *traceback.format_tb(trace)]
-        path.write_text("".join(lines), encoding="utf-8")
-        sys.stderr.write("".join(lines))
-        session.bench.say(_UNFORESEEN, grave=True, path=str(path))
-
-    return report

@@ -18,7 +18,7 @@ from app.domain.errors import N_, TawsimError
 from app.store import Stamp, Store
 from app.ui.words import said, tr
 from app.workbench.actions.project import tell_undone
-from app.workbench.jobs import Job
+from app.workbench.jobs import Abandoned, Job
 
 if TYPE_CHECKING:
     from app.exchange.format import Source
@@ -151,8 +151,15 @@ class Files(QObject):
         return True
 
     def stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        """Ask the job to stop; asked again while it does not, leave it to itself."""
+        job = self._job
+        if job is None or not job.cancelled():
+            return job.cancel() if job is not None else None
+        self._window.bench.worker.abandon(job)
+        self._job = None
+        self._look.stop()
+        self._window.status.show_job(None)
+        self._failed(Abandoned())
 
     def _follow_job(self) -> None:
         job = self._job

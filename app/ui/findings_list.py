@@ -79,6 +79,7 @@ class FindingsList(QWidget):
         self.list.itemClicked.connect(self._jump)
         self._later = QTimer(self, singleShot=True, interval=180)
         self._later.timeout.connect(self._check_on)
+        self._left = False  # whether the bench is followed no more, so that what was begun is not gone on with
         bench.opened.listen(self._check_later)
         bench.edited.listen(self._check_later)
         bench.moved.listen(self._follow_walk)
@@ -86,6 +87,7 @@ class FindingsList(QWidget):
         self._later.start()
 
     def detach(self) -> None:
+        self._left = True
         self._later.stop()
         self._bench.opened.forget(self._check_later)
         self._bench.edited.forget(self._check_later)
@@ -138,6 +140,8 @@ class FindingsList(QWidget):
         QTimer.singleShot(0 if self._bench.ready else _RETRY, self, self._go_on)
 
     def _go_on(self) -> None:
+        if self._left:
+            return
         if not self._later.isActive():  # an edit came between: it begins anew when the keys rest
             self._check_on()
 
@@ -149,6 +153,8 @@ class FindingsList(QWidget):
             self._list(checking.finish())
 
     def _wait(self) -> None:
+        if self._left:
+            return
         if self._bench.checking.still_comparing():
             QTimer.singleShot(_RETRY, self, self._wait)
         else:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.codebook import CLAIM, QUOTE
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 # Milliseconds without another key: filling a page anew takes as long as painting the article, which comes first.
 REST = 25
-_LEISURE = 250  # milliseconds for a new window to be painted and used, before its hidden pages are made
+_LEISURE = 250  # milliseconds for a window that is painted to be used, before its hidden pages are made
 
 _BAR = 11  # pixels of a scroll bar, as the theme draws it
 
@@ -74,7 +75,13 @@ class InspectorPane(QWidget):
         commands.rebound.listen(self._follow_keys)
         self._follow()
         self._unmade = [kind.id for kind in bench.codebook.kinds]
-        QTimer.singleShot(_LEISURE, self, self._make_pages)
+        self._painted = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:  # not sooner: on a slow machine the window would be there later for it
+            self._painted = True
+            QTimer.singleShot(_LEISURE, self, self._make_pages)
 
     def detach(self) -> None:
         self.found.detach()
@@ -113,7 +120,9 @@ class InspectorPane(QWidget):
 
     def _first(self) -> QWidget:
         page = next((each for each in self.pages.values() if each is self.current), None)
-        return page.stops[0] if page is not None and page.stops else self.findings
+        if page is not None and page.stops:
+            return page.stops[0]
+        return self if self.findings.isHidden() else self.findings  # hidden while there are none
 
     def _follow_move(self, _news: object) -> None:
         self._soon.start()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from app.domain.errors import N_
 from app.workbench.bench import Workbench
 
 if TYPE_CHECKING:
@@ -32,6 +33,17 @@ def open_reading(window: MainWindow) -> None:
     window.comfort_changed.connect(panel.show_comfort)
 
 
+def open_report(window: MainWindow) -> None:
+    """The last report of an unforeseen error, to be read before anybody else gets it."""
+    from app.ui.report_panel import ReportPanel  # noqa: PLC0415 - see open_keys
+    from app.ui.reports import newest  # noqa: PLC0415 - see open_keys
+
+    path = newest()
+    if path is None:
+        return window.bench.say(N_("There is no report: nothing unforeseen has happened."))
+    ReportPanel(path, window)
+
+
 def open_everywhere(window: MainWindow) -> None:
     """Where the words of the mark at hand stand once more."""
     from app.ui.everywhere import open_everywhere as open_  # noqa: PLC0415 - see open_keys
@@ -41,16 +53,21 @@ def open_everywhere(window: MainWindow) -> None:
 
 def parts(window: MainWindow) -> dict[str, Callable[[], object]]:
     """The panels by the names of the window's actions."""
-    from app.ui.reprints import open_reprints  # noqa: PLC0415 - see open_keys
+    from app.ui.frames import open_frames  # noqa: PLC0415 - see open_keys
+    from app.ui.keeping import keep_parts  # noqa: PLC0415 - as above
+    from app.ui.reprints import open_reprints  # noqa: PLC0415 - as above
 
     cards = ("article.note", "article.tags", "article.assign")
     return {
         **{name: partial(_open_own_card, window, name) for name in cards},
+        **keep_parts(window),
+        "view.frames": partial(open_frames, window),
         "edit.copy": partial(copy_words, window.bench),
         "mark.everywhere": partial(open_everywhere, window),
         "article.reprints": partial(open_reprints, window),
         "view.keys": partial(open_keys, window),
         "view.reading": partial(open_reading, window),
+        "view.report": partial(open_report, window),
         "view.queue.views": partial(_open_views, window),
         "view.progress": partial(_open_progress, window),
     }

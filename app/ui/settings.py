@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -21,6 +22,16 @@ def _file() -> QSettings:
     return QSettings(str(folder() / "tawsim.ini"), QSettings.Format.IniFormat)
 
 
+def _keep(file: QSettings) -> None:
+    """Write it down, for its owner only: it names projects. What cannot be kept is forgotten, and nothing else."""
+    with suppress(OSError):
+        folder().mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder().chmod(0o700)
+    file.sync()
+    with suppress(OSError):
+        Path(file.fileName()).chmod(0o600)
+
+
 def read(key: str, usual: str = "") -> str:
     """A remembered word, else ``usual``."""
     value = _file().value(key, usual)
@@ -30,13 +41,13 @@ def read(key: str, usual: str = "") -> str:
 def write(key: str, value: str) -> None:
     file = _file()
     file.setValue(key, value)
-    file.sync()
+    _keep(file)
 
 
 def keep_geometry(window: QWidget) -> None:
     file = _file()
     file.setValue("geometry", window.saveGeometry())
-    file.sync()
+    _keep(file)
 
 
 def restore_geometry(window: QWidget) -> None:

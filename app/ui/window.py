@@ -20,9 +20,9 @@ from app.ui.codebook import open_editor
 from app.ui.comfort import USUAL, Comfort, keep_comfort, read_comfort
 from app.ui.commands import Commands
 from app.ui.files import Files
-from app.ui.frames import open_frames
 from app.ui.hintbar import HintBar
 from app.ui.inspector import InspectorPane
+from app.ui.keeping import Keeper, offer_rescue
 from app.ui.overlay import close_panels
 from app.ui.queue import QueuePane
 from app.ui.queue_keys import QueueKeys
@@ -52,7 +52,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.bench = bench
         self.setAcceptDrops(True)
-        self.setWindowTitle(f"{bench.store.path.stem} — {tr('Tawsim')}")
         self.setLayoutDirection(direction())
         self.searched = Searched()
         self.comfort = read_comfort()
@@ -61,6 +60,7 @@ class MainWindow(QMainWindow):
         self._build()
         bench.window = self
         self.files = Files(self)
+        self.keeper = Keeper(self)
         self._dress()
         self.view.set_comfort(self.comfort)
         self.setMinimumSize(900, 560)  # fixed, so that no pane can make the window grow while one works
@@ -158,7 +158,6 @@ class MainWindow(QMainWindow):
             "view.pane": lambda: self._next_pane(1),
             "view.pane.back": lambda: self._next_pane(-1),
             **self.aids.parts,
-            "view.frames": partial(open_frames, self),
             **panels.parts(self),
             **corpus_parts(self),
             "view.theme": lambda: self._wear(theme.following(self.theme)),
@@ -176,6 +175,7 @@ class MainWindow(QMainWindow):
         """Show what the analyst can act on; a write that failed is not taken for saved."""
         self.status.show_trouble(error)
         self.status.show_saved(not isinstance(error, StoreError))
+        offer_rescue(self, error)
 
     def open_palette(self) -> Palette:
         """The palette, over the middle of the window."""
@@ -227,8 +227,7 @@ class MainWindow(QMainWindow):
         self.view.setFocus()
 
     def _show_title(self, article: object) -> None:
-        project = self.bench.store.path.stem
-        name = self.bench.article.name if self.bench.article else ""
+        project, name = self.bench.store.path.stem, self.bench.article.name if self.bench.article else ""
         self.setWindowTitle(f"{name} — {project}" if name else f"{project} — {tr('Tawsim')}")
 
     def _to(self, widget: QWidget) -> None:
@@ -270,8 +269,8 @@ class MainWindow(QMainWindow):
         self.files.close()
         for part in (self.view, self.queue, self.inspector, self.status, self.hintbar, self.speaker, self.aids):
             part.detach()
-        self.ahead.detach()
-        self.looking.detach()
+        for follower in (self.ahead, self.looking, self.keeper):
+            follower.detach()
         self.bench.opened.forget(self._show_title)
         self.bench.edited.forget(self._show_title)
 

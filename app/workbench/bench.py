@@ -54,7 +54,7 @@ class Workbench:
         self.author = author
         self.layer = layer or usual_layer(store) or author
         self.window: Window = NoWindow()
-        self.worker = Worker()
+        self.worker = Worker(store.why_readonly)
         self.marks = Marks("")
         self.register = Register(store)
         self.article: Article | None = None

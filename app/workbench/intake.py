@@ -30,6 +30,7 @@ __all__ = ["Rejected", "Remark", "Report", "import_files"]
 _LINES = 200
 _BYTES = 8 << 20
 _SECONDS = 0.3
+_WRITTEN_AT_ONCE = 20
 
 _OTHER_CODEBOOK = N_("made with the codebook {name} version {version}; the project's is {own} version {current}")
 _NO_REJECTS = N_("the rejected lines could not be kept: {reason}")
@@ -138,7 +139,6 @@ class _Import:
             with nullcontext() if self._dry_run else self._store.batch():
                 self._placing.expect((each.found, each.named) for _, each in waiting if isinstance(each.found, Article))
                 self._take_some(waiting)
-                self._placing.flush()
         self.leave_rejects()
 
     def leave_rejects(self, *, all_of_them: bool = False) -> None:
@@ -183,9 +183,11 @@ class _Import:
         return arrival
 
     def _take_some(self, waiting: deque[tuple[_File, Arrival]]) -> None:
-        """Place those at the front until somebody wants to write."""
+        """Place those at the front until somebody wants to write, who then waits for few articles only."""
         while waiting:
-            self._take_one(*waiting.popleft())
+            for _ in range(min(_WRITTEN_AT_ONCE, len(waiting))):
+                self._take_one(*waiting.popleft())
+            self._placing.flush()
             if self._store.wanted:
                 return
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -95,10 +96,10 @@ def export(
 ) -> ExportReport:
     """Write every article that somebody worked on to ``out``, in order of ref, then layer.
 
-    ``out`` appears whole or not at all, with ``<stem>.losses.json`` beside it when something could not be told. With
-    ``dry`` nothing is written, and the report tells exactly what an export would lose. ``report`` gets the articles
-    done and in all. ``CannotWrite`` gives the reason, ``UnknownFormat`` that the format is only read, ``WrongName``
-    what is wrong with the names.
+    ``out`` appears whole or not at all, with ``<stem>.losses.json`` beside it when something could not be told (the
+    whole name where the list of another format has that one). With ``dry`` nothing is written, and the report tells
+    exactly what an export would lose. ``report`` gets the articles done and in all. ``CannotWrite`` gives the reason,
+    ``UnknownFormat`` that the format is only read, ``WrongName`` what is wrong with the names.
     """
     if form.write is None:
         raise UnknownFormat(N_("The format {name} can be read, but not written."), name=form.name)
@@ -169,9 +170,26 @@ def _leave_beside(made: ExportReport, form: Format) -> None:
     if form is TAWSIM:
         made.schema_path = made.path.with_name(f"{made.path.stem}.schema.json")
         write_whole(made.schema_path, schema_text())
-    losses = made.path.with_name(f"{made.path.stem}.losses.json")
+    told = SCHEMA if form is TAWSIM else form.name
+    losses = _losses_path(made.path, form, told)
     if made.losses:
-        write_whole(losses, made.losses.as_json(SCHEMA if form is TAWSIM else form.name))
+        write_whole(losses, made.losses.as_json(told))
         made.losses_path = losses
     else:
         losses.unlink(missing_ok=True)
+
+
+def _losses_path(out: Path, form: Format, told: str) -> Path:
+    """``<stem>.losses.json``; with the whole name where that tells of an export in another format: of a.jsonl beside
+    a.conllu, or where what ends the name of a folder is no suffix (v1.0)."""
+    suffixes = (*form.suffixes, *form.written_as, ".zip")
+    short = out.with_name(f"{out.stem if out.suffix.lower() in suffixes else out.name}.losses.json")
+    return out.with_name(f"{out.name}.losses.json") if _tells_of_another(short, told) else short
+
+
+def _tells_of_another(losses: Path, told: str) -> bool:
+    try:
+        kept = json.loads(losses.read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(kept, dict) and kept.get("format") not in (told, None)

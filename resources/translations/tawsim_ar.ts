@@ -704,6 +704,10 @@
         <translation>العنصر {where} ليس جزءاً من النص: لا يُقرأ {found}.</translation>
     </message>
     <message>
+        <source>{where} says {start}-{end}, which lies outside the text or inside a character, counted in UTF-16 units as the words of the other regions tell.</source>
+        <translation>في {where} الموضع {start}-{end}، وهو خارج النص أو داخل محرف واحد إذا عُدّ بوحدات UTF-16 كما تدل عليه كلمات المناطق الأخرى.</translation>
+    </message>
+    <message>
         <source>It cannot be told whether {where} counts code points or UTF-16 units: it does not say its words (value.text).</source>
         <translation>لا يتبين هل يعدّ {where} نقاط الترميز أم وحدات UTF-16: فهو لا يذكر كلماته (value.text).</translation>
     </message>
@@ -1436,6 +1440,14 @@
         <translation>ليس في {path} مقال {article}. انظر قائمة المقالات لمعرفة الموجود منها.</translation>
     </message>
     <message>
+        <source>There is no backup {name} of {path}. Choose one of those that are there.</source>
+        <translation>لا توجد نسخة احتياطية باسم {name} للمشروع {path}. اختر واحدة من النسخ الموجودة.</translation>
+    </message>
+    <message>
+        <source>There is no backup of {path} yet.</source>
+        <translation>لا توجد نسخة احتياطية من {path} بعد.</translation>
+    </message>
+    <message>
         <source>{path} is there already. Open it, or give the new project another name.</source>
         <translation>الملف {path} موجود من قبل. افتحه، أو أعطِ المشروع الجديد اسماً آخر.</translation>
     </message>
@@ -1468,6 +1480,10 @@
         <translation>المشروع {path} مفتوح للقراءة فقط. احفظ نسخة منه في مجلد يُسمح لك بالكتابة فيه، واعمل في النسخة.</translation>
     </message>
     <message>
+        <source>{path} is open only for reading: it lies on a network share ({kind}), where marks can get lost when two computers write. Copy the project to a disk of this computer, and work in the copy.</source>
+        <translation>فُتح {path} للقراءة فقط: إنه على مجلد شبكي ({kind})، وقد تضيع فيه علامات إذا كتب حاسوبان معًا. انسخ المشروع إلى قرص في هذا الحاسوب واعمل في النسخة.</translation>
+    </message>
+    <message>
         <source>There is no room to write {path}. Free some space, or move the project to a larger disk, then repeat the step.</source>
         <translation>لا تتّسع المساحة لكتابة {path}. أفرغ بعض المساحة أو انقل المشروع إلى قرص أكبر، ثم كرّر الخطوة.</translation>
     </message>
@@ -1484,8 +1500,8 @@
         <translation>الملف {path} ليس مشروع «توسيم». افتح ملف ‎.tawsim، أو أنشئ مشروعاً جديداً واستورد هذا الملف.</translation>
     </message>
     <message>
-        <source>{path} is damaged ({reason}). Keep the file as it is, and open the newest copy of it that you have.</source>
-        <translation>الملف {path} تالف ({reason}). أبقِه كما هو، وافتح أحدث نسخة لديك منه.</translation>
+        <source>{path} is damaged ({reason}). Keep the file as it is. What is whole in it can be rescued to a new project (tawsim rescue), or a backup can be restored.</source>
+        <translation>الملف {path} تالف ({reason}). أبقِ الملف كما هو؛ يمكن إنقاذ ما سلم منه إلى مشروع جديد (tawsim rescue)، أو استعادة نسخة احتياطية.</translation>
     </message>
     <message>
         <source>{path} could not be read or written: {reason}. See that the disk is in order, then repeat the step.</source>
@@ -1500,6 +1516,14 @@
         <translation>لا مشروع عند {path}. انظر هل نُقل أو أُعيدت تسميته، وافتحه من مكانه الجديد.</translation>
     </message>
     <message>
+        <source>{path} is open only for reading: {user} has it open on {host} since {since}. It can be written here as soon as that window is closed.</source>
+        <translation>فُتح {path} للقراءة فقط: فتحه {user} على {host} منذ {since}. ستمكن الكتابة فيه هنا حالما تُغلق تلك النافذة.</translation>
+    </message>
+    <message>
+        <source>{path} is open only for reading: another window has it open. It can be written here as soon as that window is closed.</source>
+        <translation>فُتح {path} للقراءة فقط: هو مفتوح في نافذة أخرى. ستمكن الكتابة فيه هنا حالما تُغلق تلك النافذة.</translation>
+    </message>
+    <message>
         <source>{path} was made by a newer Tawsim (format {found}, this one knows {known}). Install the newer Tawsim to open it.</source>
         <translation>المشروع {path} أنشأته نسخة أحدث من «توسيم» (الصيغة {found}، وهذه النسخة تعرف {known}). ثبّت النسخة الأحدث لفتحه.</translation>
     </message>
@@ -1512,6 +1536,86 @@
         <translation>المشروع {path} أنشأته نسخة أقدم من «توسيم» ويجب تحديثه أولاً، لكنه فُتح للقراءة فقط. افتحه مرة حيث يمكن الكتابة فيه.</translation>
     </message>
     <message>
+        <source>Nothing of a Tawsim project can be found in {path}. Open the newest backup that you have of it.</source>
+        <translation>لا أثر في {path} لأي شيء من مشاريع توسيم. افتح أحدث نسخة احتياطية لديك منه.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. See whether it was moved or renamed.</source>
+        <translation>لا يوجد ملف {path}. تحقق مما إذا كان قد نُقل أو أُعيدت تسميته.</translation>
+    </message>
+    <message>
+        <source>The codebook cannot be read; the one that ships with Tawsim stands in its place.</source>
+        <translation>تعذّرت قراءة دليل الترميز؛ حلّ محلّه الدليل المرفق مع توسيم.</translation>
+    </message>
+    <message>
+        <source>Versions of the codebook may be missing; version {version} is in use.</source>
+        <translation>قد تكون إصدارات من دليل الترميز مفقودة؛ المستخدم الآن هو الإصدار {version}.</translation>
+    </message>
+    <message>
+        <source>The article {ref} (“{name}”) with all that was marked in it.</source>
+        <translation>المقال {ref} («{name}») وكل ما فيه من علامات.</translation>
+    </message>
+    <message>
+        <source>{count} more articles with all that was marked in them.</source>
+        <translation>مقالات أخرى عددها {count} وكل ما فيها من علامات.</translation>
+    </message>
+    <message>
+        <source>Articles whose number cannot be told: the list of articles is damaged too.</source>
+        <translation>مقالات لا يُعرف عددها، فقائمة المقالات تالفة أيضًا.</translation>
+    </message>
+    <message>
+        <source>The title, source and zones of the article {ref} cannot be read.</source>
+        <translation>تعذّرت قراءة عنوان المقال {ref} ومصدره ومناطقه.</translation>
+    </message>
+    <message>
+        <source>Rescued from a damaged file</source>
+        <translation>إنقاذ من ملف تالف</translation>
+    </message>
+    <message>
+        <source>What could be undone, and who changed what: {found} edits can be read, {missing} cannot.</source>
+        <translation>ما كان يمكن التراجع عنه ومن غيّر ماذا: تعديلات مقروءة عددها {found}، وأخرى غير مقروءة عددها {missing}.</translation>
+    </message>
+    <message>
+        <source>{count} marks that cannot be read, or do not fit their article.</source>
+        <translation>علامات عددها {count} تعذّرت قراءتها أو لا تطابق مقالها.</translation>
+    </message>
+    <message>
+        <source>{count} links that cannot be read, or have lost an end.</source>
+        <translation>روابط عددها {count} تعذّرت قراءتها أو فقدت أحد طرفيها.</translation>
+    </message>
+    <message>
+        <source>{count} entries of the register that cannot be read.</source>
+        <translation>قيود من السجل عددها {count} تعذّرت قراءتها.</translation>
+    </message>
+    <message>
+        <source>{count} marks as they last can be read; they may have been changed since: {ids}</source>
+        <translation>علامات عددها {count} على آخر حال مقروءة لها، وربما غُيّرت بعدها: {ids}</translation>
+    </message>
+    <message>
+        <source>{count} links as they last can be read; they may have been changed since: {ids}</source>
+        <translation>روابط عددها {count} على آخر حال مقروءة لها، وربما غُيّرت بعدها: {ids}</translation>
+    </message>
+    <message>
+        <source>{count} entries of the register as they last can be read: {ids}</source>
+        <translation>قيود من السجل عددها {count} على آخر حال مقروءة لها: {ids}</translation>
+    </message>
+    <message>
+        <source>How far {count} articles had come.</source>
+        <translation>مدى التقدم في مقالات عددها {count}.</translation>
+    </message>
+    <message>
+        <source>How far {count} articles have come, as it last can be read: {ids}</source>
+        <translation>مدى التقدم في مقالات عددها {count} على آخر حال مقروءة له: {ids}</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer Tawsim. Install the newer Tawsim to restore it.</source>
+        <translation>أُنشئ {path} بإصدار أحدث من توسيم. ثبّت الإصدار الأحدث لاستعادته.</translation>
+    </message>
+    <message>
+        <source>{path} is being written by another window or program. Wait until it has finished, then restore again.</source>
+        <translation>تكتب نافذة أخرى أو برنامج آخر في {path} الآن. انتظر حتى ينتهي، ثم أعد الاستعادة.</translation>
+    </message>
+    <message>
         <source>{path} cannot be searched yet: {count} of its articles are not in the search index, and it is open only for reading. Open it once where it can be written.</source>
         <translation>لا يمكن البحث في {path} بعد: {count} من مقالاته ليست في فهرس البحث، وهو مفتوح للقراءة فقط. افتحه مرة حيث يمكن الكتابة فيه.</translation>
     </message>
@@ -1520,16 +1624,16 @@
         <translation>قائمة الأسماء {name} ليست TOML سليماً: {reason}.</translation>
     </message>
     <message>
-        <source>There is no display to open a window on. Without one, use the commands: tawsim --help</source>
-        <translation>لا توجد شاشة لفتح النافذة عليها. استعمل الأوامر بدلاً منها: ‎tawsim --help</translation>
-    </message>
-    <message>
-        <source>Tawsim</source>
-        <translation>توسيم</translation>
-    </message>
-    <message>
         <source>Something unforeseen went wrong; your marks are safe. A report lies in {path}.</source>
         <translation>حدث خطأ غير متوقع؛ علاماتك محفوظة. التقرير في {path}.</translation>
+    </message>
+    <message>
+        <source>Nobody else has {path} open any more: it can be written here now.</source>
+        <translation>لم يعد {path} مفتوحًا عند غيرك: تمكن الكتابة فيه هنا الآن.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. Without one, use the commands: tawsim --help</source>
+        <translation>لا توجد شاشة لفتح النافذة عليها. استعمل الأوامر بدلاً منها: ‎tawsim --help</translation>
     </message>
     <message>
         <source>What can be done here</source>
@@ -1546,6 +1650,14 @@
     <message>
         <source>Mark as</source>
         <translation>وسم بوصف</translation>
+    </message>
+    <message>
+        <source>Tawsim</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>Save what is whole in it to a new project beside it, and open that? The damaged file stays as it is.</source>
+        <translation>هل تريد حفظ ما سلم منه في مشروع جديد بجانبه وفتحه؟ يبقى الملف التالف كما هو.</translation>
     </message>
     <message>
         <source>Key: {key}</source>
@@ -1576,6 +1688,132 @@
         <translation>لا</translation>
     </message>
     <message>
+        <source>made by hand</source>
+        <translation>أُنشئت يدويًا</translation>
+    </message>
+    <message>
+        <source>made while you worked</source>
+        <translation>أُنشئت أثناء العمل</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>قبل استعادة</translation>
+    </message>
+    <message>
+        <source>before the project was brought up to date</source>
+        <translation>قبل تحديث المشروع</translation>
+    </message>
+    <message>
+        <source>Backups and restore</source>
+        <translation>النسخ الاحتياطية والاستعادة</translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation>النسخ الاحتياطية، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>What restoring it would change</source>
+        <translation>ما الذي ستغيّره استعادتها</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>نسخ احتياطي الآن</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{backups}, together {room}, in {folder}</source>
+        <translation>{backups}، حجمها معًا {room}، في {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups</source>
+        <translation>
+            <numerusform>لا نسخ احتياطية</numerusform>
+            <numerusform>نسخة احتياطية واحدة</numerusform>
+            <numerusform>نسختان احتياطيتان</numerusform>
+            <numerusform>%n نسخ احتياطية</numerusform>
+            <numerusform>%n نسخة احتياطية</numerusform>
+            <numerusform>%n نسخة احتياطية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made while you work, and N makes one now.</source>
+        <translation>لا توجد نسخة احتياطية بعد. تُنشأ واحدة أثناء عملك، والمفتاح N ينشئ واحدة الآن.</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>جارٍ المقارنة…</translation>
+    </message>
+    <message>
+        <source>Enter again puts this state in the place of the present one, which is backed up first.</source>
+        <translation>اضغط Enter مرة أخرى لتحلّ هذه الحال محلّ الحال الراهنة، بعد أن تُحفظ الراهنة في نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Restoring …</source>
+        <translation>جارٍ الاستعادة…</translation>
+    </message>
+    <message>
+        <source>Restored. What was there until now is kept as {name}.</source>
+        <translation>تمت الاستعادة. ما كان موجودًا حتى الآن محفوظ باسم {name}.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Making a backup …</source>
+        <translation>جارٍ إنشاء نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>The project is as this backup has it: nothing would change.</source>
+        <translation>المشروع على حاله في هذه النسخة: لن يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>يُلغى</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>يعود</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Marks in the layer {layer}</source>
+        <translation>العلامات في الطبقة {layer}</translation>
+    </message>
+    <message>
+        <source>{what}: {count}, as now</source>
+        <translation>{what}: ‏{count}، كما هي الآن</translation>
+    </message>
+    <message>
+        <source>{what}: now {before}, then {after}</source>
+        <translation>{what}: الآن {before}، ثم {after}</translation>
+    </message>
+    <message>
+        <source>{what}: {edits} by {who}, from {first} to {last}</source>
+        <translation>{what}: {edits} من عمل {who}، من {first} إلى {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits</source>
+        <translation>
+            <numerusform>لا تعديلات</numerusform>
+            <numerusform>تعديل واحد</numerusform>
+            <numerusform>تعديلان</numerusform>
+            <numerusform>%n تعديلات</numerusform>
+            <numerusform>%n تعديلًا</numerusform>
+            <numerusform>%n تعديل</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Note on the article</source>
         <translation>ملاحظة على المقال</translation>
     </message>
@@ -1590,10 +1828,6 @@
     <message>
         <source>Keep</source>
         <translation>احفظ</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>إغلاق</translation>
     </message>
     <message>
         <source>In use: {words}</source>
@@ -2758,6 +2992,184 @@ about {object}
         <translation>Esc للخروج</translation>
     </message>
     <message>
+        <source>Steps, the newest first</source>
+        <translation>الخطوات، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>What the step changed</source>
+        <translation>ما غيّرته الخطوة</translation>
+    </message>
+    <message>
+        <source>Back to after it</source>
+        <translation>العودة إلى ما بعدها</translation>
+    </message>
+    <message>
+        <source>Back to before it</source>
+        <translation>العودة إلى ما قبلها</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>The mark</source>
+        <translation>العلامة</translation>
+    </message>
+    <message>
+        <source>History of the mark</source>
+        <translation>تاريخ العلامة</translation>
+    </message>
+    <message>
+        <source>History of the article</source>
+        <translation>تاريخ المقال</translation>
+    </message>
+    <message>
+        <source>No mark had the focus when this page was opened.</source>
+        <translation>لم تكن أي علامة محدَّدة حين فُتحت هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>Nothing was done here yet in this layer.</source>
+        <translation>لم يُعمل شيء هنا بعد في هذه الطبقة.</translation>
+    </message>
+    <message>
+        <source>Looking at what stood there …</source>
+        <translation>جارٍ النظر في ما كان موجودًا…</translation>
+    </message>
+    <message>
+        <source>It is as it was then: nothing would change.</source>
+        <translation>الحال كما كانت حينها: لن يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Brought back; {count} marks or links stayed as they are, for what they need is no longer there.</source>
+        <translation>تمت العودة؛ وبقيت علامات أو روابط عددها {count} على حالها، لأن ما تحتاج إليه لم يعد موجودًا.</translation>
+    </message>
+    <message>
+        <source>Brought back. Undo takes it back again.</source>
+        <translation>تمت العودة. التراجع يلغيها.</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>لم يبدأ العمل فيها</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>بدأ العمل عليه</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>معلَّم</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>مستبعد</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>تم التراجع عن: {act}</translation>
+    </message>
+    <message>
+        <source>Redone: {act}</source>
+        <translation>أُعيد: {act}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more changes</source>
+        <translation>
+            <numerusform>ولا تغييرات أخرى</numerusform>
+            <numerusform>وتغيير آخر</numerusform>
+            <numerusform>وتغييران آخران</numerusform>
+            <numerusform>و%n تغييرات أخرى</numerusform>
+            <numerusform>و%n تغييرًا آخر</numerusform>
+            <numerusform>و%n تغيير آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{role} of {mark}: {target}</source>
+        <translation>{role} في {mark}: {target}</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>أجزاء المقال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>لا مناطق</numerusform>
+            <numerusform>منطقة واحدة</numerusform>
+            <numerusform>منطقتان</numerusform>
+            <numerusform>%n مناطق</numerusform>
+            <numerusform>%n منطقة</numerusform>
+            <numerusform>%n منطقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared out to</source>
+        <translation>أُسند إلى</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>مُنحّى</translation>
+    </message>
+    <message>
+        <source>made: {what}</source>
+        <translation>أُنشئ: {what}</translation>
+    </message>
+    <message>
+        <source>erased: {what}</source>
+        <translation>حُذف: {what}</translation>
+    </message>
+    <message>
+        <source>{what}: {before}, then {after}</source>
+        <translation>{what}: {before}، ثم {after}</translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>لوحة التفاصيل</translation>
     </message>
@@ -2780,18 +3192,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Its own id</source>
         <translation>معرّفه الخاص</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>المصدر</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>الرابط</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2989,6 +3389,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Rejected lines, to mend and import again: {path}</source>
         <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
+    </message>
+    <message>
+        <source>Rescue a damaged project</source>
+        <translation>إنقاذ مشروع تالف</translation>
     </message>
     <message>
         <source>There is no key map for the layout “{layout}”.</source>
@@ -3349,10 +3753,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>كل الطبقات</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
-    </message>
-    <message>
         <source>All that were begun</source>
         <translation>كل ما بُدئ فيه</translation>
     </message>
@@ -3476,6 +3876,25 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Release …</source>
         <translation>أصدِر …</translation>
+    </message>
+    <message>
+        <source>Measuring agreement …</source>
+        <translation>يُقاس الاتفاق …</translation>
+    </message>
+    <message numerus="yes">
+        <source>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n articles</source>
+        <translation>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، بلا مقالات</numerusform>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، مقال واحد</numerusform>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، مقالان</numerusform>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، %n مقالات</numerusform>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، %n مقالاً</numerusform>
+            <numerusform>بين {one} و{other}: {exact} تطابقاً تاماً و{overlapping} تداخلاً (F1)، %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement: there is none to measure, no two people did the same article.</source>
+        <translation>الاتفاق: لا شيء يُقاس، فلم يُنجز شخصان المقال نفسه.</translation>
     </message>
     <message>
         <source>The new folder of the release</source>
@@ -3655,6 +4074,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا شيء بهذا الاسم.</translation>
     </message>
     <message>
+        <source>There is no report: nothing unforeseen has happened.</source>
+        <translation>لا تقرير هناك: لم يحدث شيء غير متوقع.</translation>
+    </message>
+    <message>
         <source>Counting …</source>
         <translation>يجري العدّ…</translation>
     </message>
@@ -3769,18 +4192,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>قيد العمل</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>مكتمل</translation>
-    </message>
-    <message>
-        <source>flagged</source>
-        <translation>معلَّم</translation>
-    </message>
-    <message>
-        <source>excluded</source>
-        <translation>مستبعد</translation>
-    </message>
-    <message>
         <source>urgent</source>
         <translation>عاجل</translation>
     </message>
@@ -3854,10 +4265,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Tag</source>
         <translation>الوسم</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>الأولوية</translation>
     </message>
     <message>
         <source>With the label</source>
@@ -4216,6 +4623,22 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>جُلب من الجديد {new}، وتغيّر {changed}.</translation>
     </message>
     <message>
+        <source>Report of an error</source>
+        <translation>تقرير عن خطأ</translation>
+    </message>
+    <message>
+        <source>This is all that the report holds: places in the program, and no word of your articles. It lies on this computer only. Copy it if you want to pass it on.</source>
+        <translation>هذا كل ما في التقرير: مواضع في البرنامج، وليس فيه كلمة من مقالاتك. وهو على هذا الحاسوب وحده. انسخه إن أردت أن تعطيه غيرك.</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>انسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Throw the report away</source>
+        <translation>تخلّص من التقرير</translation>
+    </message>
+    <message>
         <source>Looking for reprints</source>
         <translation>البحث عن النسخ المعاد نشرها</translation>
     </message>
@@ -4444,6 +4867,74 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Not carried over: {list}.</source>
         <translation>لم يُنقل: {list}.</translation>
+    </message>
+    <message>
+        <source>Articles: {count}</source>
+        <translation>المقالات: {count}</translation>
+    </message>
+    <message>
+        <source>Marks: {count}</source>
+        <translation>العلامات: {count}</translation>
+    </message>
+    <message>
+        <source>Links: {count}</source>
+        <translation>الروابط: {count}</translation>
+    </message>
+    <message>
+        <source>Entries of the register: {count}</source>
+        <translation>قيود السجل: {count}</translation>
+    </message>
+    <message>
+        <source>Cards of articles: {count}</source>
+        <translation>بطاقات المقالات: {count}</translation>
+    </message>
+    <message>
+        <source>Articles begun or done: {count}</source>
+        <translation>مقالات بدأ العمل عليها أو أُنجزت: {count}</translation>
+    </message>
+    <message>
+        <source>A damaged project</source>
+        <translation>مشروع تالف</translation>
+    </message>
+    <message>
+        <source>Tawsim saves all that is whole in it to a new project beside it. The damaged file stays as it is.</source>
+        <translation>يحفظ توسيم كل ما سلم منه في مشروع جديد بجانبه، ويبقى الملف التالف كما هو.</translation>
+    </message>
+    <message>
+        <source>What was saved and what was lost</source>
+        <translation>ما أُنقذ وما فُقد</translation>
+    </message>
+    <message>
+        <source>Enter rescues it.</source>
+        <translation>اضغط Enter لإنقاذه.</translation>
+    </message>
+    <message>
+        <source>Rescue, then open</source>
+        <translation>إنقاذ ثم فتح</translation>
+    </message>
+    <message>
+        <source>Backups …</source>
+        <translation>النسخ الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>Rescue</source>
+        <translation>إنقاذ</translation>
+    </message>
+    <message>
+        <source>Reading what is whole …</source>
+        <translation>جارٍ قراءة ما سلم…</translation>
+    </message>
+    <message>
+        <source>Lost: {what}</source>
+        <translation>فُقد: {what}</translation>
+    </message>
+    <message>
+        <source>See for yourself: {what}</source>
+        <translation>راجع بنفسك: {what}</translation>
+    </message>
+    <message>
+        <source>Saved to {path}. Enter opens it.</source>
+        <translation>حُفظ في {path}. اضغط Enter لفتحه.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4735,10 +5226,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>البحث في العلامات</translation>
     </message>
     <message>
-        <source>rejected</source>
-        <translation>مرفوضة</translation>
-    </message>
-    <message>
         <source>by hand</source>
         <translation>باليد</translation>
     </message>
@@ -4957,16 +5444,8 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>تعلّم لهذا المصدر</translation>
     </message>
     <message>
-        <source>Zones</source>
-        <translation>أجزاء المقال</translation>
-    </message>
-    <message>
         <source>no zone</source>
         <translation>بلا جزء</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>تاريخ النشر</translation>
     </message>
     <message>
         <source>There is no text here.</source>
@@ -5316,6 +5795,18 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا كلمة في مجال الرؤية للانتقال إليها.</translation>
     </message>
     <message>
+        <source>History of the article or mark …</source>
+        <translation>تاريخ المقال أو العلامة…</translation>
+    </message>
+    <message>
+        <source>Backups and restore …</source>
+        <translation>النسخ الاحتياطية والاستعادة…</translation>
+    </message>
+    <message>
+        <source>Rescue a damaged project …</source>
+        <translation>إنقاذ مشروع تالف…</translation>
+    </message>
+    <message>
         <source>Not framed yet: Q frames it.</source>
         <translation>لم يؤطَّر بعد: مفتاح Q يؤطّره.</translation>
     </message>
@@ -5536,14 +6027,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>لا شيء للتراجع عنه.</translation>
     </message>
     <message>
-        <source>Redone: {act}</source>
-        <translation>أُعيد: {act}</translation>
-    </message>
-    <message>
-        <source>Undone: {act}</source>
-        <translation>تم التراجع عن: {act}</translation>
-    </message>
-    <message>
         <source>Findings, then done, then the next article</source>
         <translation>الملاحظات، ثم الإتمام، ثم المقال التالي</translation>
     </message>
@@ -5658,6 +6141,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Next theme: light, dark, sepia, high contrast</source>
         <translation>المظهر التالي: فاتح، داكن، بنّي دافئ، تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>The last report of an error …</source>
+        <translation>آخر تقرير عن خطأ …</translation>
     </message>
     <message>
         <source>Arabic or English interface</source>
@@ -6096,6 +6583,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>المطلوب اتفاق {least}، ولا اتفاق يُقاس: {reason}</translation>
     </message>
     <message>
+        <source>Bring back an earlier state</source>
+        <translation>العودة إلى حال سابقة</translation>
+    </message>
+    <message>
         <source>Mark hits</source>
         <translation>وسم النتائج</translation>
     </message>
@@ -6110,6 +6601,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The work was stopped; what was finished by then is kept.</source>
         <translation>أُوقف العمل؛ وما أُنجز حتى ذلك الحين محفوظ.</translation>
+    </message>
+    <message>
+        <source>The work does not stop, and is not waited for any longer; what it had finished is kept.</source>
+        <translation>العمل لا يتوقف، ولن يُنتظر بعد الآن؛ وما أنجزه محفوظ.</translation>
+    </message>
+    <message>
+        <source>The work was broken off by something unforeseen; what it had not finished by then is not there.</source>
+        <translation>انقطع العمل بسبب أمر غير متوقع؛ وما لم ينجزه حتى ذلك الحين لم يُحفظ.</translation>
     </message>
     <message>
         <source>{path}, line {line}: this is not valid TOML ({reason}).</source>
@@ -6350,14 +6849,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>characters</source>
         <translation>الأحرف</translation>
-    </message>
-    <message>
-        <source>words</source>
-        <translation>الكلمات</translation>
-    </message>
-    <message>
-        <source>not begun</source>
-        <translation>لم يبدأ العمل فيها</translation>
     </message>
     <message>
         <source>links</source>

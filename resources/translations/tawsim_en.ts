@@ -4,6 +4,20 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n backups</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits</source>
+        <translation>
+            <numerusform>%n edit</numerusform>
+            <numerusform>%n edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more, which stay</source>
         <translation>
             <numerusform>and %n more, which stays</numerusform>
@@ -158,6 +172,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more changes</source>
+        <translation>
+            <numerusform>and %n more change</numerusform>
+            <numerusform>and %n more changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zones</source>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All files (%n)</source>
         <translation>
             <numerusform>All files (%n)</numerusform>
@@ -239,6 +267,13 @@
         <translation>
             <numerusform>The first article takes %n byte, which is no text.</numerusform>
             <numerusform>The first article takes %n bytes, which are no text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n articles</source>
+        <translation>
+            <numerusform>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n article</numerusform>
+            <numerusform>{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -248,3 +248,22 @@ def test_reprints_of_a_story_stay_in_one_split(say, tmp_path):
         assert len({where[f"s{number:02}-{copy}"] for copy in range(3)}) == 1
     leakage = json.loads((tmp_path / "release/validation.json").read_text())["leakage"]
     assert leakage == {"near_duplicates": 12, "in_two_splits": [], "same_text_in_two_splits": []}
+
+
+def test_a_release_without_an_article_for_each_split_can_be_loaded(say, tmp_path, monkeypatch):
+    """``datasets`` refuses a split without a row."""
+    yaml = pytest.importorskip("yaml")
+    from app import resources
+
+    path = tmp_path / "one.tawsim"
+    with Store.create(path, resources.codebook()) as store:
+        article = new_article("n00", TEXT.format(0))
+        store.add_article(article)
+        before = Progress(article.id, "gold")
+        edit = Edit("Done", (Change(before, Progress(article.id, "gold", DONE, ("a1",))),))
+        store.write(edit, Stamp("gold", "a1", WHEN, 1))
+    assert say("release", path, tmp_path / "out").status == 0
+    card = yaml.safe_load((tmp_path / "out/README.md").read_text(encoding="utf-8").split("---\n")[1])
+    assert [each["split"] for each in card["configs"][0]["data_files"]] == ["train"]
+    assert [each["num_examples"] for each in card["dataset_info"]["splits"]] == [1]
+    assert [len(lines(tmp_path / "out", split)) for split in SPLITS] == [1, 0, 0]

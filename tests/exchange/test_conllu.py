@@ -132,8 +132,23 @@ def test_the_treebank_of_others_is_read_whole():
     if not path.exists():
         pytest.skip("needs ../shared/corpora/ar_pud.conllu")
     assert sniff(path) is CONLLU
-    lines = path.read_text(encoding="utf-8").split("\n")
-    texts = [line.removeprefix("# text = ") for line in lines if line.startswith("# text = ")]
+    text_of: dict[str, list[str]] = {}
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.startswith("# newdoc id = "):
+            sentences = text_of.setdefault(line.removeprefix("# newdoc id = "), [])
+        elif line.startswith("# text = "):
+            sentences.append(line.removeprefix("# text = "))
     arrivals = read(CONLLU, path)
-    assert [arrival.found.text for arrival in arrivals if isinstance(arrival.found, Article)] == texts
-    assert arrivals[0].found.ref == "n01001"
+    found = {arrival.found.ref: arrival.found.text for arrival in arrivals if isinstance(arrival.found, Article)}
+    assert len(arrivals) == len(found) == len(text_of)
+    assert found == {ref: " ".join(sentences) for ref, sentences in text_of.items()}
+
+
+def test_an_article_that_is_named_before_each_of_its_sentences_is_one(tmp_path):
+    named = ["# newdoc id = n1", "# sent_id = n1-1", word("1", "وصل", "SpaceAfter=No"), word("2", "."), ""]
+    more = ["# newdoc id = n1", "# sent_id = n1-2", word("1", "غادر", "NER=B-PERS"), ""]
+    other = ["# newdoc id = n2", word("1", "عاد"), ""]
+    first, second = arrivals_of(tmp_path, *named, *more, *other)
+    assert (first.found.article.ref, first.found.article.text) == ("n1", "وصل. غادر")
+    assert [(mark.exact, mark.start) for mark in first.found.annotations] == [("غادر", 5)]
+    assert (second.found.ref, second.line) == ("n2", 10)

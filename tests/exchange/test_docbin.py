@@ -92,3 +92,17 @@ def test_the_same_articles_give_the_same_bytes(tmp_path, example):
     for name in ("x.spacy", "y.spacy"):
         write(DOCBIN, tmp_path / name, [page])
     assert (tmp_path / "x.spacy").read_bytes() == (tmp_path / "y.spacy").read_bytes()
+
+
+def test_the_packer_does_not_look_for_encoders_again_for_each_article(tmp_path, example, monkeypatch):
+    registry = pytest.importorskip("srsly").msgpack.msgpack_encoders
+    asked = []
+    look = type(registry).get_entry_points
+    monkeypatch.setattr(type(registry), "get_entry_points", lambda self: asked.append(self.namespace) or look(self))
+    write(
+        DOCBIN,
+        tmp_path / "x.spacy",
+        [page_of(json.dumps(example | {"doc_id": f"r{at}"}), inventing.CODEBOOK) for at in range(9)],
+    )
+    assert 0 < sum(namespace == registry.namespace for namespace in asked) < 9
+    assert registry.entry_points

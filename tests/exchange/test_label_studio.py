@@ -179,3 +179,18 @@ def test_a_task_that_breaks_off_leaves_its_neighbours(tmp_path):
     assert "data" in str(bad.found)
     assert "Not valid JSON" in str(broken.found)
     assert [each.line for each in (good, bad, broken)] == [1, 2, 3]
+
+
+def test_units_that_lie_nowhere_are_told_as_they_stand_in_the_file(tmp_path):
+    def region(name, start, end):
+        value = {"start": start, "end": end, "text": "بغداد", "labels": ["GPE"]}
+        return {"id": name, "type": "labels", "from_name": "label", "to_name": "text", "value": value}
+
+    results = [region("a", 7, 12), region("b", 9, 14)]
+    task = {"data": {"text": "سمير 😀بغداد"}, "annotations": [{"result": results}]}
+    path = tmp_path / "x.json"
+    path.write_text(json.dumps([task], ensure_ascii=False), encoding="utf-8")
+    (arrival,) = read(LABEL_STUDIO, path)
+    assert [(mark.exact, mark.start) for mark in arrival.found.annotations] == [("بغداد", 6)]
+    (refusal,) = arrival.refused
+    assert "9-14" in str(refusal.error) and "UTF-16" in str(refusal.error)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.exchange import atomic
-from app.exchange.atomic import whole_file, write_whole
+from app.exchange.atomic import whole_file, whole_folder, write_whole
 from app.exchange.errors import CannotWrite
 
 ROOT = Path(__file__).parents[2]
@@ -103,3 +103,46 @@ def test_a_killed_process_leaves_nothing(tmp_path):
         assert child.stdout.readline() == b"half\n"
         os.kill(child.pid, signal.SIGKILL)
     assert names(path.parent) == []
+
+
+def killed_half_way(path: Path, how: str) -> None:
+    """Let another process begin to write there, and kill it."""
+    script = (
+        "import pathlib, sys, time\nfrom app.exchange import atomic\natomic._HANDLES = pathlib.Path('/nowhere')\n"
+        f"with atomic.{how}(pathlib.Path(sys.argv[1])): print('half', flush=True); time.sleep(60)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", script, path], cwd=ROOT, stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"half\n"
+        os.kill(child.pid, signal.SIGKILL)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs locks on files")
+def test_what_a_killed_process_left_is_thrown_away_by_the_next(tmp_path):
+    killed_half_way(tmp_path / "a.jsonl", "whole_file")
+    killed_half_way(tmp_path / "release", "whole_folder")
+    assert [name[-5:] for name in names(tmp_path)] == [".part", ".part"]
+    with whole_folder(tmp_path / "other"):
+        pass
+    write_whole(tmp_path / "a.jsonl", "whole")
+    assert names(tmp_path) == ["a.jsonl", "other"]
+
+
+def test_what_another_writes_at_the_same_time_stays_and_so_does_what_is_not_ours(tmp_path):
+    (tmp_path / ".film.part").mkdir()
+    (tmp_path / ".a.jsonl.mine").touch()
+    with whole_folder(tmp_path / "one") as one:
+        (one / "x").write_text("x")
+        with whole_folder(tmp_path / "two"), whole_file(tmp_path / "a.jsonl") as file:
+            file.write(b"a")
+        assert (one / "x").exists()
+    assert names(tmp_path) == [".a.jsonl.mine", ".film.part", "a.jsonl", "one", "two"]
+
+
+def test_an_earlier_folder_that_a_killed_process_had_set_aside_goes_when_a_whole_one_is_there(tmp_path):
+    with whole_folder(tmp_path / "one"):
+        pass
+    (tmp_path / "one").rename(tmp_path / ".one.1.old")
+    with whole_folder(tmp_path / "one"):
+        pass
+    assert names(tmp_path) == ["one"]

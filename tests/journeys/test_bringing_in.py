@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -179,3 +180,14 @@ def test_an_article_that_brings_its_marks_is_counted_once(
     page = look(other, gold)
     assert page.pane.count("new") == 1
     assert page.pane.lines.horizontalScrollBar().maximum() == 0
+
+
+def test_a_file_in_an_archive_is_shown_with_the_archive(reader: Reader, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "أخبار.zip", "w") as archive:
+        archive.writestr("سدود/photo.jpg", b"\xff\xd8\xff\xe0" + bytes(200))
+        archive.writestr("سدود/jisr.txt", NEWS)
+    page = look(reader, tmp_path / "أخبار.zip")
+    files = [page.pane.files.item(row).text() for row in range(page.pane.files.count())]
+    assert any("أخبار.zip/سدود/jisr.txt" in file for file in files)
+    press(Qt.Key.Key_2)
+    assert any("أخبار.zip/سدود/photo.jpg" in line for line in shown(page))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,9 +12,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.domain.annotation import DONE, Progress
 from app.domain.edit import Change, Edit
+from app.domain.span import Span
+from app.store import Stamp
 from app.ui.outgo.page import ExportPage
 from app.ui.outgo.release import ReleasePage
 from app.ui.outgo.showing import readable
+from app.ui.words import tr
 from tests.journeys.conftest import OpenReader, Reader
 
 
@@ -120,6 +124,22 @@ def test_right_to_left_values_keep_their_places_in_the_preview() -> None:
     assert '"text": "\u2068قال\u2069"' in shown
     assert '"label": "PERS"' in shown
     assert readable("بيروت\tB-LOC\n") == "\u2068بيروت\u2069\tB-LOC\n"
+    assert readable("بيروت _ _ B-LOC\nمن O B-X\n") == "\u2068بيروت\u2069 _ _ B-LOC\n\u2068من\u2069 O B-X\n"
+    assert readable("# text = قال John Smith\n") == "# text = \u2068قال John Smith\u2069\n"
+    assert readable("T1\tPERS 0 3\tقال هو.\n") == "T1\tPERS 0 3\t\u2068قال هو.\u2069\n"
+
+
+def test_a_record_that_is_cut_off_is_laid_out_as_the_whole_one_is() -> None:
+    record = {
+        "text": 'قال: «نعم»\n\\"',
+        "marks": [{"at": [[0, 3], [5, 8]], "none": [], "no": {}, "is": None}],
+        "x": 1.5,
+    }
+    whole = json.dumps(record, ensure_ascii=False)
+    shown = readable(whole)
+    for end in range(2, len(whole)):
+        assert shown.replace("\u2069", "").startswith(readable(whole[:end]).replace("\u2069", "").split("\n")[0])
+    assert readable(whole[:-1]) == shown.removesuffix("\n}")
 
 
 def test_a_release_is_made_from_the_window(reader: Reader, tmp_path: Path) -> None:
@@ -152,3 +172,36 @@ def test_a_shut_gate_lists_its_articles_and_enter_opens_one(open_reader: OpenRea
     assert page.articles.isVisible()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert reader.bench.article is not None and reader.bench.article.id == second
+
+
+def test_agreement_is_told_on_the_page_before_anything_is_released(reader: Reader, tmp_path: Path) -> None:
+    reader.mark("G", "بيروت")
+    finish(reader)
+    page = opened(reader, "Ctrl+Shift+R", ReleasePage)
+    assert page.agreed.text() == tr("Agreement: there is none to measure, no two people did the same article.")
+    reader.press("Esc")
+    bench = reader.bench
+    assert bench.article is not None
+    (mine,) = [mark for mark in bench.marks if mark.kind == "entity"]
+    start = bench.article.text.index("بغداد")
+    theirs = [
+        replace(mine, id="b1", layer="badr"),
+        replace(mine, id="b2", layer="badr", fragments=(Span(start, start + 5),), exact="بغداد"),
+    ]
+    done = Progress(bench.article.id, "badr", DONE, ("badr",))
+    changes = (*(Change(None, each) for each in theirs), Change(Progress(bench.article.id, "badr"), done))
+    bench.store.write(Edit("Mark", changes), Stamp("badr", "badr", "2026-11-24T08:00:00Z", 1))
+    page = opened(reader, "Ctrl+Shift+R", ReleasePage)
+    assert page.agreed.text().count("0.67") == 2
+    assert "badr" in page.agreed.text()
+
+
+def test_a_release_does_not_wait_for_what_the_page_measures(reader: Reader, tmp_path: Path) -> None:
+    reader.mark("G", "بيروت")
+    finish(reader)
+    reader.press("Ctrl+Shift+R")
+    (page,) = reader.session.window.findChildren(ReleasePage)
+    page.release_to(tmp_path / "release")
+    settle(reader)
+    settle(reader)
+    assert (tmp_path / "release/SHA256SUMS").exists(), page.note.text()

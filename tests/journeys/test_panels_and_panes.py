@@ -31,6 +31,18 @@ def test_a_key_that_leads_behind_a_panel_closes_it(reader: Reader, way_out: Qt.K
     assert focused is not None and focused.isVisible()
 
 
+def test_the_inspector_takes_the_keyboard_also_when_it_has_nothing_to_show(open_reader: OpenReader) -> None:
+    reader = open_reader("وصل وفد إلى دمشق.")
+    QTest.qWait(300)  # until the checks have found nothing
+    reader.press("Ctrl+Shift+E")
+    type_(reader, Qt.Key.Key_F5)
+    assert panels(reader) == []
+    inspector, focused = reader.window.inspector, QApplication.focusWidget()
+    assert focused is inspector or inspector.isAncestorOf(focused)
+    reader.press("Esc")
+    assert reader.window.view.hasFocus()
+
+
 def test_find_closes_the_panel_it_is_opened_over(reader: Reader) -> None:
     reader.press("Ctrl+Shift+E")
     type_(reader, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)

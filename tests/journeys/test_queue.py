@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -250,3 +251,32 @@ def test_active_time_is_switched_off_on_the_page_and_stays_off(reader: Reader, o
     path = reader.bench.store.path
     reader.session.close()
     assert not open_reader(project=path).bench.activity.on
+
+
+def test_articles_with_findings_are_listed_once_the_checks_have_run(open_reader: OpenReader) -> None:
+    reader = open_reader("وصل وفد إلى دمشق.", 'وأضاف أن "التمويل مؤمّن" حتى الربيع.', "زار وفد عمّان.")
+    second = reader.bench.store.queue("sana")[1].id
+    reader.bench.open_article(second)
+    reader.settle()
+    quote = reader.quote_by_hand("التمويل")
+    reader.press("Alt+Q")
+    views = panel(reader, QueueViews)
+    views.switches["findings"].click()
+    until(lambda: listed(reader) == ['وأضاف أن "التمويل مؤمّن" حتى الربيع.'])
+    press(Qt.Key.Key_Escape)
+    reader.bench.focus_on(quote)
+    reader.press("Del")
+    reader.press("Alt+Q")
+    views = panel(reader, QueueViews)
+    views.switches["findings"].click()
+    assert len(listed(reader)) == 3
+    views.switches["findings"].click()
+    until(lambda: not reader.bench.worker.busy and not listed(reader))
+
+
+def until(true: Callable[[], bool]) -> None:
+    for _ in range(1000):
+        if true():
+            return
+        QTest.qWait(10)
+    raise AssertionError("it did not come to that")

@@ -12,7 +12,7 @@ from sqlite_utils import Database, Migrations
 
 from app.domain.annotation import DONE, IN_PROGRESS
 from app.domain.edit import Change, Edit
-from app.store import DiskFull, LooseLink, ReadOnlyProject, Store, file, schema, steps
+from app.store import DiskFull, LooseLink, ReadOnlyProject, Store, opening, schema, steps
 from tests.store import making, sample
 from tests.store.making import begun, content, stamp
 
@@ -89,7 +89,7 @@ def later(monkeypatch):
     """This program as its next version might be."""
 
     def become(fail: bool = False) -> None:
-        monkeypatch.setattr(file, "VERSION", schema.VERSION + 1)
+        monkeypatch.setattr(opening, "VERSION", schema.VERSION + 1)
         monkeypatch.setattr(steps.bring_up_to_date, "__defaults__", (next_steps(fail), schema.VERSION + 1))
 
     return become

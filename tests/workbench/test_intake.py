@@ -396,3 +396,12 @@ class TestTheRunItself:
 
         assert bring(store, file, report=another_window).added == 450
         assert store.note("seen") == str(file.stat().st_size)
+
+
+def test_all_comes_in_also_while_somebody_waits_to_write_after_every_article(store, inbox, monkeypatch):
+    monkeypatch.setattr(Store, "wanted", True)
+    lines = [{"id": f"n{number}", "text": f"خبر رقم {number} عن الميناء."} for number in range(70)]
+    report = bring(store, write(inbox / "a.jsonl", *lines, "{", lines[0]))
+    assert (report.added, report.duplicates, len(report.rejected)) == (70, 1, 1)
+    assert store.counts()["articles"] == 70
+    assert bring(store, inbox / "a.jsonl").added == 0

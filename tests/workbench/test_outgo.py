@@ -21,10 +21,11 @@ from app.domain.article import new_article
 from app.domain.edit import making
 from app.domain.span import Span
 from app.exchange.errors import CannotWrite
+from app.exchange.formats import format_named
 from app.exchange.tawsim_jsonl import line_of
 from app.store import Stamp, Store
 from app.workbench.intake import import_files
-from app.workbench.outgo import export_jsonl
+from app.workbench.outgo import export, export_jsonl
 from tests.exchange import inventing
 
 ROOT = Path(__file__).parents[2]
@@ -112,6 +113,20 @@ def test_what_was_not_accepted_is_counted_and_only_told_when_asked_for(store, ou
     assert len(lines(out)[0]["entities"]) == 3
 
 
+def test_the_losses_of_another_format_beside_it_are_left_alone(store, tmp_path):
+    annotate(store, "r1", "gold")
+    tagged = export(store, tmp_path / "a.conllu", format_named("conllu"))
+    kept = tagged.losses_path.read_bytes()
+    assert export_jsonl(store, tmp_path / "a.jsonl").losses_path is None
+    table = export(store, tmp_path / "a.txt", format_named("iob2"))
+    assert table.losses_path == tmp_path / "a.txt.losses.json"
+    assert (tmp_path / "a.losses.json").read_bytes() == kept
+    assert export(store, tmp_path / "v1.0", format_named("csv-tables")).losses_path in (
+        None,
+        tmp_path / "v1.0.losses.json",
+    )
+
+
 def test_losses_lie_beside_it_only_while_there_are_any(store, out):
     mark = annotate(store, "x", "a", attributes={"gender": "f"})
     report = export_jsonl(store, out)
@@ -152,7 +167,7 @@ def test_a_killed_export_leaves_no_half_file(store, out):
         annotate(store, f"x{at:02}", "a")
     script = (
         "import sys, time\nfrom pathlib import Path\nfrom app.store import Store\n"
-        "from app.workbench.outgo import export_jsonl\n"
+        "from app.workbench.outgo import export, export_jsonl\n"
         "def slow():\n    print('running', flush=True); time.sleep(0.05)\n"
         "export_jsonl(Store.open(Path(sys.argv[1])), Path(sys.argv[2]), cancelled=slow)\n"
     )

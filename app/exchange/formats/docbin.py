@@ -7,7 +7,8 @@ the file needs unpickling. A DocBin is held in memory whole: many articles go in
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain, islice, pairwise
 from typing import Any, BinaryIO
 
@@ -46,9 +47,22 @@ def write(sink: Sink, pages: Iterable[Page], writing: Writing) -> None:
 def _write(file: BinaryIO, found: Leaves) -> None:
     tokens, vocab = library("spacy.tokens", _EXTRA), library("spacy.vocab", _EXTRA).Vocab()
     store = tokens.DocBin(attrs=_ATTRIBUTES, store_user_data=True)
-    for sheet, leaving in found:
-        store.add(_doc(tokens, vocab, sheet, leaving))
+    with _asked_once():
+        for sheet, leaving in found:
+            store.add(_doc(tokens, vocab, sheet, leaving))
     file.write(store.to_bytes())
+
+
+@contextmanager
+def _asked_once() -> Iterator[None]:
+    """Keeps spaCy's packer from looking through all installed packages for encoders at everything that it packs, which
+    takes most of the time; unless one of them has any."""
+    encoders = library("srsly.msgpack", _EXTRA).msgpack_encoders
+    before, encoders.entry_points = encoders.entry_points, bool(encoders.get_entry_points())
+    try:
+        yield
+    finally:
+        encoders.entry_points = before
 
 
 def _doc(tokens: Any, vocab: Any, sheet: Sheet, leaving: Leaving) -> Any:

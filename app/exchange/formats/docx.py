@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import N_
-from app.exchange.errors import Note, NotText
+from app.exchange.errors import Note, NotText, reason_of
 from app.exchange.fields import Told, article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source
 from app.exchange.zips import names_in, opened, refuse_entities
@@ -44,7 +44,7 @@ def arrivals(source: Source, _reading: Reading) -> Iterator[Arrival]:
     except NotText:
         raise
     except Exception as error:  # whatever the library makes of damaged parts
-        raise NotText(_DAMAGED, what=_WHAT, reason=str(error) or type(error).__name__) from error
+        raise NotText(_DAMAGED, what=_WHAT, reason=reason_of(error)) from error
     article, _ = article_of_fields(Told(text, **parts), source.stem)
     yield Arrival(article, named=False, notes=notes, whole_file=source.path.stat().st_size)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import N_
-from app.exchange.errors import Note, NotText
+from app.exchange.errors import Note, NotText, reason_of
 from app.exchange.fields import Told, article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source
 from app.exchange.html_files import write
@@ -61,7 +61,7 @@ def _main(page: str) -> Document | None:
             page, with_metadata=True, include_comments=False, favor_recall=True, date_extraction_params=dates
         )
     except Exception as error:  # whatever the library makes of broken markup
-        raise NotText(_BROKEN, reason=str(error) or type(error).__name__) from error
+        raise NotText(_BROKEN, reason=reason_of(error)) from error
     return None if isinstance(found, dict) else found
 
 

@@ -36,6 +36,10 @@ _REGIONS = ("labels", "hypertextlabels")
 Record = dict[str, Any]
 
 _NO_TEXT = N_("{where} is no stretch of text: {found} is not read.")
+_NOWHERE = N_(
+    "{where} says {start}-{end}, which lies outside the text or inside a character, counted in UTF-16 units as the "
+    "words of the other regions tell."
+)
 _NO_UNIT = N_(
     "It cannot be told whether {where} counts code points or UTF-16 units: it does not say its words (value.text)."
 )
@@ -227,6 +231,8 @@ def _take_region(
     points = in_points(raw, span, units)
     if points is None:
         return draft.refuse(BadLine(_NO_UNIT, where=where), line)
+    if units and -1 in points:
+        return draft.refuse(BadLine(_NOWHERE, where=where, start=span[0], end=span[1]), line)
     meta = region.get("meta")
     rest = meta.get(OURS) if isinstance(meta, dict) else None
     own = isinstance(rest, dict)

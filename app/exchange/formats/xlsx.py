@@ -12,7 +12,7 @@ import orjson
 
 from app.domain.errors import N_, TawsimError
 from app.exchange.dates import of_moment
-from app.exchange.errors import Note, NotText
+from app.exchange.errors import Note, NotText, reason_of
 from app.exchange.fields import article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source
 from app.exchange.picking import Column, Picker, columns_of, guessed
@@ -91,7 +91,7 @@ def _opened(source: Source) -> Workbook:
     try:
         return openpyxl.load_workbook(source.path, read_only=True, data_only=True)
     except Exception as error:  # whatever the library makes of damaged parts
-        raise NotText(N_("The {what} file is damaged: {reason}."), what=_WHAT, reason=error or type(error)) from error
+        raise NotText(N_("The {what} file is damaged: {reason}."), what=_WHAT, reason=reason_of(error)) from error
 
 
 def _heading(book: Workbook) -> tuple[list[str], bool, str]:
@@ -124,8 +124,7 @@ def _numbered(book: Workbook, sheet: str, has_heading: bool) -> Iterator[tuple[i
                     yield number, cells
                 skip = False
     except Exception as error:  # as above
-        reason = str(error) or type(error).__name__
-        yield number + 1, NotText(_BREAKS_OFF, sheet=sheet, row=number, reason=reason)
+        yield number + 1, NotText(_BREAKS_OFF, sheet=sheet, row=number, reason=reason_of(error))
 
 
 def _rows(book: Workbook, sheet: str) -> Iterator[Sequence[Any]]:

@@ -55,6 +55,7 @@ def card(facts: Facts, features: list[dict[str, Any]]) -> str:
 def _metadata(facts: Facts, features: list[dict[str, Any]]) -> Iterator[str]:
     size = next((name for most, name in _SIZES if facts.articles < most), "n>1M")
     about = facts.about
+    filled = {name: split for name, split in facts.splits.items() if split.articles}  # nobody can load an empty one
     values: dict[str, Any] = {
         "pretty_name": about.title or about.name,
         "language": ["ar"],
@@ -68,14 +69,14 @@ def _metadata(facts: Facts, features: list[dict[str, Any]]) -> Iterator[str]:
         "configs": [
             {
                 "config_name": "default",
-                "data_files": [{"split": split, "path": TABLE.format(split=split)} for split in facts.splits],
+                "data_files": [{"split": split, "path": TABLE.format(split=split)} for split in filled],
             }
         ],
         "dataset_info": {
             "features": features,
             "splits": [
                 {"name": name, "num_bytes": facts.sizes[DATA.format(split=name)], "num_examples": split.articles}
-                for name, split in facts.splits.items()
+                for name, split in filled.items()
             ],
         },
     }

@@ -16,9 +16,9 @@ def takes(event: QDragEnterEvent) -> bool:
     return event.source() is None and (bool(files_of(event.mimeData())) or event.mimeData().hasText())
 
 
-def files_of(told: QMimeData) -> list[Path]:
-    """The files that were dropped or copied."""
-    return [Path(url.toLocalFile()) for url in told.urls() if url.isLocalFile()]
+def files_of(told: QMimeData | None) -> list[Path]:
+    """The files that were dropped or copied; an empty clipboard has nothing at all."""
+    return [Path(url.toLocalFile()) for url in (told.urls() if told else ()) if url.isLocalFile()]
 
 
 class Texts:

@@ -77,15 +77,15 @@ class IntakePage(NotedPanel):
         self._wanted = Wanted((*before, *new), self.form.currentData(), self._wanted.layer)
         self._look()
 
-    def take_from(self, told: QMimeData, name: str) -> bool:
+    def take_from(self, told: QMimeData | None, name: str) -> bool:
         """Look at the files that were dropped or copied, else at the text, which is called ``name``; whether there was
         either."""
-        files = files_of(told)
+        files, text = files_of(told), told.text() if told else ""
         if files:
             self.take(files)
-        elif told.text().strip():
-            self.take([self._texts.source(told.text(), name)])
-        return bool(files or told.text().strip())
+        elif text.strip():
+            self.take([self._texts.source(text, name)])
+        return bool(files or text.strip())
 
     # what it is made of
 

@@ -49,7 +49,7 @@ def lines(section: str, report: Report, file: Path | None) -> Iterator[str]:
 
 def file_line(told: FileReport) -> str:
     """One file with what comes of it."""
-    parts = [isolated(told.file.name)]
+    parts = [isolated(name_of(told.file))]
     if told.format:
         parts.append(isolated(told.format))
     if told.added:
@@ -97,4 +97,12 @@ def _notes(report: Report, file: Path | None) -> Iterator[str]:
 
 
 def _place(file: Path, line: int | None) -> str:
-    return f"\u2066{file.name}:{line}\u2069" if line is not None else f"\u2066{file.name}\u2069"
+    return f"\u2066{name_of(file)}:{line}\u2069" if line is not None else f"\u2066{name_of(file)}\u2069"
+
+
+def name_of(file: Path) -> str:
+    """The name of a file; of one in an archive with the archive and the folders in it."""
+    for folder in file.parents:
+        if folder.suffix.lower() == ".zip":
+            return str(file.relative_to(folder.parent))
+    return file.name

@@ -15,7 +15,7 @@ from app.ui.keybuttons import key_buttons
 from app.ui.listing import Listing
 from app.ui.noted_panel import NotedPanel
 from app.ui.outgo.saying import AboutForm, GatesForm
-from app.ui.outgo.work import release
+from app.ui.outgo.work import Agreed, measure, release
 from app.ui.usual_keys import ENTERS, take
 from app.ui.words import isolated, sentence, tr
 from app.workbench.gates import GateShut, gates, set_gates
@@ -35,12 +35,14 @@ class ReleasePage(NotedPanel):
     def __init__(self, bench: Workbench, files: Files, parent: QWidget) -> None:
         super().__init__(parent, 1080, 700)
         self._bench, self._files = bench, files
-        self._left = False
+        self._left = self._measuring = False
+        self._wanted: Path | None = None
         self.setAccessibleName(tr("Release a dataset"))
         self._poll = QTimer(self, interval=_POLL)
         self._poll.timeout.connect(self._show_progress)
         self._build()
         self.open(self.about.first)
+        self._measure()
 
     def _build(self) -> None:
         store = self._bench.store
@@ -48,6 +50,9 @@ class ReleasePage(NotedPanel):
         heading.setObjectName("heading")
         self.about = AboutForm(about(store))
         self.gates = GatesForm(gates(store), store.layers(), self._bench.layer)
+        self.agreed = QLabel()
+        self.agreed.setObjectName("faint")
+        self.agreed.setWordWrap(True)
         self.note = QLabel(
             tr(
                 "A release is a new folder with the data in splits, a card, metadata, the checks that it passed and "
@@ -64,6 +69,7 @@ class ReleasePage(NotedPanel):
         self.articles.hide()
         side = QVBoxLayout()
         side.addWidget(self.gates)
+        side.addWidget(self.agreed)
         side.addWidget(self.note)
         side.addWidget(self.bar)
         side.addWidget(self.articles, 1)
@@ -89,6 +95,37 @@ class ReleasePage(NotedPanel):
             return False
         return True
 
+    def _measure(self) -> None:
+        """Find out how far people agree, before anything is released."""
+        if self._files.busy:
+            return
+        self._measuring = True
+        self.agreed.setText(tr("Measuring agreement …"))
+        self._files.start(
+            tr("Measuring agreement …"), measure, self._have_measured, self._bench.store.path, failed=self._fail
+        )
+
+    def _have_measured(self, found: Agreed | None) -> None:
+        self._measuring = False
+        if self._left:
+            return
+        told = [
+            tr("{one} and {other}: {exact} exact, {overlapping} overlapping (F1), %n articles", articles).format(
+                one=isolated(one),
+                other=isolated(other),
+                exact=_share(each["f1_exact"]),
+                overlapping=_share(each["f1_overlapping"]),
+            )
+            for one, other, articles, each in found or ()
+        ]
+        nothing = (
+            "" if found is None else tr("Agreement: there is none to measure, no two people did the same article.")
+        )
+        self.agreed.setText("\n".join(told) or nothing)
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.release_to(wanted)
+
     def _choose(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
             self, tr("The new folder of the release"), str(self._bench.store.path.with_suffix("")) + "-release"
@@ -100,6 +137,9 @@ class ReleasePage(NotedPanel):
         """Make the release in the new folder ``path``."""
         if not self.keep():
             return
+        if self._measuring:  # there is one worker, and the release measures anew
+            self._wanted = path
+            return self._files.stop()
         plan = replace(Plan(), layer=self.gates.layer.currentData(), version=self.gates.version.text().strip() or None)
         arguments = (self._bench.store.path, path, plan)
         if self._files.start(tr("Release a dataset"), release, self._have_released, *arguments, failed=self._fail):
@@ -127,6 +167,7 @@ class ReleasePage(NotedPanel):
         self._say("\n".join(told))
 
     def _fail(self, error: TawsimError) -> None:
+        self._measuring = False
         if self._left:
             return
         self._end()
@@ -177,4 +218,10 @@ class ReleasePage(NotedPanel):
             self.keep()
         self._left = True
         self._poll.stop()
+        if self._measuring:
+            self._files.stop()
         super().dismiss()
+
+
+def _share(share: float | None) -> str:
+    return "–" if share is None else f"{share:.2f}"

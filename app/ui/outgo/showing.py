@@ -13,8 +13,11 @@ from app.ui.words import tr
 
 _START, _END = "\u2068", "\u2069"
 _STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
+_PART = re.compile(r'"(?:[^"\\\n]|\\.)*"?|[{}\[\],:]|[^\s"{}\[\],:]+')
 _SMALL = re.compile(r"\[\s*\n\s*([^\[\]{}\"]*?)\s*\n\s*\]")  # numbers alone
-_WORD = re.compile(r"[^\s\u2066-\u2069]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][^\t\n\u2066-\u2069]*")
+_HELD = r"[^\s\u2066-\u2069]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+_COLUMNS = r"(?: (?:_|-X-|O|[BI]-\S+))*(?=[\t\n]|$)"  # tags that blanks part from their word
+_WORD = re.compile(rf"{_HELD}[^\t\n\u2066-\u2069]*?(?={_COLUMNS})")
 
 
 class FileView(QPlainTextEdit):
@@ -52,12 +55,31 @@ def _isolated(value: str) -> str:
 
 
 def _laid_out(text: str) -> str | None:
-    """The first JSON value of the text over several lines; None when it is none."""
+    """The first JSON value of the text over several lines, also where it is cut off; None when it is none."""
     try:
         value, _ = json.JSONDecoder().raw_decode(text.lstrip())
-    except (json.JSONDecodeError, RecursionError):
+    except json.JSONDecodeError:
+        if not text.lstrip().startswith('{"'):
+            return None
+        indented = _indented(text)
+    except RecursionError:
         return None
-    if not isinstance(value, dict | list):
-        return None
-    indented = json.dumps(value, ensure_ascii=False, indent=2)
+    else:
+        if not isinstance(value, dict | list):
+            return None
+        indented = json.dumps(value, ensure_ascii=False, indent=2)
     return _SMALL.sub(lambda found: f"[{' '.join(found[1].split())}]", indented)
+
+
+def _indented(text: str) -> str:
+    """JSON that ends somewhere in the middle, as ``json.dumps`` would lay out the whole."""
+    laid, depth, before = "", 0, ""
+    for part in _PART.findall(text):
+        depth -= part in ("}", "]")
+        empty = before + part in ("{}", "[]")
+        if not empty and (part in ("}", "]") or before in ("{", "[", ",")):
+            laid += "\n" + "  " * max(depth, 0)
+        laid += ": " if part == ":" else part
+        depth += part in ("{", "[")
+        before = part
+    return laid

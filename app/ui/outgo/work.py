@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.store import Store
 from app.workbench.jobs import Job
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from app.workbench.outgo import Options
     from app.workbench.previewing import Preview
     from app.workbench.releasing import Plan, Released
+
+
+Agreed = list[tuple[str, str, int, dict[str, Any]]]
+"""Two layers each, the number of articles that both have done, and the figures of all their marks."""
 
 
 @dataclass(slots=True)
@@ -85,3 +89,15 @@ def release(job: Job, project: Path, path: Path, plan: Plan) -> Released:
 
     with Store.open(project) as store:
         return made(store, path, plan, report=report, cancelled=job.cancelled)
+
+
+def measure(job: Job, project: Path) -> Agreed | None:
+    """How far each two layers agree; None when it was stopped."""
+    from app.workbench.agreeing import agreements  # noqa: PLC0415 - see see
+
+    with Store.open(project, readonly=True) as store, store.snapshot():
+        found = agreements(store, job.cancelled)
+    if job.cancelled():
+        return None
+    pairs = found.figures()["pairs"] or []
+    return [(*each["layers"], each["articles"], each["spans"]["all"]) for each in pairs]

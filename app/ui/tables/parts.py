@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.keybuttons import key_buttons
+from app.ui.tables.dressing import dress_table
 from app.ui.tables.model import ListingModel
 from app.ui.words import tr
 from app.workbench.listing import Listing
@@ -93,20 +92,7 @@ def _table(model: ListingModel) -> QTableView:
     table = QTableView()
     table.setModel(model)
     table.setAccessibleName(tr("Table"))
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setCornerButtonEnabled(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(_ROW)
-    heads = table.horizontalHeader()
-    heads.setSectionsClickable(True)
-    heads.setHighlightSections(False)
-    heads.setResizeContentsPrecision(_LOOKED_AT)
-    heads.setMinimumSectionSize(90)
-    heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    dress_table(table, _ROW)
+    table.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
+    table.horizontalHeader().setMinimumSectionSize(90)
     return table

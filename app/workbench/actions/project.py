@@ -119,6 +119,7 @@ _window_action("view.theme.sepia", N_("Theme: sepia"), Menu.VIEW)
 _window_action("view.theme.contrast", N_("Theme: high contrast"), Menu.VIEW)
 _window_action("view.theme.contrast-dark", N_("Theme: high contrast, dark"), Menu.VIEW)
 _window_action("view.theme", N_("Next theme: light, dark, sepia, high contrast"), Menu.VIEW, "F8")
+_window_action("view.report", N_("The last report of an error …"), Menu.VIEW)
 _window_action("view.language", N_("Arabic or English interface"), Menu.VIEW, "F9")
 
 

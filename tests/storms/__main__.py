@@ -1,0 +1,66 @@
+"""``python -m tests.storms --kills 1000 --seed 7``: kills so often, and prints what was tried and what was lost."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+
+def main() -> int:
+    told = argparse.ArgumentParser(prog="python -m tests.storms", description=__doc__)
+    told.add_argument("--kills", type=int, default=1000)
+    told.add_argument("--seed", type=int, default=int(time.time()))
+    told.add_argument("--windows", type=float, default=0.1, help="the share of kills of the whole window")
+    told.add_argument("--keep", type=Path, help="a folder to leave the projects in")
+    told.add_argument("--soak", type=float, metavar="HOURS", help="press random keys for so long instead, and measure")
+    asked = told.parse_args()
+    with tempfile.TemporaryDirectory(prefix="tawsim-storm-", ignore_cleanup_errors=True) as folder:
+        place = asked.keep or Path(folder) / "storm"
+        place.mkdir(parents=True)
+        for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"):
+            os.environ[name] = folder
+        os.environ.update(QT_QPA_PLATFORM="offscreen", LANG="C.UTF-8", TZ="UTC")
+        if asked.soak:
+            return _soak(place, asked.seed, asked.soak * 3600)
+        from tests.storms.storm import Storm, table_of
+
+        made = Storm(place, asked.seed, asked.windows, say=_say).blow(asked.kills)
+    sys.stdout.write(table_of(made, asked.seed) + "\n")
+    return 1 if made.losses or made.failures else 0
+
+
+def _soak(place: Path, seed: int, seconds: float) -> int:
+    from app import resources
+    from app.domain.article import new_article
+    from app.store import Store
+    from app.ui.application import Session, make_application
+    from app.ui.hand import wait_until_shown
+    from tests.storms.acts import SENTENCES
+    from tests.storms.soaking import soak
+
+    with Store.create(place / "soak.tawsim", resources.codebook()) as store:
+        for number in range(20):
+            store.add_article(new_article(f"a{number}", "\n".join(SENTENCES * (number % 7 + 1))))
+    make_application()
+    session = Session(place / "soak.tawsim", author="sana")
+    wait_until_shown(session.window)
+    until = time.monotonic() + seconds
+    for held in soak(session, seed, 10**12, 1000):
+        _say(str(held))
+        if time.monotonic() > until:
+            break
+    session.close()
+    return 0
+
+
+def _say(told: str) -> None:
+    sys.stdout.write(told + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
