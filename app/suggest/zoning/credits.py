@@ -14,7 +14,7 @@ from app.suggest.zoning.words import ZoneWords, plain
 BYLINE, DATELINE = "byline", "dateline"
 PLACE, AGENCY, NAMELESS, NAME, DAY, OTHER = "place", "agency", "nameless", "name", "day", "other"
 
-_PARTS = re.compile(r"\s*(?:[/|\\،,:()\[\]«»\"“”;؛*•·]|[-–—])+\s*")
+PARTS = re.compile(r"\s*(?:[/|\\،,:()\[\]«»\"“”;؛*•·_]|[-–—]|(?<=\s)\+(?=\s)|(?<=\s)ـ+(?=\s))+\s*")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ .'’][^\W\d_]+)*\.?")
 _LATIN = re.compile(r"[A-Za-zÀ-ſ]+(?:[ ,/-]{1,2}[A-Za-zÀ-ſ]+){0,3}")
 _BRACKET = re.compile(r"[(«\[]")
@@ -28,13 +28,14 @@ _ALI = "علي"  # a name, and folded also the preposition على
 @dataclass(frozen=True, slots=True)
 class Credit:
     """What a line of credits says. ``sure`` when no headline could look like it. ``agency`` is a name of the word
-    lists, or as it is written one that they do not have."""
+    lists, or as it is written one that they do not have. ``loose`` when only a line of dates beside it makes it one."""
 
     zone: str
     sure: bool
     place: str | None = None
     agency: str | None = None
     author: str | None = None
+    loose: bool = False
 
 
 class Credits:
@@ -50,7 +51,7 @@ class Credits:
         led = self._led(line)
         if led is not None:
             return led
-        raw = [part for part in _PARTS.split(line.text.replace(" ـ ", " - ")) if part.strip()]
+        raw = [part for part in PARTS.split(line.text) if part.strip()]
         kinds: list[str] = []
         for number, part in enumerate(raw):
             kinds.append(self.kind(plain(fold_key(part)), later=number > 0))
@@ -131,15 +132,16 @@ class Credits:
         if colon and len(lead.split()) <= 4:
             return self._behind(line, lead.strip(), rest)
         first, _, rest = key.partition(" ")
-        name = plain(_PARTS.split(rest)[0])
+        name = plain(PARTS.split(rest)[0])
         if first in self._words.lists["byline.bare"] and len(name.split()) > 1 and self.is_name(name):
             sure = first in ("بقلم", "by") or self.is_person(name)
-            return Credit(BYLINE, sure, author=line.text.split(maxsplit=1)[-1]) if sure or line.words <= 4 else None
+            if sure or (line.words <= 4 and first != "من"):
+                return Credit(BYLINE, sure, author=line.text.split(maxsplit=1)[-1])
         return None
 
     def _behind(self, line: Line, lead: str, rest: str) -> Credit | None:
         """What stands behind a lead and a colon; anything but names and agencies is no byline."""
-        names = [plain(part) for part in _PARTS.split(rest) if part.strip(" +")]
+        names = [plain(part) for part in PARTS.split(rest) if part.strip(" +")]
         names = [name for part in names for name in re.split(r"\s\+\s| و(?=ال)", part)]
         kinds = [self.kind(name) for name in names]
         if not kinds or OTHER in kinds:

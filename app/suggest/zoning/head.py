@@ -33,7 +33,7 @@ def head(lines: Sequence[Line], kinds: Kinds) -> list[tuple[str, Kind]]:
     ``lines`` are those of the article in order, its last ones left out where they are boilerplate.
     """
     found = _kinds(lines[:LINES], kinds)
-    first = _body(lines, found)
+    first = _below_signature(lines, found, _body(lines, found), kinds)
     return _named(lines[:first], found[:first], kinds)
 
 
@@ -55,12 +55,27 @@ def _settled(number: int, found: list[Kind], lines: Sequence[Line]) -> Kind:
     kind = found[number]
     if kind.name == TOPIC and kind.credit is not None and any(each.name in (PLAIN, PROSE) for each in found[:number]):
         return Kind(kind.credit.zone, True, None, kind.credit)
+    if kind.name == TOPIC and not kind.sure:
+        return Kind(TOPIC) if _stands_above(number, found, lines) else Kind(PLAIN)
     if kind.sure or kind.name not in (BYLINE, DATELINE):
         return kind
     before = [each for each in found[:number] if each.name in (PLAIN, PROSE, CAPTION)]
     after = found[number + 1] if number + 1 < len(found) else Kind(PROSE)
-    beside = after.name in (PROSE, *_ANCHORS) or (number > 0 and found[number - 1].name in _ANCHORS)
+    last = found[number - 1] if number else after
+    if kind.credit is not None and kind.credit.loose:
+        beside = DATES in (last.name, after.name)
+    else:
+        beside = after.name in (PROSE, *_ANCHORS) or last.name in _ANCHORS
     return kind if before and beside else Kind(PLAIN)
+
+
+def _stands_above(number: int, found: list[Kind], lines: Sequence[Line]) -> bool:
+    """Whether a line above any headline is followed by a longer one that can be it."""
+    above = all(each.name in (TOPIC, DATES) for each in found[:number])
+    return above and any(
+        each.name == PLAIN and line.words > lines[number].words
+        for each, line in zip(found[number + 1 : number + 3], lines[number + 1 : number + 3], strict=True)
+    )
 
 
 def _body(lines: Sequence[Line], found: list[Kind]) -> int:
@@ -76,6 +91,22 @@ def _body(lines: Sequence[Line], found: list[Kind]) -> int:
     if prose is None:
         return _shortest(lines, found)
     return prose if _is_head(lines, found[:prose]) else _after_headline(lines, found)
+
+
+def _below_signature(lines: Sequence[Line], found: list[Kind], first: int, kinds: Kinds) -> int:
+    """The number of the first line of running text, a caption or subheadline between it and the credits left out: a
+    short line that ends no sentence, and behind it one that does; a sentence only with the credit of a picture."""
+    if 0 < first < len(found) - 1 and all(each.name == PROSE for each in found[first : first + 2]):
+        titled = any(kind.name == PLAIN for kind in found[:first])
+        return first + 1 if titled and kinds.is_credited_sentence(lines[first]) else first
+    if not 0 < first < len(found) - 1 or found[first - 1].name not in (BYLINE, DATELINE):
+        return first
+    line, follows = lines[first], found[first + 1].name == PROSE
+    above = sum(kind.name in (PLAIN, PROSE) for kind in found[:first])
+    if not follows or line.stops or found[first].name not in (PLAIN, CAPTION) or not above:
+        return first
+    shown = found[first].name == CAPTION or kinds.shows(line) or kinds.tells_scene(line)
+    return first + 1 if shown or above == 1 else first
 
 
 def _leads(found: list[Kind], number: int) -> bool:
@@ -141,4 +172,7 @@ def _beside(line: Line, kind: Kind, title: str, made: list[str], after: list[Kin
     signed = any(each.name in (BYLINE, DATELINE) for each in after)
     if DATES in made and (signed or SUBHEADLINE in made) and kinds.tells_scene(line):
         return CAPTION
+    below = made and made[-1] in (DATES, BYLINE) and not line.stops
+    if title and (kinds.shows(line) or (below and (SUBHEADLINE in made or kinds.tells_scene(line)))):
+        return CAPTION  # a second line that is neither stands below the picture
     return SUBHEADLINE if made.count(SUBHEADLINE) < 3 else BODY

@@ -6,21 +6,25 @@ import functools
 import re
 from dataclasses import dataclass
 
-from app.suggest.zoning.credits import AGENCY, Credit, Credits
+from app.suggest.zoning.credits import AGENCY, NAMELESS, Credit, Credits
 from app.suggest.zoning.dates import DateLine, Dates
 from app.suggest.zoning.lines import Line
-from app.suggest.zoning.words import ZoneWords, plain
+from app.suggest.zoning.signatures import Signatures
+from app.suggest.zoning.words import ZoneWords, bare_section, plain
 
 TOPIC, HEADLINE, SUBHEADLINE, DATES = "topic_line", "headline", "subheadline", "date_line"
 CAPTION, DATELINE, BYLINE, BODY, BOILERPLATE = "caption", "dateline", "byline", "body", "boilerplate"
 PLAIN, PROSE = "plain", "prose"
 
 _LIST = re.compile(r"\s*[,،|/><«»•·؛\\-]\s*|\s+[–—]\s+")
-_PICTURE_BY = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*\.?$")
+_PICTURE_BY = re.compile(r"(?:[(\[]([^()\[\]]{2,40})[)\]]|(?:\s?[/|]|\s[–—-])\s*([^/|()–—-]{2,40}))\s*\.?$")
+_YEAR = re.compile(r"\d{4}\s*[.)]*$")
 _SIGNED = re.compile(r"(?:\d{1,2}:\d{2}\s)?(?:\W*[^\W\d_](?![^\W\d_])){2,8}\W*\d{0,4}")  # the initials of editors
 _SHORT, _SHORT_WORDS, _INITIALS = 70, 10, 28
 _LONG, _KEPT = 160, 4096  # code points of a line that is nothing but text or boilerplate; lines that are remembered
 _TOPIC, _TOPIC_WORDS, _CAPTION_WORDS = 110, 4, 36
+_SECTION_WORDS, _CREDIT_WORDS = 3, 5  # of a section's name at most; of a caption before a credit without brackets
+_SAYING = 30  # code points in which a colon follows who says something
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,10 @@ class Kinds:
 
     def __init__(self, words: ZoneWords, dates: Dates, credits: Credits) -> None:  # noqa: A002 - what they are
         self._words, self._dates, self._credits = words, dates, credits
-
+        self._scenes = words.lists["caption.scenes"] | words.lists["caption.where"]
+        self._shown = functools.lru_cache(_KEPT)(lambda text: self._shows(Line(0, len(text), text)))
+        self._signatures = Signatures(words, credits)
+        self._says = tuple(words.lists["caption.says"])
         self._of = functools.lru_cache(_KEPT)(lambda text: self._read(Line(0, len(text), text)))
 
     def of(self, line: Line) -> Kind:
@@ -53,7 +60,7 @@ class Kinds:
 
     def _read(self, line: Line) -> Kind:
         if self.is_topic(line):
-            return Kind(TOPIC, True, None, self._credits.line(line))
+            return Kind(TOPIC, True, None, self._credits.line(line) or self._signatures.line(line))
         dated = self._dates.line(line.key)
         if dated is not None:
             placed = self._credits.left(dated.left)
@@ -65,7 +72,22 @@ class Kinds:
             return Kind(BOILERPLATE)
         if self.is_caption(line):
             return Kind(CAPTION)
+        if self._is_section(line):
+            return Kind(TOPIC, False)
+        signed = self._signatures.line(line)
+        if signed is not None:
+            return Kind(signed.zone, signed.sure, None, signed)
         return _PROSE if line.is_prose else _PLAIN
+
+    def _is_section(self, line: Line) -> bool:
+        """Whether it may be the name of a section that is not known: a few words of which such names are made."""
+        if line.words > _SECTION_WORDS or line.stops or not line.key:
+            return False
+        first, *rest = [bare_section(word) for word in line.key.split()]
+        known = self._words.sections
+        if first in self._words.lists["topic.heads"] and len(rest) == 1 and line.key.split()[1].startswith("ال"):
+            return True
+        return first in known and all(word in known for word in rest)
 
     def is_topic(self, line: Line) -> bool:
         """A section or kind of piece, or a list of such and of countries; a list of tags."""
@@ -107,14 +129,34 @@ class Kinds:
             return True
         if "©" in key[1:]:
             return True
-        by = _PICTURE_BY.search(key[-48:])
-        return by is not None and not line.is_prose and self._is_source(by[1])
+        by = _PICTURE_BY.search(key[-48:])  # a dash and an agency end headlines too
+        return by is not None and bool(by[1]) and not (line.is_prose and line.stops) and self._is_source(by[1], True)
 
-    def _is_source(self, said: str) -> bool:
-        """Whether an agency, or the word for an archive, stands in the brackets behind a caption."""
-        parts = [plain(part) for part in re.split(r"[/،,-]", said)]
+    def is_credited(self, line: Line) -> bool:
+        """Whether it ends with who took a picture: (عدسة: غمدان الصلوي), (رويترز), - أ ف ب."""
+        by = _PICTURE_BY.search(line.key[-48:])
+        if by is None:
+            return False
+        return self._is_source(by[1]) if by[1] else line.words > _CREDIT_WORDS and self._is_source(by[2], known=True)
+
+    def is_credited_sentence(self, line: Line) -> bool:
+        """Whether a whole sentence is a caption: not one that names an agency and its letters, وكالة الأنباء (بترا)."""
+        if line.words > _CAPTION_WORDS or line.text.rstrip(".")[-1:] not in ")]" or not self.is_credited(line):
+            return False
+        before = line.key[: max(map(line.key.rfind, "(["))].split()[-4:]
+        return not any(word.removeprefix("ل") in self._words.signed for word in before)
+
+    def _is_source(self, said: str, known: bool = False) -> bool:
+        """Whether an agency, or what is said of photographers and archives, stands there; ``known`` if no other name
+        counts."""
+        parts = [plain(part) for part in re.split(r"[/،,:-]", said) if part.strip()]
         lists = self._words.lists
-        return any(self._credits.kind(part) == AGENCY or part in lists["caption.holds"] for part in parts)
+        photo = [part for part in parts if part.split()[:1] and part.split()[0] in lists["caption.credits"]]
+        if any(part in lists["caption.holds"] for part in parts) or (photo and (not known or " " in said.strip())):
+            return True
+        if known:
+            return any(self._credits.agency(part) is not None for part in parts)
+        return any(self._credits.kind(part) in (AGENCY, NAMELESS) or self._credits.is_person(part) for part in parts)
 
     def is_tail(self, line: Line) -> bool:
         """Whether it is boilerplate as one of the last lines."""
@@ -150,9 +192,44 @@ class Kinds:
         return key in self._words.lists["boilerplate.lists"]
 
     def tells_scene(self, line: Line) -> bool:
-        """Whether it has a word by which captions say what is to be seen."""
-        scenes = self._words.lists["caption.scenes"]
-        return any(word in scenes for word in line.key.split())
+        """Whether it has a word by which captions say what is to be seen, or where."""
+        return ":" not in line.key[:_SAYING] and any(word in self._scenes for word in line.key.split())
+
+    def shows(self, line: Line) -> bool:
+        """Whether it reads as a caption below a headline; remembered as what it is."""
+        return line.words <= _CAPTION_WORDS and self._shown(line.text)
+
+    def _shows(self, line: Line) -> bool:
+        """Its credit, or a day, at the end, or somebody or something that can be seen, and what they do or where."""
+        if self.is_credited(line) or self._words.starts("caption.shows", line):
+            return True
+        key = line.key
+        if line.words > _CREDIT_WORDS and _YEAR.search(key):
+            dates = self._dates.find(key)
+            if dates and dates[-1].is_whole and len(key) - dates[-1].end <= 2:
+                return True
+        by = _PICTURE_BY.search(key[-48:])
+        if by is not None and by[1] and line.words > _CREDIT_WORDS and self._is_called(by[1]):
+            return True
+        return self._is_scene(key.split())
+
+    def _is_called(self, said: str) -> bool:
+        """Whether all that stands in brackets may be names."""
+        return all(self._credits.is_name(plain(part)) for part in re.split(r"[/،,:-]", said) if part.strip())
+
+    def _is_scene(self, words: list[str]) -> bool:
+        """Somebody or something without an article, and what they do that can be seen, or where."""
+        lists = self._words.lists
+        if not words or "عن" in words[2:4]:
+            return False
+        if words[0] not in lists["caption.seen"] or len(words) < 3:
+            told = sum(word in lists["caption.scenes"] for word in words)
+            return told > 1 and not words[0].startswith("ال") and ":" not in " ".join(words)
+        scenes, where = lists["caption.scenes"], lists["caption.where"]
+        if any(word in scenes for word in words[1:3]) or any(word in where for word in words[1:6]):
+            return True
+        acts = words[1][0] in "يت" and not words[1].startswith(self._says)
+        return acts and any(word in ("في", "على", "علي") for word in words[2:])
 
     def is_between(self, line: Line) -> bool:
         """Whether it is boilerplate between paragraphs: only what no paragraph begins with."""

@@ -27,7 +27,7 @@ class ZoneWords:
     ``lists`` are by table and name (``topic.sections``), ``begins`` the same as first words with the whole beginnings,
     ``leading`` all of these words. ``anywhere`` finds the phrases of a list; ``telling`` are words of which those of
     boilerplate have one, folded or as they are written. ``agencies`` leads from every spelling to the name, ``signed``
-    are the words of these.
+    are the words of these, ``sections`` those of the names of sections, bare.
     """
 
     agencies: Mapping[str, str]
@@ -38,6 +38,7 @@ class ZoneWords:
     given: frozenset[str]
     empty: frozenset[str]
     signed: frozenset[str]
+    sections: frozenset[str]
     lists: Mapping[str, frozenset[str]]
     begins: Mapping[str, Mapping[str, tuple[str, ...]]]
     leading: frozenset[str]
@@ -56,6 +57,12 @@ class ZoneWords:
 def plain(key: str) -> str:
     """A folded signature without points (ا.ف.ب, ا ف ب), its words one space apart."""
     return " ".join(key.replace(".", " ").split())
+
+
+def bare_section(word: str) -> str:
+    """A folded word of a section's name without و and the article."""
+    bare = word.removeprefix("و") if len(word) > 4 else word
+    return bare.removeprefix("ال") if len(bare) > 4 else bare
 
 
 @functools.cache
@@ -80,6 +87,7 @@ def zone_words() -> ZoneWords:
         given=_folded([*names["given_men"], *names["given_women"]]) | {"عبد", "ابو", "ام", "بن", "ولد"},
         empty=frozenset(fold_key(word) for words in functions["words"].values() for word in words.split()),
         signed=frozenset(word for key in spellings for word in key.split()),
+        sections=frozenset(bare_section(word) for key in lists["topic.sections"] for word in key.split()),
         lists=lists,
         begins=begins,
         leading=frozenset(first for name in _LEADING for first in begins[name]),
