@@ -73,7 +73,7 @@ def test_out_and_in_again_is_the_same_gold_data(tmp_path, say, gold, form, archi
 
 
 def test_a_page_to_read_and_a_docbin_say_what_they_cannot_hold(tmp_path, say, gold):
-    for form, out in (("html", "x.html"), ("html", "site"), ("docbin", "x.spacy")):
+    for form, out in (("html", "x.html"), ("html", "site"), ("docbin", "y.spacy")):
         heard = say("export", gold, tmp_path / out, "--format", form)
         assert heard.status == 0, heard
         assert ("cannot hold" in heard.err) == (form == "html")
