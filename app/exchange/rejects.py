@@ -59,8 +59,11 @@ class Rejects:
         """
         if not self._reasons:
             return None
+        beside = self._folder or self._source.resolve().parent
+        if _is_sealed(beside):
+            return self._leave_in(fallback)
         try:
-            return self._leave_in(self._folder or self._source.resolve().parent)
+            return self._leave_in(beside)
         except CannotWrite:
             return self._leave_in(fallback)
 
@@ -128,10 +131,11 @@ class RejectedFiles:
         """
         if not self._reasons:
             return None
+        elsewhere = fallback / self.folder.name
         try:
-            return self._leave_at(self.folder)
+            return self._leave_at(elsewhere if _is_sealed(self.folder.parent) else self.folder)
         except CannotWrite:
-            return self._leave_at(fallback / self.folder.name)
+            return self._leave_at(elsewhere)
         finally:
             if self._kept is not None:
                 shutil.rmtree(self._kept, ignore_errors=True)
@@ -149,3 +153,11 @@ class RejectedFiles:
             with whole_file(folder / name) as out, (self._kept / str(number)).open("rb") as kept:
                 shutil.copyfileobj(kept, out)
         return folder
+
+
+def _is_sealed(folder: Path) -> bool:
+    """Whether a folder says that nobody shall write into it. An administrator could all the same, and should not."""
+    try:
+        return not folder.stat().st_mode & 0o222
+    except OSError:
+        return False

@@ -75,3 +75,13 @@ def test_a_folder_that_cannot_be_written_sends_them_to_the_other_one(source, tmp
 
 def test_a_folder_that_is_gone_sends_them_to_the_other_one(tmp_path):
     assert leave(tmp_path / "gone" / "a.jsonl", tmp_path, BAD) == tmp_path / "a.rejected.jsonl"
+
+
+def test_a_folder_that_is_sealed_stays_as_it_is_even_for_an_administrator(source, tmp_path):
+    source.parent.chmod(0o555)
+    try:
+        left = leave(source, tmp_path, BAD)
+        assert left == tmp_path / "خبر.rejected.jsonl"
+        assert names(source.parent) == ["خبر.jsonl"]
+    finally:
+        source.parent.chmod(0o755)
