@@ -16,6 +16,8 @@ from app import resources
 from app.domain.article import new_article
 from app.store import DiskFull, Store
 from app.ui.everywhere import Everywhere
+from app.workbench.actions import marking
+from app.workbench.bench import Workbench
 from app.workbench.place import Place
 from tests.journeys.conftest import OpenReader, Reader
 from tests.journeys.screen import MISSING, Screen, wait_for
@@ -262,16 +264,17 @@ def test_a_preview_that_is_left_stops_its_search(open_reader: OpenReader, gate: 
     assert len(widen(reader).model.rows) == 7, "the worker is free again"
 
 
-def test_another_window_is_not_marked_over(open_reader: OpenReader) -> None:
+def test_what_another_program_marked_meanwhile_is_not_marked_over(open_reader: OpenReader) -> None:
     reader = open_reader(CITY, FAR)
     reader.mark("G", "بغداد")
     reader.press("A")
     shown = widen(reader)
-    second = open_reader(project=reader.bench.store.path)
-    second.bench.open_article(shown.model.rows[-1].article)
-    second.bench.put(Place.at(shown.model.rows[-1].span.start))
-    second.session.window.commands.run("label.PERS")
-    assert second.marks() == [("PERS", "بغداد")]
+    with Store.open(reader.bench.store.path) as store:
+        other = Workbench(store, author="sana", layer=reader.bench.layer)
+        other.open_article(shown.model.rows[-1].article)
+        other.put(Place.at(shown.model.rows[-1].span.start))
+        marking.mark(other, "entity", "PERS")
+        assert [(mark.label, mark.exact) for mark in other.marks] == [("PERS", "بغداد")]
     shown.list.setFocus()
     QTest.keyClick(shown.list, Qt.Key.Key_Return)
     assert shown.isVisible()
