@@ -19,6 +19,10 @@ from app.store import Store
 from app.workbench.intake import import_files
 from app.workbench.outgo import export_jsonl
 
+_SETTLED = (
+    600  # milliseconds for what the window shows a moment after the last key: the inspector's page, its guideline
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -124,11 +128,14 @@ def _carry_out(hand: Any, step: Mapping[str, Any]) -> None:
 
 def _picture(window: Any, out: Path) -> tuple[Path, ...]:
     """The window in light and in dark, changed by its own key."""
+    from PySide6.QtTest import QTest
+
     from app.ui.hand import Hand
 
     taken = []
     hand = Hand(window)
     for name in ("window.png", "window-dark.png"):
+        QTest.qWait(_SETTLED)
         if not window.grab().save(str(out / name)):
             raise TawsimError(N_("The picture {path} could not be written."), path=out / name)
         taken.append(out / name)
