@@ -74,8 +74,9 @@ class Hold:
             if _is_at(place, handle):
                 break
             os.close(handle)  # its holder has just let it go and removed it
-        os.ftruncate(handle, 0)
-        os.write(handle, json.dumps(asdict(holder)).encode())
+        with suppress(OSError):  # on a full disk nobody is told who has it; it is held all the same
+            os.ftruncate(handle, 0)
+            os.write(handle, json.dumps(asdict(holder)).encode())
         return cls(place, handle)
 
     def release(self) -> None:

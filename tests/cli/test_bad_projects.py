@@ -102,6 +102,25 @@ def test_a_damaged_project_is_told(say: Say, project: Path) -> None:
     assert "damaged" in heard.out + heard.err
 
 
+def said_by_the_window(disk: Disk) -> tuple[bool, str]:
+    """Whether the window of the project on the disk only reads, and the project that its status line names as why."""
+    source = """if True:
+        from pathlib import Path
+        from app.ui.application import Session, make_application
+        make_application()
+        session = Session(Path("p.tawsim"), author="sana")
+        print(session.bench.store.readonly, "p.tawsim" * ("p.tawsim" in session.window.status.message.text()))
+        session.close()
+    """
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", source], cwd=disk.place, env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    reads, named = done.stdout.split()
+    return reads == "True", named
+
+
 class TestOnADiskThatCannotBeWritten:
     @pytest.fixture(autouse=True)
     def disk_with_a_project(self, project: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch) -> Disk:
@@ -134,10 +153,8 @@ class TestOnADiskThatCannotBeWritten:
         assert heard.status == 3
         assert "q.tawsim cannot be written." in heard.err
 
-    def test_the_window_refuses_it(self, disk: Disk) -> None:
-        heard = type_("p.tawsim", cwd=disk.place, timeout=60)
-        assert heard.status == 3
-        assert "p.tawsim cannot be written." in heard.err
+    def test_the_window_opens_it_for_reading_and_says_why(self, disk: Disk) -> None:
+        assert said_by_the_window(disk) == (True, "p.tawsim")
 
     def test_the_demo_refuses_to_write_there(self, disk: Disk) -> None:
         heard = type_("demo", "--out", ".", cwd=disk.place, timeout=60)
@@ -180,11 +197,9 @@ class TestOnAFullDisk:
         assert "There is no room to write" in heard.err
         assert {file.name for file in Path.cwd().iterdir()} == {"p.tawsim", "ballast"}
 
-    def test_the_window_refuses_it(self, disk: Disk) -> None:
+    def test_the_window_opens_it_for_reading_and_says_why(self, disk: Disk) -> None:
         disk.fill()
-        heard = type_("p.tawsim", cwd=disk.place, timeout=60)
-        assert heard.status == 3
-        assert "There is no room to write" in heard.err
+        assert said_by_the_window(disk) == (True, "p.tawsim")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there are no such limits here")
