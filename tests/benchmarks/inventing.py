@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.annotation import ANNOTATION_END, DONE, Annotation, End, Link, Progress
@@ -118,16 +118,27 @@ class Invented:
 def invent(
     codebook: Codebook, ref: str, *, seed: int = 1, length: int, most: int | None = None, paragraph: int = 420
 ) -> Invented:
-    """An article of about ``length`` code points with at most ``most`` marks."""
+    """An article of about ``length`` code points with at most ``most`` marks, all over it."""
     written = write(seed, length, paragraph)
     article = new_article(ref, written.text, title=written.text.partition(".")[0][:60])
-    annotations = list(_annotations(codebook, article, written.marks[:most]))
+    kept = _spread(len(written.marks), most)
+    annotations = list(_annotations(codebook, article, [written.marks[number] for number in kept]))
+    made = {number: annotation.id for number, annotation in zip(kept, annotations, strict=True)}
     links = [
-        Link(new_id(), article.id, LAYER, role, annotations[one].id, End(ANNOTATION_END, annotations[other].id))
+        Link(new_id(), article.id, LAYER, role, made[one], End(ANNOTATION_END, made[other]))
         for one, role, other in written.ties
-        if max(one, other) < len(annotations)
+        if one in made and other in made
     ]
     return Invented(article, annotations, links, Progress(article.id, LAYER, DONE, (LAYER,)))
+
+
+def _spread(there: int, most: int | None) -> Sequence[int]:
+    """The numbers of ``most`` of the marks that are there, in runs of ten, so that frames keep their slots' fillers."""
+    if most is None or most >= there:
+        return range(there)
+    runs = -(-most // 10)
+    starts = (number * (there - 10) // max(runs - 1, 1) for number in range(runs))
+    return sorted({each for start in starts for each in range(start, min(start + 10, there))})[:most]
 
 
 def _annotations(codebook: Codebook, article: Article, marks: list[tuple[str, str, Span]]) -> Iterator[Annotation]:
