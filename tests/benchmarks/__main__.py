@@ -1,4 +1,4 @@
-"""Measures Tawsim beside the bare limits of the same machine: tables, a file, and what has changed since an earlier one.
+"""Measures Tawsim beside the bare limits of the same machine: tables, a file, and what changed since an earlier run.
 
 python -m tests.benchmarks --quick                   some minutes
 python -m tests.benchmarks                           all of it, on up to 10,000 articles

@@ -205,7 +205,8 @@ class Bare:
         self.window.show()
         QTest.qWaitForWindowExposed(self.window)
         self.edit.moveCursor(QTextCursor.MoveOperation.Down)
-        self.file = sqlite3.connect(folder / "bare.db", isolation_level=None)
+        self.path = folder / f"bare-{time.time_ns()}.db"
+        self.file = sqlite3.connect(self.path, isolation_level=None)
         self.file.execute("PRAGMA journal_mode = WAL")
         self.file.execute("PRAGMA synchronous = FULL")
         self.file.execute("CREATE TABLE journal (seq INTEGER PRIMARY KEY, changes TEXT)")
@@ -231,6 +232,7 @@ class Bare:
 
     def close(self) -> None:
         self.file.close()
+        self.path.unlink()
         self.window.close()
         self.window.deleteLater()
 

@@ -18,6 +18,7 @@ from app.store import Stamp, Store
 from app.ui.application import Session, make_application
 from app.ui.hand import wait_until_shown
 from app.workbench.place import Place
+from tests.benchmarks.corpora import remove
 from tests.benchmarks.inventing import LAYER, WHEN, invent
 from tests.benchmarks.keys import FREE_LABEL, Bare, Timed, settle, turn
 from tests.benchmarks.timing import BARE, WHOLE, Measure, Measures, Sample
@@ -77,12 +78,13 @@ def article(
     """Every key, ``rounds`` times or for so many ``seconds``, whichever is less, and three times at least."""
     page = Page(characters, marks, one_paragraph)
     folder.mkdir(parents=True, exist_ok=True)
-    project = folder / "latency.tawsim"
+    project = folder / f"latency-{time.time_ns()}.tawsim"
     page.write(project)
     size = {"characters": characters, "marks": marks} if characters and not one_paragraph else {}
     measures = Measures(PART, page.name, **size)
     with opened(project) as session:
         _measure(session, folder, measures, rounds, seconds)
+    remove(project)
     return measures.all
 
 
@@ -122,7 +124,7 @@ def _measure(session: Session, folder: Path, measures: Measures, rounds: int, se
     for _ in range(made + (source is not None)):
         hand.take_back(len(bench.marks) - 1)
     assert {each.id for each in bench.marks} == before, "what was done was not all taken back"
-    opening = _reopen(hand, max(min(rounds, 5), 1))
+    opening = _reopen(hand, min(rounds, 5), seconds / 4)
     bare.close()
     _tell(measures, hand, bare, scroll, stall, opening)
 
@@ -137,17 +139,19 @@ def _few_marks(hand: Timed) -> int:
     return len(hand.bench.marks)
 
 
-def _reopen(hand: Timed, rounds: int) -> Sample:
-    """From another article back to this one, until it is painted."""
+def _reopen(hand: Timed, rounds: int, seconds: float) -> Sample:
+    """From another article back to this one, until it is painted; several times, or as often as the time allows."""
     bench = hand.bench
     assert bench.article is not None
     here = bench.article.id
     other = next(row.id for row in bench.store.queue(bench.layer) if row.id != here)
-    for _ in range(rounds):
+    until = time.perf_counter() + seconds
+    for number in range(rounds):
+        if number and time.perf_counter() > until:
+            break
         bench.open_article(other)
         settle(0.3)
         hand.until("open the article", lambda: bench.open_article(here))
-        settle(0.3)
     return hand.samples.pop("open the article")
 
 

@@ -85,7 +85,7 @@ def steps(asked: Asked) -> Iterator[Step]:
 
 
 def _all(asked: Asked) -> Iterator[Step]:
-    rounds, seconds = (30, 6) if asked.quick else (200, 40)
+    rounds, seconds = (30, 8) if asked.quick else (200, 60)
     largest = asked.corpora[-1]
     yield from _starts(asked, largest)
     for characters, marks in _QUICK_PAGES if asked.quick else _PAGES:
