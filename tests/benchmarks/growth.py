@@ -7,14 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tests.benchmarks.timing import AWAITED, BARE, BYTES, WHOLE, Measure
+from tests.benchmarks.timing import AWAITED, BARE, BYTES, SECONDS, WHOLE, Measure
 
+_LEAST = 1e-9  # of which there is a logarithm: nothing at all may have been held
 AXES = ("characters", "marks", "articles")
 
 # From which exponent on a thing is said to grow, and how long it has to take before anybody could notice. An exponent
 # of 0.15 is a factor of 2 from the hundredth part to the whole.
 _MOST = {AWAITED: 0.15, WHOLE: 1.15}
-_NOTICED = 0.004
+_NOTICED = {SECONDS: 0.004, BYTES: 32 << 20}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,12 @@ class Growth:
     def flagged(self) -> bool:
         """Whether it grows more than it may, clearly more than its bare limit, and so that it could be noticed."""
         beyond = self.exponent - max(_MOST[self.kind], (self.limit or 0.0) + 0.1)
-        least = 0.0 if self.unit == BYTES or self.kind == WHOLE else _NOTICED
-        return beyond > 0 and self.points[-1][1] > least
+        return beyond > 0 and (self.kind == WHOLE or self.points[-1][1] > _NOTICED[self.unit])
 
 
 def exponent_of(points: Iterable[tuple[int, float]]) -> float:
     """The slope of cost over size, both as logarithms, by least squares."""
-    logs = [(math.log(size), math.log(max(cost, 1e-9))) for size, cost in points]
+    logs = [(math.log(size), math.log(max(cost, _LEAST))) for size, cost in points]
     across = sum(size for size, _ in logs) / len(logs)
     up = sum(cost for _, cost in logs) / len(logs)
     spread = sum((size - across) ** 2 for size, _ in logs)
@@ -65,6 +65,10 @@ def growths(measures: list[Measure]) -> list[Growth]:
         if first.unit == BYTES and first.kind == WHOLE:  # told by article or mark already
             exponent += 1
         found.append(Growth(part, what, axis, dict(fixed), shown, first.unit, first.kind, exponent, limit))
+        held = tuple((each.size[axis], float(each.memory)) for each in some if each.memory is not None)
+        if len(held) == len(some):
+            name = f"{what}: memory"
+            found.append(Growth(part, name, axis, dict(fixed), held, BYTES, AWAITED, exponent_of(held)))
     return found
 
 

@@ -24,6 +24,7 @@ _PAGES = (
     (1_000_000, 5_000),
     (1_000_000, 50_000),
 )
+_WEIGHED = ((100_000, 100), (100_000, 5_000), (1_000_000, 100), (1_000_000, 50_000))
 _QUICK_PAGES = ((2_000, 100), (100_000, 100), (100_000, 5_000))
 _BULK = (
     "import_texts",
@@ -103,7 +104,7 @@ def _starts(asked: Asked, largest: int) -> Iterator[Step]:
         yield Step("start", "starting", "project", {"name": name, "rounds": rounds})
     yield Step("start", "starting", "project", {"name": "corpus", "count": largest, "rounds": rounds})
     if not asked.quick:
-        for characters, marks in ((100_000, 5_000), (1_000_000, 50_000)):
+        for characters, marks in _WEIGHED:
             yield Step("start", "starting", "article", {"characters": characters, "marks": marks})
 
 

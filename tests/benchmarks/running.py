@@ -42,7 +42,8 @@ def run(
     environment = _house(folder, shown)
     for step in steps:
         fewer, took = worked.get(step.family, (0, 0.0))
-        expected = took * step.count / fewer if fewer and step.count > fewer else 0.0
+        more = step.count / fewer * step.told.get("rounds", 1) if step.count > fewer > 0 else 0.0
+        expected = took * more
         if expected > patience:
             made.left_out[step.name] = f"would take about {expected / 60:.0f} minutes; --patience SECONDS allows it"
             continue
@@ -51,7 +52,7 @@ def run(
         found = _do(step, folder, environment, patience * 4, made)
         tell(f"{step.name}: {time.perf_counter() - begun:.0f} s")
         made.measures += found
-        slow = [each.median * each.times for each in found if each.kind == WHOLE and each.part == "bulk"]
+        slow = [each.median for each in found if each.kind == WHOLE and each.part == "bulk"]
         if step.count and slow:
             worked[step.family] = step.count, max(slow)
     return made

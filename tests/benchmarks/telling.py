@@ -56,7 +56,7 @@ def growth_table(found: Iterable[Growth]) -> Iterator[str]:
             costs = "  ".join(f"{size:,}: {cost(value)}" for size, value in each.points)
             limit = "" if each.limit is None else f" (bare {each.limit:.2f})"
             sign = "!" if each.flagged else " "
-            what = each.what + (f", {fixed}" if fixed else "") + (", for one" if each.kind == WHOLE else "")
+            what = each.what + (f", {fixed}" if fixed else "") + (", for one" if each.kind == WHOLE and axis == "articles" else "")
             yield f" {sign}{what:{_WIDTH + 16}}{each.exponent:>6.2f}{limit:14}  {costs}"
 
 

@@ -98,6 +98,15 @@ def test_what_is_awaited_may_not_grow_and_whole_work_only_as_its_articles_do():
     assert found["square"].exponent == pytest.approx(2)
 
 
+def test_memory_of_work_on_a_corpus_may_not_grow():
+    def held(what: str, few: int, many: int) -> list[Measure]:
+        some = ((1_000, 1.0, few), (10_000, 10.0, many))
+        return [measure(what, s, kind=WHOLE, memory=m << 20, size={"articles": n}) for n, s, m in some]
+
+    found = growth.growths([*held("flat", 50, 55), *held("grows", 20, 200), *held("little", 0, 20)])
+    assert [each.what for each in found if each.flagged] == ["grows: memory"]
+
+
 def test_growth_is_told_along_one_axis_while_the_others_stand_still():
     sizes = [(2_000, 100), (100_000, 100), (100_000, 5_000)]
     measures = [measure(size={"characters": c, "marks": m}) for c, m in sizes]
