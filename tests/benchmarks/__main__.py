@@ -31,7 +31,7 @@ def main(words: list[str] | None = None) -> int:
     asked_for = told.parse_args(words)
     before = _earlier(told, asked_for.compare)
     if asked_for.show is not None:
-        return _tell(_earlier(told, asked_for.show) or {}, before)
+        return _tell(_earlier(told, asked_for.show) or {}, before, asked_for.cpu)
     if asked_for.xvfb and missing():
         told.error(f"--xvfb needs {' and '.join(missing())}.")
     articles = asked_for.articles or (1_000 if asked_for.quick else 10_000)
@@ -46,7 +46,7 @@ def main(words: list[str] | None = None) -> int:
     out = asked_for.out or Path("bench-out") / f"{now()[:16].replace(':', '')}-{(made['commit'] or 'none')[:9]}.json"
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    status = _tell(made, before)
+    status = _tell(made, before, asked_for.cpu)
     sys.stdout.write(f"\nWritten to {out}.\n")
     return status
 
@@ -62,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     told.add_argument("--list", action="store_true", help="the names of the steps, and nothing else")
     told.add_argument("--compare", type=Path, metavar="OLD.json", help="what has changed since that run")
+    told.add_argument("--cpu", action="store_true", help="compare the processor's time: for a machine that is busy")
     told.add_argument("--show", type=Path, metavar="RUN.json", help="the tables of an earlier run; nothing is measured")
     told.add_argument("--out", type=Path, metavar="FILE", help="where the measures go (bench-out/DATE-COMMIT.json)")
     told.add_argument("--xvfb", action="store_true", help="windows on an X server of its own instead of off screen")
@@ -99,12 +100,12 @@ def _say(line: str) -> None:
     sys.stderr.flush()
 
 
-def _tell(run: dict[str, Any], before: dict[str, Any] | None) -> int:
-    sys.stdout.writelines(f"{line}\n" for line in _lines(run, before))
+def _tell(run: dict[str, Any], before: dict[str, Any] | None, by_cpu: bool) -> int:
+    sys.stdout.writelines(f"{line}\n" for line in _lines(run, before, by_cpu))
     return 1 if run["failed"] else 0
 
 
-def _lines(run: dict[str, Any], before: dict[str, Any] | None) -> Iterator[str]:
+def _lines(run: dict[str, Any], before: dict[str, Any] | None, by_cpu: bool) -> Iterator[str]:
     measures = [measure_of(each) for each in run["measures"]]
     yield from telling.head(run)
     yield from telling.table(measures)
@@ -112,7 +113,7 @@ def _lines(run: dict[str, Any], before: dict[str, Any] | None) -> Iterator[str]:
     if before is not None:
         earlier = [measure_of(each) for each in before["measures"]]
         alike = all(before["machine"][name] == run["machine"][name] for name in ("processor", "cores", "system"))
-        yield from telling.change_table(comparing.changes(earlier, measures), alike)
+        yield from telling.change_table(comparing.changes(earlier, measures, by_cpu=by_cpu), alike)
         gone, new = comparing.missing(earlier, measures)
         yield f"  Only in the earlier run: {len(gone)}; only in this one: {len(new)}."
     for title, some in (("Left out", run["left_out"]), ("Failed", run["failed"])):

@@ -274,7 +274,7 @@ def window_while_importing(folder: Path, count: int, rounds: int = 1) -> list[Me
         session.close()
         QApplication.processEvents()
     more.unlink()
-    away.seconds = [each for each in away.seconds if each > 0.002] or [max(away.seconds)]  # turns with nothing to do
+    away.seconds = [each for each in away.seconds if each > 0.002] or [max(away.seconds)]  # not where nothing was done
     measures = Measures(PART, corpus.name, articles=count)
     measures.take(away)
     return measures.all

@@ -13,31 +13,39 @@ CHANGED = 0.15  # from which difference on a change is told as one; less is the 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of one measure. ``factor`` is now by then: below 1 is better. ``by_ratio`` says that both are ratios
-    to a bare limit; else they are seconds or bytes of two runs, which only one machine makes alike."""
+    """What became of one measure. ``factor`` is ``now`` by ``then``: below 1 is better. ``by_ratio`` says that both are
+    ratios to a bare limit; else they are seconds or bytes of two runs, which only one machine makes alike."""
 
-    before: Measure
-    now: Measure
-    factor: float
+    measure: Measure
+    then: float
+    now: float
     by_ratio: bool
+
+    @property
+    def factor(self) -> float:
+        return self.now / self.then
 
     @property
     def changed(self) -> bool:
         return not 1 / (1 + CHANGED) < self.factor < 1 + CHANGED
 
 
-def changes(before: Iterable[Measure], now: Iterable[Measure]) -> list[Change]:
-    """Every measure that is in both, in the order of now; the bare limits themselves left out."""
+def changes(before: Iterable[Measure], now: Iterable[Measure], *, by_cpu: bool = False) -> list[Change]:
+    """Every measure that is in both, in the order of now; the bare limits themselves left out. ``by_cpu``: of what is
+    known of the processor's time, that is compared."""
     then = {each.key: each for each in before}
     found = []
     for each in now:
         old = then.get(each.key)
         if old is None or each.kind == BARE or old.unit != each.unit:
             continue
-        if old.ratio and each.ratio and old.bare == each.bare and each.unit != BYTES:
-            found.append(Change(old, each, each.ratio / old.ratio, True))
-        elif old.median:
-            found.append(Change(old, each, each.median / old.median, False))
+        cpu = by_cpu and old.cpu is not None and each.cpu is not None
+        ratios = (old.ratio_cpu, each.ratio_cpu) if cpu else (old.ratio, each.ratio)
+        costs = (old.cpu, each.cpu) if cpu else (old.median, each.median)
+        if all(ratios) and old.bare == each.bare and each.unit != BYTES:
+            found.append(Change(each, *ratios, by_ratio=True))
+        elif all(costs):
+            found.append(Change(each, *costs, by_ratio=False))
     return found
 
 

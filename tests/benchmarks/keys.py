@@ -228,7 +228,7 @@ class Bare:
             self.file.execute("BEGIN IMMEDIATE")
             self.file.execute("INSERT INTO journal (changes) VALUES (?)", (_JOURNAL,))
             self.file.execute("COMMIT")
-        self.whole.seconds.append(self.step.seconds[-1] + self.commit.seconds[-1])
+        self.whole.add(self.step.seconds[-1] + self.commit.seconds[-1], self.step.cpu[-1] + self.commit.cpu[-1])
 
     def close(self) -> None:
         self.file.close()

@@ -120,7 +120,8 @@ def _measure(session: Session, folder: Path, measures: Measures, rounds: int, se
         if warm:  # a window that is under way: what is made once for all has been made
             warm, number = False, 0
             for sample in (*bare.samples, *hand.samples.values(), scroll, stall):
-                sample.seconds.clear()
+                sample.clear()
+            until = time.perf_counter() + seconds
     for _ in range(made + (source is not None)):
         hand.take_back(len(bench.marks) - 1)
     assert {each.id for each in bench.marks} == before, "what was done was not all taken back"

@@ -128,7 +128,7 @@ def _starts(folder: Path, measures: Measures, path: Path, shown: str, rounds: in
     held = [_start(_BARE, text, bare, rest=_REST), _start(_OURS, path, ours, rest=_REST)]
     if rounds > 1:  # the first start compiled what is compiled once, and is not counted
         for sample in (*bare, *ours):
-            sample.seconds.clear()
+            sample.clear()
         for _ in range(rounds):
             _start(_BARE, text, bare)
             _start(_OURS, path, ours)

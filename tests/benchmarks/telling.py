@@ -26,7 +26,7 @@ def table(measures: Iterable[Measure]) -> Iterator[str]:
         bulk = part == "bulk"
         yield ""
         yield f"{_TITLES.get(part, part)}: {case}"
-        heads = ("median", "p95", "p99", "worst", "x bare", "p99 x", *(("a second", "memory") if bulk else ()))
+        heads = ("median", "p95", "p99", "worst", "x bare", "p99 x", "cpu x", *(("a second", "memory") if bulk else ()))
         yield " " * _WIDTH + "".join(f"{head:>11}" for head in heads)
         for each in some:
             yield (f"  {each.what:{_WIDTH - 2}}" + "".join(f"{cell:>11}" for cell in _cells(each, bulk))).rstrip()
@@ -37,7 +37,7 @@ def _cells(each: Measure, bulk: bool) -> list[str]:
         return [in_bytes(each.median), "", "", "", _times(each.ratio)]
     several = each.times > 1
     cells = [in_seconds(each.median), *(in_seconds(v) if several else "" for v in (each.p95, each.p99, each.worst))]
-    cells += [_times(each.ratio), _times(each.ratio_p99) if several else ""]
+    cells += [_times(each.ratio), _times(each.ratio_p99 if several else None), _times(each.ratio_cpu)]
     if bulk:
         cells += [f"{each.each / each.median:,.0f}" if each.each > 1 else ""]
         cells += ["" if each.memory is None else f"+{in_bytes(each.memory)}"]
@@ -56,7 +56,11 @@ def growth_table(found: Iterable[Growth]) -> Iterator[str]:
             costs = "  ".join(f"{size:,}: {cost(value)}" for size, value in each.points)
             limit = "" if each.limit is None else f" (bare {each.limit:.2f})"
             sign = "!" if each.flagged else " "
-            what = each.what + (f", {fixed}" if fixed else "") + (", for one" if each.kind == WHOLE and axis == "articles" else "")
+            what = (
+                each.what
+                + (f", {fixed}" if fixed else "")
+                + (", for one" if each.kind == WHOLE and axis == "articles" else "")
+            )
             yield f" {sign}{what:{_WIDTH + 16}}{each.exponent:>6.2f}{limit:14}  {costs}"
 
 
@@ -68,11 +72,10 @@ def change_table(found: list[Change], one_machine: bool) -> Iterator[str]:
     if not one_machine:
         yield "  The other run is of another machine: what has no bare limit (marked ?) says nothing."
     for each in sorted(told, key=lambda each: each.factor):
-        cost = in_bytes if each.now.unit == BYTES else in_seconds
-        then, now = (_times(m.ratio) if each.by_ratio else cost(m.median) for m in (each.before, each.now))
+        cost = _times if each.by_ratio else in_bytes if each.measure.unit == BYTES else in_seconds
         sign = " " if each.by_ratio or one_machine else "?"
-        what = f"{each.now.part}, {each.now.case}: {each.now.what}"
-        yield f" {sign}{what:{_WIDTH + 34}}{each.factor:>7.2f}   {then:>10} -> {now}"
+        what = f"{each.measure.part}, {each.measure.case}: {each.measure.what}"
+        yield f" {sign}{what:{_WIDTH + 34}}{each.factor:>7.2f}   {cost(each.then):>10} -> {cost(each.now)}"
 
 
 def head(run: dict[str, Any]) -> Iterator[str]:

@@ -32,12 +32,13 @@ def test_percentiles_are_values_that_were_measured():
 
 def test_a_measure_is_a_ratio_to_its_limit_and_survives_its_file():
     measures = Measures("latency", "a page", characters=2_000, marks=100)
-    bare = Sample("bare: step", [0.001, 0.002, 0.003])
+    bare = Sample("bare: step", [0.001, 0.002, 0.003], [0.001, 0.001, 0.001])
     measures.take(bare, kind=BARE)
-    measures.take(Sample("caret", [0.004, 0.002, 0.012]), bare, each=2, memory=7)
+    measures.take(Sample("caret", [0.004, 0.002, 0.012], [0.003, 0.002, 0.009]), bare, each=2, memory=7)
     measures.take_bytes("held", 300, ("bare: held", 100))
     limit, caret, held = measures.all
     assert (caret.bare, caret.ratio, caret.ratio_p99) == ("bare: step", 2.0, 4.0)
+    assert (caret.cpu, caret.ratio_cpu, held.cpu) == (0.003, 3.0, None)
     assert (caret.worst, caret.times, caret.each, caret.memory, caret.size["marks"]) == (0.012, 3, 2, 7, 100)
     assert (held.unit, held.ratio) == (BYTES, 3.0)
     for each in (limit, caret, held):
@@ -59,6 +60,15 @@ def test_without_a_limit_seconds_and_bytes_are_compared_as_they_are():
     opened, held = comparing.changes(before, now)
     assert (opened.factor, opened.by_ratio) == (0.5, False)
     assert (held.factor, held.by_ratio) == (1.5, False)
+
+
+def test_the_time_of_the_processor_is_compared_where_it_is_asked_for_and_known():
+    limit = {"bare": "b", "ratio": 2.0, "cpu": 0.004}
+    before = [measure("mark", **limit, ratio_cpu=2.0), measure("start", bare="b", ratio=2.0), measure("stall", cpu=0.1)]
+    now = [measure("mark", **limit, ratio_cpu=1.0), measure("start", bare="b", ratio=4.0), measure("stall", cpu=0.2)]
+    found = comparing.changes(before, now, by_cpu=True)
+    assert [(each.factor, each.by_ratio) for each in found] == [(0.5, True), (2.0, True), (2.0, False)]
+    assert [each.factor for each in comparing.changes(before, now)] == [1.0, 2.0, 1.0]
 
 
 def test_a_measure_with_another_limit_is_not_compared_by_ratios():

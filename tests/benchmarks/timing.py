@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
+from statistics import median
 from typing import Any
 
 SECONDS, BYTES = "s", "B"
@@ -17,16 +18,25 @@ AWAITED, WHOLE, BARE = "awaited", "whole", "bare"
 
 @dataclass(slots=True)
 class Sample:
-    """Seconds that one thing took, again and again."""
+    """Seconds that one thing took, again and again; ``cpu`` are those in which this process really ran."""
 
     name: str
     seconds: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
 
     @contextmanager
     def timed(self) -> Iterator[None]:
-        start = time.perf_counter()
+        start, run = time.perf_counter(), time.process_time()
         yield
-        self.seconds.append(time.perf_counter() - start)
+        self.add(time.perf_counter() - start, time.process_time() - run)
+
+    def add(self, seconds: float, cpu: float) -> None:
+        self.seconds.append(seconds)
+        self.cpu.append(cpu)
+
+    def clear(self) -> None:
+        self.seconds.clear()
+        self.cpu.clear()
 
     def at(self, share: float) -> float:
         """The value that ``share`` of all do not exceed (the nearest one that was measured)."""
@@ -34,16 +44,22 @@ class Sample:
         return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
 
     @property
+    def median_cpu(self) -> float | None:
+        """None where it is not known of each time."""
+        return median(self.cpu) if len(self.cpu) == len(self.seconds) else None
+
+    @property
     def median(self) -> float:
-        ordered = sorted(self.seconds)
-        return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
+        return median(self.seconds)
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One line of the table. ``size`` says how large the case was (articles, characters, marks), which is what growth
     is told by; ``each`` is of how many articles the work was; ``ratio`` is the median, and ``ratio_p99`` the 99th of a
-    hundred, by those of ``bare``, which was measured in the same run. ``memory`` is bytes at most, beyond those before.
+    hundred, by those of ``bare``, which was measured in the same run. ``cpu`` is the median of the seconds in which the
+    process really ran, which other programs disturb less, and ``ratio_cpu`` its ratio. ``memory`` is bytes at most,
+    beyond those before.
     """
 
     part: str
@@ -60,6 +76,8 @@ class Measure:
     bare: str | None = None
     ratio: float | None = None
     ratio_p99: float | None = None
+    cpu: float | None = None
+    ratio_cpu: float | None = None
     memory: int | None = None
     size: dict[str, int] = field(default_factory=dict)
 
@@ -99,7 +117,10 @@ class Measures:
         if bare is not None:
             ratios = {"ratio": sample.median / bare.median, "ratio_p99": sample.at(0.99) / bare.at(0.99)}
             beside = {"bare": bare.name, **ratios}
-        self._add(sample.name, **values, times=len(sample.seconds), kind=kind, each=each, memory=memory, **beside)
+            if sample.median_cpu is not None and bare.median_cpu:
+                beside["ratio_cpu"] = sample.median_cpu / bare.median_cpu
+        more = {"times": len(sample.seconds), "kind": kind, "each": each, "cpu": sample.median_cpu, "memory": memory}
+        self._add(sample.name, **values, **more, **beside)
 
     def take_bytes(
         self, what: str, value: float, bare: tuple[str, float] | None = None, *, kind: str = WHOLE, each: int = 1
