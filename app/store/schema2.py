@@ -1,4 +1,4 @@
-"""The tables that version 2 of a project file adds or makes anew, part by part. A later version adds another step, never a word here.
+"""The tables that version 2 of a project file adds or makes anew, part by part. A later version adds a step of its own.
 
 What is counted here follows the edits in their own transaction (``tallies.py``), so that no list ever counts marks.
 Days are ``YYYY-MM-DD``.
