@@ -20,6 +20,7 @@ from app.exchange.page import Page
 from app.exchange.rejects import RejectedFiles, Rejects
 from app.exchange.sources import size_of, sources
 from app.store import Store
+from app.workbench.bulk import seldom_collecting
 from app.workbench.columns import chosen_for, keep_choice
 from app.workbench.intake_report import FileReport, Rejected, Remark, Report
 from app.workbench.placing import Placed, Placing
@@ -66,12 +67,13 @@ def import_files(
     total = size_of(files)
     work = _Import(store, author, dry_run, _Wish(form, layer, chosen, names or {}))
     try:
-        for batch in _batches(work.stream(files)):
-            if cancelled():
-                work.report.cancelled = True
-                return work.report
-            report(min(int(work.done), total), total)
-            work.take(batch)
+        with seldom_collecting():
+            for batch in _batches(work.stream(files)):
+                if cancelled():
+                    work.report.cancelled = True
+                    return work.report
+                report(min(int(work.done), total), total)
+                work.take(batch)
         report(total, total)
     finally:
         work.leave_rejects(all_of_them=True)
