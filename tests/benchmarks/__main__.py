@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks import comparing, growth, telling
+from tests.benchmarks import budgets, comparing, growth, telling
 from tests.benchmarks.machine import machine, now
 from tests.benchmarks.plan import Asked, Step, steps
 from tests.benchmarks.running import read, record, run
@@ -110,10 +110,13 @@ def _lines(run: dict[str, Any], before: dict[str, Any] | None, by_cpu: bool) -> 
     yield from telling.head(run)
     yield from telling.table(measures)
     yield from telling.growth_table(growth.growths(measures))
+    yield from telling.budget_table(budgets.budgets(measures))
     if before is not None:
         earlier = [measure_of(each) for each in before["measures"]]
         alike = all(before["machine"][name] == run["machine"][name] for name in ("processor", "cores", "system"))
         yield from telling.change_table(comparing.changes(earlier, measures, by_cpu=by_cpu), alike)
+        if before["asked"]["shown"] != run["asked"]["shown"]:
+            yield f"  The windows of the other run were shown {before['asked']['shown']}."
         gone, new = comparing.missing(earlier, measures)
         yield f"  Only in the earlier run: {len(gone)}; only in this one: {len(new)}."
     for title, some in (("Left out", run["left_out"]), ("Failed", run["failed"])):

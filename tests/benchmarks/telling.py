@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
+from tests.benchmarks.budgets import Budget
 from tests.benchmarks.comparing import Change
 from tests.benchmarks.growth import Growth
 from tests.benchmarks.timing import BYTES, WHOLE, Measure
@@ -56,16 +57,24 @@ def growth_table(found: Iterable[Growth]) -> Iterator[str]:
             costs = "  ".join(f"{size:,}: {cost(value)}" for size, value in each.points)
             limit = "" if each.limit is None else f" (bare {each.limit:.2f})"
             sign = "!" if each.flagged else " "
-            what = (
-                each.what
-                + (f", {fixed}" if fixed else "")
-                + (", for one" if each.kind == WHOLE and axis == "articles" else "")
-            )
+            one = "for one" if each.kind == WHOLE and axis == "articles" else ""
+            what = ", ".join(filter(None, (each.what, fixed, one)))
             yield f" {sign}{what:{_WIDTH + 16}}{each.exponent:>6.2f}{limit:14}  {costs}"
 
 
+def budget_table(found: Iterable[Budget]) -> Iterator[str]:
+    for number, each in enumerate(found):
+        if not number:
+            yield ""
+            yield "Budgets, each of the largest case in this run"
+        show = in_seconds if each.timed else _times
+        sign = "kept" if each.kept else "NOT KEPT"
+        of = f"{each.of.what}, {each.of.case}"
+        yield f"  {each.name:{_WIDTH}}{show(each.value):>10}  of {show(each.goal):>9}  {sign:9}  {of}"
+
+
 def change_table(found: list[Change], one_machine: bool) -> Iterator[str]:
-    """What is better and what is worse, the greatest change first; below 1 is better."""
+    """What is better and what is worse, the best first; a factor below 1 is better."""
     told = [each for each in found if each.changed]
     yield ""
     yield f"Changed by more than the noise: {len(told)} of {len(found)} (now by then; below 1 is better)"

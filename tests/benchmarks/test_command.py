@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from app.exchange.formats import FORMATS
-from tests.benchmarks import comparing, growth, telling
+from tests.benchmarks import budgets, comparing, growth, telling
 from tests.benchmarks.__main__ import main
 from tests.benchmarks.machine import ROOT
 from tests.benchmarks.plan import PARTS, Asked, Step, steps
@@ -125,6 +125,36 @@ def test_growth_is_told_along_one_axis_while_the_others_stand_still():
         ("characters", {"marks": 100}, [2_000, 100_000]),
         ("marks", {"characters": 100_000}, [100, 5_000]),
     ]
+
+
+def test_the_budgets_are_those_of_the_largest_case():
+    def of(part: str, what: str, articles: int, **values: Any) -> Measure:
+        return measure(what, part=part, size={"articles": articles}, bare="b", **values)
+
+    page = {"size": {"characters": 100_000, "marks": 5_000}, "bare": "b", "ratio": 3.0}
+    found = budgets.budgets(
+        [
+            measure("caret", 0.002, **page),
+            measure("Q", 0.02, **page),
+            measure("A, the list shown", 0.08, **page),
+            measure("Q", 0.9, size={"characters": 1_000_000, "marks": 5_000}, bare="b", ratio=3.0),
+            measure("longest stall after an edit", 0.9, size=page["size"]),
+            of("bulk", "import JSONL with marks", 100, ratio=9.0),
+            of("bulk", "import JSONL with marks", 10_000, ratio=2.4),
+            of("start", "memory of the window", 1, ratio=1.9, unit=BYTES),
+            of("start", "memory of the window", 10_000, ratio=1.4, unit=BYTES),
+            of("waiting", "search, a phrase", 10_000, median=0.06),
+        ]
+    )
+    told = {each.name: (each.value, each.kept, each.of.what) for each in found}
+    assert told == {
+        "key to committed to painted, p99": (0.02, False, "Q"),
+        "the same of F, find and A": (0.08, False, "A, the list shown"),
+        "import of JSONL with marks": (2.4, True, "import JSONL with marks"),
+        "memory of the window": (1.4, True, "memory of the window"),
+        "first page of a search": (0.06, False, "search, a phrase"),
+    }
+    assert "NOT KEPT" in "".join(telling.budget_table(found))
 
 
 def test_the_plan_has_every_part_every_format_and_each_size():
