@@ -67,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     told.add_argument("--out", type=Path, metavar="FILE", help="where the measures go (bench-out/DATE-COMMIT.json)")
     told.add_argument("--xvfb", action="store_true", help="windows on an X server of its own instead of off screen")
     told.add_argument(
-        "--patience", type=float, default=300, metavar="SECONDS", help="leave out what would take longer (300)"
+        "--patience", type=float, metavar="SECONDS", help="leave out what would take longer (120, see above)"
     )
     told.add_argument(
         "--keep", type=Path, metavar="FOLDER", help="keep the corpora there, and use those that are there"
@@ -90,9 +90,13 @@ def _measure(asked: Asked, wanted: list[Step], asked_for: argparse.Namespace) ->
         place = (asked_for.keep or Path(folder)).resolve()
         place.mkdir(parents=True, exist_ok=True)
         with (x_server if asked_for.xvfb else offscreen)() as shown:
-            made = run(wanted, place, shown, asked_for.patience, _say)
+            made = run(wanted, place, shown, _patience(asked, asked_for), _say)
     shown_as = "under Xvfb" if asked_for.xvfb else "off screen"
     return record(made, asked, shown_as, time.perf_counter() - begun, before)
+
+
+def _patience(asked: Asked, asked_for: argparse.Namespace) -> float:
+    return asked_for.patience or (120 if asked.articles <= 10_000 else 300)
 
 
 def _say(line: str) -> None:

@@ -33,7 +33,7 @@ def budgets(measures: Iterable[Measure]) -> list[Budget]:
         _worst("key to committed to painted, p99", FRAME, some, _is_key, lambda each: each.p99, timed=True),
         _worst("the same of F, find and A", FRAME, some, _looks_through, lambda each: each.p99, timed=True),
         _worst("start to a painted window", 1.5, some, _is("start", "window painted"), _ratio),
-        _worst("memory of the window", 1.5, some, _is("start", "memory of the window", corpora=True), _ratio),
+        _worst("memory of the window", 1.5, some, _is("start", "memory of the window"), _ratio),
         _worst("import of JSONL with marks", 2.5, some, _is("bulk", "import JSONL with marks"), _ratio),
         _worst("export to JSONL", 2.0, some, _is("bulk", "export tawsim"), _ratio),
         _worst("first page of a search", 0.05, some, _is_search, lambda each: each.median, timed=True),
@@ -64,8 +64,8 @@ def _ratio(measure: Measure) -> float:
     return measure.ratio or 0.0
 
 
-def _is(part: str, what: str, *, corpora: bool = False) -> Callable[[Measure], bool]:
-    return lambda each: (each.part, each.what) == (part, what) and (not corpora or each.size.get("articles", 0) > 1)
+def _is(part: str, what: str) -> Callable[[Measure], bool]:
+    return lambda each: (each.part, each.what) == (part, what) and "articles" in each.size
 
 
 def _is_key(measure: Measure) -> bool:

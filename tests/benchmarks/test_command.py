@@ -143,6 +143,7 @@ def test_the_budgets_are_those_of_the_largest_case():
             of("bulk", "import JSONL with marks", 10_000, ratio=2.4),
             of("start", "memory of the window", 1, ratio=1.9, unit=BYTES),
             of("start", "memory of the window", 10_000, ratio=1.4, unit=BYTES),
+            measure("memory of the window", part="start", size=page["size"], bare="b", ratio=3.0, unit=BYTES),
             of("waiting", "search, a phrase", 10_000, median=0.06),
         ]
     )
