@@ -38,24 +38,35 @@ def run(
     A step whose work would take more than ``patience`` seconds, by what it took with fewer articles, is left out, and
     so is one that has taken four times as long. A step that fails stops no other.
     """
-    made, worked = Run(), dict[str, tuple[int, float]]()
+    made, worked, prepared = Run(), dict[str, tuple[int, float]](), set[int]()
     environment = _house(folder, shown)
     for step in steps:
         fewer, took = worked.get(step.family, (0, 0.0))
         more = step.count / fewer * step.told.get("rounds", 1) if step.count > fewer > 0 else 0.0
         expected = took * more
         if expected > patience:
-            made.left_out[step.name] = f"would take about {expected / 60:.0f} minutes; --patience SECONDS allows it"
+            made.left_out[step.name] = f"some {expected:.0f} seconds of work; --patience SECONDS allows it"
             continue
-        begun = time.perf_counter()
-        tell(step.name)
-        found = _do(step, folder, environment, patience * 4, made)
-        tell(f"{step.name}: {time.perf_counter() - begun:.0f} s")
+        if step.count and step.count not in prepared:
+            prepared.add(step.count)
+            corpus = Step("corpus", "corpora", "make", {"count": step.count})
+            _timed(corpus, folder, environment, patience * 8, made, tell)
+        found = _timed(step, folder, environment, patience * 4, made, tell)
         made.measures += found
         slow = [each.median for each in found if each.kind == WHOLE and each.part == "bulk"]
         if step.count and slow:
             worked[step.family] = step.count, max(slow)
     return made
+
+
+def _timed(
+    step: Step, folder: Path, environment: dict[str, str], most: float, made: Run, tell: Callable[[str], None]
+) -> list[Measure]:
+    begun = time.perf_counter()
+    tell(step.name)
+    found = _do(step, folder, environment, most, made)
+    tell(f"{step.name}: {time.perf_counter() - begun:.0f} s")
+    return found
 
 
 def _do(step: Step, folder: Path, environment: dict[str, str], most: float, made: Run) -> list[Measure]:
