@@ -290,9 +290,11 @@ class ArticleView(PointedText):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.size().width() != event.oldSize().width():  # the line that says what is asked changes the height
+        wider = event.size().width() != event.oldSize().width()  # lines that appear below change the height alone
+        if wider:
             self.choosing.leave_jump()
         with self.scrolling.held():
             self.set_margins()
             super().resizeEvent(event)
-            self.page.forget_drawings()
+            if wider:
+                self.page.forget_drawings()
