@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from app.workbench.jobs import Job
 
-_SLICE = 0.008  # seconds of looking through a long article before the window has its turn again
+_SLICE = 0.004  # seconds of looking through a long article before the window has its turn again
 _NEWS = 0.2  # seconds between two looks of the list at what was found
 _TEXT_SIZE = 20
 _ALL = both("A")

@@ -188,6 +188,7 @@ class OccurrenceDelegate(QStyledItemDelegate):
         shift = QPointF(place.center().x() - middle, place.center().y() - layout.lineAt(0).height() / 2)
         painter.save()
         painter.setClipRect(place)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # smoothing the edges of fills takes most time
         quiet = row.standing == TAKEN and not self.tints
         tint = self.tints.get(row.other, self._tint)
         ground = QColor(tint)
@@ -225,6 +226,7 @@ class OccurrenceDelegate(QStyledItemDelegate):
 
     def _fade(self, painter: QPainter, place: QRectF, ground: QColor) -> None:
         """Let the context fade out at both ends, so that no letter looks cut."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         clear = QColor(ground)
         clear.setAlpha(0)
         for left, first, second in ((place.left(), ground, clear), (place.right() - _FADE, clear, ground)):
