@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QProgressBar, QVBo
 from app.domain.annotation import Annotation
 from app.domain.codebook import CUE, ENTITY
 from app.domain.errors import N_, TawsimError
+from app.ui.grounded import GroundedList
 from app.ui.keybuttons import key_buttons
 from app.ui.list_panel import ListPanel
 from app.ui.looking import CorpusSearch
 from app.ui.occurrences import OccurrenceDelegate, OccurrenceModel, note
-from app.ui.theme import Theme
+from app.ui.theme import Theme, colour
 from app.ui.usual_keys import ENTERS, WALKING, both
 from app.ui.words import isolated, said, sentence, tr
 from app.workbench.bench import Workbench
@@ -66,18 +67,18 @@ class Everywhere(ListPanel):
         reading = QFont(font)
         reading.setPixelSize(_TEXT_SIZE)
         self._delegate = OccurrenceDelegate(theme, reading, theme.of(label))
-        self._build(said(label.name))
+        self._build(said(label.name), theme)
         self._scan_on()
         self.open(self.list)
 
-    def _build(self, label: str) -> None:
+    def _build(self, label: str, theme: Theme) -> None:
         self.heading = QLabel(tr("“{surface}” as {label}").format(surface=isolated(self._source.exact), label=label))
         self.heading.setObjectName("heading")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setMinimumWidth(1)
         self.counts = QLabel()
         self.counts.setAccessibleName(tr("How many"))
-        self.list = QListView()
+        self.list = GroundedList(colour(theme.pane))
         self.list.setAccessibleName(tr("Where the words stand"))
         self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerItem)
