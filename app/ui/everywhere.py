@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.workbench.jobs import Job
 
 _SLICE = 0.004  # seconds of looking through a long article before the window has its turn again
+_FULL = 30  # rows, more than the list has room for
 _NEWS = 0.2  # seconds between two looks of the list at what was found
 _TEXT_SIZE = 20
 _ALL = both("A")
@@ -160,7 +161,10 @@ class Everywhere(ListPanel):
         if self._scan is None:
             return
         until = perf_counter() + _SLICE
+        first = not self.model.rowCount()  # as soon as the list is full to the eye it is shown
         while self._scan is not None and (whole or perf_counter() < until):
+            if first and len(self._held) >= _FULL and not whole:
+                break
             following = next(self._scan, None)
             self._held += following or []
             full = len(self.model.rows) + len(self._held) >= MOST

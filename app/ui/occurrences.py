@@ -21,8 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.article.geometry import Stretch, stretches
-from app.ui.offsets import Offsets, in_units
+from app.ui.article.geometry import Stretch, glyph_stretches
+from app.ui.offsets import Offsets
 from app.ui.rowpaint import draw_ground, strip
 from app.ui.theme import Theme, colour
 from app.ui.words import isolated, tr
@@ -226,7 +226,7 @@ class OccurrenceDelegate(QStyledItemDelegate):
         text = before + exact + after
         layout, offsets = _laid_out(text, self._font, row.rtl), Offsets(text)
         start, end = offsets.to_qt(len(before)), offsets.to_qt(len(before) + len(exact))
-        pieces = stretches(layout, in_units(text), start, end, row.rtl)
+        pieces = glyph_stretches(layout.lineAt(0), start, end, 0, True, True) if start < end else []
         context = layout.glyphRuns(0, start) if start else []
         context += layout.glyphRuns(end, -1) if after else []
         if len(self._drawings) > _KEPT:
