@@ -36,6 +36,7 @@ class Reading:
         self._stems: dict[int, tuple[Stem, ...]] = {}
         self._quotes: dict[int, list[Quoted]] = {}
         self._clauses: dict[Span, list[Clause]] = {}
+        self.weights: dict[int, int] = {}  # how unlikely the word that begins there is to be gone to, once asked
 
     def knows(self, key: str) -> bool:
         """Whether a folded word is a known name."""

@@ -81,10 +81,10 @@ def _runs(line: QTextLine, text: str, a: int, b: int, number: int, rtl: bool, fi
         right, left = x_at(line, a), x_at(line, last_letter, QTextLine.Edge.Trailing)
         if left < right:
             return [Stretch(number, left, right, first, last, False)]
-    return _glyph_runs(line, a, b, number, first, last)
+    return glyph_stretches(line, a, b, number, first, last)
 
 
-def _glyph_runs(line: QTextLine, a: int, b: int, number: int, first: bool, last: bool) -> list[Stretch]:
+def glyph_stretches(line: QTextLine, a: int, b: int, number: int, first: bool, last: bool) -> list[Stretch]:
     """Where the direction turns, the glyphs tell: ``cursorToX`` puts a run's first letter at the run before."""
     runs: list[Stretch] = []
     for run in line.glyphRuns(a, b - a):
