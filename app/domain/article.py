@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from dataclasses import dataclass, field, replace
 
@@ -94,6 +93,8 @@ def new_article(
 
 def checksum(text: str) -> str:
     """SHA-256 of the text's UTF-8 bytes, as 64 hexadecimal digits."""
+    import hashlib  # noqa: PLC0415 - it brings OpenSSL, for which no window waits
+
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -33,7 +33,7 @@ _FONTS = {"fontpkg_amiri": ("Regular",), "fontpkg_ibm_plex_sans_arabic": ("Regul
 _LOOK_AGAIN = 2000  # milliseconds between two looks whether the window that has the project is gone
 _UNFORESEEN = N_("Something unforeseen went wrong; your marks are safe. A report lies in {path}.")
 _FREE = N_("Nobody else has {path} open any more: it can be written here now.")
-_FIRST_GLANCE = 40  # milliseconds for a new window to be painted, before anything else is begun
+_FIRST_GLANCE = 150  # milliseconds for a new window to be painted and to answer, before anything else is begun
 INTERFACE_FAMILY = "IBM Plex Sans Arabic"
 
 
@@ -70,7 +70,6 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
     font = QFont(INTERFACE_FAMILY)
     font.setPixelSize(14)
     application.setFont(font)
-    application.setWindowIcon(QIcon(str(resources.path("icons/tawsim.svg"))))
     return application
 
 
@@ -173,6 +172,7 @@ class Session(QObject):
     def _begin_to_read(self) -> None:
         """What the first painting did not wait for."""
         gc.enable()
+        QApplication.setWindowIcon(QIcon(str(resources.path("icons/tawsim.svg"))))
         self._known.start()
 
     def _show_names(self) -> None:

@@ -6,7 +6,6 @@ A report holds neither what an error says nor any value, for both may be words o
 from __future__ import annotations
 
 import os
-import platform
 import sys
 import threading
 import traceback
@@ -74,6 +73,8 @@ class Reporter(QObject):
 
 def told_of(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> str:
     """The report: versions, the kinds of the errors, and the places in the program that they came through."""
+    import platform  # noqa: PLC0415 - needed when something went wrong, and slow to import
+
     head = [f"Tawsim {__version__}", f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"]
     return "\n".join([*head, "", *_places(kind, error, trace)]) + "\n"
 

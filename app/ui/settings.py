@@ -40,8 +40,9 @@ def read(key: str, usual: str = "") -> str:
 
 def write(key: str, value: str) -> None:
     file = _file()
-    file.setValue(key, value)
-    _keep(file)
+    if file.value(key) != value:
+        file.setValue(key, value)
+        _keep(file)
 
 
 def keep_geometry(window: QWidget) -> None:
