@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.domain.edit import Edit
 from app.domain.ids import new_id
+from app.domain.values import frozen
 from app.store.edits import apply, ranks_of
 from app.store.errors import NOT_DONE_AGAIN, NOT_SAVED, NOT_TAKEN_BACK
 from app.store.file import ProjectFile, Row
@@ -21,7 +20,7 @@ _REDO_ROW = "SELECT seq, title FROM journal WHERE layer = ? AND stack = 2 ORDER 
 _ENTRY = "seq, id, op, target, title, layer, author, at, codebook, articles"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """Who does something, in which layer, when (RFC 3339 in UTC), under which version of the codebook."""
 
@@ -31,7 +30,7 @@ class Stamp:
     codebook: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One row of the journal without its changes. ``target`` is the ``seq`` of the edit that was taken back or done
     again; ``articles`` are ids."""

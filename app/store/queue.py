@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from app.domain.annotation import NEW, STATUSES
+from app.domain.values import frozen
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile
 from app.store.records import compact, parse
@@ -79,7 +79,7 @@ _ROWS = """
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QueueRow:
     """What the queue shows of an article, in one layer. ``marks`` are what the layer has accepted, ``open`` suggestions
     that nobody has decided, ``length`` is in code points; ``findings`` is None while nobody has checked."""
@@ -100,7 +100,7 @@ class QueueRow:
     findings: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QueueQuery:
     """A filter and a sort. Without ``statuses``, ``priorities`` any; ``label`` is a kind and a label.
 

@@ -55,14 +55,16 @@ def choose_platform() -> bool:
     return False
 
 
-def make_application(arguments: list[str] | None = None) -> QApplication:
+def make_application() -> QApplication:
     """The one ``QApplication``, with our fonts, icon and language."""
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(arguments or ["tawsim"])
+    # The style as an argument: setStyle returns one, and Python makes the hundreds of names of QStyle for it.
+    application = existing if isinstance(existing, QApplication) else QApplication(["tawsim", "-style", "Fusion"])
     application.setApplicationName("tawsim")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("tawsim")
-    application.setStyle("Fusion")
+    if existing is not None:
+        application.setStyle("Fusion")
     if INTERFACE_FAMILY not in QFontDatabase.families():
         for package, weights in _FONTS.items():
             for path in _font_files(package, weights):

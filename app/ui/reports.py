@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, qVersion
+from PySide6.QtCore import QObject, Signal, qVersion
 
 from app import __version__
 
@@ -27,6 +27,8 @@ _PREFIX = "report-"
 
 def folder() -> Path:
     """Where reports lie; only their owner may look into it."""
+    from PySide6.QtCore import QStandardPaths  # noqa: PLC0415 - needed when something went wrong
+
     place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
     return place
