@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import builtins
 import gc
 import os
 import signal
 import sys
 from pathlib import Path
+
+from app.ui.qt import import_qt
 
 
 def can_show() -> bool:
@@ -19,7 +20,7 @@ def open_project(project: Path | None = None, layer: str | None = None) -> int:
     """Show the window until it is closed; the exit status. ``TawsimError`` when the project cannot be opened."""
     gc.disable()  # what a start makes stays, so nothing is looked for in it: the session enables it behind the painting
     try:
-        _import_plainly()
+        import_qt()
         from app.ui.application import open_window  # noqa: PLC0415 - whoever only asks for help needs no window
         from app.ui.settings import read  # noqa: PLC0415
 
@@ -28,14 +29,6 @@ def open_project(project: Path | None = None, layer: str | None = None) -> int:
         return open_window(project or (last if last and last.exists() else _sample()), layer)
     finally:
         gc.enable()
-
-
-def _import_plainly() -> None:
-    """Import as Python does. From its first import on PySide6 reads the source of every module that is imported after
-    it, in case it spells Qt's names otherwise (``__feature__``): none here does, and that was a fifth of the start."""
-    import PySide6.QtCore  # noqa: F401, PLC0415 - see open_project
-
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _sample() -> Path:
