@@ -110,8 +110,10 @@ class KnownNames(QObject):
             self._thread.start()
 
     def _read(self) -> None:
+        from app.domain.text.tokens import Words
         from app.workbench.names import known_names
 
+        Words("و").at(0)  # compiles the patterns of words, which the first step of the caret needs
         self.lexicons()
         knows = known_names()
         knows("")  # the first question takes as long as all others together
