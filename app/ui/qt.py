@@ -18,21 +18,21 @@ def import_qt() -> None:
     PySide6 compiles two large patterns for its generator of stubs, and from then on reads the source of every module
     that is imported, in case it says ``from __feature__ import snake_case``. That was a fifth of a window's start.
     """
-    plain = re.compile
-    re.compile = _compile_later(plain)  # type: ignore[assignment]
+    import_, compile_ = builtins.__import__, re.compile
+    re.compile = _compile_later(compile_)
     try:
         import PySide6.QtCore  # noqa: F401, PLC0415 - no command line waits for it
     finally:
-        re.compile = plain
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+        builtins.__import__, re.compile = import_, compile_
 
 
 def _compile_later(plain: Callable[..., Any]) -> Callable[..., Any]:
     """``re.compile``, but for the modules of PySide6's signatures, whose patterns wait for their first use."""
 
     def compiled(pattern: Any, flags: Any = 0) -> Any:
-        module = sys._getframe(1).f_globals.get("__name__", "")  # noqa: SLF001 - who asks
-        return _Later(plain, pattern, flags) if module.startswith("shibokensupport.signature") else plain(pattern, flags)
+        asking = sys._getframe(1).f_globals.get("__name__", "")
+        later = asking.startswith("shibokensupport.signature")
+        return _Later(plain, pattern, flags) if later else plain(pattern, flags)
 
     return compiled
 
@@ -44,4 +44,7 @@ class _Later:
         self._made = lambda: plain(pattern, flags)
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
-        return lambda *given, **named: getattr(self._made(), name)(*given, **named)
+        def call(*given: Any, **named: Any) -> Any:
+            return getattr(self._made(), name)(*given, **named)
+
+        return call
