@@ -105,7 +105,8 @@ def apply_(project: Path, file: str, maps: tuple[str, ...], layer: str | None, d
     other = codebook_of(file)
     with Store.open(project, readonly=dry_run) as store:
         base = store.codebook()
-        steps = tuple(mapping_step(base, other, each) for each in maps)
+        worn = store.label_counts() if maps else ()
+        steps = tuple(mapping_step(base, other, each, worn) for each in maps)
         stamp = Stamp(layer or annotator(), annotator(), now(), base.version)
         found = plan(store, take_codebook(base, other, steps), stamp)
         try:

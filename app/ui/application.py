@@ -165,7 +165,7 @@ class Session(QObject):
         window.show()
         window.activateWindow()
         QTimer.singleShot(_FIRST_GLANCE, self._known, self._begin_to_read)
-        for trouble in (self._words_trouble, self.bench.store.why_readonly):
+        for trouble in (self._words_trouble, self.bench.store.why_readonly, self.bench.store.codebook_trouble):
             if trouble is not None:
                 window.trouble(trouble)
         return window

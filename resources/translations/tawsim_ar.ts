@@ -1608,12 +1608,32 @@
         <translation>مدى التقدم في مقالات عددها {count} على آخر حال مقروءة له: {ids}</translation>
     </message>
     <message>
+        <source>A setting of the project, which cannot be read: {name}.</source>
+        <translation>إعداد من إعدادات المشروع تعذّرت قراءته: {name}.</translation>
+    </message>
+    <message>
+        <source>Settings of the project, such as views and word lists: their table is damaged.</source>
+        <translation>إعدادات من إعدادات المشروع، كالعروض المحفوظة وقوائم الكلمات: جدولها تالف.</translation>
+    </message>
+    <message>
+        <source>{count} records of worked time that cannot be read, or whose article is lost.</source>
+        <translation>سجلات لوقت العمل عددها {count} تعذّرت قراءتها أو فُقد مقالها.</translation>
+    </message>
+    <message>
+        <source>Some of the time that was worked: its table is damaged.</source>
+        <translation>جزء من وقت العمل: جدوله تالف.</translation>
+    </message>
+    <message>
         <source>{path} was made by a newer Tawsim. Install the newer Tawsim to restore it.</source>
         <translation>أُنشئ {path} بإصدار أحدث من توسيم. ثبّت الإصدار الأحدث لاستعادته.</translation>
     </message>
     <message>
         <source>{path} is being written by another window or program. Wait until it has finished, then restore again.</source>
         <translation>تكتب نافذة أخرى أو برنامج آخر في {path} الآن. انتظر حتى ينتهي، ثم أعد الاستعادة.</translation>
+    </message>
+    <message>
+        <source>The codebook of {path} cannot be used ({reason}). Every mark is kept and shown; the codebook {name} stands in its place until you apply one: open the codebook, or type tawsim codebook apply.</source>
+        <translation>لا يمكن استعمال دليل الترميز في {path} ({reason}). كل العلامات محفوظة وظاهرة، ويقوم الدليل {name} مقامه إلى أن تطبّق دليلاً: افتح دليل الترميز أو اكتب tawsim codebook apply.</translation>
     </message>
     <message>
         <source>{path} cannot be searched yet: {count} of its articles are not in the search index, and it is open only for reading. Open it once where it can be written.</source>
@@ -4893,6 +4913,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>مقالات بدأ العمل عليها أو أُنجزت: {count}</translation>
     </message>
     <message>
+        <source>Settings of the project: {count}</source>
+        <translation>إعدادات المشروع: {count}</translation>
+    </message>
+    <message>
+        <source>Days of work counted: {count}</source>
+        <translation>أيام العمل المحسوبة: {count}</translation>
+    </message>
+    <message>
         <source>A damaged project</source>
         <translation>مشروع تالف</translation>
     </message>
@@ -6777,6 +6805,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The release was not made: line {line} of {file} does not come back into a project: {reason}</source>
         <translation>لم يُصنع الإصدار: السطر {line} من {file} لا يعود إلى مشروع: {reason}</translation>
+    </message>
+    <message>
+        <source>The release was not made: {file} does not come back into a project: {reason}</source>
+        <translation>لم يُصنع الإصدار: الملف {file} لا يعود إلى مشروع: {reason}</translation>
     </message>
     <message>
         <source>The release was not made: the article {ref} does not come back as it was written.</source>

@@ -1,4 +1,4 @@
-"""A disk that fails at a few writes of every piece of work; ``python -m tests.storms --points -1`` walks through all."""
+"""A disk that fails at a few writes of every work; ``python -m tests.storms --points -1`` walks through all."""
 
 from __future__ import annotations
 
