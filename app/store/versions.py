@@ -15,8 +15,8 @@ from app.store.file import ProjectFile
 
 _KEY = "codebook"
 _UNREADABLE = N_(
-    "The codebook of {path} cannot be used ({reason}). Every mark is kept and shown; the codebook {name} stands in its "
-    "place until you apply one: open the codebook, or type tawsim codebook apply."
+    "The codebook of {path} cannot be used; every mark is kept and shown, and the codebook {name} stands in its place. "
+    "Open the codebook to apply one, or type tawsim codebook apply. The reason: {reason}."
 )
 _IN_USE = """
     SELECT coalesce((SELECT CAST(value AS INTEGER) FROM note WHERE key = ?), max(version)) FROM codebook
@@ -38,10 +38,10 @@ def read(file: ProjectFile, version: int) -> tuple[Codebook, CodebookUnreadable 
     else the one that ships. Its version, name and source are those of the one that cannot be read."""
     row = _kept(file, version)
     try:
-        found, trouble = read_codebook(row.source, str(file.path)), None
+        found, trouble = read_codebook(row.source), None
     except CodebookError as error:
         found = _instead(file, version)
-        trouble = CodebookUnreadable(_UNREADABLE, path=file.path, reason=str(error).rstrip("."), name=found.name)
+        trouble = CodebookUnreadable(_UNREADABLE, path=file.path.name, reason=str(error).rstrip("."), name=found.name)
     same = replace(found, version=row.version, name=row.name or found.name, source=row.source)
     return replace(same, stands_in=trouble is not None), trouble
 

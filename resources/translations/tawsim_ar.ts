@@ -88,8 +88,8 @@
         <translation>الخانة {role} في النوع {kind} لا تُملأ بـ {end}.</translation>
     </message>
     <message>
-        <source>The mark {id} has {value} for {attribute}, which the codebook does not know.</source>
-        <translation>للعلامة {id} القيمة {value} في السمة {attribute}، ولا يعرفها دليل الترميز.</translation>
+        <source>The mark “{exact}” has {value} for {attribute}, which the codebook does not know.</source>
+        <translation>للعلامة «{exact}» القيمة {value} في السمة {attribute}، ولا يعرفها دليل الترميز.</translation>
     </message>
     <message>
         <source>A mark needs at least one fragment.</source>
@@ -1632,8 +1632,8 @@
         <translation>تكتب نافذة أخرى أو برنامج آخر في {path} الآن. انتظر حتى ينتهي، ثم أعد الاستعادة.</translation>
     </message>
     <message>
-        <source>The codebook of {path} cannot be used ({reason}). Every mark is kept and shown; the codebook {name} stands in its place until you apply one: open the codebook, or type tawsim codebook apply.</source>
-        <translation>لا يمكن استعمال دليل الترميز في {path} ({reason}). كل العلامات محفوظة وظاهرة، ويقوم الدليل {name} مقامه إلى أن تطبّق دليلاً: افتح دليل الترميز أو اكتب tawsim codebook apply.</translation>
+        <source>The codebook of {path} cannot be used; every mark is kept and shown, and the codebook {name} stands in its place. Open the codebook to apply one, or type tawsim codebook apply. The reason: {reason}.</source>
+        <translation>تعذّر استعمال دليل الترميز في {path}؛ العلامات كلها محفوظة وظاهرة، ويقوم الدليل {name} مقامه. افتح دليل الترميز لتطبّق دليلاً، أو اكتب tawsim codebook apply. السبب: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be searched yet: {count} of its articles are not in the search index, and it is open only for reading. Open it once where it can be written.</source>
@@ -4657,6 +4657,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Throw the report away</source>
         <translation>تخلّص من التقرير</translation>
+    </message>
+    <message>
+        <source>The report is copied; paste it where you want to pass it on.</source>
+        <translation>نُسخ التقرير؛ الصقه حيث تريد أن تعطيه غيرك.</translation>
     </message>
     <message>
         <source>Looking for reprints</source>
