@@ -64,7 +64,7 @@ def _soak(place: Path, seed: int, seconds: float) -> int:
     from app.ui.application import Session, make_application
     from app.ui.hand import wait_until_shown
     from tests.storms.acts import SENTENCES
-    from tests.storms.soaking import soak
+    from tests.storms.soaking import grown, soak
 
     with Store.create(place / "soak.tawsim", resources.codebook()) as store:
         for number in range(20):
@@ -73,12 +73,19 @@ def _soak(place: Path, seed: int, seconds: float) -> int:
     session = Session(place / "soak.tawsim", author="sana")
     wait_until_shown(session.window)
     until = time.monotonic() + seconds
+    measured = []
     for held in soak(session, seed, 10**12, 1000):
         _say(str(held))
+        measured.append(held)
         if time.monotonic() > until:
             break
     session.close()
-    return 0
+    with Store.open(place / "soak.tawsim", readonly=True) as store:
+        wrong = [*grown(measured), *store.integrity()]
+        _say(f"{store.counts()['edits']:,} edits, seed {seed}; grown or wrong: {len(wrong) or 'nothing'}")
+    for each in wrong:
+        _say(each)
+    return 1 if wrong else 0
 
 
 def _say(told: str) -> None:
