@@ -41,6 +41,8 @@ def show(project: Path, as_json_: bool) -> None:
 
     with Store.open(project, readonly=True) as store, store.snapshot():
         book, counts, versions = store.codebook(), store.label_counts(), store.codebook_versions()
+        if store.codebook_trouble is not None:
+            click.echo(f"tawsim: {store.codebook_trouble}", err=True)
     if as_json_:
         return as_json(_told(book, counts) | {"versions": [each.version for each in versions]})
     click.echo(f"{book.name} {book.version} ({len(versions)} kept)")

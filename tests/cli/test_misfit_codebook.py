@@ -58,6 +58,7 @@ def test_a_codebook_that_cannot_be_read_is_told_and_another_stands_in(say: Say, 
     assert heard.status == 1
     assert "The codebook of" in heard.out and "cannot be used" in heard.out and "tawsim codebook apply" in heard.out
     assert say("info", "a.tawsim").status == 0
+    assert say("codebook", "show", "a.tawsim").sentences[0].startswith("The codebook of a.tawsim cannot be used")
     assert len(labels(project)) == 4
     assert say("export", "a.tawsim", "out.jsonl").status == 0
     assert say("release", "a.tawsim", "out").sentences[0].startswith("The codebook of")
