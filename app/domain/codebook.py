@@ -128,7 +128,8 @@ class ZoneKind:
 
 @frozen
 class Codebook:
-    """A project's whole scheme at one version. ``source`` is the TOML text it was read from."""
+    """A project's whole scheme at one version. ``source`` is the TOML text it was read from; one that ``stands_in``
+    takes the place of a codebook that cannot be read, whose ``source`` it keeps."""
 
     name: str
     version: int
@@ -136,6 +137,7 @@ class Codebook:
     kinds: tuple[Kind, ...]
     zones: tuple[ZoneKind, ...]
     source: str = field(repr=False, compare=False)
+    stands_in: bool = False
 
     def kind(self, kind: str) -> Kind:
         """The kind of that name; ``UnknownLabel`` when there is none."""
@@ -159,6 +161,12 @@ class Codebook:
             return self.label(kind, label)
         words = Words(label, label)
         return Label(label, kind, words, None, None, NEUTRAL, NEUTRAL_DARK, "solid", words, retired=True)
+
+    def shown_kind(self, kind: str) -> Kind:
+        """The kind, or one without labels, attributes and slots in its place, as ``shown`` does for a label."""
+        with suppress(UnknownLabel):
+            return self.kind(kind)
+        return Kind(kind, Words(kind, kind), ())
 
     def labels(self) -> Iterator[Label]:
         """Every label of every kind, in the codebook's order."""

@@ -43,6 +43,7 @@ class Store(Contents):
         self._file = file
         self.hold: Hold | None = None  # what keeps other windows from writing, let go with the store
         self._codebook: Codebook | None = None
+        self.codebook_trouble: StoreError | None = None
         self._names = RegisterNames(file)
         self.desk = Desk(file)  # the queue, the cards of the articles, and the time spent on them
         self.reprints = Reprints(file)  # clusters of near-duplicates
@@ -143,10 +144,11 @@ class Store(Contents):
     # What belongs to the project as a whole
 
     def codebook(self) -> Codebook:
-        """The version of the codebook that is in use. Raises ``CodebookError`` when it cannot be read."""
+        """The version of the codebook that is in use; when it cannot be read, what stands in its place, and
+        ``codebook_trouble`` says why."""
         version = versions.in_use(self._file)
         if self._codebook is None or self._codebook.version != version:
-            self._codebook = versions.read(self._file, version, str(self.path))
+            self._codebook, self.codebook_trouble = versions.read(self._file, version)
         return self._codebook
 
     def codebook_versions(self) -> list[CodebookVersion]:
@@ -177,7 +179,9 @@ class Store(Contents):
 
     def integrity(self) -> list[str]:
         """What is wrong with the file: damage, loose ends, texts and marks that do not agree. English sentences."""
-        return list(checks.problems(self._file, self.layers()))
+        self.codebook()
+        unread = [str(self.codebook_trouble)] if self.codebook_trouble else []
+        return [*unread, *checks.problems(self._file, self.layers())]
 
     # Edits
 

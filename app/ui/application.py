@@ -171,6 +171,10 @@ class Session(QObject):
         for trouble in (self._words_trouble, self.bench.store.why_readonly):
             if trouble is not None:
                 window.trouble(trouble)
+        unread = self.bench.store.codebook_trouble
+        if unread is not None:  # all is saved, so that it is no trouble of that kind
+            told = {name: words.isolated(str(value)) for name, value in unread.values.items()}
+            self.bench.say(unread.template, grave=True, **told)
         return window
 
     def _begin_to_read(self) -> None:
@@ -249,7 +253,7 @@ class Session(QObject):
 
     def say_unforeseen(self, report: str) -> None:
         """Tell calmly of an error that nobody foresaw."""
-        self.bench.say(_UNFORESEEN, grave=True, path=report)
+        self.bench.say(_UNFORESEEN, grave=True, path=words.isolated(report))
 
     def close(self) -> None:
         if self._closed:

@@ -98,7 +98,7 @@ class LinkCurves:
     def _tie(self, link: Link, frame: Annotation | None, end: Annotation | None, back: bool) -> Tie | None:
         if frame is None or end is None:
             return None
-        slot = self._bench.codebook.kind(frame.kind).slot(link.role)
+        slot = self._bench.codebook.shown_kind(frame.kind).slot(link.role)
         return Tie(frame, end, (slot.key if slot else None) or "", back)
 
     def _blocks_in(self, shift: QPointF, height: float) -> tuple[int, int]:
