@@ -74,15 +74,7 @@ window.resize(1400, 860)
 window.show()
 QApplication.exec()
 """
-# Ours imports Qt itself, as when nobody looks; an older one that is measured has no way of its own to do so.
-_OURS = f"""
-try:
-    from app.ui.qt import import_qt
-except ImportError:
-    pass
-else:
-    import_qt()
-{_REPORT}
+_OURS = f"""{_REPORT}
 from app.__main__ import main
 main()
 """
