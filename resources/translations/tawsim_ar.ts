@@ -6715,6 +6715,30 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>تبقى في السجل أسماء {name} ({id}) الأخرى ومعرّفه في قاعدة المعرفة؛ وفي السطر غيرها.</translation>
     </message>
     <message>
+        <source>Nobody has begun an article yet.</source>
+        <translation>لم يبدأ أحدٌ أيّ مقال بعد.</translation>
+    </message>
+    <message>
+        <source>No article was given to anybody yet.</source>
+        <translation>لم يُسنَد أيّ مقال إلى أحد بعد.</translation>
+    </message>
+    <message>
+        <source>Nobody has made a mark here yet; what was imported is nobody's pace.</source>
+        <translation>لم يضع أحدٌ علامة هنا بعد، وما استورد لا يُحسب لأحد.</translation>
+    </message>
+    <message>
+        <source>There are no marks yet.</source>
+        <translation>لا علامات بعد.</translation>
+    </message>
+    <message>
+        <source>No article was finished here yet.</source>
+        <translation>لم يكتمل أيّ مقال هنا بعد.</translation>
+    </message>
+    <message>
+        <source>No active time was counted yet.</source>
+        <translation>لم يُحسب أيّ وقت عمل بعد.</translation>
+    </message>
+    <message>
         <source>Marks by day</source>
         <translation>العلامات بحسب اليوم</translation>
     </message>
