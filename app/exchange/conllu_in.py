@@ -69,7 +69,7 @@ def looks_like(head: Head) -> bool:
 
 
 def arrivals(source: Source, reading: Reading) -> Iterator[Arrival]:
-    drafting = Drafting(reading, "conllu", "conllu")
+    drafting = Drafting(reading, "conllu", "conllu", sentences=True)
     for number, found in enumerate(_documents(source), 1):
         raw = b"".join(found.raw)
         try:

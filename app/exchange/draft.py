@@ -55,6 +55,7 @@ class Draft:
         self._sheet = Sheet(self.head, [], [], self.head.pop("relations", []))
         self._found: dict[str, Mark | None] = {}  # by what the file calls them; None for what stayed behind
         self._suggested: set[str] = set()
+        self._unzoned = isinstance(begun, Article) and not drafting.sentences
         self._ids: set[str] = set()
         self._tied: set[tuple[str, str, str]] = set()
 
@@ -134,6 +135,8 @@ class Draft:
         except BadLine:
             self._leave_behind()
             page = self._page()
+        if self._unzoned and not page.article.zones:
+            page = replace(page, unzoned=True)
         if not self._suggested:
             return page
         marks = [replace(each, state=SUGGESTED) if each.id in self._suggested else each for each in page.annotations]

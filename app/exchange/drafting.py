@@ -33,11 +33,13 @@ def own_head(kept: object, text: str) -> Record | None:
 
 @dataclass(slots=True)
 class Drafting:
-    """What reading the pages of one file needs. ``key`` is what the codebook calls the format under ``exports``."""
+    """What reading the pages of one file needs. ``key`` is what the codebook calls the format under ``exports``.
+    ``sentences`` says that the file holds sentences of a corpus, among which nobody looks for headlines."""
 
     reading: Reading
     form: str
     key: str = ""
+    sentences: bool = False
     naming: Naming = field(init=False)
     reader: LineReader = field(init=False)
     asked: dict[str, Named | None] = field(init=False)

@@ -111,7 +111,7 @@ class Placing:
         if there is not None:
             return self._on_old(page, there)
         if checksum is None:
-            self._add(page.article)
+            self._add(zoned(page.article, self._learned) if page.unzoned and not self._dry_run else page.article)
             self.flush()
         return self._record(page, Progress(page.article.id, page.layer), articles=int(checksum is None))
 

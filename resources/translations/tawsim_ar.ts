@@ -4704,6 +4704,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>إلى كل ما لم يبدأ</translation>
     </message>
     <message>
+        <source>Only what is liker</source>
+        <translation>الأشبه فقط</translation>
+    </message>
+    <message>
+        <source>Also what is less like</source>
+        <translation>والأقل شبهًا أيضًا</translation>
+    </message>
+    <message>
         <source>Looking for reprints: {done} of {total}</source>
         <translation>البحث عن النسخ المعاد نشرها: {done} من {total}</translation>
     </message>
@@ -4714,6 +4722,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Reprints</source>
         <translation>النسخ المعاد نشرها</translation>
+    </message>
+    <message>
+        <source>{name}, alike from {share} %</source>
+        <translation>{name}، بتشابه لا يقلّ عن {share}%</translation>
     </message>
     <message numerus="yes">
         <source>%n articles were not looked at: the project is open only for reading.</source>
