@@ -4704,12 +4704,12 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>إلى كل ما لم يبدأ</translation>
     </message>
     <message>
-        <source>Only what is liker</source>
-        <translation>الأشبه فقط</translation>
+        <source>Stricter</source>
+        <translation>تشابه أشدّ</translation>
     </message>
     <message>
-        <source>Also what is less like</source>
-        <translation>والأقل شبهًا أيضًا</translation>
+        <source>Looser</source>
+        <translation>تشابه أقلّ</translation>
     </message>
     <message>
         <source>Looking for reprints: {done} of {total}</source>

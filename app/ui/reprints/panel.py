@@ -99,8 +99,8 @@ class ReprintsPanel(ListPanel):
                 (tr("Carry marks over"), "C", self._carry),
                 (tr("To all not begun"), "Shift+C", self._carry_to_all),
                 (tr("What changed"), "Tab", self.changes.setFocus),
-                (tr("Only what is liker"), "+", lambda: self._ask(_STEP)),
-                (tr("Also what is less like"), "-", lambda: self._ask(-_STEP)),
+                (tr("Stricter"), "+", lambda: self._ask(_STEP)),
+                (tr("Looser"), "-", lambda: self._ask(-_STEP)),
                 (tr("Leave"), "Esc", self.dismiss),
             )
         )
