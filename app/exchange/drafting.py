@@ -10,13 +10,19 @@ from app.domain.errors import N_
 from app.exchange.errors import BadLine
 from app.exchange.format import Reading
 from app.exchange.naming import Named, Naming, label_named
+from app.exchange.shape import WrongShape
 from app.exchange.sheet import Record, Sheet
 from app.exchange.tawsim_in import LineReader
 from app.exchange.tawsim_out import of_article, of_zones
-from app.exchange.tawsim_shape import SCHEMA
+from app.exchange.tawsim_shape import ARRAYS, LINE, SCHEMA
 
 OURS = "tawsim"
 """The key under which an export keeps what the other program has no place for."""
+
+CHANGED = N_(
+    "Tawsim wrote the file, but its text, or what stood beside it, was changed: attributes, register entries and zones "
+    "stay behind."
+)
 
 
 def kept_head(sheet: Sheet) -> Record:
@@ -25,10 +31,15 @@ def kept_head(sheet: Sheet) -> Record:
 
 
 def own_head(kept: object, text: str) -> Record | None:
-    """What ``kept_head`` wrote, if it is that and still of this text."""
-    if isinstance(kept, dict) and kept.get("schema") == SCHEMA and kept.get("sha256") == checksum(text):
-        return {**kept, "text": text}
-    return None
+    """What ``kept_head`` wrote, if it is that, whole, and still of this text."""
+    if not isinstance(kept, dict) or kept.get("schema") != SCHEMA or kept.get("sha256") != checksum(text):
+        return None
+    head = {**kept, "text": text}
+    try:
+        LINE.check({"relations": [], **head, **{array: [] for array in ARRAYS}})
+    except WrongShape:
+        return None
+    return head
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""A release of what projects hold besides the ordinary: shared claims, notes, rejected marks, empty layers, one article."""
+"""A release of projects with shared claims, notes in the register, rejected marks, empty layers, or one article."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def mark(text: str, article: str, kind: str, label: str, words: str, name: str, 
 def odd(tmp_path: Path) -> Path:
     """Twelve articles that make one claim, or contradict it, and one with nothing but what was rejected."""
     path = tmp_path / "odd.tawsim"
-    person = RegisterEntry("E-1", "PERS", "ليلى حداد", ("حداد", "الوزيرة حداد"), "Q42", "كتب اسمها بطريقتين\nفي الأرشيف")
+    person = RegisterEntry("E-1", "PERS", "ليلى حداد", ("حداد", "الوزيرة حداد"), "Q42", "كتب اسمها\nبطريقتين")
     said = RegisterEntry("C-1", CLAIM_ENTRY, "بلغ المخزون نصف السعة.")
     with Store.create(path, resources.codebook()) as store:
         stamp = Stamp("gold", "a1", WHEN, 1)
@@ -106,9 +106,11 @@ def test_an_empty_split_is_said_in_the_card_and_its_table_has_the_columns(say, t
     tables = [tmp_path / f"out/data/{split}.parquet" for split in SPLITS]
     schemas = [polars.read_parquet(table).schema for table in tables]
     assert schemas[0] == schemas[1] == schemas[2]
-    counts = [duckdb.sql(f"SELECT count(*), any_value(typeof(doc_id)) FROM '{table}'").fetchall()[0] for table in tables]
+    counts = [
+        duckdb.sql(f"SELECT count(*), any_value(typeof(doc_id)) FROM '{table}'").fetchall()[0] for table in tables
+    ]
     assert counts == [(1, "VARCHAR"), (0, None), (0, None)]
-    assert 'duckdb.sql("SELECT * FROM \'data/train.parquet\'")' in card
+    assert "duckdb.sql(\"SELECT * FROM 'data/train.parquet'\")" in card
 
 
 def test_a_layer_in_which_nothing_is_done_is_named_when_it_is_released(say, odd, tmp_path):

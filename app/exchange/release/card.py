@@ -169,13 +169,13 @@ def _format(facts: Facts) -> Iterator[str]:
     yield f"duckdb.sql(\"SELECT * FROM '{path}'\")"
     yield "```"
     yield ""
-    yield "From JSON Lines they would have to guess: DuckDB takes ids for UUIDs and times for timestamps (name the columns"
-    yield "to `read_json` where their text is wanted), and an empty file tells no reader its columns."
+    yield "From JSON Lines they would have to guess: DuckDB takes ids for UUIDs and times for timestamps (name the"
+    yield "columns to `read_json` where their text is wanted), and an empty file tells no reader its columns."
     empty = [name for name, split in facts.splits.items() if not split.articles]
     if empty:
         yield ""
-        yield f"There are too few articles for {' and '.join(f'`{name}`' for name in empty)}: those files are empty, and"
-        yield "`datasets` is not told of them."
+        yield f"There are too few articles for {' and '.join(f'`{name}`' for name in empty)}: those files are empty,"
+        yield "and `datasets` is not told of them."
     yield ""
 
 

@@ -86,7 +86,7 @@ class Folder:
         return sorted(ref for ref, line in self.lines.items() if len(splits[line.text]) > 1)
 
     def shared_claims(self) -> list[list[str]]:
-        """Refs of articles that make the same claim (or contradict it) and stand in more than one split, claim by claim."""
+        """Refs of articles that make the same claim, or contradict it, claim by claim, where they are in two splits."""
         groups = (sorted(refs) for _, refs in sorted(self._saying.items()))
         return [group for group in groups if len({self.lines[ref].split for ref in group}) > 1]
 
