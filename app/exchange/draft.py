@@ -21,14 +21,17 @@ from app.exchange.format import Refusal
 from app.exchange.naming import Named
 from app.exchange.page import Page
 from app.exchange.raw_text import RawText
-from app.exchange.shape import TEXT, TEXT_OR_NULL, ListOf, WrongShape
+from app.exchange.shape import TEXT, TEXT_OR_NULL, ListOf, Shape, WrongShape
 from app.exchange.sheet import Mark, Pairs, Record, Sheet, Tie, is_slot, record_of
 from app.exchange.tawsim_shape import UNSAID, unsaid
 
 UNKNOWN_TIME = "1970-01-01T00:00:00Z"
 """When a mark was made whose file does not say it: the same file read twice must say the same."""
 
-_ENTRIES = {"entity_id": TEXT_OR_NULL, **dict.fromkeys(("entity_ids", "addressee_ids", "object_ids"), ListOf(TEXT))}
+_ENTRIES: dict[str, Shape] = {
+    "entity_id": TEXT_OR_NULL,
+    **dict.fromkeys(("entity_ids", "addressee_ids", "object_ids"), ListOf(TEXT)),
+}
 _WRONG = N_("The mark {name} {place}: {reason}")
 _NO_ENTRY = N_("The mark {name} {place} comes in without its register entry {entry}, which is not in the file.")
 _NO_ID = N_("The link's id must be text, and is {id}.")
@@ -89,8 +92,8 @@ class Draft:
         except TawsimError as error:
             self.refuse(error, line)
         if made is not None:
-            for error in self._unknown:
-                self.refuse(error, line)
+            for unknown in self._unknown:
+                self.refuse(unknown, line)
             self._sheet.marks.append(made)
             self._ids.add(made.id)
             if state == SUGGESTED:
@@ -105,8 +108,8 @@ class Draft:
         role: str,
         target: str,
         *,
-        own_id: str | None = None,
-        rest: Mapping[str, Any] | None = None,
+        own_id: object = None,
+        rest: object = None,
         line: int | None = None,
     ) -> None:
         """Take a link between two marks by what the file calls them. A role that is no slot is a relation of its own.

@@ -56,7 +56,8 @@ class Reading:
         """Words that stand in no row: a row is missing, and what begins or ends beside it may have reached into it."""
         rows = self._table.rows
         ends = [*zip(rows, places, strict=True), (None, (len(self._table.text),) * 2)]
-        before, reached = None, (0, 0)
+        before: Row | None = None
+        reached: tuple[int, int] | None = (0, 0)
         for row, place in ends:
             if place is not None and reached is not None and self._is_worded(reached[1], place[0]):
                 self.beside |= {each.line for each in (before, row) if each is not None}
