@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
 from app.domain.annotation import Annotation, Link
@@ -10,7 +12,14 @@ from app.domain.codebook import Codebook
 from app.domain.errors import N_, DomainError
 from app.domain.rules import check_annotation, check_link
 from app.exchange.errors import BadLine
-from app.exchange.tawsim_shape import unsaid
+from app.exchange.tawsim_shape import UNSAID, unsaid
+
+_PLAIN = {  # the attributes that stand in a mark's record under their own name
+    kind: tuple(name for name in said if name not in ("realization", "claimer_kind", "verdict"))
+    for kind, said in UNSAID.items()
+}
+_VALUES = {kind: itemgetter(*names) for kind, names in _PLAIN.items()}
+_REMEMBERED = 5_000  # runs of values; most marks of a dataset say one of a few dozen, claims each their own
 
 
 class Allowed:
@@ -23,6 +32,7 @@ class Allowed:
             for kind in codebook.kinds
         }
         self._unsaid: dict[tuple[str, str], dict[str, Any]] = {}
+        self._said: dict[tuple[object, ...], dict[str, Any]] = {}
         self._marks: set[tuple[str | None, ...]] = set()
         self._links: set[tuple[str | None, ...]] = set()
 
@@ -40,6 +50,18 @@ class Allowed:
         except DomainError as error:
             raise bad_mark(name, error) from error
         return found
+
+    def said(self, kind: str, label: str, record: Mapping[str, Any]) -> dict[str, Any]:
+        """What a mark's record says under the attributes' own names, without nulls and false where silence means the
+        same. Refused as ``unsaid`` does."""
+        run = (kind, label, *_VALUES[kind](record))
+        found = self._said.get(run)
+        if found is None:
+            silent = self.unsaid(kind, label, record["id"])
+            found = {name: value for name in _PLAIN[kind] if (value := record[name]) or value is not silent[name]}
+            if len(self._said) < _REMEMBERED:
+                self._said[run] = found
+        return found.copy()
 
     def check_mark(self, each: Annotation, article: Article, fits: bool) -> None:
         """Refuse what the domain refuses. ``fits``: the fragments and the surface are known to be right."""

@@ -26,14 +26,10 @@ from app.exchange.allowed import Allowed, bad_mark
 from app.exchange.edges import surely_fit
 from app.exchange.errors import BadLine
 from app.exchange.page import RELATION_KEYS, Page, link_id
-from app.exchange.tawsim_shape import ARRAYS, INNER, NO_VERDICT, ROLES, UNSAID, provenance_of
+from app.exchange.tawsim_shape import ARRAYS, INNER, NO_VERDICT, ROLES, provenance_of
 
 Record = Mapping[str, Any]
 _LABEL_KEY = {ENTITY: "label", QUOTE: "type"}
-_PLAIN = {  # the attributes that stand in a mark's record under their own name
-    kind: tuple(name for name in said if name not in ("realization", "claimer_kind", "verdict"))
-    for kind, said in UNSAID.items()
-}
 
 
 class Building:
@@ -122,13 +118,15 @@ class Building:
 
     def _attributes(self, kind: str, label: str, record: Record) -> dict[str, Any]:
         """What the mark says of itself; null and false are left out where silence means the same."""
+        said = self._allowed.said(kind, label, record)
+        if kind not in (QUOTE, CLAIM):
+            return said
         unsaid = self._allowed.unsaid(kind, label, record["id"])
-        said = {name: value for name in _PLAIN[kind] if (value := record[name]) or value is not unsaid[name]}
         if kind == QUOTE:
             if (who := record["speaker"]["realization"]) or who is not unsaid["realization"]:
                 said["realization"] = who
             said[INNER] = self._inner(record)
-        elif kind == CLAIM:
+        else:
             if (who := record["claimer"]["kind"]) or who is not unsaid["claimer_kind"]:
                 said["claimer_kind"] = who
             if not record["verdict"] == unsaid["verdict"] == NO_VERDICT:

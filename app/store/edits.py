@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -21,8 +21,8 @@ from app.domain.edit import Change, Edit
 from app.domain.errors import N_
 from app.store import articles, versions
 from app.store.errors import NOT_SAVED, ArticleMissing, EditConflict, LooseLink
-from app.store.file import ProjectFile
-from app.store.rows import Ranks, Table, is_stored, row_of, table_of
+from app.store.file import ProjectFile, Row
+from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, Ranks, Table, is_stored, row_of, table_of
 
 _KEPT_ELSEWHERE = (CodebookVersion, Details)  # in no table of ``rows``
 _TAKEN = (sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE)
@@ -51,6 +51,33 @@ def apply(file: ProjectFile, edit: Edit, refusal: str = NOT_SAVED) -> Ranks:
     return ranks
 
 
+def make_all(file: ProjectFile, edits: Sequence[Edit], touched: Collection[str]) -> Ranks:
+    """Write edits that only make records on the articles ``touched``, inside a transaction, table by table; raises what
+    ``apply`` raises."""
+    ranks = ranks_of(file, touched)
+    rows: dict[Table, list[Row]] = {ENTRY: [], ANNOTATION: [], LINK: [], PROGRESS: []}
+    here: dict[str, tuple[str, str]] = {}
+    links: list[Link] = []
+    for edit in edits:
+        for change in edit.changes:
+            if (table := _making(change)) is None:
+                if is_stored(change.before) or is_stored(change.after):
+                    raise ValueError("an edit that does more than make records")
+                continue
+            record = change.after
+            assert record is not None
+            rows[table].append(row_of(record, ranks))
+            if isinstance(record, Annotation):
+                here[record.id] = (record.article, record.layer)
+            elif isinstance(record, Link):
+                links.append(record)
+    for table, made in rows.items():
+        _insert(file, table, made, NOT_SAVED, edits[0].title if edits else "")
+    for link in links:
+        _check_ends(file, link, ranks, here)
+    return ranks
+
+
 def ranks_of(file: ProjectFile, articles: Iterable[str]) -> Ranks:
     """The row numbers of articles by their ids; ``ArticleMissing`` when there is no such article."""
     ranks: dict[str, int] = {}
@@ -71,13 +98,16 @@ def _making(change: Change) -> Table | None:
 
 
 def _make(file: ProjectFile, table: Table, changes: list[Change], ranks: Ranks, refusal: str, title: str) -> None:
-    rows = [row_of(change.record, ranks) for change in changes]
+    _insert(file, table, [row_of(change.record, ranks) for change in changes], refusal, title)
+
+
+def _insert(file: ProjectFile, table: Table, rows: list[Row], refusal: str, title: str) -> None:
     try:
         file.run_many(table.insert, rows)
     except sqlite3.IntegrityError as error:
         if error.sqlite_errorcode not in _TAKEN:
             raise
-        ids = ", ".join(change.record.id for change in changes[:3])
+        ids = ", ".join(str(row[0]) for row in rows[:3])
         raise EditConflict(refusal, path=file.path, record=ids, title=title) from error
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count, groupby
 
 from app.domain.edit import Edit
 from app.domain.ids import new_id
-from app.store.edits import apply, ranks_of
+from app.store.edits import apply, make_all, ranks_of
 from app.store.errors import NOT_DONE_AGAIN, NOT_SAVED, NOT_TAKEN_BACK
 from app.store.file import ProjectFile, Row
 from app.store.records import changes_from_json, changes_to_json, compact, parse
@@ -18,6 +20,11 @@ _OFF, _UNDOABLE, _REDOABLE = 0, 1, 2
 
 _UNDO_ROW = "SELECT seq, title FROM journal WHERE layer = ? AND stack = 1 ORDER BY seq DESC LIMIT 1"
 _REDO_ROW = "SELECT seq, title FROM journal WHERE layer = ? AND stack = 2 ORDER BY seq LIMIT 1"
+_INSERT = (
+    "INSERT INTO journal (seq, id, op, target, title, layer, author, at, codebook, stack, articles, changes) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_INSERT_PLACE = "INSERT INTO journal_article (article, seq) VALUES (?, ?)"
 _ENTRY = "seq, id, op, target, title, layer, author, at, codebook, articles"
 
 
@@ -61,6 +68,23 @@ def record(file: ProjectFile, edit: Edit, stamp: Stamp) -> None:
     with file.writing():
         ranks = apply(file, edit, NOT_SAVED)
         _append(file, IMPORT, edit, stamp, ranks)
+
+
+def record_all(file: ProjectFile, edits: Sequence[tuple[Edit, Stamp]]) -> None:
+    """Write edits that only make records, as ``record`` does, table by table: what an import brings."""
+    with file.writing():
+        touched = [edit.articles() for edit, _ in edits]
+        ranks = make_all(file, [edit for edit, _ in edits], frozenset().union(*touched))
+        first = 1 + (file.value("SELECT max(seq) FROM journal") or 0)
+        rows = [
+            (seq, *_row(IMPORT, edit, stamp, articles))
+            for seq, (edit, stamp), articles in zip(count(first), edits, touched, strict=False)
+        ]
+        file.run_many(_INSERT, rows)
+        places = [(ranks[key], seq) for seq, articles in enumerate(touched, first) for key in articles]
+        file.run_many(_INSERT_PLACE, places)
+        for at, some in groupby(edits, key=lambda each: each[1].at):
+            follow(file, (change for edit, _ in some for change in edit.changes), ranks, at=at, author=None)
 
 
 def undo(file: ProjectFile, layer: str, stamp: Stamp) -> Edit | None:
@@ -153,22 +177,33 @@ def _append(
     layer: str | None = None,
     stack: int = _OFF,
 ) -> None:
-    seq = file.run(
-        "INSERT INTO journal (id, op, target, title, layer, author, at, codebook, stack, articles, changes) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            new_id(),
-            op,
-            target,
-            edit.title,
-            layer or stamp.layer,
-            stamp.author,
-            stamp.at,
-            stamp.codebook,
-            stack,
-            compact(sorted(ranks)),
-            changes_to_json(edit.changes),
-        ),
-    )
-    file.run_many("INSERT INTO journal_article (article, seq) VALUES (?, ?)", [(rank, seq) for rank in ranks.values()])
+    row = _row(op, edit, stamp, ranks, target=target, layer=layer, stack=stack)
+    seq = file.run(_INSERT, (None, *row))
+    file.run_many(_INSERT_PLACE, [(rank, seq) for rank in ranks.values()])
     follow(file, edit.changes, ranks, at=stamp.at, author=None if op == IMPORT else stamp.author)
+
+
+def _row(
+    op: str,
+    edit: Edit,
+    stamp: Stamp,
+    articles: Iterable[str],
+    *,
+    target: int | None = None,
+    layer: str | None = None,
+    stack: int = _OFF,
+) -> Row:
+    """A row of the journal but for its number."""
+    return (
+        new_id(),
+        op,
+        target,
+        edit.title,
+        layer or stamp.layer,
+        stamp.author,
+        stamp.at,
+        stamp.codebook,
+        stack,
+        compact(sorted(articles)),
+        changes_to_json(edit.changes),
+    )

@@ -16,7 +16,7 @@ from sqlite_utils import Database, Migrations
 from app.store.errors import named
 from app.store.private import touch_private
 from app.store.schema import APPLICATION_ID, FIRST_TABLES, NAME_OF_COPY, VERSION
-from app.store.schema2 import QUEUE_TABLES, REPRINT_TABLES
+from app.store.schema2 import MARK_TABLES, QUEUE_TABLES, REPRINT_TABLES
 from app.store.shelving import teach
 
 STEPS = Migrations("tawsim")
@@ -32,7 +32,7 @@ def first_tables(db: Database) -> None:
 @STEPS(name="2026-11 corpus")
 def corpus_tables(db: Database) -> None:
     teach(db.conn)
-    for statement in (*QUEUE_TABLES, *REPRINT_TABLES):
+    for statement in (*MARK_TABLES, *QUEUE_TABLES, *REPRINT_TABLES):
         db.execute(dedent(statement).strip())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
@@ -100,6 +100,10 @@ class Store(Contents):
         """Everything written within is one transaction. A call that fails inside is taken back alone."""
         return self._file.batch()
 
+    def together(self) -> AbstractContextManager[None]:
+        """All that is written within a batch by the calls within is kept, or none of it."""
+        return self._file.writing()
+
     def snapshot(self) -> AbstractContextManager[None]:
         """Everything read within is the project at one moment. Nothing can be written meanwhile by this store."""
         return self._file.snapshot()
@@ -172,6 +176,10 @@ class Store(Contents):
         """Write an edit as an import: journaled, but not among what can be taken back. Raises what ``write`` raises."""
         if edit.changes:
             journal.record(self._file, edit, stamp)
+
+    def record_all(self, edits: Sequence[tuple[Edit, Stamp]]) -> None:
+        """Write edits that only make records, as an import, all or none. Raises what ``write`` raises."""
+        journal.record_all(self._file, edits)
 
     def undo(self, layer: str, stamp: Stamp) -> Edit | None:
         """Take back the layer's newest edit; the inverse that was applied, None when there is none.

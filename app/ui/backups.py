@@ -12,17 +12,16 @@ from app.domain.errors import N_, TawsimError
 from app.store import DamagedProject
 from app.ui.keybuttons import key_buttons
 from app.ui.list_panel import ListPanel
+from app.ui.running import Runner
 from app.ui.usual_keys import ENTERS, WALKING
 from app.ui.words import isolated, sentence, tr
 from app.workbench import keeping
-from app.workbench.jobs import Job
 
 if TYPE_CHECKING:
     from app.store.backups import Backup
     from app.store.restoring import Preview, Work
     from app.ui.window import MainWindow
 
-_POLL = 30  # milliseconds between two looks at the worker
 _ACTS = (
     *(QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride, QEvent.Type.Shortcut),
     *(QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick),
@@ -45,10 +44,8 @@ class BackupsPanel(ListPanel):
         super().__init__(window, 760, 560)
         self._window = window
         self._project = window.bench.store.path
-        self._job: Job | None = None
         self._armed = self._ready = self._restoring = False
-        self._poll = QTimer(self, interval=_POLL)
-        self._poll.timeout.connect(self._follow)
+        self._looking = Runner(window.bench.worker, lambda done, total: None, self._cannot_compare, self)
         self.setAccessibleName(tr("Backups and restore"))
         self._build()
         self._fill()
@@ -108,6 +105,11 @@ class BackupsPanel(ListPanel):
             told.format(backups=count, room=isolated(room), folder=isolated(str(folder_of(self._project))))
         )
 
+    @property
+    def busy(self) -> bool:
+        """Whether the row at hand is still being compared."""
+        return self._looking.busy
+
     def current(self) -> Backup | None:
         item = self.list.currentItem()
         found: Backup | None = item.data(_ROW) if item is not None else None
@@ -116,29 +118,20 @@ class BackupsPanel(ListPanel):
     def _look(self, *_row: int) -> None:
         """Ask the worker what the row at hand would change."""
         self._armed = self._ready = False
-        if self._job is not None:
-            self._job.cancel()
+        self._looking.leave()
         backup = self.current()
         self.preview.clear()
         if backup is None:
             return self._say(tr("There is no backup yet. One is made while you work, and N makes one now."))
         self._say(tr("Comparing …"))
-        self._job = self._window.bench.worker.start("", keeping.look_at, self._project, backup)
-        self._poll.start()
+        self._looking.start(keeping.look_at, self._compared, self._project, backup)
 
-    def _follow(self) -> None:
-        job = self._job
-        if job is None or not job.finished:
-            return
-        self._poll.stop()
-        self._job = None
-        error = job.future.exception()
-        if error is None:
-            self._ready = True
-            self.preview.setText("\n".join(_lines(job.future.result())))
-            return self._say("")
-        if not isinstance(error, TawsimError):
-            raise error
+    def _compared(self, found: Preview) -> None:
+        self._ready = True
+        self.preview.setText("\n".join(_lines(found)))
+        self._say("")
+
+    def _cannot_compare(self, error: TawsimError) -> None:
         damaged = isinstance(error, DamagedProject) and error.values["path"] == self._project
         self._ready = damaged  # then a restore is what is needed
         self._say(sentence(error), grave=True)
@@ -198,9 +191,7 @@ class BackupsPanel(ListPanel):
         return True
 
     def dismiss(self) -> None:
-        self._poll.stop()
-        if self._job is not None:
-            self._job.cancel()
+        self._looking.leave()
         super().dismiss()
 
 

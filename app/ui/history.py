@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout
 
@@ -14,19 +14,15 @@ from app.store import Step
 from app.ui.history_lines import Teller
 from app.ui.keybuttons import key_buttons
 from app.ui.list_panel import ListPanel
+from app.ui.running import Runner
 from app.ui.usual_keys import ENTERS, WALKING
 from app.ui.words import sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.history import Return, Subject, plan_return, read_history
-from app.workbench.jobs import Cancelled, Job
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
-
     from app.ui.window import MainWindow
 
-_POLL = 15  # milliseconds between two looks at the worker
 _PAGE = 50
 _ARTICLE, _MARK, _BEFORE = (Qt.Key.Key_A, ord("ش")), (Qt.Key.Key_M, ord("ة")), (Qt.Key.Key_P, ord("ح"))
 _LINES = 8
@@ -41,10 +37,7 @@ class HistoryPanel(ListPanel):
         self._bench, self._article, self._mark = bench, article, mark
         self._steps: list[Step] = []
         self._all = False
-        self._job: Job | None = None
-        self._then: Callable[[Any], None] = lambda value: None
-        self._poll = QTimer(self, interval=_POLL)
-        self._poll.timeout.connect(self._follow)
+        self._work = Runner(bench.worker, lambda done, total: None, self._trouble, self)
         self._build()
         self._turn(mark)
         self.list.currentRowChanged.connect(self._show_row)
@@ -84,6 +77,11 @@ class HistoryPanel(ListPanel):
 
     # what is read
 
+    @property
+    def busy(self) -> bool:
+        """Whether steps, or what stood there, are still being read."""
+        return self._work.busy
+
     def _turn(self, mark: str | None) -> None:
         """Show the history of the mark, or of the article."""
         held = self._bench.marks.get(mark)
@@ -105,7 +103,7 @@ class HistoryPanel(ListPanel):
     def _read(self) -> None:
         before = self._steps[-1].entry.seq if self._steps else None
         self._say(tr("Reading …"))
-        self._start(self._add, read_history, self._subject, before, _PAGE)
+        self._work.start(read_history, self._add, self._subject, before, _PAGE)
 
     def _add(self, steps: list[Step]) -> None:
         first = not self._steps
@@ -122,7 +120,7 @@ class HistoryPanel(ListPanel):
         if not 0 <= row < len(self._steps):
             return
         self.detail.addItems(self._teller.lines(self._steps[row]))
-        if row >= len(self._steps) - 5 and not self._all and self._job is None:
+        if row >= len(self._steps) - 5 and not self._all and not self._work.busy:
             self._read()
 
     # what is brought back
@@ -139,11 +137,11 @@ class HistoryPanel(ListPanel):
 
     def _current(self) -> Step | None:
         row = self.list.currentRow()
-        return self._steps[row] if self._job is None and 0 <= row < len(self._steps) else None
+        return self._steps[row] if not self._work.busy and 0 <= row < len(self._steps) else None
 
     def _bring_back(self, seq: int) -> None:
         self._say(tr("Looking at what stood there …"))
-        self._start(self._do, plan_return, self._subject, seq, self._bench.codebook)
+        self._work.start(plan_return, self._do, self._subject, seq, self._bench.codebook)
 
     def _do(self, found: Return) -> None:
         if not found.edit.changes:
@@ -158,29 +156,8 @@ class HistoryPanel(ListPanel):
             return self._bench.say(said, count=found.kept)
         self._bench.say(N_("Brought back. Undo takes it back again."))
 
-    # the worker
-
-    def _start(self, then: Callable[[Any], None], work: Callable[..., Any], *arguments: object) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self._then = then
-        self._job = self._bench.worker.start("", work, *arguments)
-        self._poll.start()
-
-    def _follow(self) -> None:
-        job = self._job
-        if job is None or not job.finished:
-            return
-        self._poll.stop()
-        self._job = None
-        error = job.future.exception()
-        if isinstance(error, Cancelled):
-            return
-        if isinstance(error, TawsimError):
-            return self._say(sentence(error), grave=True)
-        if error is not None:
-            raise error
-        self._then(job.future.result())
+    def _trouble(self, error: TawsimError) -> None:
+        self._say(sentence(error), grave=True)
 
     def _press(self, event: QKeyEvent) -> bool:
         key = event.key()
@@ -199,7 +176,5 @@ class HistoryPanel(ListPanel):
         return True
 
     def dismiss(self) -> None:
-        self._poll.stop()
-        if self._job is not None:
-            self._job.cancel()
+        self._work.leave()
         super().dismiss()

@@ -14,14 +14,14 @@ _POLL = 20  # milliseconds between two looks at a running job
 
 
 class Runner(QObject):
-    """One job at a time. ``progress`` is told of done and all, then the job's ``done`` of its value, or ``trouble`` of
-    what went wrong."""
+    """One job at a time; a new one takes the place of one that runs. ``progress`` is told of done and all, then the
+    job's ``done`` of its value, or ``trouble`` of what went wrong."""
 
     def __init__(
         self,
         worker: Worker,
-        progress: Callable[[int, int], None],
-        trouble: Callable[[TawsimError], None],
+        progress: Callable[[int, int], object],
+        trouble: Callable[[TawsimError], object],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -37,6 +37,7 @@ class Runner(QObject):
 
     def start(self, work: Callable[..., Any], done: Callable[[Any], None], *arguments: Any) -> None:
         """Have the worker do it, in its turn."""
+        self.stop()
         self._done = done
         self._job = self._worker.start(work.__name__, work, *arguments)
         self._look.start()
@@ -57,12 +58,14 @@ class Runner(QObject):
         if job is None:
             return
         if not job.finished:
-            return self._progress(job.done, job.total)
+            self._progress(job.done, job.total)
+            return
         self._job = None
         self._look.stop()
         error = job.future.exception()
         if isinstance(error, TawsimError):
-            return self._trouble(error)
+            self._trouble(error)
+            return
         if error is not None:
             raise error
         self._done(job.future.result())

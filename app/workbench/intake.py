@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.article import Article
-from app.domain.errors import N_
+from app.domain.errors import N_, TawsimError
 from app.exchange.archives import Unreadable
 from app.exchange.errors import CannotWrite, ExchangeError, Note
 from app.exchange.format import Arrival, Format, Reading, Source
@@ -19,10 +19,11 @@ from app.exchange.formats import FORMATS, format_named, lies_of, sniff
 from app.exchange.page import Page
 from app.exchange.rejects import RejectedFiles, Rejects
 from app.exchange.sources import size_of, sources
-from app.store import ArticleExists, EditConflict, LooseLink, Store
+from app.store import Store
+from app.workbench.bulk import seldom_collecting
 from app.workbench.columns import chosen_for, keep_choice
 from app.workbench.intake_report import FileReport, Rejected, Remark, Report
-from app.workbench.placing import Contradiction, Placed, Placing
+from app.workbench.placing import Placed, Placing
 
 __all__ = ["Rejected", "Remark", "Report", "import_files"]
 
@@ -34,7 +35,6 @@ _WRITTEN_AT_ONCE = 20
 
 _OTHER_CODEBOOK = N_("made with the codebook {name} version {version}; the project's is {own} version {current}")
 _NO_REJECTS = N_("the rejected lines could not be kept: {reason}")
-_REFUSED = (ExchangeError, Contradiction, EditConflict, LooseLink, ArticleExists)
 
 
 def import_files(
@@ -67,12 +67,13 @@ def import_files(
     total = size_of(files)
     work = _Import(store, author, dry_run, _Wish(form, layer, chosen, names or {}))
     try:
-        for batch in _batches(work.stream(files)):
-            if cancelled():
-                work.report.cancelled = True
-                return work.report
-            report(min(int(work.done), total), total)
-            work.take(batch)
+        with seldom_collecting():
+            for batch in _batches(work.stream(files)):
+                if cancelled():
+                    work.report.cancelled = True
+                    return work.report
+                report(min(int(work.done), total), total)
+                work.take(batch)
         report(total, total)
     finally:
         work.leave_rejects(all_of_them=True)
@@ -137,7 +138,6 @@ class _Import:
         waiting = deque(batch)
         while waiting:
             with nullcontext() if self._dry_run else self._store.batch():
-                self._placing.expect((each.found, each.named) for _, each in waiting if isinstance(each.found, Article))
                 self._take_some(waiting)
         self.leave_rejects()
 
@@ -185,13 +185,14 @@ class _Import:
     def _take_some(self, waiting: deque[tuple[_File, Arrival]]) -> None:
         """Place those at the front until somebody wants to write, who then waits for few articles only."""
         while waiting:
-            for _ in range(min(_WRITTEN_AT_ONCE, len(waiting))):
-                self._take_one(*waiting.popleft())
-            self._placing.flush()
+            some = [waiting.popleft() for _ in range(min(_WRITTEN_AT_ONCE, len(waiting)))]
+            outcomes = self._placing.several([(arrival.found, arrival.named) for _, arrival in some])
+            for (file, arrival), outcome in zip(some, outcomes, strict=True):
+                self._tell(file, arrival, outcome)
             if self._store.wanted:
                 return
 
-    def _take_one(self, file: _File, arrival: Arrival) -> None:
+    def _tell(self, file: _File, arrival: Arrival, outcome: Placed | TawsimError) -> None:
         shown = file.source.shown
         self.done += arrival.size * file.source.share
         for note in arrival.notes:
@@ -199,13 +200,13 @@ class _Import:
         for refusal in arrival.refused:
             file.told.rejected += 1
             self.report.rejected.append(Rejected(shown, refusal.line or arrival.line, refusal.error))
-        try:
-            self._count(file, arrival, self._placed(arrival))
-        except _REFUSED as error:
-            file.told.rejected += 1
-            self.report.rejected.append(Rejected(shown, arrival.line, error))
-            if not self._dry_run:
-                self._keep_rejected(file, arrival, str(error))
+        if isinstance(outcome, Placed):
+            self._count(file, arrival, outcome)
+            return
+        file.told.rejected += 1
+        self.report.rejected.append(Rejected(shown, arrival.line, outcome))
+        if not self._dry_run:
+            self._keep_rejected(file, arrival, str(outcome))
 
     def _keep_rejected(self, file: _File, arrival: Arrival, reason: str) -> None:
         if arrival.line is not None and arrival.raw:
@@ -216,15 +217,6 @@ class _Import:
 
     def _root(self, root: Path) -> RejectedFiles:
         return self._roots.setdefault(root, RejectedFiles(root))
-
-    def _placed(self, arrival: Arrival) -> Placed:
-        match arrival.found:
-            case Article() as article:
-                return self._placing.article(article, arrival.named)
-            case Page() as page:
-                return self._placing.page(page)
-            case error:
-                raise error
 
     def _count(self, file: _File, arrival: Arrival, placed: Placed) -> None:
         shown = file.source.shown

@@ -23,6 +23,7 @@ from app.exchange.sinks import nowhere
 from app.exchange.tawsim_shape import SCHEMA
 from app.exchange.writing import Writing
 from app.store import Store
+from app.workbench.bulk import seldom_collecting
 
 _REPORT_EVERY = 50
 
@@ -108,6 +109,7 @@ def export(
     made = ExportReport(out, losses=writing.losses, dry=dry)
     try:
         with ExitStack() as stack:
+            stack.enter_context(seldom_collecting())
             stack.enter_context(store.snapshot())
             sink = stack.enter_context((nowhere if dry else form.sink)(out))
             form.write(sink, _watched(store, options, writing.codebook, report, cancelled), writing)

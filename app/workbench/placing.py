@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,11 +11,11 @@ from app.domain.article import Article
 from app.domain.edit import Change, Edit, making
 from app.domain.errors import N_, TawsimError
 from app.domain.ids import derived_id
-from app.exchange.errors import Note
+from app.exchange.errors import ExchangeError, Note
 from app.exchange.page import Page, link_id, on_article, renamed
 from app.exchange.tawsim_jsonl import LineWriter
 from app.exchange.tawsim_shape import ARRAYS
-from app.store import EditConflict, Stamp, Store
+from app.store import ArticleExists, EditConflict, LooseLink, Stamp, Store
 from app.workbench.saying import now
 from app.workbench.zoning import Learned, zoned
 
@@ -46,11 +46,22 @@ class Placed:
     twice: bool = False
 
 
-class Placing:
-    """Puts arrivals into ``store``; with ``dry_run`` only finds out what would become of them.
+_REFUSED = (ExchangeError, Contradiction, EditConflict, LooseLink, ArticleExists)
+"""What keeps one arrival out, and no other."""
 
-    Raises ``Contradiction``, or another ``TawsimError`` of the project itself.
-    """
+
+@dataclass(slots=True)
+class _New:
+    """An article that the project does not have, alone or with its page, waiting to be written with its neighbours."""
+
+    number: int  # of its arrival
+    article: Article
+    page: Page | None = None
+    edit: Edit | None = None
+
+
+class Placing:
+    """Puts arrivals into ``store``; with ``dry_run`` only finds out what would become of them."""
 
     def __init__(self, store: Store, author: str, dry_run: bool) -> None:
         self._store = store
@@ -64,23 +75,51 @@ class Placing:
         self._new_texts: dict[str, str] = {}
         self._new_refs: dict[str, str] = {}
         self._dry_pages: dict[tuple[str, str], int] = {}
-        self._waiting: list[Article] = []
-        # What the project has of the articles that are expected.
+        # Of the arrivals at hand: what became of them, those that wait to be written, and the entries that these make.
+        self._outcomes: list[Placed | TawsimError] = []
+        self._waiting: list[_New] = []
+        self._new_entries: dict[str, RegisterEntry] = {}
+        # What the project has of the articles at hand.
         self._texts: dict[str, str] = {}
         self._refs: dict[str, str] = {}
 
-    def expect(self, found: Iterable[tuple[Article, bool]]) -> None:
-        """Look up at once what ``article`` will ask of the next articles, each with its ``named``; inside the
-        transaction in which they are placed."""
-        found = list(found)
+    def several(self, arrivals: Sequence[tuple[Article | Page | TawsimError, bool]]) -> list[Placed | TawsimError]:
+        """What becomes of each of the next arrivals, inside one transaction: the error where one is refused. Beside an
+        article stands whether its file has ``named`` it.
+
+        Raises the ``TawsimError`` of the project itself (``DiskFull`` ...).
+        """
+        self._look_up(arrivals)
+        self._outcomes = []
+        for found, named in arrivals:
+            try:
+                self._outcomes.append(self._one(found, named))
+            except _REFUSED as error:
+                self._outcomes.append(error)
+        self._flush()
+        return self._outcomes
+
+    def _look_up(self, arrivals: Sequence[tuple[Article | Page | TawsimError, bool]]) -> None:
+        """Ask the project at once what every arrival has to know of it."""
         if not self._dry_run:  # by now the project has them, and they need not be held
             self._new_texts.clear()
             self._new_refs.clear()
-        self._texts = self._store.checksums({article.ref for article, _ in found})
-        self._refs = self._store.refs_of_texts({article.sha256 for article, named in found if not named})
+        articles = [(found, named) for found, named in arrivals if isinstance(found, Article)]
+        pages = [found.article.ref for found, _ in arrivals if isinstance(found, Page)]
+        self._texts = self._store.checksums({*pages, *(article.ref for article, _ in articles)})
+        self._refs = self._store.refs_of_texts({article.sha256 for article, named in articles if not named})
 
-    def article(self, article: Article, named: bool) -> Placed:
-        """An article without marks, one of those expected. A ref that was made up (not ``named``) gives way."""
+    def _one(self, found: Article | Page | TawsimError, named: bool) -> Placed | TawsimError:
+        match found:
+            case Article():
+                return self._article(found, named)
+            case Page():
+                return self._page(found)
+            case error:
+                return error
+
+    def _article(self, article: Article, named: bool) -> Placed:
+        """An article without marks. A ref that was made up (not ``named``) gives way."""
         if not named and (same := self._ref_of_text(article.sha256)) is not None:
             return self._duplicate(same)
         there = self._checksum_at(article.ref)
@@ -90,30 +129,59 @@ class Placing:
             raise Contradiction(_OTHER_TEXT, ref=article.ref)
         if there is not None:
             article = replace(article, ref=f"{article.ref}-{article.sha256[:8]}")
-        self._add(article if self._dry_run else zoned(article, self._learned))
+        self._add(_New(len(self._outcomes), article if self._dry_run else zoned(article, self._learned)))
         return Placed(articles=1, ref=article.ref)
 
-    def flush(self) -> None:
-        """Write the articles that wait, inside the transaction of their batch."""
-        if self._waiting:
-            self._store.add_articles(self._waiting)
-            self._waiting.clear()
-
-    def page(self, page: Page) -> Placed:
+    def _page(self, page: Page) -> Placed:
         """An article with a layer; an article that is there already gains the layer."""
-        self.flush()
-        there = self._store.article_by_ref(page.article.ref)
-        checksum = there.sha256 if there else self._new_texts.get(page.article.ref)
+        checksum = self._checksum_at(page.article.ref)
         if checksum not in (None, page.article.sha256):
             raise Contradiction(_OTHER_TEXT, ref=page.article.ref)
         if self._dry_run and self._seen_dry(page):
             return Placed(duplicate=True, ref=page.article.ref, twice=True)
-        if there is not None:
-            return self._on_old(page, there)
         if checksum is None:
-            self._add(zoned(page.article, self._learned) if page.unzoned and not self._dry_run else page.article)
-            self.flush()
-        return self._record(page, Progress(page.article.id, page.layer), articles=int(checksum is None))
+            return self._new_page(page)
+        self._flush()
+        there = self._store.article_by_ref(page.article.ref)
+        if there is None:  # a dry run, and the article is among what comes in
+            return self._record(page, Progress(page.article.id, page.layer))
+        return self._on_old(page, there)
+
+    def _new_page(self, page: Page) -> Placed:
+        """A page whose article is new waits with it; what has an id that is taken is found when it is written."""
+        known, entries, notes = self._with_known_entries(page)
+        self._new_entries.update((entry.id, entry) for entry in entries)
+        edit = _edit(known, entries, Progress(page.article.id, page.layer))
+        article = zoned(page.article, self._learned) if page.unzoned and not self._dry_run else page.article
+        self._add(_New(len(self._outcomes), article, page, edit))
+        return Placed(1, 1, len(page.annotations), notes=notes, ref=page.article.ref)
+
+    def _flush(self) -> None:
+        """Write what waits: all at once, and where something stands in the way one by one."""
+        waiting, self._waiting = self._waiting, []
+        self._new_entries.clear()
+        if not waiting:
+            return
+        edits = [(new.edit, self._stamp(new.page)) for new in waiting if new.page is not None and new.edit is not None]
+        try:
+            with self._store.together():
+                self._store.add_articles([new.article for new in waiting])
+                self._store.record_all(edits)
+        except _REFUSED:
+            for new in waiting:
+                self._outcomes[new.number] = self._alone(new, self._outcomes[new.number])
+
+    def _alone(self, new: _New, expected: Placed | TawsimError) -> Placed | TawsimError:
+        try:
+            with self._store.together():
+                self._store.add_article(new.article)
+                if new.page is None:
+                    return expected
+                return self._record(new.page, Progress(new.article.id, new.page.layer), articles=1)
+        except _REFUSED as error:
+            self._brought.discard(hash(new.article.ref))
+            self._new_texts.pop(new.article.ref, None)
+            return error
 
     def _on_old(self, page: Page, there: Article) -> Placed:
         notes = _notes_on_meta(page.article, there)
@@ -131,7 +199,7 @@ class Placing:
         page, entries, of_entries = self._with_known_entries(page)
         notes += of_entries
         if not self._dry_run:
-            stamp = Stamp(page.layer, self._author, self._at, page.codebook.version)
+            stamp = self._stamp(page)
             try:
                 self._store.record(_edit(page, entries, before), stamp)
             except EditConflict:
@@ -141,6 +209,9 @@ class Placing:
                 notes += new_ids
                 self._store.record(_edit(page, entries, before), stamp)
         return Placed(articles, 1, len(page.annotations), notes=notes, ref=page.article.ref)
+
+    def _stamp(self, page: Page) -> Stamp:
+        return Stamp(page.layer, self._author, self._at, page.codebook.version)
 
     def _with_free_ids(self, page: Page) -> tuple[Page, tuple[Note, ...]]:
         """The page without ids that marks of other articles or layers have; the same line gets the same ids again."""
@@ -165,17 +236,20 @@ class Placing:
         new: list[RegisterEntry] = []
         notes: list[Note] = []
         for entry in page.register.values():
-            there = self._store.entry(entry.id)
+            there = self._entry(entry.id)
             if there is not None and (there.label, there.name) != (entry.label, entry.name):
                 names[entry.id] = derived_id("register", entry.id, entry.label, entry.name)
                 notes.append(Note(_NEW_ENTRY, {"id": entry.id, "name": entry.name, "new": names[entry.id]}))
                 entry = replace(entry, id=names[entry.id])
-                there = self._store.entry(entry.id)
+                there = self._entry(entry.id)
             if there is None:
                 new.append(entry)
             elif (there.aliases, there.kb_id) != (entry.aliases, entry.kb_id):
                 notes.append(Note(_OTHER_ENTRY, {"id": entry.id, "name": entry.name}))
         return renamed(page, {}, names) if names else page, new, tuple(notes)
+
+    def _entry(self, entry: str) -> RegisterEntry | None:
+        return self._new_entries.get(entry) or self._store.entry(entry)
 
     def _page_at(self, article: Article, layer: str) -> Page:
         links = self._store.links(article.id, layer)
@@ -208,12 +282,13 @@ class Placing:
     def _duplicate(self, ref: str) -> Placed:
         return Placed(duplicate=True, ref=ref, twice=hash(ref) in self._brought)
 
-    def _add(self, article: Article) -> None:
+    def _add(self, new: _New) -> None:
+        article = new.article
         self._brought.add(hash(article.ref))
         self._new_texts[article.ref] = article.sha256
         self._new_refs.setdefault(article.sha256, article.ref)
         if not self._dry_run:
-            self._waiting.append(article)
+            self._waiting.append(new)
 
 
 def _edit(page: Page, entries: list[RegisterEntry], before: Progress) -> Edit:

@@ -38,7 +38,7 @@ CREATE TABLE activity (
     PRIMARY KEY (day, layer, author, article)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE annotation (
+CREATE TABLE "annotation" (
     id TEXT PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES article (rank),
     layer TEXT NOT NULL,
@@ -49,7 +49,7 @@ CREATE TABLE annotation (
     attributes TEXT NOT NULL, -- a JSON object
     origin TEXT NOT NULL,
     confidence REAL,
-    state TEXT NOT NULL CHECK (state IN ('suggested', 'accepted', 'rejected')),
+    state TEXT NOT NULL CHECK (state = 'accepted' OR state = 'suggested' OR state = 'rejected'),
     codebook INTEGER NOT NULL,
     made_at TEXT NOT NULL,
     made_by TEXT NOT NULL,
@@ -178,7 +178,9 @@ CREATE TABLE pace (
 CREATE TABLE "progress" (
     article INTEGER NOT NULL REFERENCES article (rank),
     layer TEXT NOT NULL,
-    status TEXT NOT NULL CHECK (status IN ('new', 'in_progress', 'done', 'flagged', 'excluded')),
+    status TEXT NOT NULL CHECK (
+        status = 'new' OR status = 'in_progress' OR status = 'done' OR status = 'flagged' OR status = 'excluded'
+    ),
     annotators TEXT NOT NULL, -- a JSON array
     PRIMARY KEY (article, layer)
 ) STRICT, WITHOUT ROWID;

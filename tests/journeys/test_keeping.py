@@ -56,7 +56,7 @@ def open_backups(reader: Reader) -> BackupsPanel:
     reader.session.window.commands.run("project.backups")
     found = panel(reader, BackupsPanel)
     assert isinstance(found, BackupsPanel)
-    wait(lambda: not found._poll.isActive())
+    wait(lambda: not found.busy)
     return found
 
 
@@ -64,7 +64,7 @@ def open_history(reader: Reader) -> HistoryPanel:
     reader.press("Alt+H")
     found = panel(reader, HistoryPanel)
     assert isinstance(found, HistoryPanel)
-    wait(lambda: not found._poll.isActive())
+    wait(lambda: not found.busy)
     return found
 
 
@@ -78,7 +78,7 @@ class TestBackups:
         found = open_backups(reader)
         assert found.list.count() == 0
         key(found.list, Qt.Key.Key_N)
-        wait(lambda: found.list.count() == 1 and not found._poll.isActive())
+        wait(lambda: found.list.count() == 1 and not found.busy)
         key(found.list, Qt.Key.Key_Escape)
         reader.mark("G", "بيروت")
         found = open_backups(reader)
@@ -100,7 +100,7 @@ class TestBackups:
         found = open_backups(reader)
         letter(found.list, "ى")
         wait(lambda: found.list.count() == 1)
-        wait(lambda: not found._poll.isActive())
+        wait(lambda: not found.busy)
         key(found.list, Qt.Key.Key_Escape)
         assert not found.isVisible()
 
@@ -110,7 +110,7 @@ class TestBackups:
         reader.mark("G", "بغداد")
         found = open_backups(reader)
         key(found.list, Qt.Key.Key_N)
-        wait(lambda: found.list.count() == 1 and not found._poll.isActive())
+        wait(lambda: found.list.count() == 1 and not found.busy)
 
         def full(*_: object) -> None:
             raise StoreError("{path}: full", path="project")
@@ -176,10 +176,10 @@ class TestHistory:
         found = open_history(reader)
         assert found.list.count() == 2
         letter(found.list, "ش")  # the key A of the Arabic layout
-        wait(lambda: not found._poll.isActive())
+        wait(lambda: not found.busy)
         assert found.list.count() == 4
         letter(found.list, "ة")
-        wait(lambda: not found._poll.isActive())
+        wait(lambda: not found.busy)
         assert found.list.count() == 2
         key(found.list, Qt.Key.Key_P)
         wait(lambda: gone(found))
@@ -189,7 +189,7 @@ class TestHistory:
         reader.mark("G", "بغداد")
         found = open_history(reader)
         key(found.list, Qt.Key.Key_A)
-        wait(lambda: not found._poll.isActive())
+        wait(lambda: not found.busy)
         key(found.list, Qt.Key.Key_End, Qt.Key.Key_P)
         wait(lambda: gone(found))
         assert reader.marks() == []
