@@ -32,9 +32,6 @@ _ENTRIES: dict[str, Shape] = {
     "entity_id": TEXT_OR_NULL,
     **dict.fromkeys(("entity_ids", "addressee_ids", "object_ids"), ListOf(TEXT)),
 }
-    "entity_id": TEXT_OR_NULL,
-    **dict.fromkeys(("entity_ids", "addressee_ids", "object_ids"), ListOf(TEXT)),
-}
 _WRONG = N_("The mark {name} {place}: {reason}")
 _NO_ENTRY = N_("The mark {name} {place} comes in without its register entry {entry}, which is not in the file.")
 _NO_ID = N_("The link's id must be text, and is {id}.")
