@@ -198,3 +198,14 @@ def test_a_register_entry_that_is_not_there_is_told_and_its_mark_comes_in(tmp_pa
     assert arrival.found.links == []
     (refusal,) = arrival.refused
     assert "register entry E9" in str(refusal.error)
+
+
+@pytest.mark.parametrize("column", ["schema", "sha256", "layer", "entities", "quotes", "codebook", "meta"])
+def test_a_table_of_ours_without_a_column_is_no_table_of_bare_articles(tmp_path, example, codebook, column):
+    parquet, path = pytest.importorskip("pyarrow.parquet"), tmp_path / "x.parquet"
+    from app.exchange.tawsim_jsonl import page_of
+
+    write(format_named("parquet"), path, [page_of(example, codebook)])
+    parquet.write_table(parquet.read_table(path).drop_columns([column]), path)
+    (arrival,) = read(format_named("parquet"), path, codebook)
+    assert f"lacks the key {column}" in str(arrival.found)
