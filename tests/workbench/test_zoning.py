@@ -156,6 +156,8 @@ def test_an_annotated_article_of_another_program_gets_its_zones_too(store, tmp_p
     assert [name for name, _ in named(article)][:2] == ["topic_line", "headline"]
     assert (article.text, article.meta.published) == (NEWS, "2026-03-12")
     assert [(each.start, each.exact) for each in store.annotations(article.id, "brat")] == [(start, "إربد")]
+    again = import_files(store, [tmp_path / "خبر.ann"], author="a1")
+    assert (again.duplicates, again.notes, again.rejected) == (1, [], [])
 
 
 def test_sentences_of_a_corpus_are_no_headlines(store, tmp_path):
