@@ -6759,10 +6759,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>للمقال {ref} علامات أخرى في الطبقة {layer}: استورد هذا السطر في طبقة أخرى، أو امحُ تلك العلامات أولاً.</translation>
     </message>
     <message>
-        <source>{ref}: the title, metadata and zones of the project stay; the line has others.</source>
-        <translation>المقال {ref}: يبقى ما في المشروع من عنوان وبيانات وصفية ومناطق؛ وفي السطر غيرها.</translation>
-    </message>
-    <message>
         <source>{ref}: {count} ids belong to other marks of the project; here they have new ones.</source>
         <translation>المقال {ref}: المعرّفات التي تخصّ علامات أخرى في المشروع {count}؛ ولها هنا معرّفات جديدة.</translation>
     </message>
@@ -6917,6 +6913,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Proving</source>
         <translation>الإثبات</translation>
+    </message>
+    <message>
+        <source>{ref}: the title, metadata and zones of the project stay; the line has others.</source>
+        <translation>المقال {ref}: يبقى ما في المشروع من عنوان وبيانات وصفية ومناطق؛ وفي السطر غيرها.</translation>
     </message>
     <message>
         <source>Count</source>
