@@ -5,11 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from app.domain.errors import N_, CodebookError, UnknownLabel
 from app.domain.text.trim import PLAIN, USUAL
+from app.domain.values import frozen
 
 ENTITY, QUOTE, CLAIM, CUE = "entity", "quote", "claim", "cue"
 KINDS = (ENTITY, QUOTE, CLAIM, CUE)
@@ -18,7 +19,7 @@ NEUTRAL, NEUTRAL_DARK = "#6B6B6B", "#9E9E9E"
 ATTRIBUTE_TYPES = ("choice", "flag", "text", "verdict")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """One text in the two languages of the interface."""
 
@@ -29,7 +30,7 @@ class Words:
         return self.ar if language == "ar" else self.en
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """What an annotation of ``kind`` can be called. ``key`` is the Latin key, ``twin`` the Arabic letter on it.
 
@@ -57,7 +58,7 @@ class Label:
     retired: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One value that a choice attribute can have."""
 
@@ -65,7 +66,7 @@ class Choice:
     name: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribute:
     """Something said of an annotation: one of ``choices``, a flag, free text, or a verdict."""
 
@@ -78,7 +79,7 @@ class Attribute:
     twin: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """A named role of a frame: which kinds may fill it, which literal words, and how many (``most`` 0: any number)."""
 
@@ -91,7 +92,7 @@ class Slot:
     twin: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """Entity, quote, claim or cue, with its labels, attributes and slots. One without labels is not used."""
 
@@ -115,7 +116,7 @@ class Kind:
         return next((attribute for attribute in self.attributes if attribute.id == name), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ZoneKind:
     """A part of an article: headline, byline, body ...; ``excluded`` ones take no part in suggestions and training."""
 
@@ -125,7 +126,7 @@ class ZoneKind:
     definition: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Codebook:
     """A project's whole scheme at one version. ``source`` is the TOML text it was read from."""
 

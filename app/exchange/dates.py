@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 
 from app.domain.days import HIJRI_YEARS, iso_day, western, written_day
 
@@ -25,6 +24,8 @@ def plain_date(said: str) -> str:
     if _ISO.fullmatch(plain):
         return plain
     if _RFC.match(plain):
+        from email.utils import parsedate_to_datetime  # noqa: PLC0415 - few files have such dates
+
         try:
             return parsedate_to_datetime(plain).isoformat()
         except ValueError:

@@ -12,23 +12,23 @@ from app.domain.annotation import CodebookVersion
 from app.domain.codebook import Codebook
 from app.domain.edit import Edit
 from app.store import checks, history, journal, layers, notes, versions
-from app.store.claims import Claims
 from app.store.contents import Contents
 from app.store.creation import create_file
 from app.store.desk import Desk
 from app.store.errors import StoreError
 from app.store.file import ProjectFile
-from app.store.frames import Frames
 from app.store.history import State, Step
 from app.store.holding import Hold
 from app.store.journal import Entry, Stamp
-from app.store.mentions import EntryPlaces
 from app.store.opening import open_file
 from app.store.register import RegisterNames
 from app.store.reprints import Reprints
 
 if TYPE_CHECKING:
+    from app.store.claims import Claims
     from app.store.concordance import Concordance
+    from app.store.frames import Frames
+    from app.store.mentions import EntryPlaces
     from app.store.overview import Overview
 
 
@@ -44,9 +44,6 @@ class Store(Contents):
         self.hold: Hold | None = None  # what keeps other windows from writing, let go with the store
         self._codebook: Codebook | None = None
         self._names = RegisterNames(file)
-        self.entry_places = EntryPlaces(file)  # where the entries of the register are named
-        self.claims = Claims(file)  # what the claims of the whole project say, and how they are linked
-        self.frames = Frames(file)  # quotes and claims as rows of a table
         self.desk = Desk(file)  # the queue, the cards of the articles, and the time spent on them
         self.reprints = Reprints(file)  # clusters of near-duplicates
 
@@ -114,6 +111,27 @@ class Store(Contents):
         from app.store.concordance import Concordance  # noqa: PLC0415 - no window waits for the language of queries
 
         return Concordance(self._file)
+
+    @cached_property
+    def entry_places(self) -> EntryPlaces:
+        """Where the entries of the register are named."""
+        from app.store.mentions import EntryPlaces  # noqa: PLC0415 - no window waits for what none of its panes asks
+
+        return EntryPlaces(self._file)
+
+    @cached_property
+    def claims(self) -> Claims:
+        """What the claims of the whole project say, and how they are linked."""
+        from app.store.claims import Claims  # noqa: PLC0415 - as above
+
+        return Claims(self._file)
+
+    @cached_property
+    def frames(self) -> Frames:
+        """Quotes and claims as rows of a table."""
+        from app.store.frames import Frames  # noqa: PLC0415 - as above
+
+        return Frames(self._file)
 
     @cached_property
     def overview(self) -> Overview:

@@ -31,6 +31,7 @@ from app.suggest.said import (
     outermost_quotes,
 )
 from app.suggest.speakers import Speakers
+from app.suggest.steps import Steps, drained
 from app.suggest.uncued import Uncued
 from app.suggest.wording import Wording
 
@@ -88,8 +89,19 @@ class Attributions(Wording):
         if stretch not in self._found:
             if len(self._found) >= _KEPT:
                 self._found.clear()
-            self._found[stretch] = self._read(stretch)
+            self._found[stretch] = drained(self._reading(stretch))
         return list(self._found[stretch])
+
+    def reading(self, position: int) -> Steps[list[Attribution]]:
+        """The same in steps, one an expression at most, so that whoever reads while nobody waits may pause."""
+        paragraph = paragraph_at(self._text, position)
+        stretch = self._around(paragraph, position) if paragraph else None
+        if stretch is not None and stretch not in self._found:
+            found = yield from self._reading(stretch)
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            self._found[stretch] = found
+        return self.near(position)
 
     def _around(self, paragraph: Span, position: int) -> Span:
         if len(paragraph) <= _LONG:
@@ -99,7 +111,7 @@ class Attributions(Wording):
         last = self._sentence(min(paragraph.end, step + 2 * _NEAR), paragraph)
         return Span(max(first.start, step - 2 * _NEAR), min(last.end, step + 3 * _NEAR))
 
-    def _read(self, paragraph: Span) -> list[Attribution]:
+    def _reading(self, paragraph: Span) -> Steps[list[Attribution]]:
         begun = self._running_on(paragraph)
         if self._quotes[0] != line_at(self._text, paragraph.start).start:
             self._quotes = (line_at(self._text, paragraph.start).start, quoted_near(self._text, paragraph.start))
@@ -107,7 +119,10 @@ class Attributions(Wording):
         if begun is not None:
             quotes = [each for each in quotes if not any(each.outer.meets(span) for span in begun.content)]
         top = outermost_quotes(quotes)
-        found = [*([begun] if begun else []), *self._cued(paragraph, top), *self._nested(quotes, top)]
+        yield
+        cued = yield from self._cueing(paragraph, top)
+        nested = yield from self._nested(quotes, top)
+        found = [*([begun] if begun else []), *cued, *nested]
         others = (each for each in found if not self._is_own(each))
         headline = self._headlines.of(paragraph, top, min(map(_begin, others), default=paragraph.end))
         if headline:
@@ -117,7 +132,8 @@ class Attributions(Wording):
         sourced = None if found else self._headlines.sourced(paragraph)
         if sourced:
             return [Attribution(sourced[0], INDIRECT, None, None, sourced[1])]
-        found += self._within_reworded(found, quotes)
+        found += yield from self._within_reworded(found, quotes)
+        yield
         found += self._uncued.of(paragraph, top, found)
         return sorted(found, key=lambda each: (each.extent.start, -each.extent.end))
 
@@ -141,9 +157,16 @@ class Attributions(Wording):
 
     def _cued(self, stretch: Span, quotes: list[Quoted]) -> list[Attribution]:
         """What the reporting expressions of a stretch, those in its quotations left out, report."""
+        return drained(self._cueing(stretch, quotes))
+
+    def _cueing(self, stretch: Span, quotes: list[Quoted]) -> Steps[list[Attribution]]:
         made: list[Attribution] = []
-        cues = list(self._cues.within(stretch, quotes))
+        cues = []
+        for cue in self._cues.within(stretch, quotes):
+            cues.append(cue)
+            yield
         for place, (token, verb) in enumerate(cues):
+            yield
             later = (each.start for each, _ in cues[place + 1 :] if not self._only_adds(each, token))
             following = min(next(later, stretch.end), self._aside_end(token, token, stretch.end))
             if any(each.cue and each.cue.end <= token.start < each.extent.start for each in made):
@@ -223,24 +246,26 @@ class Attributions(Wording):
             return WRITING
         return THOUGHT if self._lexicons.has("thought", verb) else SPEECH
 
-    def _nested(self, quotes: list[Quoted], top: list[Quoted]) -> list[Attribution]:
+    def _nested(self, quotes: list[Quoted], top: list[Quoted]) -> Steps[list[Attribution]]:
         """What somebody quoted reports of others' words."""
         found: list[Attribution] = []
         for outer in top:
             inside = [each for each in quotes if lies_within(each, outer)]
             begins = outer.inner.start
-            reported = (each for each in self._cued(outer.inner, inside) if not self._is_own(each))
+            cued = yield from self._cueing(outer.inner, inside)
+            reported = (each for each in cued if not self._is_own(each))
             found += (each for each in reported if each.speaker.mention or each.extent.start > begins)
         return found
 
-    def _within_reworded(self, found: list[Attribution], quotes: list[Quoted]) -> list[Attribution]:
+    def _within_reworded(self, found: list[Attribution], quotes: list[Quoted]) -> Steps[list[Attribution]]:
         """Quotations that a reworded content itself ascribes to somebody: تتذكر أن جدتها كانت تردد: "..."."""
         inner: list[Attribution] = []
         for outer in found:
             content = outer.content[0]
             held = [each for each in quotes if content.holds(each.outer)]
             if outer.type == INDIRECT and held:
-                inner += (each for each in self._cued(content, held) if each.type == DIRECT and each.speaker.mention)
+                cued = yield from self._cueing(content, held)
+                inner += (each for each in cued if each.type == DIRECT and each.speaker.mention)
         return inner
 
     def _is_own(self, attribution: Attribution) -> bool:

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QProgressBar, QVBo
 from app.domain.annotation import Annotation
 from app.domain.codebook import CUE, ENTITY
 from app.domain.errors import N_, TawsimError
+from app.ui.grounded import GroundedList
 from app.ui.keybuttons import key_buttons
 from app.ui.list_panel import ListPanel
 from app.ui.looking import CorpusSearch
 from app.ui.occurrences import OccurrenceDelegate, OccurrenceModel, note
-from app.ui.theme import Theme
+from app.ui.theme import Theme, colour
 from app.ui.usual_keys import ENTERS, WALKING, both
 from app.ui.words import isolated, said, sentence, tr
 from app.workbench.bench import Workbench
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
     from app.workbench.jobs import Job
 
-_SLICE = 0.008  # seconds of looking through a long article before the window has its turn again
+_SLICE = 0.004  # seconds of looking through a long article before the window has its turn again
+_FULL = 30  # rows, more than the list has room for
 _NEWS = 0.2  # seconds between two looks of the list at what was found
 _TEXT_SIZE = 20
 _ALL = both("A")
@@ -66,18 +68,18 @@ class Everywhere(ListPanel):
         reading = QFont(font)
         reading.setPixelSize(_TEXT_SIZE)
         self._delegate = OccurrenceDelegate(theme, reading, theme.of(label))
-        self._build(said(label.name))
+        self._build(said(label.name), theme)
         self._scan_on()
         self.open(self.list)
 
-    def _build(self, label: str) -> None:
+    def _build(self, label: str, theme: Theme) -> None:
         self.heading = QLabel(tr("“{surface}” as {label}").format(surface=isolated(self._source.exact), label=label))
         self.heading.setObjectName("heading")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setMinimumWidth(1)
         self.counts = QLabel()
         self.counts.setAccessibleName(tr("How many"))
-        self.list = QListView()
+        self.list = GroundedList(colour(theme.pane))
         self.list.setAccessibleName(tr("Where the words stand"))
         self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerItem)
@@ -159,7 +161,10 @@ class Everywhere(ListPanel):
         if self._scan is None:
             return
         until = perf_counter() + _SLICE
+        first = not self.model.rowCount()  # as soon as the list is full to the eye it is shown
         while self._scan is not None and (whole or perf_counter() < until):
+            if first and len(self._held) >= _FULL and not whole:
+                break
             following = next(self._scan, None)
             self._held += following or []
             full = len(self.model.rows) + len(self._held) >= MOST

@@ -17,6 +17,7 @@ from app.ui.article.matches import MatchGrounds
 from app.ui.article.matchstrip import MatchStrip
 from app.ui.article.view import ArticleView
 from app.ui.restyling import restyle
+from app.ui.steady import hold
 from app.ui.usual_keys import ENTERS
 from app.ui.words import tr
 from app.workbench.actions import finding
@@ -31,6 +32,7 @@ _TOLD = {
 }
 
 
+_WIDEST = 88888  # a number as wide as most counts of matches
 _MANY = 24  # matches from which on the whole view is painted again
 
 
@@ -195,7 +197,8 @@ class FindBar(QFrame):
             shown = tr("Not here")
         else:
             shown = tr("{at} of {count}").format(at=seeking.at + 1, count=total)
-        if shown != self.count.text():
+        if shown != self.count.text() or not self.count.minimumWidth():
             self.count.setText(shown)
+            hold(self.count, tr("Not here"), tr("{at} of {count}").format(at=_WIDEST, count=_WIDEST))
             self.field.setAccessibleDescription(shown)
         restyle(self.count, "grave" if seeking.query and not total else "faint")

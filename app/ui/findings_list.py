@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from time import perf_counter
 
 from PySide6.QtCore import (
     QEvent,
@@ -42,6 +43,9 @@ NAMES = {ERROR: N_("Error"), DOUBT: N_("Doubt"), NOTE: N_("Notice")}
 _SIGNS = {ERROR: "✕", DOUBT: "•", NOTE: "·"}
 _PADDING = QSize(8, 6)  # of a row, as the style sheet has it
 _SPARE = 8  # pixels that the style keeps beside the text
+_SLICE = 0.004  # seconds of checking at once: a quarter of what a key has
+_FEW = 5  # steps of a check between two looks at the clock
+_REST = 40  # milliseconds after a key before a check goes on
 _RETRY = 60  # milliseconds until it is asked again whether what is being read elsewhere is there
 
 
@@ -55,6 +59,7 @@ class FindingsList(QWidget):
         super().__init__()
         self._bench, self._trouble = bench, trouble
         self._listed: list[Finding] | None = None
+        self._shown: list[Finding] = []
         self._rows: dict[str, int] = {}
         self.heading = QLabel()
         self.heading.setObjectName("heading")
@@ -79,19 +84,22 @@ class FindingsList(QWidget):
         self.list.itemClicked.connect(self._jump)
         self._later = QTimer(self, singleShot=True, interval=180)
         self._later.timeout.connect(self._check_on)
+        self._next = QTimer(self, singleShot=True)
+        self._next.timeout.connect(self._go_on)
         self._left = False  # whether the bench is followed no more, so that what was begun is not gone on with
         bench.opened.listen(self._check_later)
         bench.edited.listen(self._check_later)
-        bench.moved.listen(self._follow_walk)
+        bench.moved.listen(self._follow_move)
         bench.checking.changed.listen(self._show_changed)
         self._later.start()
 
     def detach(self) -> None:
         self._left = True
         self._later.stop()
+        self._next.stop()
         self._bench.opened.forget(self._check_later)
         self._bench.edited.forget(self._check_later)
-        self._bench.moved.forget(self._follow_walk)
+        self._bench.moved.forget(self._follow_move)
         self._bench.checking.changed.forget(self._show_changed)
 
     def show_all(self) -> None:
@@ -135,9 +143,13 @@ class FindingsList(QWidget):
         self._later.start()
 
     def _check_on(self) -> None:
-        if self._bench.checking.step():
+        until = perf_counter() + _SLICE
+        while not self._bench.checking.step(_FEW):
+            if perf_counter() > until or not self._bench.ready:
+                break
+        else:
             return self._list(self._bench.checking.finish())
-        QTimer.singleShot(0 if self._bench.ready else _RETRY, self, self._go_on)
+        self._next.start(0 if self._bench.ready else _RETRY)
 
     def _go_on(self) -> None:
         if self._left:
@@ -164,18 +176,35 @@ class FindingsList(QWidget):
         if found == self._listed:
             return
         self._listed = found
-        ranked = sorted(found, key=lambda each: (each.ignored, SEVERITIES.index(each.severity)))
-        self._rows = {each.key: row for row, each in reversed(list(enumerate(ranked[:_MOST])))}
+        ranked = sorted(found, key=lambda each: (each.ignored, SEVERITIES.index(each.severity)))[:_MOST]
+        self._rows = {each.key: row for row, each in reversed(list(enumerate(ranked)))}
         with QSignalBlocker(self.list):
-            self.list.clear()
-            for each in ranked[:_MOST]:
-                self.list.addItem(_item(each))
+            self._change_rows(ranked)
         counts = [sum(each.severity == severity and not each.ignored for each in found) for severity in SEVERITIES]
-        self.heading.setText(_heading(len(found) - sum(each.ignored for each in found), counts))
+        heading = _heading(len(found) - sum(each.ignored for each in found), counts)
+        if heading != self.heading.text():
+            self.heading.setText(heading)
         self.list.setVisible(bool(found))
         self._follow_walk()
 
-    def _follow_walk(self, _news: object = None) -> None:
+    def _change_rows(self, ranked: list[Finding]) -> None:
+        """Make only the rows anew that stand between what is the same above and below: an edit changes few."""
+        before, self._shown = self._shown, ranked
+        above = _alike(before, ranked)
+        gone, come = before[above:], ranked[above:]
+        below = _alike(gone[::-1], come[::-1])
+        for row in range(len(before) - below - 1, above - 1, -1):
+            self.list.takeItem(row)
+        for row, each in enumerate(come[: len(come) - below], above):
+            self.list.insertItem(row, _item(each))
+
+    def _follow_move(self, _news: object) -> None:
+        """A key was pressed: what is being checked waits until the hands rest."""
+        if self._next.isActive():
+            self._next.start(_REST)
+        self._follow_walk()
+
+    def _follow_walk(self) -> None:
         """The row of the finding that was walked to is the current one."""
         checking = self._bench.checking
         at = checking.at or ""
@@ -195,14 +224,35 @@ class FindingsList(QWidget):
 
 
 class _Rows(QStyledItemDelegate):
-    """Rows as high as their text needs: Qt forgets that the style sheet's padding makes the lines shorter."""
+    """Rows as high as their text needs: Qt forgets that the style sheet's padding makes the lines shorter.
+
+    A text is measured once for a width: Qt asks for all rows anew whenever one comes or goes.
+    """
+
+    def __init__(self, listed: QListWidget) -> None:
+        super().__init__(listed)
+        self._listed = listed
+        self._measured: tuple[int, str] = (0, "")
+        self._heights: dict[str, int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        listed: QListWidget = self.parent()  # type: ignore[assignment]
-        room = QRect(0, 0, listed.viewport().width() - 2 * _PADDING.width() - _SPARE, 10_000)
+        width = self._listed.viewport().width() - 2 * _PADDING.width() - _SPARE
+        measured = width, self._listed.font().key()
+        if measured != self._measured or len(self._heights) > 2 * _MOST:
+            self._measured = measured
+            self._heights.clear()
         text = index.data(Qt.ItemDataRole.DisplayRole) or ""
-        needed = listed.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
-        return QSize(room.width(), needed.height() + 2 * _PADDING.height())
+        height = self._heights.get(text)
+        if height is None:
+            room = QRect(0, 0, width, 10_000)
+            height = self._listed.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+            self._heights[text] = height
+        return QSize(width, height + 2 * _PADDING.height())
+
+
+def _alike(one: Sequence[Finding], other: Sequence[Finding]) -> int:
+    """How many of them are the same from the start on."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def finding_text(finding: Finding) -> str:

@@ -8,11 +8,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGlyphRun,
+    QLinearGradient,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.article.geometry import Stretch, stretches
-from app.ui.offsets import Offsets, in_units
+from app.ui.article.geometry import Stretch, glyph_stretches
+from app.ui.offsets import Offsets
 from app.ui.rowpaint import draw_ground, strip
 from app.ui.theme import Theme, colour
 from app.ui.words import isolated, tr
@@ -117,13 +127,14 @@ def note(row: Occurrence) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Drawing:
-    """A row's text laid out, and where in it the words are: their pieces, the middle of these, and UTF-16 units."""
+    """A row's text as glyphs: the ``words`` and their ``context``, shaped as one run so that a clitic stays joined; how
+    high its line is; where the words stand, and the middle of these pieces."""
 
-    layout: QTextLayout
+    words: list[QGlyphRun]
+    context: list[QGlyphRun]
+    height: float
     pieces: list[Stretch]
     middle: float
-    start: int
-    length: int
 
 
 class OccurrenceDelegate(QStyledItemDelegate):
@@ -182,25 +193,31 @@ class OccurrenceDelegate(QStyledItemDelegate):
             painter.drawPolyline([box.topLeft() + QPointF(x * _TICK, y * _TICK) for x, y in corners])
 
     def _draw_context(self, painter: QPainter, place: QRectF, row: Occurrence) -> None:
-        """The words in the middle of the place. It is one run of text, so that a clitic stays joined to its word."""
+        """The words in the middle of the place.
+
+        Their glyphs are put down as they were shaped: to draw the layout, with another colour for the words, takes Qt
+        six times as long.
+        """
         drawn = self._drawings.get((row.article, row.span.start)) or self._lay_out(row)
-        pieces, middle, layout = drawn.pieces, drawn.middle, drawn.layout
-        shift = QPointF(place.center().x() - middle, place.center().y() - layout.lineAt(0).height() / 2)
+        shift = QPointF(place.center().x() - drawn.middle, place.center().y() - drawn.height / 2)
         painter.save()
         painter.setClipRect(place)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # smoothing the edges of fills takes most time
         quiet = row.standing == TAKEN and not self.tints
         tint = self.tints.get(row.other, self._tint)
         ground = QColor(tint)
         ground.setAlpha(0 if quiet else _TINT_ALPHA)
-        for each in pieces:
+        for each in drawn.pieces:
             patch = QRectF(shift.x() + each.left - 2, place.top() + 4, each.width + 4, place.height() - 8)
             painter.fillRect(patch, ground)
             painter.fillRect(QRectF(patch.left(), patch.bottom() - 2, patch.width(), 2), tint)
-        strong = QTextLayout.FormatRange()
-        strong.start, strong.length = drawn.start, drawn.length
-        strong.format.setForeground(colour(self._theme.faint if quiet else self._theme.ink))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(colour(self._theme.faint))
-        layout.draw(painter, shift, [strong])
+        for run in drawn.context:
+            painter.drawGlyphRun(shift, run)
+        painter.setPen(colour(self._theme.faint if quiet else self._theme.ink))
+        for run in drawn.words:
+            painter.drawGlyphRun(shift, run)
         painter.restore()
 
     def _lay_out(self, row: Occurrence) -> _Drawing:
@@ -209,11 +226,18 @@ class OccurrenceDelegate(QStyledItemDelegate):
         text = before + exact + after
         layout, offsets = _laid_out(text, self._font, row.rtl), Offsets(text)
         start, end = offsets.to_qt(len(before)), offsets.to_qt(len(before) + len(exact))
-        pieces = stretches(layout, in_units(text), start, end, row.rtl)
-        middle = self._column(pieces)
+        pieces = glyph_stretches(layout.lineAt(0), start, end, 0, True, True) if start < end else []
+        context = layout.glyphRuns(0, start) if start else []
+        context += layout.glyphRuns(end, -1) if after else []
         if len(self._drawings) > _KEPT:
             self._drawings.clear()
-        made = self._drawings[row.article, row.span.start] = _Drawing(layout, pieces, middle, start, end - start)
+        made = self._drawings[row.article, row.span.start] = _Drawing(
+            layout.glyphRuns(start, end - start),
+            context,
+            layout.lineAt(0).height(),
+            pieces,
+            self._column(pieces),
+        )
         return made
 
     def _column(self, pieces: list[Stretch]) -> float:
@@ -225,6 +249,7 @@ class OccurrenceDelegate(QStyledItemDelegate):
 
     def _fade(self, painter: QPainter, place: QRectF, ground: QColor) -> None:
         """Let the context fade out at both ends, so that no letter looks cut."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         clear = QColor(ground)
         clear.setAlpha(0)
         for left, first, second in ((place.left(), ground, clear), (place.right() - _FADE, clear, ground)):

@@ -10,6 +10,8 @@ from shiboken6 import isValid
 
 from app.ui.speaking import announce
 
+_HEARD = frozenset((QEvent.Type.Resize, QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn))
+
 
 class Overlay(QFrame):
     """Takes the keyboard when it opens; Esc or a click elsewhere closes it and gives the keyboard back."""
@@ -60,14 +62,19 @@ class Overlay(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A press of the mouse outside of the panel closes it, and so does a key that leads the keyboard out of it; a
         parent of another size moves it."""
-        if watched is self._parent and event.type() == QEvent.Type.Resize:
-            self._settle()
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and self.isVisible():
+        kind = event.type()  # asked once: every event of the application comes by here
+        if kind not in _HEARD:
+            return False
+        if kind == QEvent.Type.Resize:
+            if watched is self._parent:
+                self._settle()
+        elif isinstance(watched, QWidget) and kind == QEvent.Type.FocusIn:
+            if self._is_elsewhere(watched):
+                QTimer.singleShot(0, self, self._follow_keyboard)  # it may only pass through
+        elif isinstance(watched, QWidget) and self.isVisible():
             here = watched.window() is self.window()  # and not the list of a combo box or a file dialog
             if here and watched is not self and not self.isAncestorOf(watched):
                 self.dismiss()
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget) and self._is_elsewhere(watched):
-            QTimer.singleShot(0, self, self._follow_keyboard)  # it may only pass through
         return False
 
     def _is_elsewhere(self, widget: QWidget) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from app.domain.annotation import ACCEPTED, SUGGESTED
 from app.domain.codebook import CLAIM, ENTITY, QUOTE
 from app.domain.errors import TawsimError
 from app.ui.restyling import restyle
+from app.ui.steady import hold
 from app.ui.words import direction, isolated, plain, sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.jobs import Job
@@ -117,12 +118,6 @@ class StatusLine(QStatusBar):
         self.spoken.emit(text, grave)
         restyle(self.message, "grave" if grave else "")
 
-    def _hold(self, label: QLabel) -> None:
-        """Let a label grow but not shrink: one that may change its size has the whole window laid out anew."""
-        size = label.sizeHint().expandedTo(label.maximumSize() if label.minimumWidth() else QSize())
-        if size != label.size() or not label.minimumWidth():
-            label.setFixedSize(size)
-
     def _show_edit(self, edit: object) -> None:
         self.show_saved(True)
         self._show_counts(edit)
@@ -137,7 +132,7 @@ class StatusLine(QStatusBar):
         left = self._bench.marks.count(SUGGESTED)
         parts += [tr("%n suggestions", left)] if left else []
         self.counts.setText(" · ".join(parts))
-        self._hold(self.counts)
+        hold(self.counts)
         name = " ".join(self._bench.layer.split())
         name = name if len(name) <= _LAYER_SHOWN else name[: _LAYER_SHOWN - 1] + "…"
         self.layer.setText(tr("Layer: {name}").format(name=isolated(name)))
@@ -148,7 +143,7 @@ class StatusLine(QStatusBar):
         shown = tr("%n attributions left", left) if left is not None else ""
         if shown != self.left.text():
             self.left.setText(shown)
-            self._hold(self.left)
+            hold(self.left)
 
     def _show_character(self, _news: object) -> None:
         bench = self._bench

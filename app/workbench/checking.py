@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.workbench.bench import Workbench
 
 _SEVERITIES = "severities"  # the project's note
+_LOOKED_OVER = 500  # marks that are found unchanged in one step
 _AT_ONCE = 500  # marks of an article that is checked anew at a key; a longer one is asked for what is known of it
 
 
@@ -96,9 +97,11 @@ class Checking:
             self._codebook, self._article, self._examined = bench.codebook, article, {}
         if article is not None:
             marks = list(bench.marks)
-            for each in marks:
+            for number, each in enumerate(marks):
                 if each.state == ACCEPTED and (self._examined.get(each.id) or (None,))[0] is not each:
                     self._examined[each.id] = (each, examine(article, each, bench.codebook, bench.reading))
+                    yield
+                elif number % _LOOKED_OVER == 0:
                     yield
             scene = Scene(article, marks, bench.marks.links(), bench.codebook, self._entry())
             raw = [finding for each in scene.accepted for finding in self._examined[each.id][1]]

@@ -10,9 +10,11 @@ from app.domain.text.lexicon import Lexicons, ReportingVerb, reporting_match
 from app.domain.text.patterns import pattern
 from app.domain.text.tokens import Words
 from app.suggest.attribution import Attribution, Attributions
+from app.suggest.steps import Steps, drained
 
 _LONG = 3000  # code points: reading a paragraph takes the square of its length, and news have none that is so long
 _PIECE = 1500
+_WORDS_AT_ONCE = 30
 _STOP = pattern(r"(?r)[.!?؟؛]\s")
 _SPACE = pattern(r"(?r)\s")
 
@@ -59,23 +61,34 @@ class Hearing:
 
     def piece(self, piece: Span, whole: bool = True) -> Heard:
         """What is reported in one piece, which is a ``whole`` paragraph or part of one."""
-        return Heard(tuple(self._expressions(piece)), tuple(each for each in self._said(piece, whole) if each.is_said))
+        return drained(self.steps(piece, whole))
 
-    def _said(self, piece: Span, whole: bool) -> list[Attribution]:
+    def steps(self, piece: Span, whole: bool = True) -> Steps[Heard]:
+        """The same in steps of a millisecond or two, so that no key waits for a whole paragraph."""
+        expressions = yield from self._expressions(piece)
+        said = yield from self._said(piece, whole)
+        return Heard(tuple(expressions), tuple(each for each in said if each.is_said))
+
+    def _said(self, piece: Span, whole: bool) -> Steps[list[Attribution]]:
         if whole:
-            found = self._attributions.near(piece.start)  # a long quotation is said of each of its paragraphs
+            found = yield from self._attributions.reading(piece.start)
+            # a long quotation is said of each of its paragraphs
             return [each for each in found if min(each.extent.start, _cue_start(each)) >= piece.start]
         part = self._text[piece.start : piece.end]
-        found = Attributions(part, Words(part), self._lexicons, self._known).near(0)
+        found = yield from Attributions(part, Words(part), self._lexicons, self._known).reading(0)
         return [_moved(each, piece.start) for each in found]
 
-    def _expressions(self, piece: Span) -> Iterator[ReportingVerb]:
-        token = self._words.after(piece.start - 1)
+    def _expressions(self, piece: Span) -> Steps[list[ReportingVerb]]:
+        found = []
+        token, number = self._words.after(piece.start - 1), 0
         while token is not None and token.start < piece.end:
             verb = reporting_match(self._text, token, self._lexicons)
             if verb is not None:
-                yield verb
-            token = self._words.after(token.start)
+                found.append(verb)
+            token, number = self._words.after(token.start), number + 1
+            if number % _WORDS_AT_ONCE == 0:
+                yield
+        return found
 
 
 def without_echoes(found: Iterable[Attribution]) -> list[Attribution]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.domain.article import Article
     from app.domain.text.lexicon import Lexicons, ReportingVerb
     from app.suggest.attribution import Attribution
+    from app.suggest.steps import Steps
     from app.workbench.bench import Workbench
     from app.workbench.hearing import Heard, Hearing
 
@@ -48,6 +49,7 @@ class Lens:
         self._whole: frozenset[int] = frozenset()
         self._unread: list[int] = []
         self._hearing: Hearing | None = None
+        self._reading: tuple[int, Steps[Heard]] | None = None
         self._heard: dict[int, Heard] = {}
         self._free: dict[int, tuple[Attribution, ...]] = {}
         self._shown: dict[int, tuple[Shown, ...]] = {}
@@ -80,12 +82,28 @@ class Lens:
         return self._count if self.serves and self.finished and self._bench.article is not None else None
 
     def step(self, position: int = 0) -> bool:
-        """Read the first piece from ``position`` on that nobody has read, and then the others; whether any is left."""
+        """Go on a step: with the first piece from ``position`` on that nobody has read, and then the others; whether
+        any is left."""
         self._begin()
         if self._unread:
             at = bisect_left(self._unread, self._number(position))
-            self.changed.tell(self._read(self._unread[at % len(self._unread)]))
+            self._step(self._unread[at % len(self._unread)])
         return bool(self._unread)
+
+    def _step(self, first: int) -> None:
+        """One step of the piece that is being read, else of ``first``."""
+        if self._reading is None or not self._is_unread(self._reading[0]):
+            assert self._hearing is not None
+            self._reading = first, self._hearing.steps(self._pieces[first], first in self._whole)
+        number, steps = self._reading
+        try:
+            next(steps)
+        except StopIteration as end:
+            self._reading = None
+            self.changed.tell(self._learn(number, end.value))
+        except BaseException:
+            self._reading = None  # a generator that failed goes on no more
+            raise
 
     def finish(self) -> None:
         """Read all that is left."""
@@ -164,7 +182,10 @@ class Lens:
     def _read(self, number: int) -> list[Span]:
         """Read a piece; the stretches that look different now."""
         assert self._hearing is not None
-        heard = self._hearing.piece(self._pieces[number], number in self._whole)
+        return self._learn(number, self._hearing.piece(self._pieces[number], number in self._whole))
+
+    def _learn(self, number: int, heard: Heard) -> list[Span]:
+        """What was heard in a piece; the stretches that look different now."""
         self._heard[number] = heard.outside(self._silent)
         return self._take(number)
 
@@ -230,7 +251,7 @@ class Lens:
     def _turn_to(self, _news: object) -> None:
         """Another article, or other word lists: what is known of it is taken with the first question."""
         self._begun = False
-        self._hearing = None
+        self._hearing = self._reading = None
         self._pieces, self._unread, self._whole = [], [], frozenset()
         self._heard, self._free, self._shown, self._long = {}, {}, {}, {}
         self._count = 0

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from operator import attrgetter
 
 from app.domain.annotation import REJECTED, Annotation, Link, Record
 from app.domain.edit import Edit
 from app.domain.span import Span
 
+_order = attrgetter("order")
 _BUCKET = 256  # code points; a stretch of this size is asked for its marks at once
 
 
@@ -75,8 +77,8 @@ class Marks:
         found: set[str] = set()
         for bucket in range(span.start // _BUCKET, max(span.end - 1, span.start) // _BUCKET + 1):
             found |= self._buckets.get(bucket, set())
-        near = (self._annotations[key] for key in found)
-        return sorted((each for each in near if each.extent.meets(span)), key=lambda each: each.order)
+        start, end, near = span.start, span.end, map(self._annotations.__getitem__, found)
+        return sorted([each for each in near if each.start < end and start < each.end], key=_order)
 
     def at(self, position: int) -> list[Annotation]:
         """Annotations that cover ``position``, innermost first, then those that end there (a caret behind a word)."""

@@ -16,7 +16,7 @@ from app.workbench.jobs import Job
 
 MOST = 100
 LEAST, MOST_ALIKE = 0.3, 0.95  # below, stories are joined that only quote the same words; above, every cut parts them
-_AT_A_TIME = 200  # articles at which the worker looks before other work has its turn
+_AT_A_TIME = 50  # articles at which the worker looks before other work has its turn, and that it holds in memory
 Report = Callable[[int, int], None]
 
 

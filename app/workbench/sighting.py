@@ -30,16 +30,33 @@ def sighted(bench: Workbench, view: Span) -> list[Span]:
     if reading is None:
         return []
     words, caret = reading.words_in(view), bench.place.caret
-    named = [each.extent for each in bench.marks.meeting(view) if each.kind == ENTITY and each.state != REJECTED]
+    marked = _marked(bench, view, words)
     ahead = bisect_left(words, caret + 1, key=lambda token: token.start)
     found = []
     for number, token in enumerate(words):
         stem = reading.stems(token)[0].span
         steps = number - ahead + 1 if number >= ahead else (ahead - number) * _BEHIND
         here = token.start <= caret < token.end
-        weight = _weight(reading, token, stem) * (_MARKED if any(each.holds(stem) for each in named) else 1)
+        weight = reading.weights.get(token.start)
+        if weight is None:
+            weight = reading.weights[token.start] = _weight(reading, token, stem)
+        if any(each.holds(stem) for each in marked.get(number, ())):
+            weight *= _MARKED
         found.append((here, steps * weight, number, stem))
     return [stem for _, _, _, stem in sorted(found)]
+
+
+def _marked(bench: Workbench, view: Span, words: list[Token]) -> dict[int, list[Span]]:
+    """The entities at each of the words, by its number: to ask every entity of every word takes the square of them."""
+    found: dict[int, list[Span]] = {}
+    for each in bench.marks.meeting(view):
+        if each.kind == ENTITY and each.state != REJECTED:
+            extent = each.extent
+            number = bisect_left(words, extent.start, key=lambda token: token.end)
+            while number < len(words) and words[number].start < extent.end:
+                found.setdefault(number, []).append(extent)
+                number += 1
+    return found
 
 
 def _weight(reading: Reading, token: Token, stem: Span) -> int:

@@ -231,6 +231,25 @@ def test_a_paragraph_of_a_whole_book_is_read_in_pieces(open_bench: OpenBench):
     assert text_of(bench).startswith(CONTENTS[1], bench.place.caret)
 
 
+def test_reading_pauses_at_each_expression_of_a_paragraph(open_bench: OpenBench):
+    bench = open_bench("قال الوزير إن «السدود امتلأت هذا العام كله». " * 12)
+    steps = 0
+    while bench.lens.step():
+        assert bench.lens.left is None
+        steps += 1
+    assert steps >= 12
+    assert bench.lens.left == 12
+
+
+def test_a_key_may_come_while_a_paragraph_is_being_read(open_bench: OpenBench):
+    bench = open_bench("قال الوزير إن «السدود امتلأت هذا العام كله».\n\nوأكد الرئيس أن «العمل يبدأ غدا».")
+    for _ in range(3):
+        assert bench.lens.step()
+    assert bench.lens.beyond(0, 1) is not None
+    bench.lens.finish()
+    assert bench.lens.left == 2
+
+
 def test_a_key_reads_no_more_than_it_has_time_for(open_bench: OpenBench):
     bench = open_bench("لا شيء في هذه الفقرة.\n" * 500 + "قال الوزير إن «السدود امتلأت هذا العام كله».")
     assert bench.lens.beyond(0, 1) is None

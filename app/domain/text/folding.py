@@ -7,14 +7,16 @@ waw or yeh.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import field
 
 from app.domain.errors import N_, DomainError
 from app.domain.span import Span
 from app.domain.text.graphemes import ceil_edge, floor_edge
+from app.domain.values import frozen
 
 EXACT, LIGHT, STRONG = "exact", "light", "strong"
 LEVELS = (EXACT, LIGHT, STRONG)
@@ -33,20 +35,30 @@ _INVISIBLE = (
     (0xF0000, 0xFFFFD),
     (0x100000, 0x10FFFD),
 )
-INVISIBLE = "".join(f"\\U{first:08X}-\\U{last:08X}" for first, last in _INVISIBLE)
+
+
+def _class(ranges: Iterable[tuple[int, int]]) -> str:
+    """The inside of a character class."""
+    return "".join(f"\\U{first:08X}-\\U{last:08X}" for first, last in ranges)
+
+
+INVISIBLE = _class(_INVISIBLE)
 """Format and private-use characters, as the inside of a character class: kept in the text, ignored in search."""
 
 _LETTERS = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك"}
 _STRONGER = {"ة": "ه", "ؤ": "و", "ئ": "ي"}
 _DIGITS = ((0x0660, 0x0669), (0x06F0, 0x06F9))
 _PRESENTATION_FORMS = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
+_FORMS = re.compile(f"[{_class(_PRESENTATION_FORMS)}]")
+_SPECIAL = re.compile(f"[{TATWEEL}{_class(_MARKS)}{INVISIBLE}{_class(_PRESENTATION_FORMS)}]+")
+"""Whatever may fold to nothing or to several characters. All else folds to one."""
 
 
 class UnknownLevel(DomainError):
     """A level of folding that is none of ``LEVELS``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folded:
     """A key and where each of its characters comes from.
 
@@ -80,14 +92,26 @@ def fold(text: str, level: str = LIGHT) -> Folded:
     """The key of ``text`` at ``level`` with its index. ``UnknownLevel`` for a level that is none of ``LEVELS``."""
     if level == EXACT:
         return Folded(text, range(len(text) + 1), text)
-    table = _table(level)
-    pieces = list(map(table.__getitem__, map(ord, text)))
-    key = "".join(pieces)
-    if len(key) == len(text) and "" not in pieces:
+    key = fold_key(text, level)
+    special = [match.span() for match in _SPECIAL.finditer(text)]
+    if not special:  # as nearly all text is: each character folds to one
         return Folded(key, range(len(text) + 1), text)
-    index = [place for place, piece in enumerate(pieces) for _ in piece]
+    if len(key) == len(text) - sum(end - start for start, end in special) and not _FORMS.search(text):
+        index = [place for start, end in _between(special, len(text)) for place in range(start, end)]
+    else:
+        pieces = map(_table(level).__getitem__, map(ord, text))
+        index = [place for place, piece in enumerate(pieces) for _ in piece]
     index.append(len(text))
     return Folded(key, index, text)
+
+
+def _between(spans: Iterable[tuple[int, int]], end: int) -> Iterator[tuple[int, int]]:
+    """What lies before, between and behind the spans of ``0`` to ``end``."""
+    start = 0
+    for first, last in spans:
+        yield start, first
+        start = last
+    yield start, end
 
 
 def fold_key(text: str, level: str = LIGHT) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from app.domain.values import frozen
+from app.ui.article.strokes import Surface
 
 Cut = tuple[str, float]
 _WIDTHS = {"wave": 0.75, "double": 0.62, "thick": 1.7}
@@ -17,7 +19,7 @@ _DASHES = {"dashed": [4.0, 2.4], "dotted": [1.0, 1.9], "dash-dot": [5.0, 2.0, 1.
 _BROKEN = {"dashed": [3.0, 1.8], "dotted": [1.0, 1.6], "dash-dot": [3.0, 1.4, 1.0, 1.4]}  # of the short upright edges
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """Sizes that follow the text: everything in pixels. ``unit`` is a 24th of the pixel size of the article's font,
     ``depth`` how many units under the baseline the first lane runs, ``weight`` how much thicker strokes are than usual.
@@ -78,7 +80,7 @@ def _depth(family: str) -> float:
     return max(round(deepest - 0.3, 1), _SHALLOWEST)
 
 
-def underline(painter: QPainter, left: float, right: float, y: float, pattern: str, ink: QColor, width: float) -> None:
+def underline(painter: Surface, left: float, right: float, y: float, pattern: str, ink: QColor, width: float) -> None:
     """A line from ``left`` to ``right`` at ``y`` in one of the codebook's patterns."""
     pen = _pen(pattern, ink.rgba(), width)
     painter.setPen(pen)
@@ -94,7 +96,7 @@ def underline(painter: QPainter, left: float, right: float, y: float, pattern: s
         painter.drawLine(QPointF(left, y), QPointF(right, y))
 
 
-def tie(painter: QPainter, left: float, right: float, y: float, ink: QColor, scale: Scale) -> None:
+def tie(painter: Surface, left: float, right: float, y: float, ink: QColor, scale: Scale) -> None:
     """A row of fine dots that joins what belongs together: lighter than any underline, so that it marks no words."""
     pen = QPen(ink, 1.2 * scale.unit)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -132,17 +134,7 @@ def cuts(name: str, metrics: QFontMetricsF, padding: float) -> list[Cut]:
     return [(name[:length], metrics.horizontalAdvance(name[:length]) + 2 * padding) for length in lengths]
 
 
-def chip(painter: QPainter, box: QRectF, name: str, ink: QColor, text: QColor, page: QColor, hollow: bool) -> None:
-    """A small label in the painter's font; hollow ones belong to suggestions."""
-    painter.setPen(_pen("solid", ink.rgba(), 1.0))
-    painter.setBrush(page if hollow else ink)
-    radius = box.height() * 0.28
-    painter.drawRoundedRect(box, radius, radius)
-    painter.setPen(ink if hollow else text)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
-
-
-def bar(painter: QPainter, x: float, top: float, bottom: float, pattern: str, ink: QColor, width: float) -> None:
+def bar(painter: Surface, x: float, top: float, bottom: float, pattern: str, ink: QColor, width: float) -> None:
     """A quote's edge, in one of the codebook's patterns."""
     pen = QPen(ink, width * (0.7 if pattern == "double" else 1.0))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -153,7 +145,7 @@ def bar(painter: QPainter, x: float, top: float, bottom: float, pattern: str, in
         painter.drawLine(QPointF(x + shift, top), QPointF(x + shift, bottom))
 
 
-def ends(painter: QPainter, left: float, right: float, y: float, ink: QColor, width: float) -> None:
+def ends(painter: Surface, left: float, right: float, y: float, ink: QColor, width: float) -> None:
     """Short feet at both ends of a line: they tell a cue from an entity without a colour."""
     painter.setPen(_pen("solid", ink.rgba(), width))
     for x in (left + width / 2, right - width / 2):

@@ -17,6 +17,7 @@ from app.workbench.marks import Marks
 
 _ROOMY_LANES = 2  # lanes that every line has room for; a deeper paragraph gets more
 _MANY_LINES = 60  # of a longer paragraph not every line is drawn to see how deep its marks nest
+_MOST_PIECES = 4000  # spans whose places are kept, several windows full
 _BOM = "\ufeff"
 _MARGIN = 6  # pixels at the ends of lines, so that a caret or frame there is not cut off
 
@@ -35,6 +36,7 @@ class Page:
         self.marks = Marks("")
         self._drawn: dict[int, dict[int, LineDrawing]] = {}  # by the numbers of paragraph and line
         self._texts: dict[int, str] = {}
+        self._pieces: dict[tuple[int, int, int, range | None], list[Stretch]] = {}
         self._rooms: dict[int, int] = {}  # lanes of paragraphs that have more than the usual
         self._width = 0.0
         document.setUndoRedoEnabled(False)
@@ -49,7 +51,7 @@ class Page:
         self.document.setDefaultTextOption(option)
         self.offsets = Offsets(text)
         self.marks = marks
-        self._drawn.clear()
+        self.forget_drawings()
         self._texts.clear()
         self.document.setPlainText(_as_qt_keeps_it(text))
         self._space_out(QTextCursor(self.document), _ROOMY_LANES, whole=True)
@@ -61,18 +63,19 @@ class Page:
         self.scale = Scale.of(font)
         self._stretch(QFontMetricsF(font), spacing)
         self.document.setDefaultFont(font)
-        self._drawn.clear()
+        self.forget_drawings()
         self._space_out(QTextCursor(self.document), _ROOMY_LANES, whole=True)
 
     def forget_drawings(self) -> None:
         """The lines were laid out anew."""
         self._drawn.clear()
+        self._pieces.clear()
 
     def follow_width(self) -> None:
         """The document has another size. Lines that only moved up or down keep their drawings."""
         if self._width != self.document.textWidth():
             self._width = self.document.textWidth()
-            self._drawn.clear()
+            self.forget_drawings()
 
     def touched(self, spans: Iterable[Span]) -> list[QTextBlock]:
         """Forget the drawings of the lines under the spans, and return the paragraphs."""
@@ -100,7 +103,17 @@ class Page:
         return [(number, drawn.get(number) or self._draw(block, number)) for number in lines]
 
     def pieces(self, block: QTextBlock, span: Span, lines: range | None = None) -> list[Stretch]:
-        """The pieces of a span in one paragraph; only on ``lines``, when they are given."""
+        """The pieces of a span in one paragraph; only on ``lines``, when they are given. Kept, since most of what is
+        painted is painted again, and Qt takes long to say where a letter stands."""
+        key = (block.blockNumber(), span.start, span.end, lines)
+        found = self._pieces.get(key)
+        if found is None:
+            if len(self._pieces) >= _MOST_PIECES:
+                self._pieces.clear()
+            found = self._pieces[key] = self._find_pieces(block, span, lines)
+        return found
+
+    def _find_pieces(self, block: QTextBlock, span: Span, lines: range | None) -> list[Stretch]:
         base = block.position()
         start, end = self.offsets.to_qt(span.start) - base, self.offsets.to_qt(span.end) - base
         if end <= 0 or start >= block.length():

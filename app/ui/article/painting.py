@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLine
 
 from app.domain.annotation import ACCEPTED, Annotation
 from app.domain.codebook import CUE, Codebook
-from app.ui.article.brushes import Cut, Scale, bar, chip, cuts, ends, frame, tie, underline
+from app.domain.values import frozen
+from app.ui.article.brushes import Cut, Scale, bar, cuts, ends, frame, tie, underline
 from app.ui.article.drawing import Bridge, Ground, LineDrawing
 from app.ui.article.geometry import Stretch, joined
 from app.ui.article.lanes import Placed
+from app.ui.article.plates import Plates
+from app.ui.article.strokes import Strokes, Surface
 from app.ui.theme import Theme, colour
 
+_MOST_LINES = 600  # lines whose strokes are kept, several windows full
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Sheet:
     """The lines of a paragraph that are painted: the block, where its top left corner stands in the viewport, the
     lines' numbers, and their drawings."""
@@ -38,10 +43,11 @@ class MarkPainter:
         self.theme, self.scale = theme, replace(scale, weight=theme.weight)
         self._inks = {(label.kind, label.id): (theme.of(label), label.pattern) for label in codebook.labels()}
         self._codebook = codebook
-        self._font = scale.chip_font()
-        self._metrics = QFontMetricsF(self._font)
-        self._chip_colours = QColor(theme.chip_text), QColor(theme.page)
+        font = scale.chip_font()
+        self._metrics = QFontMetricsF(font)
+        self._plates = Plates(font, QColor(theme.chip_text), QColor(theme.page))
         self._names: dict[str, list[Cut]] = {}
+        self._kept: dict[int, tuple[LineDrawing, Strokes]] = {}
 
     def ink(self, annotation: Annotation) -> QColor:
         return self._look(annotation)[0]
@@ -55,26 +61,48 @@ class MarkPainter:
         return self._inks[key]
 
     def below(self, painter: QPainter, sheet: Sheet) -> None:
-        """What lies under the text: the tinted ground of quotes."""
-        for _, drawing in sheet.drawings:
-            for ground in drawing.grounds:
-                accepted = ground.annotation.state == ACCEPTED
-                tint = QColor(self.ink(ground.annotation))
-                tint.setAlpha(self.theme.quote_alpha if accepted else self.theme.quote_alpha // 3)
-                painter.fillRect(self.box(sheet, ground.stretch), tint)
+        """What lies under the text: the tinted ground of quotes.
+
+        Its edges are not smoothed: of so large a box that takes ten times as long, and nobody sees it in a pale tint.
+        """
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for number, drawing in sheet.drawings:
+            if drawing.grounds:
+                strokes = self._strokes(sheet, number, drawing)
+                strokes.below(painter, sheet.origin.x(), sheet.origin.y() + sheet.line(number).y())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def above(self, painter: QPainter, sheet: Sheet) -> None:
         """What is drawn over and under the letters: edges of quotes, lanes with their chips."""
-        painter.setFont(self._font)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         for number, drawing in sheet.drawings:
-            for ground in drawing.grounds:
-                self._edges(painter, sheet, ground)
-            for bridge in drawing.bridges:
-                self._bridge(painter, sheet, bridge)
-            line = sheet.line(number)
-            baseline = sheet.origin.y() + line.y() + line.ascent()
-            for each in drawing.lanes:
-                self._lane(painter, drawing.annotations[each.underline.mark], each, sheet.origin.x(), baseline)
+            if drawing.grounds or drawing.bridges or drawing.lanes:
+                strokes = self._strokes(sheet, number, drawing)
+                strokes.above(painter, sheet.origin.x(), sheet.origin.y() + sheet.line(number).y(), self._plates)
+
+    def _strokes(self, sheet: Sheet, number: int, drawing: LineDrawing) -> Strokes:
+        """The strokes of one line's drawing, kept with it."""
+        kept = self._kept.get(id(drawing))
+        if kept is None or kept[0] is not drawing:
+            if len(self._kept) >= _MOST_LINES:
+                self._kept.clear()
+            kept = self._kept[id(drawing)] = drawing, self._drawn(replace(sheet, origin=QPointF()), number, drawing)
+        return kept[1]
+
+    def _drawn(self, sheet: Sheet, number: int, drawing: LineDrawing) -> Strokes:
+        line = sheet.line(number)
+        made = Strokes(line.y())
+        for ground in drawing.grounds:
+            tint = QColor(self.ink(ground.annotation))
+            accepted = ground.annotation.state == ACCEPTED
+            tint.setAlpha(self.theme.quote_alpha if accepted else self.theme.quote_alpha // 3)
+            made.washes.append((self.box(sheet, ground.stretch), tint))
+            self._edges(made.pad, sheet, ground)
+        for bridge in drawing.bridges:
+            self._bridge(made.pad, sheet, bridge)
+        for each in drawing.lanes:
+            self._lane(made, drawing.annotations[each.underline.mark], each, line.y() + line.ascent())
+        return made
 
     def target(self, painter: QPainter, sheet: Sheet, pieces: list[Stretch]) -> None:
         """The soft ground on what a label key would mark."""
@@ -142,33 +170,32 @@ class MarkPainter:
         at = [x for x, stands in ((near, ground.opens), (far, ground.closes)) if stands]
         return [QLineF(x, box.top(), x, box.bottom()) for x in at]
 
-    def _edges(self, painter: QPainter, sheet: Sheet, ground: Ground) -> None:
+    def _edges(self, pad: Surface, sheet: Sheet, ground: Ground) -> None:
         box = self.box(sheet, ground.stretch)
         ink, pattern = self._look(ground.annotation)
         for edge in self.bars(sheet, ground):
-            bar(painter, edge.x1(), edge.y1(), edge.y2(), pattern, ink, self.scale.stroke)
+            bar(pad, edge.x1(), edge.y1(), edge.y2(), pattern, ink, self.scale.stroke)
         if ground.annotation.state != ACCEPTED:
-            underline(painter, box.left(), box.right(), box.bottom(), "dotted", ink, self.scale.stroke)
+            underline(pad, box.left(), box.right(), box.bottom(), "dotted", ink, self.scale.stroke)
 
-    def _bridge(self, painter: QPainter, sheet: Sheet, bridge: Bridge) -> None:
+    def _bridge(self, pad: Surface, sheet: Sheet, bridge: Bridge) -> None:
         """From ground to ground over the words between, which are not the quote's."""
         box = self.box(sheet, Stretch(bridge.line, bridge.left, bridge.right, False, False, False))
-        tie(painter, box.left(), box.right(), box.top() + self.scale.stroke, self.ink(bridge.annotation), self.scale)
+        tie(pad, box.left(), box.right(), box.top() + self.scale.stroke, self.ink(bridge.annotation), self.scale)
 
-    def _lane(self, painter: QPainter, annotation: Annotation, placed: Placed, x: float, baseline: float) -> None:
+    def _lane(self, made: Strokes, annotation: Annotation, placed: Placed, baseline: float) -> None:
         accepted = annotation.state == ACCEPTED
         ink, pattern = self._look(annotation)
         y = self.lane_row(placed, baseline)
         for left, right in placed.underline.pieces:
-            underline(painter, x + left, x + right, y, pattern if accepted else "dotted", ink, self.scale.stroke)
+            underline(made.pad, left, right, y, pattern if accepted else "dotted", ink, self.scale.stroke)
             if annotation.kind == CUE:
-                ends(painter, x + left, x + right, y, ink, self.scale.stroke)
+                ends(made.pad, left, right, y, ink, self.scale.stroke)
         for left, right in placed.underline.ties:
-            tie(painter, x + left, x + right, y, ink, self.scale)
-        name, box = self.chip_box(placed, x, y)
+            tie(made.pad, left, right, y, ink, self.scale)
+        name, box = self.chip_box(placed, 0.0, y)
         if name:
-            text, page = self._chip_colours
-            chip(painter, box, name, ink, text, page, not accepted)
+            made.chips.append((box, name, ink, not accepted))
 
     def lane_row(self, placed: Placed, baseline: float) -> float:
         """The row of an underline's middle."""

@@ -55,6 +55,11 @@ class Picture:
         return None if anywhere else [span for span in changed if span is not None]
 
     @property
+    def ground(self) -> Span | None:
+        """What a label key would mark, as it was painted last: its ground is pale while the keyboard is elsewhere."""
+        return self._ground
+
+    @property
     def tied(self) -> bool:
         """Whether links of the focused mark are drawn."""
         return self._tied

@@ -287,12 +287,16 @@ class ArticleView(PointedText):
     def _show_keyboard(self, here: bool) -> None:
         """Strong where the keys go, pale while they go elsewhere."""
         self._picture.awake = here
-        self.viewport().update()
+        if self.isVisible():  # a menu that goes with a closed window passes the keyboard to a page that is half gone
+            self.repaint_spans([self._picture.ground] if self._picture.ground is not None else [])
+            self.viewport().update(self.cursorRect().adjusted(-2, -2, 2, 2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.size().width() != event.oldSize().width():  # the line that says what is asked changes the height
+        wider = event.size().width() != event.oldSize().width()  # lines that appear below change the height alone
+        if wider:
             self.choosing.leave_jump()
         with self.scrolling.held():
             self.set_margins()
             super().resizeEvent(event)
-            self.page.forget_drawings()
+            if wider:
+                self.page.forget_drawings()
