@@ -1,4 +1,4 @@
-"""The limit: the same lines into bare tables of SQLite and back, with the same JSON libraries, transactions and
+"""The limit: the same articles into bare tables of SQLite and back, with the same JSON libraries, transactions and
 durability, and nothing checked, nothing indexed beyond the keys, nothing journaled."""
 
 from __future__ import annotations
@@ -56,6 +56,72 @@ def bare_plain_import(lines: Path, database: Path) -> int:
                 db.execute(_ARTICLE, (*row, each["text"]))
             db.execute("COMMIT")
     return count
+
+
+def bare_text_import(folder: Path, database: Path) -> int:
+    """The same for text files."""
+    count, files = 0, iter(sorted(folder.rglob("*.txt")))
+    with closing(sqlite3.connect(database, isolation_level=None)) as db:
+        _prepare(db)
+        while some := list(islice(files, _AT_ONCE)):
+            db.execute("BEGIN IMMEDIATE")
+            for path in some:
+                count += 1
+                row = (count, path.stem, path.stem, "ar", "", None, None, None, "{}")
+                db.execute(_ARTICLE, (*row, path.read_text(encoding="utf-8")))
+            db.execute("COMMIT")
+    return count
+
+
+def bare_reading(database: Path) -> int:
+    """Every article with its marks, their JSON parsed, and nothing done with it; how many articles."""
+    count = 0
+    with closing(sqlite3.connect(database)) as db:
+        for row in db.execute("SELECT * FROM article ORDER BY ref"):
+            bare_marks(db, row[0])
+            count += 1
+    return count
+
+
+def bare_marks(db: sqlite3.Connection, rank: int) -> list[Any]:
+    """The marks of an article, their JSON parsed."""
+    rows = db.execute("SELECT * FROM mark WHERE article = ?", (rank,))
+    return [(*row[:3], orjson.loads(row[3]), row[4], orjson.loads(row[5]), *row[6:]) for row in rows]
+
+
+def bare_index(texts: Path, database: Path) -> None:
+    """An index of the words of every text, as SQLite makes it."""
+    with closing(sqlite3.connect(texts)) as db, closing(sqlite3.connect(database, isolation_level=None)) as index:
+        index.execute("PRAGMA journal_mode = WAL")
+        index.execute("CREATE VIRTUAL TABLE words USING fts5(title, text, content='')")
+        index.execute("BEGIN")
+        rows = db.execute("SELECT rank, title, text FROM article")
+        index.executemany("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", rows)
+        index.execute("COMMIT")
+
+
+def bare_moves(database: Path, rows: int) -> None:
+    """So many rows that are moved from one owner to another, found by an index, in one transaction with a line of JSON
+    for each."""
+    with closing(sqlite3.connect(database, isolation_level=None)) as db:
+        for rule in ("journal_mode = WAL", "synchronous = FULL"):
+            db.execute(f"PRAGMA {rule}")
+        found = db.execute("SELECT id FROM link WHERE owner = 1").fetchall()
+        db.execute("BEGIN IMMEDIATE")
+        told = json.dumps([{"before": {"id": key, "owner": 1}, "after": {"id": key, "owner": 2}} for (key,) in found])
+        db.executemany("UPDATE link SET owner = 2 WHERE id = ?", found)
+        db.execute("INSERT INTO journal VALUES (?)", (told,))
+        db.execute("COMMIT")
+        assert len(found) == rows
+
+
+def prepare_moves(database: Path, rows: int) -> None:
+    """The table for ``bare_moves``."""
+    with closing(sqlite3.connect(database)) as db, db:
+        db.execute("CREATE TABLE link (id TEXT PRIMARY KEY, owner INTEGER) WITHOUT ROWID")
+        db.execute("CREATE INDEX link_owner ON link (owner)")
+        db.execute("CREATE TABLE journal (changes TEXT)")
+        db.executemany("INSERT INTO link VALUES (?, 1)", ((f"link-{number:036}",) for number in range(rows)))
 
 
 def bare_export(database: Path, out: Path) -> int:

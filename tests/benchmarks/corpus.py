@@ -1,11 +1,13 @@
 """A corpus of any size for benchmarks and tests of scale: invented news of ordinary length as plain values, made fast.
 
 The same for the same seed. Sentences are drawn from a pool that is written once, so that a hundred thousand articles
-are there in seconds and yet no two are alike.
+are there in seconds and yet no two are alike. Every paragraph ends with some of twenty thousand made-up words, as
+frequent and as rare as words of a language are, so that an index of words is as large as it would be.
 """
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -99,6 +101,10 @@ _HEADLINES = (
     "أمطار غزيرة في {0} و{1}",
     "{2}: لا تأجيل للموسم",
 )
+_LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+_SHAPES = ("{0}ا{1}{2}", "م{0}{1}و{2}", "{0}{1}ي{2}", "ت{0}{1}{2}", "ال{0}{1}{2}", "ال{0}ا{1}{2}ة", "ي{0}{1}{2}")
+_FREQUENT = "في من على إلى قال أن إن عن وزير بغداد الحكومة اليوم بعد قبل الأمم المتحدة بيان وفد السلام"
+_TAIL = 8  # made-up words of a paragraph
 
 
 class PlainMark(NamedTuple):
@@ -130,12 +136,25 @@ def articles(count: int, *, seed: int = 1, length: int = LENGTH, first: int = 0)
     """``count`` articles of about ``length`` code points, usually with 25 entities, 4 quotes and 3 claims or so.
     Their refs are numbered from ``first``."""
     choose = random.Random(seed)
-    pool = [_sentence(choose) for _ in range(_POOL)]
+    pool, words = [_sentence(choose) for _ in range(_POOL)], _Words(choose)
     for number in range(first, first + count):
-        yield _article(choose, pool, number, length)
+        yield _article(choose, pool, words, number, length)
 
 
-def _article(choose: random.Random, pool: list[_Sentence], number: int, length: int) -> PlainArticle:
+class _Words:
+    """Made-up words, the n-th of them drawn as often as 1/n."""
+
+    def __init__(self, choose: random.Random) -> None:
+        roots = [choose.sample(_LETTERS, 3) for _ in range(3000)]
+        made = (shape.format(*root) for root in roots for shape in _SHAPES)
+        self._all = [*_FREQUENT.split(), *dict.fromkeys(made)]
+        self._weights = list(itertools.accumulate(1 / (number + 3) for number in range(len(self._all))))
+
+    def some(self, choose: random.Random) -> str:
+        return " ".join(choose.choices(self._all, cum_weights=self._weights, k=_TAIL))
+
+
+def _article(choose: random.Random, pool: list[_Sentence], words: _Words, number: int, length: int) -> PlainArticle:
     wanted = length * (0.6 + 0.8 * choose.random())
     parts: list[str] = []
     marks: list[PlainMark] = []
@@ -143,8 +162,8 @@ def _article(choose: random.Random, pool: list[_Sentence], number: int, length: 
     while at < wanted:
         sentence = pool[int(choose.random() * _POOL)]
         marks += [PlainMark(kind, label, start + at, end + at) for kind, label, start, end in sentence.marks]
-        space = "\n\n" if len(parts) % 4 == 3 else " "
-        parts.append(sentence.text + space)
+        ends = len(parts) % 4 == 3
+        parts.append(f"{sentence.text} {words.some(choose)}.\n\n" if ends else sentence.text + " ")
         at += len(parts[-1])
     one, other = choose.choice(_PLACES), choose.choice(_PLACES)
     title = choose.choice(_HEADLINES).format(one, other, choose.choice(_FIRST) + " " + choose.choice(_LAST))
@@ -163,7 +182,7 @@ def _sentence(choose: random.Random) -> _Sentence:
         text += words + " "
 
     drawn = choose.random()
-    if drawn < 0.17:
+    if drawn < 0.18:
         say(choose.choice(_VERBS), "cue", "cue")
         say(choose.choice(_OFFICES), "entity", "OCC")
         say(f"{choose.choice(_FIRST)} {choose.choice(_LAST)}", "entity", "PERS")
@@ -176,7 +195,7 @@ def _sentence(choose: random.Random) -> _Sentence:
         say("«" + claim + " في")
         say(place, "entity", "GPE")
         text = text[:-1] + "»"
-    elif drawn < 0.35:
+    elif drawn < 0.4:
         say("ووصل")
         say(f"{choose.choice(_FIRST)} {choose.choice(_LAST)}", "entity", "PERS")
         say("إلى")

@@ -63,6 +63,17 @@ def write_plain(path: Path, count: int, *, seed: int = 1) -> None:
             file.write(orjson.dumps({**values, "text": article.text}) + b"\n")
 
 
+def write_texts(folder: Path, count: int, *, seed: int = 1) -> None:
+    """The same articles as text files, a thousand in a folder."""
+    for number, (article, _) in enumerate(with_reprints(count, seed=seed)):
+        place = folder / f"{number // 1000:03}"
+        place.mkdir(parents=True, exist_ok=True)
+        text = (
+            f"{article.text}\n\n{article.ref}\n"  # a reprint may repeat another to the letter, and would be passed over
+        )
+        (place / f"{article.ref}.txt").write_text(text, encoding="utf-8")
+
+
 def line(article: PlainArticle) -> dict[str, Any]:
     """One article as a line of ``tawsim/1``: some 25 entities, 4 quotes with cue and speaker, 3 claims."""
     arrays: dict[str, list[dict[str, Any]]] = {"entities": [], "cues": [], "quotes": [], "claims": []}

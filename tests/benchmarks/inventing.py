@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.annotation import ANNOTATION_END, DONE, Annotation, End, Link, Progress
@@ -34,22 +34,29 @@ _FILLER = ("وذلك وفق بيان صدر مساء الأحد", "بحسب ما
 class Written:
     """A text in the making, with the kind, label and place of what shall be marked in it."""
 
-    text: str = ""
+    parts: list[str] = field(default_factory=list)  # joined at the end: a long text is not copied for every word
+    length: int = 0
     marks: list[tuple[str, str, Span]] = field(default_factory=list)
     ties: list[tuple[int, str, int]] = field(default_factory=list)
 
     def say(self, words: str, kind: str | None = None, label: str = "") -> int:
         """Write ``words`` and a space behind them; the number of their mark."""
-        start = len(self.text)
-        self.text += words
+        start = self.length
+        self.add(words)
         if kind is not None:
-            self.marks.append((kind, label, Span(start, len(self.text))))
-        self.text += " "
+            self.marks.append((kind, label, Span(start, self.length)))
+        self.add(" ")
         return len(self.marks) - 1
+
+    def add(self, words: str) -> None:
+        self.parts.append(words)
+        self.length += len(words)
 
     def end(self, words: str) -> None:
         """Write what stands directly behind the last word."""
-        self.text = self.text[:-1] + words
+        self.length -= 1
+        self.parts[-1] = self.parts[-1][:-1]
+        self.add(words)
 
 
 def _quotation(written: Written, choose: random.Random, marked: bool) -> None:
@@ -59,18 +66,18 @@ def _quotation(written: Written, choose: random.Random, marked: bool) -> None:
     person = f"{choose.choice(_FIRST)} {choose.choice(_LAST)}"
     speaker = written.say(person, *((ENTITY, "PERS") if marked else ()))
     written.say("إن")
-    start = len(written.text)
+    start = written.length
     written.say("«" + choose.choice(_CLAUSE) + " في")
     written.say(choose.choice(_PLACE), *((ENTITY, "GPE") if marked else ()))
     written.end("»")
     if marked:
-        written.marks.append((QUOTE, "direct", Span(start, len(written.text))))
+        written.marks.append((QUOTE, "direct", Span(start, written.length)))
         quote = len(written.marks) - 1
         written.ties += [(quote, "cue", cue), (quote, "speaker", speaker)]
         if choose.random() < 0.5:
-            written.marks.append((CLAIM, CLAIM, Span(start + 1, len(written.text) - 1)))
+            written.marks.append((CLAIM, CLAIM, Span(start + 1, written.length - 1)))
             written.ties.append((len(written.marks) - 1, "claimer", speaker))
-    written.text += ". "
+    written.add(". ")
 
 
 def _visit(written: Written, choose: random.Random) -> None:
@@ -82,9 +89,9 @@ def _visit(written: Written, choose: random.Random) -> None:
     written.say("مع وفد من")
     body = choose.choice(_BODY)
     place = choose.choice(_PLACE)
-    start = len(written.text)
+    start = written.length
     written.say(f"{body} في {place}", ENTITY, "ORG")
-    written.marks.append((ENTITY, "GPE", Span(start + len(body) + 4, len(written.text) - 1)))
+    written.marks.append((ENTITY, "GPE", Span(start + len(body) + 4, written.length - 1)))
     if choose.random() < 0.4:
         written.say(choose.choice(_FILLER))
     written.end(". ")
@@ -93,15 +100,14 @@ def _visit(written: Written, choose: random.Random) -> None:
 def write(seed: int, length: int, paragraph: int = 420) -> Written:
     """About ``length`` code points in paragraphs of about ``paragraph``: a mark to every 20 of them."""
     choose, written, begun = random.Random(seed), Written(), 0
-    while len(written.text) < length:
+    while written.length < length:
         if choose.random() < 0.45:
             _quotation(written, choose, marked=choose.random() < 0.9)
         else:
             _visit(written, choose)
-        if len(written.text) - begun > paragraph:
+        if written.length - begun > paragraph:
             written.end("\n\n")
-            begun = len(written.text)
-    written.text = written.text.strip()
+            begun = written.length
     return written
 
 
@@ -118,16 +124,28 @@ class Invented:
 def invent(
     codebook: Codebook, ref: str, *, seed: int = 1, length: int, most: int | None = None, paragraph: int = 420
 ) -> Invented:
-    """An article of about ``length`` code points with at most ``most`` marks."""
+    """An article of about ``length`` code points with at most ``most`` marks, all over it."""
     written = write(seed, length, paragraph)
-    article = new_article(ref, written.text, title=written.text.partition(".")[0][:60])
-    annotations = list(_annotations(codebook, article, written.marks[:most]))
+    text = "".join(written.parts).strip()
+    article = new_article(ref, text, title=text.partition(".")[0][:60])
+    kept = _spread(len(written.marks), most)
+    annotations = list(_annotations(codebook, article, [written.marks[number] for number in kept]))
+    made = {number: annotation.id for number, annotation in zip(kept, annotations, strict=True)}
     links = [
-        Link(new_id(), article.id, LAYER, role, annotations[one].id, End(ANNOTATION_END, annotations[other].id))
+        Link(new_id(), article.id, LAYER, role, made[one], End(ANNOTATION_END, made[other]))
         for one, role, other in written.ties
-        if max(one, other) < len(annotations)
+        if one in made and other in made
     ]
     return Invented(article, annotations, links, Progress(article.id, LAYER, DONE, (LAYER,)))
+
+
+def _spread(there: int, most: int | None) -> Sequence[int]:
+    """The numbers of ``most`` of the marks that are there, in runs of ten, so that frames keep their slots' fillers."""
+    if most is None or most >= there:
+        return range(there)
+    runs = -(-most // 10)
+    starts = (number * (there - 10) // max(runs - 1, 1) for number in range(runs))
+    return sorted({each for start in starts for each in range(start, min(start + 10, there))})[:most]
 
 
 def _annotations(codebook: Codebook, article: Article, marks: list[tuple[str, str, Span]]) -> Iterator[Annotation]:
