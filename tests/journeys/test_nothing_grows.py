@@ -60,7 +60,9 @@ def open_invented(tmp_path: Path, qtbot: object) -> Iterator[Callable[[int], Rea
         sessions.append(Session(path, layer=LAYER, author=LAYER))
         wait_until_shown(sessions[-1].window)
         reader = Reader(sessions[-1])
-        reader.settle()
+        while not reader.bench.ready:
+            QTest.qWait(10)
+        reader.bench.lens.finish()
         reader.bench.checking.finish()
         return reader
 
