@@ -13,7 +13,7 @@ from app.cli_words import FOUND, as_json, how_many
 
 if TYPE_CHECKING:
     from app.store.backups import Backup
-    from app.store.rescue import Report
+    from app.store.rescue_report import Report
     from app.store.restoring import Preview, Work
 
 _PROJECT = click.argument("project", type=click.Path(path_type=Path))

@@ -41,6 +41,8 @@ def show(project: Path, as_json_: bool) -> None:
 
     with Store.open(project, readonly=True) as store, store.snapshot():
         book, counts, versions = store.codebook(), store.label_counts(), store.codebook_versions()
+        if store.codebook_trouble is not None:
+            click.echo(f"tawsim: {store.codebook_trouble}", err=True)
     if as_json_:
         return as_json(_told(book, counts) | {"versions": [each.version for each in versions]})
     click.echo(f"{book.name} {book.version} ({len(versions)} kept)")
@@ -105,7 +107,8 @@ def apply_(project: Path, file: str, maps: tuple[str, ...], layer: str | None, d
     other = codebook_of(file)
     with Store.open(project, readonly=dry_run) as store:
         base = store.codebook()
-        steps = tuple(mapping_step(base, other, each) for each in maps)
+        worn = store.label_counts() if maps else ()
+        steps = tuple(mapping_step(base, other, each, worn) for each in maps)
         stamp = Stamp(layer or annotator(), annotator(), now(), base.version)
         found = plan(store, take_codebook(base, other, steps), stamp)
         try:

@@ -6,9 +6,9 @@ In a checkout the files lie in ``resources/``; an installed wheel has the same f
 from __future__ import annotations
 
 import functools
-import hashlib
 import os
 import sys
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,7 +87,8 @@ def compiled_translation(language: str) -> Path | None:
     if not source.exists():
         return None
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tawsim"
-    target = cache / f"{source.stem}-{hashlib.sha256(source.read_bytes()).hexdigest()[:16]}.qm"
+    written = source.read_bytes()
+    target = cache / f"{source.stem}-{zlib.crc32(written):08x}-{len(written)}.qm"  # hashlib would bring OpenSSL
     if target.exists():
         return target
     from app.linguist import compile_catalogue  # noqa: PLC0415 - needed once, and slow to import

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate, pairwise
 from typing import Any
 
 from app.domain.article import Details
 from app.domain.card import Card
 from app.domain.span import Fragments, Span
+from app.domain.values import frozen
 
 ACCEPTED, SUGGESTED, REJECTED = "accepted", "suggested", "rejected"
 STATES = (SUGGESTED, ACCEPTED, REJECTED)
@@ -18,7 +19,7 @@ MANUAL, PROPAGATED = "manual", "propagated"
 ANNOTATION_END, ENTRY_END, LITERAL_END = "annotation", "entry", "literal"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Annotation:
     """One mark: fragments of an article's text, what they are called, and where the mark comes from.
 
@@ -86,7 +87,7 @@ class Annotation:
         return any(span.start <= position < span.end for span in self.fragments)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class End:
     """What a link points to: an annotation's id, a register entry's id, or a literal word such as ``journalist``."""
 
@@ -94,7 +95,7 @@ class End:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """One filled slot: ``role`` of the annotation ``source`` is ``target``."""
 
@@ -106,7 +107,7 @@ class Link:
     target: End
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegisterEntry:
     """A person, body or place of the project that mentions point to; ``kb_id`` is a Wikidata QID or a local id."""
 
@@ -122,7 +123,7 @@ NEW, IN_PROGRESS, DONE, FLAGGED, EXCLUDED = "new", "in_progress", "done", "flagg
 STATUSES = (NEW, IN_PROGRESS, DONE, FLAGGED, EXCLUDED)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """How far one layer has come with one article; ``annotators`` are those who worked on it, sorted.
 
@@ -139,7 +140,7 @@ class Progress:
         return f"{self.article}/{self.layer}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CodebookVersion:
     """The codebook that a project uses: one record, of which each version is another value. ``source`` is its TOML."""
 

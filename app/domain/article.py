@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from app.domain.ids import new_id
 from app.domain.span import Span
+from app.domain.values import frozen
 
 _ARABIC = "".join(map(chr, [*range(0x621, 0x63B), *range(0x641, 0x64B)])).encode("cp1256")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Zone:
     """A stretch of the article with a part to play: headline, byline, body, boilerplate ..."""
 
@@ -20,7 +20,7 @@ class Zone:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meta:
     """Where the article comes from. ``published`` is an ISO date where the source gives a plain one, else what it says.
 
@@ -33,7 +33,7 @@ class Meta:
     extra: str = "{}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Details:
     """What may be corrected of an article, which is all but its text and its ref: the record that edits change.
 
@@ -50,7 +50,7 @@ class Details:
         return self.article
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """One article. ``ref`` is the caller's own id; ``text`` never changes after import."""
 
@@ -94,6 +94,8 @@ def new_article(
 
 def checksum(text: str) -> str:
     """SHA-256 of the text's UTF-8 bytes, as 64 hexadecimal digits."""
+    import hashlib  # noqa: PLC0415 - it brings OpenSSL, for which no window waits
+
     return hashlib.sha256(text.encode()).hexdigest()
 
 

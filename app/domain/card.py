@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from app.domain.values import frozen
 
 LOW, NORMAL, HIGH, URGENT = -1, 0, 1, 2
 PRIORITIES = {"urgent": URGENT, "high": HIGH, "none": NORMAL, "low": LOW}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """Who shall do an article, how pressing it is, its tags and a note. ``binned`` ones are neither shown nor exported.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from app.domain.errors import N_, CodebookError, UnknownLabel
 from app.domain.text.trim import PLAIN, USUAL
+from app.domain.values import frozen
 
 ENTITY, QUOTE, CLAIM, CUE = "entity", "quote", "claim", "cue"
 KINDS = (ENTITY, QUOTE, CLAIM, CUE)
@@ -18,7 +19,7 @@ NEUTRAL, NEUTRAL_DARK = "#6B6B6B", "#9E9E9E"
 ATTRIBUTE_TYPES = ("choice", "flag", "text", "verdict")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """One text in the two languages of the interface."""
 
@@ -29,7 +30,7 @@ class Words:
         return self.ar if language == "ar" else self.en
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """What an annotation of ``kind`` can be called. ``key`` is the Latin key, ``twin`` the Arabic letter on it.
 
@@ -57,7 +58,7 @@ class Label:
     retired: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One value that a choice attribute can have."""
 
@@ -65,7 +66,7 @@ class Choice:
     name: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribute:
     """Something said of an annotation: one of ``choices``, a flag, free text, or a verdict."""
 
@@ -78,7 +79,7 @@ class Attribute:
     twin: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """A named role of a frame: which kinds may fill it, which literal words, and how many (``most`` 0: any number)."""
 
@@ -91,7 +92,7 @@ class Slot:
     twin: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """Entity, quote, claim or cue, with its labels, attributes and slots. One without labels is not used."""
 
@@ -115,7 +116,7 @@ class Kind:
         return next((attribute for attribute in self.attributes if attribute.id == name), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ZoneKind:
     """A part of an article: headline, byline, body ...; ``excluded`` ones take no part in suggestions and training."""
 
@@ -125,9 +126,10 @@ class ZoneKind:
     definition: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Codebook:
-    """A project's whole scheme at one version. ``source`` is the TOML text it was read from."""
+    """A project's whole scheme at one version. ``source`` is the TOML text it was read from; one that ``stands_in``
+    takes the place of a codebook that cannot be read, whose ``source`` it keeps."""
 
     name: str
     version: int
@@ -135,6 +137,7 @@ class Codebook:
     kinds: tuple[Kind, ...]
     zones: tuple[ZoneKind, ...]
     source: str = field(repr=False, compare=False)
+    stands_in: bool = False
 
     def kind(self, kind: str) -> Kind:
         """The kind of that name; ``UnknownLabel`` when there is none."""
@@ -158,6 +161,12 @@ class Codebook:
             return self.label(kind, label)
         words = Words(label, label)
         return Label(label, kind, words, None, None, NEUTRAL, NEUTRAL_DARK, "solid", words, retired=True)
+
+    def shown_kind(self, kind: str) -> Kind:
+        """The kind, or one without labels, attributes and slots in its place, as ``shown`` does for a label."""
+        with suppress(UnknownLabel):
+            return self.kind(kind)
+        return Kind(kind, Words(kind, kind), ())
 
     def labels(self) -> Iterator[Label]:
         """Every label of every kind, in the codebook's order."""

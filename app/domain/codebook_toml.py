@@ -28,7 +28,7 @@ def write_codebook(codebook: Codebook) -> str:
 
 def with_source(codebook: Codebook) -> Codebook:
     """The codebook with the TOML text that says it."""
-    return replace(codebook, source=write_codebook(codebook))
+    return replace(codebook, source=write_codebook(codebook), stands_in=False)
 
 
 def _kind(kind: Kind) -> Iterator[str]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from app.domain.annotation import Annotation, CodebookVersion, Record, RegisterEntry
 from app.domain.article import Details
 from app.domain.card import Card
 from app.domain.span import Span
+from app.domain.values import frozen
 
 _OF_NO_ARTICLE = (RegisterEntry, CodebookVersion)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One record before and after; None before is a making, None after an erasing. Both ends are of one type and id."""
 
@@ -29,7 +29,7 @@ class Change:
         return self.before
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """One undoable act of the analyst. ``title`` is an English phrase marked with ``N_``, shown by undo and history."""
 

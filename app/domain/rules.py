@@ -66,11 +66,11 @@ def check_link(link: Link, source_kind: str, target_kind: str | None, codebook: 
 
 
 def default_attributes(codebook: Codebook, kind: str, label: str) -> dict[str, Any]:
-    """What a new annotation says of itself before anybody has said more: the codebook's defaults, the label's last."""
-    values = {
-        attribute.id: attribute.default for attribute in codebook.kind(kind).attributes if attribute.default is not None
-    }
-    return values | dict(codebook.label(kind, label).defaults)
+    """What a new annotation says of itself before anybody has said more: the codebook's defaults, the label's last.
+    Of a kind or label that the codebook does not know (any more) there is nothing to say."""
+    attributes = codebook.shown_kind(kind).attributes
+    values = {attribute.id: attribute.default for attribute in attributes if attribute.default is not None}
+    return values | dict(codebook.shown(kind, label).defaults)
 
 
 def _check_choices(annotation: Annotation, codebook: Codebook) -> None:
@@ -82,8 +82,9 @@ def _check_choices(annotation: Annotation, codebook: Codebook) -> None:
             and value not in {choice.id for choice in attribute.choices}
         ):
             raise UnknownLabel(
-                N_("The mark {id} has {value} for {attribute}, which the codebook does not know."),
+                N_("The mark “{exact}” has {value} for {attribute}, which the codebook does not know."),
                 id=annotation.id,
+                exact=annotation.exact[:40],
                 value=value,
                 attribute=attribute.id,
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -15,6 +16,7 @@ from app.exchange.errors import CannotWrite
 from app.exchange.leftovers import ASIDE, HALF, OURS, clear, clear_aside, held, hold
 
 _HANDLES = Path("/proc/self/fd")
+_HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
 
 
 @contextmanager
@@ -86,7 +88,12 @@ def _refuse_foreign(path: Path) -> None:
 
 
 def _put_in_place(made: Path, path: Path) -> None:
-    """Swap the folders. The old one is set aside first: a folder that holds something cannot be renamed over."""
+    """Swap the folders, in one step where the system can; else the old one is set aside first, since a folder that
+    holds something cannot be renamed over."""
+    if path.is_dir() and _exchanged(made, path):
+        shutil.rmtree(made, ignore_errors=True)
+        clear_aside(path)
+        return _sync_folder(path.parent)
     old = path.with_name(f".{path.name}.{os.getpid()}{ASIDE}")
     there = path.exists()
     if there:
@@ -101,6 +108,19 @@ def _put_in_place(made: Path, path: Path) -> None:
         shutil.rmtree(old, ignore_errors=True)
     clear_aside(path)
     _sync_folder(path.parent)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Give each the other's name in one step (Linux, renameat2); False where that cannot be done."""
+    if not sys.platform.startswith("linux"):
+        return False
+    import ctypes  # noqa: PLC0415 - only here
+
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    if rename is None:
+        return False
+    names = (os.fsencode(one), os.fsencode(other))
+    return bool(rename(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
 
 
 def _sync_files(folder: Path) -> None:

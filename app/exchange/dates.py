@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
@@ -24,6 +23,8 @@ def plain_date(said: str) -> str:
     if _ISO.fullmatch(plain):
         return plain
     if _RFC.match(plain):
+        from email.utils import parsedate_to_datetime  # noqa: PLC0415 - few files have such dates
+
         try:
             return parsedate_to_datetime(plain).isoformat()
         except ValueError:

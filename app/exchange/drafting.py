@@ -10,11 +10,13 @@ from app.domain.errors import N_
 from app.exchange.errors import BadLine
 from app.exchange.format import Reading
 from app.exchange.naming import Named, Naming, label_named
+from app.exchange.shape import WrongShape
 from app.exchange.sheet import Record, Sheet
 from app.exchange.tawsim_in import LineReader
 from app.exchange.tawsim_out import of_article, of_zones
-from app.exchange.tawsim_shape import SCHEMA
+from app.exchange.tawsim_shape import LINE, SCHEMA
 
+_MARKS = ("entities", "cues", "quotes", "claims")
 OURS = "tawsim"
 """The key under which an export keeps what the other program has no place for."""
 
@@ -25,10 +27,15 @@ def kept_head(sheet: Sheet) -> Record:
 
 
 def own_head(kept: object, text: str) -> Record | None:
-    """What ``kept_head`` wrote, if it is that and still of this text."""
-    if isinstance(kept, dict) and kept.get("schema") == SCHEMA and kept.get("sha256") == checksum(text):
-        return {**kept, "text": text}
-    return None
+    """What ``kept_head`` wrote, if it is that, still of this text, and nobody has changed its shape."""
+    if not isinstance(kept, dict) or kept.get("schema") != SCHEMA or kept.get("sha256") != checksum(text):
+        return None
+    head = {**kept, "text": text}
+    try:
+        LINE.check({key: head[key] for key in LINE.keys if key in head} | {key: [] for key in _MARKS})
+    except WrongShape:
+        return None
+    return head
 
 
 @dataclass(slots=True)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from app.domain.annotation import Annotation
 from app.domain.errors import N_
 from app.domain.span import Span
+from app.domain.values import frozen
 
 ERROR, DOUBT, NOTE, OFF = "error", "doubt", "note", "off"
 SEVERITIES = (ERROR, DOUBT, NOTE)
 _SHOWN = 40  # code points of a mark's text in a sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """One thing that is looked for. ``title`` says it of any mark; a project may give it another ``severity``."""
 
@@ -59,7 +60,7 @@ CHECKS: dict[str, Check] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing a check found wrong: which check, where, and a sentence (``template`` with ``values``).
 

@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.domain.errors import N_
-from app.store.errors import DAMAGED, DamagedProject, ProjectMissing, named
+from app.store.errors import DamagedProject, ProjectMissing, damaged, named
 from app.store.header import check_header
 from app.store.opening import connect
 from app.store.private import make_private_folder, settle, touch_private
@@ -106,7 +106,8 @@ def make_backup(project: Path, cause: str, now: datetime, progress: Progress | N
         moment = Moment(now.astimezone(UTC).replace(microsecond=0), 1, cause)
         path = _put(new, folder, moment)
     except (sqlite3.Error, OSError) as error:
-        raise named(error, folder) from error
+        trouble = named(error, folder)
+        raise (named(error, project) if isinstance(trouble, DamagedProject) else trouble) from error
     finally:
         for end in ("", "-wal", "-shm", "-journal"):
             with contextlib.suppress(OSError):
@@ -126,7 +127,7 @@ def copy_whole(project: Path, new: Path, progress: Progress | None = None) -> No
         target.execute("PRAGMA journal_mode = DELETE")  # one file that needs no other beside it
         problem = target.execute("PRAGMA quick_check(1)").fetchone()[0]
         if problem != "ok":
-            raise DamagedProject(DAMAGED, path=project, reason=problem)
+            raise damaged(project, problem)
 
 
 def is_due(project: Path, now: datetime) -> bool:
@@ -168,7 +169,8 @@ def rotate(project: Path, now: datetime) -> list[Backup]:
 def _left_behind(project: Path, now: datetime) -> list[Path]:
     """Unfinished copies of processes that were killed; one that is a day old is nobody's any more."""
     found = []
-    for each in folder_of(project).glob(".tawsim-*.new*"):
+    beside = project.resolve().parent.glob(".tawsim-*.new*")  # copies that a migration was to begin with
+    for each in (*folder_of(project).glob(".tawsim-*.new*"), *beside):
         with contextlib.suppress(OSError):
             if now - datetime.fromtimestamp(each.stat().st_mtime, UTC) > timedelta(days=1):
                 found.append(each)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from app.domain.article import checksum
 from app.domain.span import fragments_of, surface
+from app.store.errors import first_problem
 from app.store.file import ProjectFile
 from app.store.records import parse
 from app.store.tallies import miscounted
@@ -18,7 +19,7 @@ def problems(file: ProjectFile, layers: list[str]) -> Iterator[str]:
     """One English sentence for each thing that is wrong, the file's own troubles first."""
     for (line,) in file.rows("PRAGMA integrity_check"):
         if line != "ok":
-            yield f"The file is damaged: {line}."
+            yield f"The file is damaged: {first_problem(line)}."
     for table, _, parent, _ in file.rows("PRAGMA foreign_key_check"):
         yield f"A row of the table {table} points to something that is not in the table {parent}."
     for table in miscounted(file):

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from app.domain.codebook import Codebook
 from app.domain.errors import N_
-from app.store.errors import ProjectExists, ProjectMissing, may_not_write, named
+from app.store.errors import ProjectExists, ProjectMissing, damaged, may_not_write, named
+from app.store.opening import connect
 from app.store.private import settle, touch_private
 
 SIDE_FILES = ("-wal", "-shm", "-journal")
@@ -59,6 +60,20 @@ def _build(path: Path, codebook: Codebook) -> None:
             (codebook.version, codebook.name, codebook.source),
         )
         connection.execute("PRAGMA journal_mode = WAL")
+
+
+def gather(path: Path) -> None:
+    """Bring into a project that is closed what lies in its log, which does not go along to another name, and see that
+    it is whole. Closing does the first too, but says nothing when it cannot. Raises ``StoreError``."""
+    try:
+        with contextlib.closing(connect(path, "rw")) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.Error as error:
+        raise named(error, path) from error
+    if problem != "ok":
+        raise damaged(path, problem)
 
 
 def put(new: Path, path: Path) -> None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from app.domain.annotation import Progress
 from app.domain.card import Card
-from app.store import headway, queue
+from app.store import queue
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile
-from app.store.headway import Headway
 from app.store.queue import QueueQuery, QueueRow
 from app.store.records import parse
 from app.store.rows import CARD, PROGRESS, card_of, progress_of
+
+if TYPE_CHECKING:
+    from app.store.headway import Headway
 
 # From one word to the next in the index: it takes as long as there are words, not as there are cards.
 _WORDS = """
@@ -148,4 +151,6 @@ class Desk:
 
     def headway(self) -> Headway:
         """How far the work has come: counts of the whole project."""
+        from app.store import headway  # noqa: PLC0415 - a window is sooner there without the counting
+
         return headway.read(self._file)

@@ -110,6 +110,8 @@ _WRITE_TROUBLE = {
     sqlite3.SQLITE_IOERR_FSYNC,
     sqlite3.SQLITE_IOERR_TRUNCATE,
     sqlite3.SQLITE_IOERR_SHMSIZE,
+    sqlite3.SQLITE_IOERR_SHMOPEN,
+    sqlite3.SQLITE_CANTOPEN,  # also of a file beside the project that there is no room for
 }
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -134,6 +136,16 @@ def named(error: Exception, path: Path) -> StoreError:
     if code in _WRITE_TROUBLE and _has_no_room(path):
         return DiskFull(_FULL, path=path)
     return StoreTrouble(_TROUBLE, path=path, reason=error)
+
+
+def damaged(path: Path, problem: str) -> DamagedProject:
+    """The error for a file in which a check of SQLite found that problem."""
+    return DamagedProject(DAMAGED, path=path, reason=first_problem(problem))
+
+
+def first_problem(told: str) -> str:
+    """What SQLite's check tells first, without the heading that it may write over it."""
+    return next((line for line in told.splitlines() if not line.startswith("***")), told)
 
 
 def not_a_project(path: Path) -> NotAProject:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.domain.annotation import Annotation, Link, Progress, Record
 from app.domain.article import Details
 from app.domain.card import Card
 from app.domain.edit import Change
+from app.domain.values import frozen
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile
 from app.store.journal import Entry, edit_of, entry_of_row
@@ -26,7 +25,7 @@ State = dict[str, Annotation | Link]
 """Marks and links of one article in one layer, by id."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One row of the journal with what it changed in the article and layer that are asked for."""
 

@@ -12,11 +12,12 @@ import json
 import os
 import sys
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Self
 
 from app.domain.errors import N_
+from app.domain.values import frozen
 from app.store.errors import ReadOnlyProject
 
 _NAME = ".{name}.open"
@@ -38,7 +39,7 @@ class HeldElsewhere(ReadOnlyProject):
     """Another window has the project open for writing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holder:
     """Who has a project open: ``since`` is RFC 3339 in UTC."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import count, groupby
 
 from app.domain.edit import Edit
 from app.domain.ids import new_id
+from app.domain.values import frozen
 from app.store.edits import apply, make_all, ranks_of
 from app.store.errors import NOT_DONE_AGAIN, NOT_SAVED, NOT_TAKEN_BACK
 from app.store.file import ProjectFile, Row
@@ -28,7 +28,7 @@ _INSERT_PLACE = "INSERT INTO journal_article (article, seq) VALUES (?, ?)"
 _ENTRY = "seq, id, op, target, title, layer, author, at, codebook, articles"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """Who does something, in which layer, when (RFC 3339 in UTC), under which version of the codebook."""
 
@@ -38,7 +38,7 @@ class Stamp:
     codebook: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One row of the journal without its changes. ``target`` is the ``seq`` of the edit that was taken back or done
     again; ``articles`` are ids."""

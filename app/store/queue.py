@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from app.domain.annotation import NEW, STATUSES
+from app.domain.values import frozen
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile
 from app.store.records import compact, parse
@@ -64,8 +64,11 @@ _FOUND = {
     "any assignee": "SELECT article FROM card_word WHERE kind = 'assignee'",
     "any tag": "SELECT article FROM card_word WHERE kind = 'tag'",
 }
-_PLAIN_PAGE = "SELECT article FROM shelf WHERE binned = 0 ORDER BY article LIMIT ? OFFSET ?"
-_PLAIN_BEFORE = "SELECT count(*) - 1, max(article) FROM shelf WHERE binned = 0 AND article <= ?"
+# Row numbers have no gaps, since no article is ever deleted: what lies in the bin is counted, not all the others.
+_BINNED = "SELECT count(*) FROM shelf WHERE binned = 1 AND article <= ?1"
+_PLAIN_COUNT = "SELECT (SELECT coalesce(max(article), 0) FROM shelf) - (SELECT count(*) FROM shelf WHERE binned = 1)"
+_PLAIN_PAGE = "SELECT article FROM shelf WHERE binned = 0 AND article >= ? ORDER BY article LIMIT ?"
+_PLAIN_POSITION = f"SELECT article - 1 - ({_BINNED}) FROM shelf WHERE article = ?1 AND binned = 0"
 _ROWS = """
     SELECT article.rank, article.id, ref, name, coalesce(progress.status, 'new'), coalesce(tally.marks, 0),
         shelf.length, shelf.day, shelf.source, shelf.priority, card.assignees, card.tags, coalesce(card.note, '') <> '',
@@ -79,7 +82,7 @@ _ROWS = """
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QueueRow:
     """What the queue shows of an article, in one layer. ``marks`` are what the layer has accepted, ``open`` suggestions
     that nobody has decided, ``length`` is in code points; ``findings`` is None while nobody has checked."""
@@ -100,7 +103,7 @@ class QueueRow:
     findings: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QueueQuery:
     """A filter and a sort. Without ``statuses``, ``priorities`` any; ``label`` is a kind and a label.
 
@@ -211,24 +214,32 @@ def _walk(file: ProjectFile, sql: str, values: dict[str, Any]) -> list[int]:
 def count(file: ProjectFile, layer: str, query: QueueQuery) -> int:
     """How many articles the filter leaves."""
     if query.plain:
-        return int(file.value("SELECT count(*) FROM shelf WHERE binned = 0"))
+        return int(file.value(_PLAIN_COUNT))
     return len(ranks(file, layer, query))
 
 
 def page(file: ProjectFile, layer: str, query: QueueQuery, offset: int, limit: int) -> list[QueueRow]:
     """The rows from ``offset`` on, at most ``limit``."""
     if query.plain:
-        found = file.rows(_PLAIN_PAGE, (limit, offset))
+        found = file.rows(_PLAIN_PAGE, (_plain_rank(file, offset), limit))
         return rows(file, layer, [rank for (rank,) in found])
     return rows(file, layer, ranks(file, layer, query)[offset : offset + limit])
+
+
+def _plain_rank(file: ProjectFile, offset: int) -> int:
+    """The row number of the article that stands at ``offset`` when nothing is filtered, or one behind the last."""
+    rank, behind = 0, offset + 1
+    while rank != behind:
+        rank, behind = behind, offset + 1 + int(file.value(_BINNED, (behind,)))
+    return rank
 
 
 def position(file: ProjectFile, layer: str, article: str, query: QueueQuery) -> int | None:
     """The offset of the article; None when the filter leaves it out."""
     here = ranks_of(file, (article,))[article]
     if query.plain:
-        before, last = file.rows(_PLAIN_BEFORE, (here,))[0]
-        return int(before) if last == here else None
+        place: int | None = file.value(_PLAIN_POSITION, (here,))
+        return place
     found = ranks(file, layer, query)
     return found.index(here) if here in found else None
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.domain.annotation import RegisterEntry
 from app.domain.rules import CLAIM_ENTRY
+from app.domain.values import frozen
 from app.store.file import ProjectFile
 from app.store.records import parse
 from app.store.rows import ENTRY, entry_of
@@ -23,7 +22,7 @@ _MENTIONS = """
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mentioned:
     """An article in which an entry is mentioned."""
 

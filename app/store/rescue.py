@@ -12,10 +12,8 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from app import resources
 from app.domain.annotation import CodebookVersion, Record
@@ -24,14 +22,16 @@ from app.domain.codebook import Codebook, read_codebook
 from app.domain.edit import Edit, making
 from app.domain.errors import N_, TawsimError
 from app.store import notes
-from app.store.creation import check_place, put, side_files
+from app.store.creation import check_place, gather, put, side_files
 from app.store.edits import apply, ranks_of
-from app.store.errors import NotAProject, ProjectMissing, named
+from app.store.errors import NotAProject, ProjectMissing, StoreError, named
 from app.store.file import ProjectFile
 from app.store.journal import IMPORT, Stamp, record
 from app.store.judging import Ids, Judge, Verdict
 from app.store.pages import Value
 from app.store.records import parse, zones_from_list
+from app.store.rescue_report import Report
+from app.store.rescue_sides import keep_settings, keep_work
 from app.store.salvage import Salvage, salvage
 from app.store.store import Store
 from app.store.tallies import follow
@@ -40,44 +40,6 @@ _NOTHING = N_("Nothing of a Tawsim project can be found in {path}. Open the newe
 _GONE = N_("There is no file {path}. See whether it was moved or renamed.")
 _AUTHOR = "tawsim"
 _SHOWN = 20  # articles that a report names one by one
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One sentence of the report: its template and what stands in it."""
-
-    template: str
-    values: dict[str, object]
-
-    def sentence(self, translate: Callable[[str], str]) -> str:
-        return translate(self.template).format(**self.values)
-
-    def __str__(self) -> str:
-        return self.sentence(lambda text: text)
-
-
-@dataclass(slots=True)
-class Report:
-    """What was saved, counted; what was lost; and what is there but may be older than what was lost, also by ids."""
-
-    saved: dict[str, int] = field(default_factory=dict)
-    losses: list[Told] = field(default_factory=list)
-    doubts: list[Told] = field(default_factory=list)
-    doubted: dict[str, list[str]] = field(default_factory=dict)
-
-    def lose(self, template: str, **values: object) -> None:
-        self.losses.append(Told(template, values))
-
-    def doubt(self, template: str, **values: object) -> None:
-        self.doubts.append(Told(template, values))
-
-    def plain(self) -> dict[str, Any]:
-        return {
-            "saved": self.saved,
-            "lost": list(map(str, self.losses)),
-            "doubts": list(map(str, self.doubts)),
-            "doubted": self.doubted,
-        }
 
 
 def rescue(damaged: Path, new: Path, at: str = "1970-01-01T00:00:00Z") -> Report:
@@ -92,12 +54,21 @@ def rescue(damaged: Path, new: Path, at: str = "1970-01-01T00:00:00Z") -> Report
     check_place(new)
     unfinished = new.with_name(f".tawsim-{os.urandom(8).hex()}.new")
     try:
-        found = salvage(_content(damaged))
+        content = _content(damaged)
+    except OSError as error:
+        raise named(error, damaged) from error
+    try:
+        found = salvage(content)
         if not any(found.tables[name].live or found.tables[name].stray for name in ("article", "codebook")):
             raise NotAProject(_NOTHING, path=damaged)
         report = _build(unfinished, found, at)
+        gather(unfinished)
         put(unfinished, new)
         return report
+    except StoreError as error:
+        if error.values.get("path") == unfinished:
+            error.values["path"] = new  # the name that the analyst knows
+        raise
     except (sqlite3.Error, OSError) as error:
         raise named(error, new) from error
     finally:
@@ -143,7 +114,9 @@ def _build(path: Path, found: Salvage, at: str) -> Report:
         marks, entries = judge.marks(), judge.entries()
         verdicts = {"entries": entries, "marks": marks, "links": judge.links(marks, entries)}
         verdicts |= {"articles begun or done": judge.progress(), "cards": judge.cards()}
-        _write(store, found, ids, verdicts, Stamp(_AUTHOR, _AUTHOR, at, in_use), report)
+        whole = _write(store, found, ids, verdicts, Stamp(_AUTHOR, _AUTHOR, at, in_use), report)
+        keep_settings(file, found, report)
+        keep_work(file, found, ids, report, counted=whole)
     return report
 
 
@@ -228,7 +201,8 @@ def _texts(store: Store, ids: frozenset[str]) -> Callable[[str], str | None]:
     return text
 
 
-def _write(store: Store, found: Salvage, ids: Ids, verdicts: dict[str, Verdict], stamp: Stamp, report: Report) -> None:
+def _write(store: Store, found: Salvage, ids: Ids, verdicts: dict[str, Verdict], stamp: Stamp, report: Report) -> bool:
+    """Write the records; whether the whole journal went on."""
     file, history = store._file, found.history
     whole = history.complete and _agrees(found, verdicts, frozenset(ids.values()))
     records = {name: list(verdict.records.values()) for name, verdict in verdicts.items()}
@@ -247,6 +221,7 @@ def _write(store: Store, found: Salvage, ids: Ids, verdicts: dict[str, Verdict],
     for name, verdict in verdicts.items():
         report.saved[name] = len(verdict.records)
         _tell(name, verdict, report)
+    return whole
 
 
 def _tell(name: str, verdict: Verdict, report: Report) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from app.domain.annotation import (
@@ -22,6 +21,7 @@ from app.domain.annotation import (
 from app.domain.article import Details
 from app.domain.card import Card
 from app.domain.span import Span
+from app.domain.values import frozen
 from app.store.file import Row
 from app.store.records import compact, parse
 
@@ -29,7 +29,7 @@ Ranks = Mapping[str, int]
 """The row numbers of articles by their ids."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The four statements of one table: ``insert`` takes a row, ``update`` what follows the key and then the key."""
 

@@ -30,19 +30,24 @@ _SHAPES = {  # whether the table has row numbers, and how many columns it has
     "progress": (False, 4),
     "card": (True, 6),
     "note": (False, 2),
+    "pace": (False, 5),
+    "activity": (False, 5),
 }
 _INDEXES = ("article_queue", "annotation_place")
+_ALONE = ("note", "pace", "activity", *_INDEXES)  # too many shapes are like theirs to know a stray page by
 _JOURNAL_IDS = "sqlite_autoindex_journal_1"
 _OPS = ("do", "undo", "redo", "import")
 
 
 @dataclass(slots=True)
 class Rows:
-    """The rows of one table, as its columns stand in the file. Complete when nothing of it is known to be lost."""
+    """The rows of one table, as its columns stand in the file. Complete when nothing of it is known to be lost;
+    ``known`` when the file says that it has such a table."""
 
     live: list[tuple[Value, ...]] = field(default_factory=list)
     stray: list[tuple[Value, ...]] = field(default_factory=list)
     complete: bool = False
+    known: bool = False
 
 
 @dataclass(slots=True)
@@ -81,6 +86,7 @@ def salvage(content: bytes | memoryview) -> Salvage:
         tree = pages.walk(root, seen, read=name in _SHAPES or name == _JOURNAL_IDS)
         if name in _SHAPES:
             rows = [_row(name, cell) for cell in tree.cells]
+            tables[name].known = True
             tables[name].live = [row for row in rows if row is not None]
             tables[name].complete = not tree.lost and None not in rows and not _doubled(name, tables[name].live)
         elif name == _JOURNAL_IDS:
@@ -110,14 +116,12 @@ def _row(name: str, cell: Cell) -> tuple[Value, ...] | None:
 
 def _doubled(name: str, rows: list[tuple[Value, ...]]) -> bool:
     """Whether two rows have one key: then one stands where another stood."""
-    keys = 2 if name == "progress" else 1
+    keys = {"progress": 2, "pace": 3, "activity": 4}.get(name, 1)
     return name not in _INDEXES and len({row[:keys] for row in rows}) < len(rows)
 
 
 def _find_stray(pages: Pages, seen: set[int], tables: dict[str, Rows]) -> None:
-    wanted = {
-        shape: name for name, shape in _SHAPES.items() if not tables[name].complete and name not in ("note", *_INDEXES)
-    }
+    wanted = {shape: name for name, shape in _SHAPES.items() if not tables[name].complete and name not in _ALONE}
     for number in range(2, pages.count + 1):
         if number in seen or pages.is_table(number) is None:
             continue

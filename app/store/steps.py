@@ -13,6 +13,7 @@ from textwrap import dedent
 
 from sqlite_utils import Database, Migrations
 
+from app.store.creation import side_files
 from app.store.errors import named
 from app.store.private import touch_private
 from app.store.schema import APPLICATION_ID, FIRST_TABLES, NAME_OF_COPY, VERSION
@@ -69,8 +70,11 @@ def keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> Path:
             connection.backup(target)
         unfinished.rename(copy)
     except (sqlite3.Error, OSError) as error:
-        unfinished.unlink(missing_ok=True)
         raise named(error, copy) from error
+    finally:
+        for each in (unfinished, *side_files(unfinished)):
+            with contextlib.suppress(OSError):
+                each.unlink(missing_ok=True)
     return copy
 
 

@@ -12,23 +12,23 @@ from app.domain.annotation import CodebookVersion
 from app.domain.codebook import Codebook
 from app.domain.edit import Edit
 from app.store import checks, history, journal, layers, notes, versions
-from app.store.claims import Claims
 from app.store.contents import Contents
 from app.store.creation import create_file
 from app.store.desk import Desk
 from app.store.errors import StoreError
 from app.store.file import ProjectFile
-from app.store.frames import Frames
 from app.store.history import State, Step
 from app.store.holding import Hold
 from app.store.journal import Entry, Stamp
-from app.store.mentions import EntryPlaces
 from app.store.opening import open_file
 from app.store.register import RegisterNames
 from app.store.reprints import Reprints
 
 if TYPE_CHECKING:
+    from app.store.claims import Claims
     from app.store.concordance import Concordance
+    from app.store.frames import Frames
+    from app.store.mentions import EntryPlaces
     from app.store.overview import Overview
 
 
@@ -43,10 +43,8 @@ class Store(Contents):
         self._file = file
         self.hold: Hold | None = None  # what keeps other windows from writing, let go with the store
         self._codebook: Codebook | None = None
+        self.codebook_trouble: StoreError | None = None
         self._names = RegisterNames(file)
-        self.entry_places = EntryPlaces(file)  # where the entries of the register are named
-        self.claims = Claims(file)  # what the claims of the whole project say, and how they are linked
-        self.frames = Frames(file)  # quotes and claims as rows of a table
         self.desk = Desk(file)  # the queue, the cards of the articles, and the time spent on them
         self.reprints = Reprints(file)  # clusters of near-duplicates
 
@@ -116,6 +114,27 @@ class Store(Contents):
         return Concordance(self._file)
 
     @cached_property
+    def entry_places(self) -> EntryPlaces:
+        """Where the entries of the register are named."""
+        from app.store.mentions import EntryPlaces  # noqa: PLC0415 - no window waits for what none of its panes asks
+
+        return EntryPlaces(self._file)
+
+    @cached_property
+    def claims(self) -> Claims:
+        """What the claims of the whole project say, and how they are linked."""
+        from app.store.claims import Claims  # noqa: PLC0415 - as above
+
+        return Claims(self._file)
+
+    @cached_property
+    def frames(self) -> Frames:
+        """Quotes and claims as rows of a table."""
+        from app.store.frames import Frames  # noqa: PLC0415 - as above
+
+        return Frames(self._file)
+
+    @cached_property
     def overview(self) -> Overview:
         """What there is of everything."""
         from app.store.overview import Overview  # noqa: PLC0415 - as above
@@ -125,10 +144,11 @@ class Store(Contents):
     # What belongs to the project as a whole
 
     def codebook(self) -> Codebook:
-        """The version of the codebook that is in use. Raises ``CodebookError`` when it cannot be read."""
+        """The version of the codebook that is in use; when it cannot be read, what stands in its place, and
+        ``codebook_trouble`` says why."""
         version = versions.in_use(self._file)
         if self._codebook is None or self._codebook.version != version:
-            self._codebook = versions.read(self._file, version, str(self.path))
+            self._codebook, self.codebook_trouble = versions.read(self._file, version)
         return self._codebook
 
     def codebook_versions(self) -> list[CodebookVersion]:
@@ -159,7 +179,9 @@ class Store(Contents):
 
     def integrity(self) -> list[str]:
         """What is wrong with the file: damage, loose ends, texts and marks that do not agree. English sentences."""
-        return list(checks.problems(self._file, self.layers()))
+        self.codebook()
+        unread = [str(self.codebook_trouble)] if self.codebook_trouble else []
+        return [*unread, *checks.problems(self._file, self.layers())]
 
     # Edits
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from app.domain.annotation import (
@@ -19,6 +18,7 @@ from app.domain.annotation import (
     RegisterEntry,
 )
 from app.domain.article import Article
+from app.domain.values import frozen
 from app.store import articles, layers
 from app.store.file import ProjectFile
 from app.store.records import compact
@@ -41,7 +41,7 @@ _USUAL = frozenset(STATUSES) - {EXCLUDED}
 _OF_THESE = "WHERE layer = ? AND article IN (SELECT value FROM json_each(?))"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Worked:
     """One article with all that one layer says of it, the annotations in no order; ``register`` has the entries that
     its links point to."""

@@ -33,7 +33,7 @@ _FONTS = {"fontpkg_amiri": ("Regular",), "fontpkg_ibm_plex_sans_arabic": ("Regul
 _LOOK_AGAIN = 2000  # milliseconds between two looks whether the window that has the project is gone
 _UNFORESEEN = N_("Something unforeseen went wrong; your marks are safe. A report lies in {path}.")
 _FREE = N_("Nobody else has {path} open any more: it can be written here now.")
-_FIRST_GLANCE = 40  # milliseconds for a new window to be painted, before anything else is begun
+_FIRST_GLANCE = 150  # milliseconds for a new window to be painted and to answer, before anything else is begun
 INTERFACE_FAMILY = "IBM Plex Sans Arabic"
 
 
@@ -55,14 +55,16 @@ def choose_platform() -> bool:
     return False
 
 
-def make_application(arguments: list[str] | None = None) -> QApplication:
+def make_application() -> QApplication:
     """The one ``QApplication``, with our fonts, icon and language."""
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(arguments or ["tawsim"])
+    # The style as an argument: setStyle returns one, and Python makes the hundreds of names of QStyle for it.
+    application = existing if isinstance(existing, QApplication) else QApplication(["tawsim", "-style", "Fusion"])
     application.setApplicationName("tawsim")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("tawsim")
-    application.setStyle("Fusion")
+    if existing is not None:
+        application.setStyle("Fusion")
     if INTERFACE_FAMILY not in QFontDatabase.families():
         for package, weights in _FONTS.items():
             for path in _font_files(package, weights):
@@ -70,7 +72,6 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
     font = QFont(INTERFACE_FAMILY)
     font.setPixelSize(14)
     application.setFont(font)
-    application.setWindowIcon(QIcon(str(resources.path("icons/tawsim.svg"))))
     return application
 
 
@@ -109,8 +110,10 @@ class KnownNames(QObject):
             self._thread.start()
 
     def _read(self) -> None:
+        from app.domain.text.tokens import Words
         from app.workbench.names import known_names
 
+        Words("و").at(0)  # compiles the patterns of words, which the first step of the caret needs
         self.lexicons()
         knows = known_names()
         knows("")  # the first question takes as long as all others together
@@ -168,11 +171,16 @@ class Session(QObject):
         for trouble in (self._words_trouble, self.bench.store.why_readonly):
             if trouble is not None:
                 window.trouble(trouble)
+        unread = self.bench.store.codebook_trouble
+        if unread is not None:  # all is saved, so that it is no trouble of that kind
+            told = {name: words.isolated(str(value)) for name, value in unread.values.items()}
+            self.bench.say(unread.template, grave=True, **told)
         return window
 
     def _begin_to_read(self) -> None:
         """What the first painting did not wait for."""
         gc.enable()
+        QApplication.setWindowIcon(QIcon(str(resources.path("icons/tawsim.svg"))))
         self._known.start()
 
     def _show_names(self) -> None:
@@ -245,7 +253,7 @@ class Session(QObject):
 
     def say_unforeseen(self, report: str) -> None:
         """Tell calmly of an error that nobody foresaw."""
-        self.bench.say(_UNFORESEEN, grave=True, path=report)
+        self.bench.say(_UNFORESEEN, grave=True, path=words.isolated(report))
 
     def close(self) -> None:
         if self._closed:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from app.domain.annotation import Annotation
 from app.ui import register_parts
-from app.workbench.claims import CONTRADICTS, SAME
 
 if TYPE_CHECKING:
     from app.ui.window import MainWindow
@@ -20,8 +19,8 @@ def mark_parts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "view.register": lambda: register_parts.open_register(window),
         "mark.attributes": lambda: _attributes(window),
         "claim.sentence": lambda: _sentence(window),
-        "claim.same": lambda: _like(window, SAME),
-        "claim.contradicts": lambda: _like(window, CONTRADICTS),
+        "claim.same": lambda: _like(window, "same_claim"),
+        "claim.contradicts": lambda: _like(window, "contradicts"),
         "claim.verdict": lambda: _verdict(window),
     }
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
-from PySide6.QtGui import QFontDatabase
-
+from app.domain.values import frozen
 from app.ui import settings
 from app.ui.theme import LIGHT, THEMES, Theme
 
@@ -18,7 +17,7 @@ WHOLE_WIDTH = 0
 MIDDLE, LEAST = "middle", "least"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comfort:
     """What reading is like. ``size`` in pixels; ``column`` in widths of that size, or ``WHOLE_WIDTH``; ``spacing``
     times the usual distance of lines.
@@ -106,6 +105,8 @@ def _switch(word: str) -> object:
 
 
 def _family(word: str) -> object:
+    from PySide6.QtGui import QFontDatabase  # noqa: PLC0415 - asked for where another font was chosen
+
     return word if word == USUAL.family or QFontDatabase.hasFamily(word) else None
 
 

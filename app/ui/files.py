@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from app import resources
 from app.domain.annotation import CodebookVersion
@@ -57,6 +56,8 @@ class Files(QObject):
         return self._job is not None
 
     def new_project(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - a window is sooner there without the dialogs
+
         path, _ = QFileDialog.getSaveFileName(self._window, tr("New project"), "", tr("Tawsim projects (*.tawsim)"))
         if not path:
             return
@@ -72,6 +73,8 @@ class Files(QObject):
 
     def _choose_codebook(self) -> Codebook | None:
         """One of those that ship with the program; the editor makes another of it later."""
+        from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415 - as above
+
         books = [resources.codebook(name) for name in resources.codebook_names()]
         titles = [said(book.title) for book in books]
         title, chosen = QInputDialog.getItem(
@@ -96,6 +99,8 @@ class Files(QObject):
         self.start(title, _back, done, bench.store.path, bench.stamp(), again)
 
     def open_project(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - as above
+
         path, _ = QFileDialog.getOpenFileName(
             self._window, tr("Open project"), "", tr("Tawsim projects (*.tawsim);;All files (*)")
         )
@@ -121,6 +126,8 @@ class Files(QObject):
         return open_release(self._window)
 
     def choose_layer(self) -> None:
+        from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415 - as above
+
         bench = self._window.bench
         names = sorted({*bench.store.layers(), bench.layer, bench.author})
         name, chosen = QInputDialog.getItem(

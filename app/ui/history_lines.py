@@ -10,7 +10,7 @@ from app.domain.article import Details
 from app.domain.card import Card
 from app.domain.codebook import Codebook
 from app.domain.edit import Change
-from app.domain.errors import N_, UnknownLabel
+from app.domain.errors import N_
 from app.store import Step
 from app.ui.words import isolated, said, tr
 
@@ -74,18 +74,15 @@ class Teller:
         return f"{self._name(mark)} {_quoted(mark.shown)}"
 
     def _name(self, mark: Annotation) -> str:
-        try:
-            kind = self._codebook.kind(mark.kind)
-            shown = said(self._codebook.shown(mark.kind, mark.label).name)
-        except UnknownLabel:
-            return mark.label
+        kind = self._codebook.shown_kind(mark.kind)
+        shown = said(self._codebook.shown(mark.kind, mark.label).name)
         return said(kind.name) if len(kind.labels) < 2 else shown
 
     def _link(self, link: Link) -> str:
         source = self._marks.get(link.source)
         role = link.role
         if source is not None:
-            slot = self._codebook.kind(source.kind).slot(link.role)
+            slot = self._codebook.shown_kind(source.kind).slot(link.role)
             role = said(slot.name) if slot is not None else role
         of = self._mark(source) if source is not None else isolated(link.source)
         return tr("{role} of {mark}: {target}").format(role=role, mark=of, target=self._end(link.target))
@@ -107,11 +104,11 @@ class Teller:
                 yield self._attribute(after, name), self._value(after, name, old), self._value(after, name, new)
 
     def _attribute(self, mark: Annotation, name: str) -> str:
-        attribute = self._codebook.kind(mark.kind).attribute(name)
+        attribute = self._codebook.shown_kind(mark.kind).attribute(name)
         return said(attribute.name) if attribute is not None else name
 
     def _value(self, mark: Annotation, name: str, value: object) -> str:
-        attribute = self._codebook.kind(mark.kind).attribute(name)
+        attribute = self._codebook.shown_kind(mark.kind).attribute(name)
         for choice in attribute.choices if attribute is not None else ():
             if choice.id == value:
                 return said(choice.name)

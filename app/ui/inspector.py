@@ -100,7 +100,7 @@ class InspectorPane(QWidget):
         from app.ui.kind_page import KindPage  # noqa: PLC0415 - a window is sooner there without its widgets
 
         bench = self._bench
-        return KindPage(bench, bench.codebook.kind(kind), self._commands, self._press, self._change, self._fill)
+        return KindPage(bench, bench.codebook.shown_kind(kind), self._commands, self._press, self._change, self._fill)
 
     def _make_pages(self) -> None:
         """Make the pages that nobody has asked for yet, one at a time, so that none has to be waited for."""

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from app.domain.edit import Edit
 from app.domain.errors import TawsimError
@@ -97,6 +96,8 @@ def open_backups(window: MainWindow) -> None:
 def choose_damaged(window: MainWindow) -> None:
     """Choose a damaged project, and offer to rescue it."""
     from pathlib import Path  # noqa: PLC0415 - as above
+
+    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - as above
 
     path, _ = QFileDialog.getOpenFileName(
         window, tr("Rescue a damaged project"), "", tr("Tawsim projects (*.tawsim);;All files (*)")

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.ui.overlay import Overlay
-from app.ui.words import tr
+from app.ui.keybuttons import key_buttons
+from app.ui.list_panel import ListPanel
+from app.ui.usual_keys import ENTERS
+from app.ui.words import isolated, tr
 
 
-class ReportPanel(Overlay):
+class ReportPanel(ListPanel):
     """The whole report, word by word. Nothing of it leaves the computer unless somebody copies it."""
 
     def __init__(self, path: Path, parent: QWidget) -> None:
         super().__init__(parent, 820, 560)
         self._path = path
         self.setAccessibleName(tr("Report of an error"))
-        column = QVBoxLayout(self)
         heading = QLabel(tr("Report of an error"))
         heading.setObjectName("heading")
-        column.addWidget(heading)
         intro = QLabel(
             tr(
                 "This is all that the report holds: places in the program, and no word of your articles. It lies on "
@@ -30,30 +31,59 @@ class ReportPanel(Overlay):
             )
         )
         intro.setWordWrap(True)
-        intro.setObjectName("faint")
-        column.addWidget(intro)
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setTextInteractionFlags(
+        self.text = self._report()
+        self.note = QLabel(isolated(str(path)))
+        self.note.setObjectName("faint")
+        self.note.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
+        for part in (heading, intro):
+            column.addWidget(part)
+        column.addWidget(self.text, 1)
+        column.addWidget(self.note)
+        column.addLayout(
+            key_buttons(
+                (tr("Copy the report"), "Enter", self._copy),
+                (tr("Throw the report away"), "Del", self._discard),
+                (tr("Leave"), "Esc", self.dismiss),
+            )
+        )
+        self.open(self.text)
+
+    def _report(self) -> QPlainTextEdit:
+        text = QPlainTextEdit()
+        text.setReadOnly(True)
+        text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
-        self.text.setTabChangesFocus(True)
-        self.text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.text.setAccessibleName(tr("Report of an error"))
-        self.text.setPlainText(path.read_text(encoding="utf-8", errors="replace"))
-        column.addWidget(self.text)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        for title, act in ((tr("Copy the report"), self._copy), (tr("Throw the report away"), self._discard)):
-            button = QPushButton(title)
-            button.clicked.connect(act)
-            buttons.addWidget(button)
-        column.addLayout(buttons)
-        self.open(self.text)
+        text.setTabChangesFocus(True)
+        text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(13)
+        text.setFont(font)
+        text.setAccessibleName(tr("Report of an error"))
+        with suppress(OSError):  # thrown away meanwhile
+            text.setPlainText(self._path.read_text(encoding="utf-8", errors="replace"))
+        return text
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self._say(tr("The report is copied; paste it where you want to pass it on."))
 
     def _discard(self) -> None:
-        self._path.unlink(missing_ok=True)
+        with suppress(OSError):  # nobody is helped by a trouble with a report of a trouble
+            self._path.unlink(missing_ok=True)
         self.dismiss()
+
+    def _press(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key in ENTERS:
+            self._copy()
+        elif key == Qt.Key.Key_Delete:
+            self._discard()
+        elif key == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            return False  # walking, selecting and copying are the text's
+        return True

@@ -6,7 +6,6 @@ A report holds neither what an error says nor any value, for both may be words o
 from __future__ import annotations
 
 import os
-import platform
 import sys
 import threading
 import traceback
@@ -16,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, qVersion
+from PySide6.QtCore import QObject, Signal, qVersion
 
 from app import __version__
 
@@ -28,6 +27,8 @@ _PREFIX = "report-"
 
 def folder() -> Path:
     """Where reports lie; only their owner may look into it."""
+    from PySide6.QtCore import QStandardPaths  # noqa: PLC0415 - needed when something went wrong
+
     place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
     return place
@@ -74,6 +75,8 @@ class Reporter(QObject):
 
 def told_of(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> str:
     """The report: versions, the kinds of the errors, and the places in the program that they came through."""
+    import platform  # noqa: PLC0415 - needed when something went wrong, and slow to import
+
     head = [f"Tawsim {__version__}", f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"]
     return "\n".join([*head, "", *_places(kind, error, trace)]) + "\n"
 

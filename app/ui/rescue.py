@@ -17,7 +17,7 @@ from app.ui.words import isolated, sentence, tr
 from app.workbench import keeping
 
 if TYPE_CHECKING:
-    from app.store.rescue import Report
+    from app.store.rescue_report import Report
     from app.ui.window import MainWindow
 
 _SAVED = {
@@ -27,6 +27,8 @@ _SAVED = {
     "entries": N_("Entries of the register: {count}"),
     "cards": N_("Cards of articles: {count}"),
     "articles begun or done": N_("Articles begun or done: {count}"),
+    "settings": N_("Settings of the project: {count}"),
+    "days of work": N_("Days of work counted: {count}"),
 }
 
 

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QWidget
 
 
 def folder() -> Path:
     """The user's folder for what the program remembers; asked anew, for Qt looks only once in a process."""
-    home = os.environ.get("XDG_CONFIG_HOME") or QStandardPaths.writableLocation(
-        QStandardPaths.StandardLocation.GenericConfigLocation
-    )
+    home = os.environ.get("XDG_CONFIG_HOME") or _usual_home()
     return Path(home) / "tawsim"
+
+
+def _usual_home() -> str | Path:
+    if sys.platform == "linux":
+        return Path.home() / ".config"
+    from PySide6.QtCore import QStandardPaths  # noqa: PLC0415 - a window is sooner there without its many names
+
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
 
 
 def _file() -> QSettings:
@@ -40,8 +47,9 @@ def read(key: str, usual: str = "") -> str:
 
 def write(key: str, value: str) -> None:
     file = _file()
-    file.setValue(key, value)
-    _keep(file)
+    if file.value(key) != value:
+        file.setValue(key, value)
+        _keep(file)
 
 
 def keep_geometry(window: QWidget) -> None:

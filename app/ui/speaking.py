@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.hintbar import question
@@ -16,7 +15,11 @@ _BIDI = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069))  # isolates are for the 
 
 def announce(source: QWidget, text: str, grave: bool = False) -> None:
     """Have ``text`` spoken, if anybody listens; a ``grave`` one at once, any other when the voice pauses."""
-    if not text or not QAccessible.isActive():
+    if not text:
+        return
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - hundreds of names, made slowly
+
+    if not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(source, text.translate(_BIDI))
     politeness = QAccessible.AnnouncementPoliteness

@@ -74,7 +74,9 @@ def swatch(label: Label, theme: Theme, ratio: float) -> QIcon:
     if label.kind == QUOTE:
         tint = QColor(ink)
         tint.setAlpha(2 * theme.quote_alpha)
-        painter.fillRect(QRectF(1, 0, 14, 10), tint)
+        painter.setPen(Qt.PenStyle.NoPen)  # not fillRect: Python makes the many names of QGradient for it
+        painter.setBrush(tint)
+        painter.drawRect(QRectF(1, 0, 14, 10))
         for x in (1.0, 15.0):
             bar(painter, x, 0, 10, label.pattern, ink, 2.0)
     else:

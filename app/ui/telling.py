@@ -22,7 +22,7 @@ def nothing_open() -> str:
 
 def name_of(codebook: Codebook, mark: Annotation) -> str:
     """Kind and label in the interface language; the kind alone where it has but one label."""
-    kind = codebook.kind(mark.kind)
+    kind = codebook.shown_kind(mark.kind)
     if len(kind.labels) < 2:
         return said(kind.name)
     return f"{said(kind.name)} · {said(codebook.shown(mark.kind, mark.label).name)}"
@@ -42,7 +42,7 @@ def slot_filling(bench: Workbench, mark: Annotation, slot: Slot) -> str:
     texts = [_end_text(bench, mark.kind, link.target) for link in links]
     unnamed = mark.attributes.get("realization") if slot.id == "speaker" else None
     if not texts and unnamed in ("implicit", "anonymous"):
-        attribute = bench.codebook.kind(mark.kind).attribute("realization")
+        attribute = bench.codebook.shown_kind(mark.kind).attribute("realization")
         texts = [said(choice.name) for choice in (attribute.choices if attribute else ()) if choice.id == unnamed]
     return tr(", ").join(texts)
 
@@ -53,7 +53,7 @@ def mark_sentence(bench: Workbench, mark: Annotation) -> str:
     parts = [tr("{label}: {text}").format(label=name_of(bench.codebook, mark), text=isolated(exact))]
     if mark.state in _STATES:
         parts.append(tr(_STATES[mark.state]))
-    for slot in bench.codebook.kind(mark.kind).slots:
+    for slot in bench.codebook.shown_kind(mark.kind).slots:
         filling = slot_filling(bench, mark, slot)
         if filling:
             parts.append(tr("{label}: {text}").format(label=said(slot.name), text=isolated(filling)))

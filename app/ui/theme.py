@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor, QPalette
 
 from app.domain.codebook import Label
 from app.domain.errors import N_
+from app.domain.values import frozen
 from app.ui.contrast import legible
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """Colours by the part they play. ``page`` is the article's ground, ``pane`` that of everything around it.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from app.domain.span import Span
+from app.domain.values import frozen
 
 # The home row first, then the rows above and below. B is no hint: its key types two letters under an Arabic layout.
 # Hints are Latin letters here, by their place on the keyboard; the key map says what another layout has there.
@@ -15,7 +16,7 @@ MOST_CANDIDATES = len(LETTERS) ** 2
 _ZEROS = ("0", "٠", "۰")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A place that may be chosen: an annotation that stands there, or only the span of a word that could become one."""
 
@@ -23,7 +24,7 @@ class Candidate:
     annotation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asking:
     """What is being asked. ``title`` and ``zero`` are marked for translation; ``zero`` says what the key 0 chooses.
 

@@ -20,7 +20,7 @@ _MOST = 8
 
 def offered(codebook: Codebook, kind: str) -> list[tuple[str, Attribute]]:
     """The attributes of a kind with the key of each. A verdict is not among them: it is kept apart."""
-    shown = [each for each in codebook.kind(kind).attributes if each.type not in _KEPT_APART]
+    shown = [each for each in codebook.shown_kind(kind).attributes if each.type not in _KEPT_APART]
     return list(zip(KEYS, shown, strict=False))
 
 

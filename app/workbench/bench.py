@@ -104,7 +104,7 @@ class Workbench:
     def reading(self) -> Reading | None:
         """The open article as its reader meets it, from the first question on."""
         if self._reading is None and self.article is not None:
-            self._reading = Reading(self.article, self.lexicons, self._known)
+            self._reading = Reading(self.article, lambda: self.lexicons, self._known)
         return self._reading
 
     def open_article(self, article: str) -> None:

@@ -67,7 +67,8 @@ class Draft:
 
 
 def draft(codebook: Codebook) -> Draft:
-    return Draft(codebook, codebook)
+    """Nothing changed yet; but one that stands in for a codebook that cannot be read can be applied as it is."""
+    return Draft(codebook, replace(codebook, stands_in=False))
 
 
 def rename_label(of: Draft, kind: str, label: str, to: str) -> Draft:
@@ -184,18 +185,20 @@ def take_codebook(base: Codebook, other: Codebook, steps: tuple[Step, ...] = ())
     return Draft(base, other, steps, (TAKE,))
 
 
-def mapping_step(base: Codebook, other: Codebook, word: str) -> Step:
+def mapping_step(base: Codebook, other: Codebook, word: str, worn: Collection[tuple[str, str]] = frozenset()) -> Step:
     """A step from words such as ``GPE=COUNTRY``, ``entity.GPE=``, ``entity.mention.nominal=name``, without a right side
     to reject marks or to unset a value. ``CodebookError`` when the left side names nothing in ``base``, or the right
-    side nothing that new marks have in ``other``."""
+    side nothing that new marks have in ``other``. ``worn`` are kinds and labels that marks have, of which ``base`` need
+    not know."""
     left, sign, right = (part.strip() for part in word.partition("="))
     names, to = left.split("."), right or None
     if not sign or not left:
         raise CodebookError(N_("{word} is no mapping such as OLD=NEW."), word=word)
-    attribute = base.kind(names[0]).attribute(names[1]) if len(names) == 3 else None
-    if attribute is not None and names[2] in {choice.id for choice in attribute.choices}:
+    attribute = base.shown_kind(names[0]).attribute(names[1]) if len(names) == 3 else None
+    if attribute is not None:  # also of a value that it does not know (any more)
         return RenameChoice(names[0], names[1], names[2], to)
-    kinds = [label.kind for label in base.labels() if label.id == names[-1]]
+    there = dict.fromkeys([*((label.kind, label.id) for label in base.labels()), *worn])
+    kinds = [kind for kind, label in there if label == names[-1]]
     kinds = [kind for kind in kinds if len(names) == 1 or kind == names[0]]
     if len(names) > 2 or len(kinds) != 1:
         raise CodebookError(

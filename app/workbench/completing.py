@@ -71,7 +71,7 @@ def label_offers(bench: Workbench, mark: Annotation, typed: str = "") -> list[Of
             held=held,
         )
 
-    labels = [each for each in bench.codebook.kind(mark.kind).labels if not each.retired or each.id == mark.label]
+    labels = [each for each in bench.codebook.shown_kind(mark.kind).labels if not each.retired or each.id == mark.label]
     return [each for each in (offer(label.id, label.name) for label in labels) if meets(each, typed)]
 
 
@@ -83,7 +83,7 @@ def meets(offer: Offer, typed: str) -> bool:
 
 def word_for(codebook: Codebook, kind: str, word: str) -> Words | None:
     """What the codebook calls a word that stands in a slot in somebody's place: ``implicit``, ``journalist`` ..."""
-    for attribute in codebook.kind(kind).attributes:
+    for attribute in codebook.shown_kind(kind).attributes:
         for choice in attribute.choices:
             if choice.id == word:
                 return choice.name

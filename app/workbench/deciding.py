@@ -28,7 +28,7 @@ def _emptied(bench: Workbench, filler: Annotation) -> tuple[Change, ...]:
     changes: list[Change] = []
     for tie in bench.marks.links_to(filler.id):
         frame = bench.marks.get(tie.source)
-        slots = bench.codebook.kind(frame.kind).slots if frame else ()
+        slots = bench.codebook.shown_kind(frame.kind).slots if frame else ()
         slot = next((each for each in slots if each.id == tie.role), None)
         changes.append(Change(tie, None))
         if frame is not None and slot is not None and len(bench.marks.links_from(frame.id, tie.role)) == 1:

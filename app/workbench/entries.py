@@ -253,6 +253,7 @@ def _who(bench: Workbench, about: Subject) -> tuple[Change, ...]:
     if about.role == ENTITY_ROLE:
         return ()
     name, value = ("realization", IMPLICIT) if about.role == SPEAKER else ("claimer_kind", BY_ENTRY)
-    if about.source.attributes.get(name) == value or bench.codebook.kind(about.source.kind).attribute(name) is None:
+    known = bench.codebook.shown_kind(about.source.kind).attribute(name)
+    if about.source.attributes.get(name) == value or known is None:
         return ()
     return (changed(bench, about.source, attributes={**about.source.attributes, name: value}),)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from app.domain.annotation import Annotation
 from app.domain.span import Fragments, Span
+from app.domain.values import frozen
 
 
 def joined(spans: Iterable[Span]) -> Fragments:
@@ -26,7 +26,7 @@ def fragment_at(annotation: Annotation, caret: int) -> int | None:
     return next(around, None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edge:
     """The edge that a key moves: of which fragment, and whether it is its start or its end."""
 

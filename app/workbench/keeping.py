@@ -10,7 +10,7 @@ from app.workbench.jobs import Job
 
 if TYPE_CHECKING:
     from app.store.backups import Backup
-    from app.store.rescue import Report
+    from app.store.rescue_report import Report
     from app.store.restoring import Preview
 
 

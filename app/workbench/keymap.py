@@ -5,10 +5,11 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from app.domain.codebook import Words
 from app.domain.errors import N_, TawsimError
+from app.domain.values import frozen
 
 MODIFIERS = ("Ctrl", "Alt", "Shift", "Meta")
 # What Shift types on keys of Latin layouts that are no letters; / ' ` on German ones.
@@ -20,7 +21,7 @@ class KeyClash(TawsimError):
     """Two actions that want the same key."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keymap:
     """Twins of one layout: ``twins["K"]`` is the letter printed on the key of the Latin K.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from app.domain.errors import N_, TawsimError
+from app.domain.values import frozen
 from app.workbench.keymap import MODIFIERS, Keymap, parts
 
 USUAL_LAYOUT = "arabic-101"
@@ -20,7 +21,7 @@ class KeyRefused(TawsimError):
     """A key that no action can have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """One key of an action by its Latin name. ``twin`` is its name on the other layout: None where the key map says
     it, empty where there shall be none."""
@@ -32,7 +33,7 @@ class Key:
 Keys = tuple[Key, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnKeys:
     """What an analyst wants otherwise than usual: the layout of the twins, and all keys of an action by its id."""
 
@@ -40,7 +41,7 @@ class OwnKeys:
     keys: Mapping[str, Keys] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clash:
     """A key that two actions want, by their ids."""
 
@@ -59,7 +60,7 @@ def key_name(key: str) -> str | None:
     return "+".join([*(each for each in MODIFIERS if each in modifiers), named or str(sign)])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyTable:
     """Every action's keys. A change makes a new table. ``strange`` are changed keys of actions that are not here."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.domain.span import Span
+from app.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A caret at ``caret``; the selection, if any, runs between it and ``anchor``."""
 
@@ -30,7 +29,7 @@ class Place:
         return Place(self.anchor if extend else caret, caret)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Climb:
     """How the selection has grown: the word it grew around, and the places that it came by, the latest last."""
 

@@ -75,7 +75,7 @@ def _mark(bench: Workbench, stamp: Stamp, source: Annotation, place: Occurrence)
 
 
 def _attributes(bench: Workbench, source: Annotation, place: Occurrence) -> dict[str, Any]:
-    kind = bench.codebook.kind(source.kind)
+    kind = bench.codebook.shown_kind(source.kind)
     carried = {
         attribute.id: source.attributes[attribute.id]
         for attribute in kind.attributes

@@ -20,6 +20,7 @@ from app.store import Store
 from app.workbench.intake import import_files
 
 _REJECTED = N_("The release was not made: line {line} of {file} does not come back into a project: {reason}")
+_UNREAD = N_("The release was not made: {file} does not come back into a project: {reason}")
 _OTHER = N_("The release was not made: the article {ref} does not come back as it was written.")
 
 
@@ -37,6 +38,8 @@ def prove(files: Sequence[Path], codebook: Codebook, report: Callable[[int], Non
         found = import_files(store, files, author="tawsim", cancelled=_asks(report))
         if found.rejected:
             first = found.rejected[0]
+            if first.line is None:
+                raise Unproven(_UNREAD, file=first.file.name, reason=first.error)
             raise Unproven(_REJECTED, line=first.line, file=first.file.name, reason=first.error)
         count = 0
         for line, other in zip_longest(_lines(files), _again(store, codebook)):

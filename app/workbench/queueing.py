@@ -6,12 +6,13 @@ import json
 import random
 from array import array
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from typing import TYPE_CHECKING
 
 from app.domain.annotation import IN_PROGRESS, NEW
 from app.domain.card import Card
 from app.domain.edit import Edit
+from app.domain.values import frozen
 from app.store.queue import DOUBT, LENGTH, ORDER, QueueQuery, QueueRow
 from app.workbench.announcing import Announcer
 
@@ -25,7 +26,7 @@ _SAMPLE = 1000
 _PAGE = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """A filter with its sort and the rule for the next article; saved in the project under a name.
 

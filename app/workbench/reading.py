@@ -24,12 +24,15 @@ if TYPE_CHECKING:
 
 
 class Reading:
-    """An article as its reader meets it. ``known`` says whether a folded word is a known name. All in code points."""
+    """An article as its reader meets it. ``known`` says whether a folded word is a known name; ``lexicons`` may be a
+    function that reads them, called with the first question that needs them. All in code points."""
 
-    def __init__(self, article: Article, lexicons: Lexicons, known: Callable[[str], bool]) -> None:
+    def __init__(
+        self, article: Article, lexicons: Lexicons | Callable[[], Lexicons], known: Callable[[str], bool]
+    ) -> None:
         self.article = article
         self.text = article.text
-        self.lexicons = lexicons
+        self._lexicons = lexicons
         self.words = Words(article.text)
         self._known = known
         self._sentences: dict[int, list[Span]] = {}
@@ -41,6 +44,11 @@ class Reading:
     def knows(self, key: str) -> bool:
         """Whether a folded word is a known name."""
         return self._known(key)
+
+    @cached_property
+    def lexicons(self) -> Lexicons:
+        """The word lists. A step of the caret does without them."""
+        return self._lexicons() if callable(self._lexicons) else self._lexicons
 
     @cached_property
     def _names(self) -> Names:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 
 from app.domain.annotation import RegisterEntry
 from app.domain.edit import Edit
 from app.domain.rules import CLAIM_ENTRY
 from app.domain.text.folding import STRONG, fold_key
+from app.domain.values import frozen
 from app.store import Store
 from app.workbench.naming import Words, bag, initials_of, stems_of, words_of
 
@@ -27,7 +27,7 @@ _MOST, _LOOKED_AT = 40, 400  # candidates that are offered, and entries of one c
 _OTHER_LABEL, _USED, _USED_PERSON = 4, 3, 7  # two of these weigh as much as one step of likeness
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """An entry with its keys: the words of its name and of each alias, and one text in which it is looked up."""
 
@@ -36,7 +36,7 @@ class Known:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """An entry that a mention may be, and how; ``used`` when the article names it already."""
 

@@ -136,6 +136,8 @@ class _Run:
         self._store, self._plan, self._report, self._cancelled = store, plan, report, cancelled
         self._layer = _layer(store, plan.layer)
         self._codebook: Codebook = store.codebook()
+        if store.codebook_trouble is not None:
+            raise store.codebook_trouble  # its guidelines would be those of another codebook
         self._total = store.count_worked(self._layer, (DONE,))
         if not self._total:
             raise NoRelease(_NOTHING, layer=self._layer, path=store.path)

@@ -15,7 +15,7 @@ from app.store import Store
 from app.workbench.jobs import Job
 
 MOST = 100
-_AT_A_TIME = 200  # articles at which the worker looks before other work has its turn
+_AT_A_TIME = 50  # articles at which the worker looks before other work has its turn, and that it holds in memory
 Report = Callable[[int, int], None]
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from app.domain.values import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Said:
     """A sentence for the status line: its template and the values in it; ``grave`` ones are troubles. A value may be
     another ``Said``: a sentence in a sentence."""

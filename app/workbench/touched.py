@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.annotation import IN_PROGRESS, NEW, PROPAGATED, Annotation, Progress
 from app.domain.edit import Change, Edit
+from app.domain.values import frozen
 
 _NEAR = 800  # code points, about a screenful
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Touched:
     """The mark to go to; ``near`` when it is seen from where the caret is."""
 

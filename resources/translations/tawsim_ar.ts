@@ -88,8 +88,8 @@
         <translation>الخانة {role} في النوع {kind} لا تُملأ بـ {end}.</translation>
     </message>
     <message>
-        <source>The mark {id} has {value} for {attribute}, which the codebook does not know.</source>
-        <translation>للعلامة {id} القيمة {value} في السمة {attribute}، ولا يعرفها دليل الترميز.</translation>
+        <source>The mark “{exact}” has {value} for {attribute}, which the codebook does not know.</source>
+        <translation>للعلامة «{exact}» القيمة {value} في السمة {attribute}، ولا يعرفها دليل الترميز.</translation>
     </message>
     <message>
         <source>A mark needs at least one fragment.</source>
@@ -1608,12 +1608,32 @@
         <translation>مدى التقدم في مقالات عددها {count} على آخر حال مقروءة له: {ids}</translation>
     </message>
     <message>
+        <source>A setting of the project, which cannot be read: {name}.</source>
+        <translation>إعداد من إعدادات المشروع تعذّرت قراءته: {name}.</translation>
+    </message>
+    <message>
+        <source>Settings of the project, such as views and word lists: their table is damaged.</source>
+        <translation>إعدادات من إعدادات المشروع، كالعروض المحفوظة وقوائم الكلمات: جدولها تالف.</translation>
+    </message>
+    <message>
+        <source>{count} records of worked time that cannot be read, or whose article is lost.</source>
+        <translation>سجلات لوقت العمل عددها {count} تعذّرت قراءتها أو فُقد مقالها.</translation>
+    </message>
+    <message>
+        <source>Some of the time that was worked: its table is damaged.</source>
+        <translation>جزء من وقت العمل: جدوله تالف.</translation>
+    </message>
+    <message>
         <source>{path} was made by a newer Tawsim. Install the newer Tawsim to restore it.</source>
         <translation>أُنشئ {path} بإصدار أحدث من توسيم. ثبّت الإصدار الأحدث لاستعادته.</translation>
     </message>
     <message>
         <source>{path} is being written by another window or program. Wait until it has finished, then restore again.</source>
         <translation>تكتب نافذة أخرى أو برنامج آخر في {path} الآن. انتظر حتى ينتهي، ثم أعد الاستعادة.</translation>
+    </message>
+    <message>
+        <source>The codebook of {path} cannot be used; every mark is kept and shown, and the codebook {name} stands in its place. Open the codebook to apply one, or type tawsim codebook apply. The reason: {reason}.</source>
+        <translation>تعذّر استعمال دليل الترميز في {path}؛ العلامات كلها محفوظة وظاهرة، ويقوم الدليل {name} مقامه. افتح دليل الترميز لتطبّق دليلاً، أو اكتب tawsim codebook apply. السبب: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be searched yet: {count} of its articles are not in the search index, and it is open only for reading. Open it once where it can be written.</source>
@@ -4639,6 +4659,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>تخلّص من التقرير</translation>
     </message>
     <message>
+        <source>The report is copied; paste it where you want to pass it on.</source>
+        <translation>نُسخ التقرير؛ الصقه حيث تريد أن تعطيه غيرك.</translation>
+    </message>
+    <message>
         <source>Looking for reprints</source>
         <translation>البحث عن النسخ المعاد نشرها</translation>
     </message>
@@ -4891,6 +4915,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Articles begun or done: {count}</source>
         <translation>مقالات بدأ العمل عليها أو أُنجزت: {count}</translation>
+    </message>
+    <message>
+        <source>Settings of the project: {count}</source>
+        <translation>إعدادات المشروع: {count}</translation>
+    </message>
+    <message>
+        <source>Days of work counted: {count}</source>
+        <translation>أيام العمل المحسوبة: {count}</translation>
     </message>
     <message>
         <source>A damaged project</source>
@@ -6777,6 +6809,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The release was not made: line {line} of {file} does not come back into a project: {reason}</source>
         <translation>لم يُصنع الإصدار: السطر {line} من {file} لا يعود إلى مشروع: {reason}</translation>
+    </message>
+    <message>
+        <source>The release was not made: {file} does not come back into a project: {reason}</source>
+        <translation>لم يُصنع الإصدار: الملف {file} لا يعود إلى مشروع: {reason}</translation>
     </message>
     <message>
         <source>The release was not made: the article {ref} does not come back as it was written.</source>

@@ -66,7 +66,11 @@ window.resize(1400, 860)
 window.show()
 QApplication.exec()
 """
-_OURS = f"""{_REPORT}
+# Ours imports Qt itself, as when nobody looks.
+_OURS = f"""
+from app.ui.qt import import_qt
+import_qt()
+{_REPORT}
 from app.__main__ import main
 main()
 """

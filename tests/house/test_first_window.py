@@ -16,7 +16,9 @@ from app.workbench.intake import import_files
 ROOT = Path(__file__).parents[2]
 # Opens the window as ``tawsim PROJECT`` does, and says what is imported once the article is painted.
 _OPEN = """
-import sys
+import builtins, linecache, os, sys
+from app.ui.qt import import_qt
+import_qt()
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QTextEdit
 
@@ -33,6 +35,10 @@ def run(*_):
     while not watch.painted:
         QApplication.processEvents()
     print(*sys.modules)
+    for each in ("QtCore", "QtGui", "QtWidgets"):
+        print(*(f"PySide6.{each}.{name}" for name in vars(sys.modules[f"PySide6.{each}"])), end=" ")
+    print()
+    print(builtins.__import__.__module__, *(each for each in linecache.cache if f"{os.sep}app{os.sep}" in each))
     return 0
 
 QApplication.exec = run
@@ -48,10 +54,26 @@ app.quality: findings edges frames consistency scene proposals agreement splits
 app.domain.text: clauses phrases parting measures
 app.workbench: codebook_changes completing entries fixing intake likeclaims names offering outgo proposing verdicts
 app.workbench: releasing splitting previewing gates agreeing proving
-app.suggest: attribution gazetteer
+app.ui: at_start backups card_panel charts chips entry_form entry_line fields frames history list_panel looking
+app.ui: noted_panel progress_page queue_views report_panel rescue rowpaint running saving tables zone_panel
+app.ui: outgo.choosing search.panel reprints.panel intake.knowing article.truth article.matchstrip
+app.store: backups claims concordance conditions frames headway mentions overview pages rescue restoring salvage
+app.workbench: assigning bringing carrying claims columns corpus everywhere finding_counts frame_table hits keyfile
+app.workbench: history intake_report listing matching measuring mentions placing progress propagating querying
+app.workbench: reprints samples searching statistics stories zoning
+app.domain: codebook_toml
+app.domain.text: aligning likeness query verbs roles
+app.suggest: attribution gazetteer framed zoning
 app: cli exchange
 """
 _FOREIGN = {
+    "_hashlib",
+    "email",
+    "regex",
+    "PySide6.QtSvg",
+    "PySide6.QtNetwork",
+    "PySide6.QtOpenGL",
+    "PySide6.QtPrintSupport",
     "babel",
     "charset_normalizer",
     "click",
@@ -60,6 +82,13 @@ _FOREIGN = {
     "sqlite_utils",
     "tomli_w",
     "concurrent.futures",
+}
+# Classes whose names Python makes one by one, hundreds of them, when a class is first touched.
+_QT = {
+    "PySide6.QtCore.QStandardPaths",
+    "PySide6.QtGui.QAccessible",
+    "PySide6.QtGui.QTextDocumentWriter",
+    "PySide6.QtWidgets.QStyle",
 }
 
 
@@ -77,12 +106,32 @@ def project(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_first_window_imports_nothing_that_waits_behind_a_key(project: Path):
+@pytest.fixture
+def told(project: Path) -> list[list[str]]:
+    """What a first window says: the modules, Qt's classes by name, and how Python imports from then on."""
     opened = subprocess.run([sys.executable, "-c", _OPEN, str(project)], cwd=ROOT, capture_output=True, text=True)
     assert opened.returncode == 0, opened.stderr
-    imported = opened.stdout.split()
+    return [line.split() for line in opened.stdout.splitlines()]
+
+
+def test_the_first_window_imports_nothing_that_waits_behind_a_key(told: list[list[str]]):
+    imported, touched, after = told
     assert "app.ui.window" in imported
     assert not sorted((rare() | _FOREIGN).intersection(imported))
+    assert "PySide6.QtGui.QTextBlockFormat" in touched
+    assert not sorted(_QT.intersection(touched))
+    assert after == ["builtins"], "PySide6 reads the sources of what is imported"
+
+
+def test_what_the_stub_generator_of_qt_needs_waits_until_it_is_used():
+    asked = (
+        "from app.ui.qt import import_qt; import_qt(); import re;"
+        "from shibokensupport.signature.lib.pyi_generator import Formatter;"
+        "found = Formatter.opt_uni_searcher.search('typing.Optional[int]');"
+        "print(type(Formatter.opt_uni_searcher).__name__, found.group(1), re.compile('a').pattern)"
+    )
+    shown = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True)
+    assert shown.stdout.split() == ["_Later", "typing.Optional", "a"], shown.stderr
 
 
 def test_what_is_called_rare_is_there():

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from app import resources
 from app.domain.annotation import Annotation
@@ -17,7 +17,6 @@ from app.domain.codebook import CLAIM, ENTITY, QUOTE
 from app.domain.edit import making
 from app.domain.span import Span
 from app.store import Stamp, Store
-from app.ui import files
 from app.ui.codebook import questions
 from app.ui.codebook.asking import Question, SplitQuestion
 from app.ui.codebook.editor import CodebookEditor
@@ -345,8 +344,8 @@ def test_a_new_project_takes_one_of_the_shipped_codebooks(reader, tmp_path, monk
         offered.extend(titles)
         return titles[2], True
 
-    monkeypatch.setattr(files.QInputDialog, "getItem", choose)
-    monkeypatch.setattr(files.QFileDialog, "getSaveFileName", lambda *_all: (str(tmp_path / "new"), ""))
+    monkeypatch.setattr(QInputDialog, "getItem", choose)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_all: (str(tmp_path / "new"), ""))
     reader.press("Ctrl+N")
     QTest.qWait(30)
     reader.follow()

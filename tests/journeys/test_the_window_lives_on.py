@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -189,8 +189,16 @@ def test_the_last_report_is_read_before_it_is_passed_on(watched: Reader, home: P
     window.commands.run("view.report")
     (panel,) = window.findChildren(ReportPanel)
     assert panel.text.toPlainText() == written(home)[0].read_text(encoding="utf-8")
-    copy, discard = panel.findChildren(QPushButton)
+    copy, discard, _leave = panel.findChildren(QPushButton)
     copy.click()
     assert QApplication.clipboard().text() == panel.text.toPlainText()
-    discard.click()
+    QApplication.clipboard().setText("")
+    QTest.keyClick(panel.text, Qt.Key.Key_Return)
+    assert QApplication.clipboard().text() == panel.text.toPlainText()
+    QTest.keyClick(panel.text, Qt.Key.Key_Escape)
+    assert len(written(home)) == 1
+    window.commands.run("view.report")
+    panel = window.findChildren(ReportPanel)[-1]
+    QTest.keyClick(panel.text, Qt.Key.Key_Delete)
     assert written(home) == []
+    assert discard.text()

@@ -18,6 +18,7 @@ import pytest
 
 from app.domain.edit import making as making_edit
 from app.store import DiskFull, NewerProject, NotAProject, ProjectBusy, ProjectMissing, Store, backups, restoring
+from app.store.errors import damaged
 from app.store.rotation import HAND, MIGRATION, RESTORE, SCHEDULE
 from tests.store import making, sample
 from tests.store.making import content, mark, stamp
@@ -129,6 +130,27 @@ def test_a_damaged_project_gives_no_backup(path, store, article):
     with pytest.raises(StoreError):
         backups.make_backup(path, HAND, NOW)
     assert list(backups.folder_of(path).iterdir()) == []
+
+
+def test_what_killed_processes_left_half_made_goes_after_a_day(path, store, article):
+    backups.make_backup(path, HAND, NOW)
+    beside = [path.with_name(f".tawsim-0011223344556677.new{end}") for end in ("", "-journal")]
+    left = [*beside, backups.folder_of(path) / ".tawsim-8899aabbccddeeff.new"]
+    for each in left:
+        each.write_bytes(b"half")
+    backups.rotate(path, datetime.now(UTC))
+    assert all(each.exists() for each in left)
+    for each in left:
+        os.utime(each, (0, 0))
+    backups.rotate(path, datetime.now(UTC))
+    assert not any(each.exists() for each in left)
+    assert store.integrity() == []
+
+
+def test_what_sqlite_says_of_damage_is_one_line(path, store):
+    told = "*** in database main ***\nPage 41: never used"
+    assert str(damaged(path, told)).count("\n") == 0
+    assert "Page 41: never used" in str(damaged(path, told))
 
 
 def test_foreign_files_in_the_folder_are_let_be(path, store, article):

@@ -164,6 +164,19 @@ def test_the_bin_hides_and_deletes_nothing(store, five):
     assert list(store.work()) == [(five[1].id, "a1")]
 
 
+def test_the_plain_queue_counts_and_pages_past_the_bin(store, five):
+    for binned in ((), (0,), (4,), (0, 1), (1, 2, 3), (0, 2, 4), (0, 1, 2, 3, 4)):
+        for number, article in enumerate(five):
+            put(store, article, binned=number in binned)
+        kept = [article.id for number, article in enumerate(five) if number not in binned]
+        assert store.desk.count("sana", QueueQuery()) == len(kept)
+        for offset in range(6):
+            page = store.desk.page("sana", QueueQuery(), offset, 2)
+            assert [row.id for row in page] == kept[offset : offset + 2]
+        places = [store.desk.position("sana", article.id, QueueQuery()) for article in five]
+        assert places == [kept.index(article.id) if article.id in kept else None for article in five]
+
+
 def test_what_a_layer_excludes_is_no_work_of_it(store, five):
     set_status(store, five[0], EXCLUDED)
     set_status(store, five[0], DONE, layer="b")

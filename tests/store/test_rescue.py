@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -150,8 +152,6 @@ def test_a_whole_project_is_saved_whole_with_its_journal(truth, tmp_path):
 
 
 def test_pages_are_read_as_sqlite_reads_them(truth):
-    import sqlite3
-
     pages, connection = Pages(truth.bytes), sqlite3.connect(truth.path)
     for name in ("annotation", "link", "entry", "progress", "journal", "article", "codebook"):
         root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0]
@@ -237,3 +237,65 @@ def test_register_and_progress_are_saved_too(truth, tmp_path):
                 assert store.progress(article.id, "a1") in (begun(article), Progress(article.id, "a1"))
         (tmp_path / "new.tawsim").unlink()
     assert most >= 8
+
+
+def sides(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """The settings, the time that was worked and what was done on which day."""
+    with closing(sqlite3.connect(path)) as connection:
+        return {
+            name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2, 3, 4").fetchall()
+            for name in ("activity", "pace")
+        } | {"note": connection.execute("SELECT * FROM note ORDER BY 1").fetchall()}
+
+
+@pytest.fixture
+def with_sides(truth, tmp_path):
+    """The same project with settings and some worked time on every article."""
+    path = tmp_path / "whole.tawsim"
+    shutil.copy(truth.path, path)
+    with Store.open(path) as store:
+        for number, article in enumerate(list(store.articles())):
+            store.desk.spend([(f"2026-11-{number + 1:02}", "a1", "sana", article.id, 60.0 * number)])
+        store.set_note("queue.views", '[{"name": "mine"}]')
+        store.set_note("lexicons", 'add = ["قال"]\n')
+    return path
+
+
+def test_settings_and_worked_time_are_saved_too(with_sides, tmp_path):
+    report = rescue(with_sides, tmp_path / "new.tawsim")
+    assert (report.losses, report.doubts) == ([], [])
+    assert sides(tmp_path / "new.tawsim") == sides(with_sides)
+    assert report.saved["settings"] == 2
+    assert report.saved["days of work"] >= 12
+
+
+def test_settings_and_worked_time_that_are_damaged_are_told(with_sides, tmp_path):
+    """Whatever of them cannot be saved stands in the report, and what is saved is as it was."""
+    wanted, told = sides(with_sides), 0
+    whole = with_sides.read_bytes()
+    roots = dict(sqlite3.connect(with_sides).execute("SELECT name, rootpage FROM sqlite_master").fetchall())
+    for name in ("note", "activity", "pace"):
+        broken = bytearray(whole)
+        at = 4096 * (roots[name] - 1)
+        broken[at : at + 4096] = bytes(4096)
+        (tmp_path / "b.tawsim").write_bytes(broken)
+        report = rescue(tmp_path / "b.tawsim", tmp_path / f"new-{name}.tawsim")
+        found = sides(tmp_path / f"new-{name}.tawsim")
+        assert all(set(found[each]) <= set(wanted[each]) for each in wanted if each != "pace")
+        told += any(word in str(report.losses) for word in ("ettings", "worked")) and found[name] != wanted[name]
+    assert told >= 2
+    flipped = whole.replace(b'[{"name": "mine"}]', b'[{"name"\x00 "mine"}]')
+    (tmp_path / "b.tawsim").write_bytes(flipped)
+    report = rescue(tmp_path / "b.tawsim", tmp_path / "new.tawsim")
+    assert ["queue.views" in str(each) for each in report.losses] == [True]
+    with Store.open(tmp_path / "new.tawsim") as store:
+        assert store.note("queue.views") is None
+
+
+def test_worked_time_of_an_article_that_is_lost_is_told(with_sides, tmp_path):
+    broken = with_sides.read_bytes().replace("قالت وزيرة".encode(), "قالتْوزيرة".encode()[: len("قالت وزيرة".encode())])
+    (tmp_path / "b.tawsim").write_bytes(broken)
+    report = rescue(tmp_path / "b.tawsim", tmp_path / "new.tawsim")
+    assert any("worked time" in str(each) for each in report.losses)
+    with Store.open(tmp_path / "new.tawsim") as store:
+        assert store.integrity() == []

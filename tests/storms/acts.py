@@ -1,4 +1,4 @@
-"""What an analyst may do, picked by chance: marks, undos, imports, merges, codebooks, exports, releases."""
+"""What an analyst may do, picked by chance: marks, undos, imports, merges, codebooks, exports, backups, restores."""
 
 from __future__ import annotations
 
@@ -6,12 +6,17 @@ import hashlib
 import json
 import random
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.domain.annotation import DONE, Progress
 from app.domain.edit import Change, Edit
 from app.domain.errors import TawsimError
 from app.exchange.formats import format_named
+from app.store import Store
+from app.store.backups import backups_of, keep_up, make_backup
+from app.store.restoring import restore
+from app.store.rotation import HAND, RESTORE
 from app.workbench.actions import marking, table
 from app.workbench.bench import Workbench
 from app.workbench.codebook_changes import add_label, draft, merge_labels, plain_label, rename_label
@@ -54,7 +59,12 @@ class Analyst:
             (4, self.finish),
             (3, self.leave),
             (2, self.release),
+            (3, self.back_up),
+            (2, self.keep_up),
+            (2, self.restore),
         ]
+        self.page: Callable[[int, int], None] = lambda done, total: None
+        self._days = 0
 
     def nothing(self) -> None:
         """What the keys did is looked at, nothing more."""
@@ -63,6 +73,7 @@ class Analyst:
         """One act. Trouble that an analyst could read is no failure; anything else passes."""
         weights = [weight for weight, _ in self._acts]
         act = getattr(self, only) if only else self.chance.choices([act for _, act in self._acts], weights)[0]
+        self.tell(doing=act.__name__)
         try:
             act()
         except TawsimError:
@@ -168,7 +179,34 @@ class Analyst:
         release(self.bench.store, out)
         self.tell(left=out.name)
 
+    def back_up(self) -> None:
+        made = make_backup(self.bench.store.path, HAND, self._now(), self.page)
+        self.tell(kept=made.name)
+
+    def keep_up(self) -> None:
+        """The backup of the schedule, on a clock that jumps, so that old ones go."""
+        self._days += self.chance.randrange(-3, 60)
+        keep_up(self.bench.store.path, self._now(), self.page)
+
+    def restore(self) -> None:
+        """Put back what was kept by hand, as the window does: the project is read anew afterwards."""
+        path = self.bench.store.path
+        kept = [each for each in backups_of(path) if each.moment.cause in (HAND, RESTORE)]
+        if not kept:
+            return self.back_up()
+        chosen = self.chance.choice(kept[:4])
+        self.tell(restoring=chosen.name)
+        before = restore(path, chosen, self._now(), self.page)
+        self.tell(restored=chosen.name, before=before.name)
+        old, self.bench = self.bench, Workbench(Store.open(path), author=self.bench.author)
+        old.store.close()
+        self.bench.resume()
+        self._seen = self._newest()
+
     # their parts
+
+    def _now(self) -> datetime:
+        return datetime.now(UTC) + timedelta(days=self._days)
 
     def _newest(self) -> int:
         newest = self.bench.store.journal(limit=1)

@@ -13,9 +13,12 @@ from typing import Any
 from app.domain.annotation import Annotation, CodebookVersion, Link, Progress, Record, RegisterEntry
 from app.domain.article import Details
 from app.store import Store
+from app.store.backups import backups_of
 from app.store.records import changes_from_json
+from app.store.rotation import RESTORE
 from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, is_stored, row_of
 from app.workbench.bench import Workbench
+from tests.storms.promises import Promises, State, promised
 
 TABLES = {
     "annotation": (Annotation, ANNOTATION),
@@ -26,36 +29,69 @@ TABLES = {
 
 
 def lost(path: Path, out: Path, told: list[dict[str, Any]]) -> Iterator[str]:
-    """Everything that is wrong, in sentences; nothing when nothing is."""
+    """Everything that is wrong, in sentences; nothing when nothing is. ``settled`` must have been called."""
+    promises = promised(told)
     with Store.open(path) as store:
         yield from store.integrity()
-        yield from _articles(store, told)
+        if store.counts()["articles"] < promises.now.articles:
+            yield f"{promises.now.articles} articles were told to be in, and {store.counts()['articles']} are"
     with contextlib.closing(sqlite3.connect(path)) as connection:
         yield from (
             f"integrity_check: {row[0]}" for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"
         )
         yield from (f"foreign_key_check: {row}" for row in connection.execute("PRAGMA foreign_key_check"))
         journal = connection.execute("SELECT seq, id, changes FROM journal ORDER BY seq").fetchall()
-        yield from _acknowledged(journal, told)
+        yield from _acknowledged({row[0]: row[1] for row in journal}, promises.now, "the journal")
         records: dict[tuple[type, str], Record] = {}
         for seq, _, changes in journal:
             yield from _replay(records, seq, changes)
         yield from _tables(connection, records)
     yield from _memory(path, records)
     yield from _left(out, told)
+    yield from _backups(path, promises)
 
 
-def _articles(store: Store, told: list[dict[str, Any]]) -> Iterator[str]:
-    wanted = sum(each.get("articles", 0) for each in told)
-    if store.counts()["articles"] < wanted:
-        yield f"{wanted} articles were told to be in, and {store.counts()['articles']} are"
+def settled(path: Path, told: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """How the restore that a killed process had begun has ended, as that process would have told it; None when there
+    was none. What was there before it must then lie in a backup."""
+    promises = promised(told)
+    if promises.restoring is None:
+        return None
+    there = _edits(path)
+    if not list(_acknowledged(there, promises.now, "")):
+        return {"settled": promises.restoring}
+    before = [each for each in backups_of(path) if each.moment.cause == RESTORE and each.name not in promises.kept]
+    right = [each.name for each in before if not list(_acknowledged(_edits(each.path), promises.now, ""))]
+    return {"restored": promises.restoring, "before": right[0] if right else "none"}
 
 
-def _acknowledged(journal: list[tuple[int, str, str]], told: list[dict[str, Any]]) -> Iterator[str]:
-    there = {seq: id_ for seq, id_, _ in journal}
-    for each in told:
-        if "seq" in each and there.get(each["seq"]) != each["id"]:
-            yield f"the acknowledged edit {each['seq']} {each['id']} is not in the journal"
+def _edits(path: Path) -> dict[int, str]:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        return dict(connection.execute("SELECT seq, id FROM journal").fetchall())
+
+
+def _acknowledged(there: dict[int, str], state: State, where: str) -> Iterator[str]:
+    for seq, id_ in state.edits.items():
+        if there.get(seq) != id_:
+            yield f"the acknowledged edit {seq} {id_} is not in {where}"
+
+
+def _backups(path: Path, promises: Promises) -> Iterator[str]:
+    """Whatever has the name of a backup is whole, and holds what was acknowledged when it was made."""
+    found = {each.name: each for each in backups_of(path)}
+    yield from (f"the backup {name} is gone" for name in promises.kept if name not in found)
+    for name, each in found.items():
+        with contextlib.closing(sqlite3.connect(each.path)) as connection:
+            problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if problem != "ok":
+                yield f"the backup {name} is not whole: {problem}"
+                continue
+            state = promises.kept.get(name, State())
+            yield from _acknowledged(
+                dict(connection.execute("SELECT seq, id FROM journal").fetchall()), state, f"the backup {name}"
+            )
+            if connection.execute("SELECT count(*) FROM article").fetchone()[0] < state.articles:
+                yield f"the backup {name} has too few articles"
 
 
 def _replay(records: dict[tuple[type, str], Record], seq: int, changes: str) -> Iterator[str]:

@@ -15,14 +15,21 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from app.store import Store
+from app.store import Store, backups, restoring
 from app.workbench.bench import Workbench
 from tests.storms.acts import Analyst
 
 MOMENT, STATEMENT, INSIDE, FILE = "at a moment", "at a statement", "inside a statement", "at a touch of a file"
-WAYS = (MOMENT, STATEMENT, INSIDE, FILE)
-_MOST = {STATEMENT: 4000, INSIDE: 9000, FILE: 250}
+PAGE = "between pages of a copy"
+WAYS = (MOMENT, STATEMENT, INSIDE, FILE, PAGE)
+_MOST = {STATEMENT: 4000, INSIDE: 9000, FILE: 250, PAGE: 200}
+_AT_FILES = ("leave", "release", "bring_in", "back_up", "restore", None)
+_AT_PAGES = ("back_up", "restore", "restore", "keep_up", None, None)
 _TOUCHES = {"open", "os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "os.truncate", "os.chmod"}
+
+
+copying: list[Callable[[], object]] = []
+"""What is called between the pages of a copy that is made."""
 
 
 class Countdown:
@@ -42,9 +49,16 @@ def arm(way: str, chance: random.Random, most: int | None = None) -> None:
     if way == MOMENT:
         return
     countdown = Countdown(int(2 ** chance.uniform(0, (most or _MOST[way]).bit_length())))
-    if way == FILE:
+    if way == PAGE:
+        backups._PAGES = restoring._PAGES = 4
+        copying.append(countdown)
+    elif way == FILE:
         sys.addaudithook(lambda event, arguments: countdown() if event in _TOUCHES else None)
-        return
+    else:
+        _at_statements(way, countdown)
+
+
+def _at_statements(way: str, countdown: Countdown) -> None:
     plain = sqlite3.connect
 
     def connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
@@ -89,9 +103,10 @@ def bench_until_killed(path: Path, out: Path, seed: int, way: str, tell: Callabl
     bench.resume()
     if not early:
         arm(way, chance)
-    analyst = Analyst(bench, out, chance, tell)
+    analyst, of = Analyst(bench, out, chance, tell), {FILE: _AT_FILES, PAGE: _AT_PAGES}
+    analyst.page = lambda done, total: [each() for each in copying] and None
     for number in range(10**9):
-        analyst.step(chance.choice(("leave", "release", "bring_in", None)) if way == FILE else None)
+        analyst.step(chance.choice(of[way]) if way in of else None)
         if number % 10 == 0:
             analyst.compare()
 

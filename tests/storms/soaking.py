@@ -7,7 +7,7 @@ import os
 import random
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,6 +63,29 @@ def held(session: Session, presses: int) -> Held:
         sys.getrefcount(None),
         len(QApplication.allWidgets()),
     )
+
+
+def grown(measured: Sequence[Held]) -> list[str]:
+    """What has grown from the second measure on, or shrunk (a reference to None that every call loses, as PySide6 6.12
+    does, ends in an abort), by more than the work itself accounts for."""
+    warm, last = measured[min(1, len(measured) - 1)], measured[-1]
+    thousands = (last.presses - warm.presses) / 1000
+    allowed = {
+        "memory": 80_000_000 + 2_000_000 * thousands,
+        "handles": 6,
+        "threads": 3,
+        "log": 80_000_000,
+        "nones": 60_000 + 50_000 * thousands,  # PySide6 6.11 keeps some of what it is given
+        "widgets": 200,
+    }
+    found = [
+        f"{name} grew from {getattr(warm, name):,} to {getattr(last, name):,}"
+        for name, most in allowed.items()
+        if getattr(last, name) > getattr(warm, name) + most
+    ]
+    if last.nones < warm.nones - 20_000:
+        found.append(f"references to None fell from {warm.nones:,} to {last.nones:,}")
+    return found
 
 
 def soak(session: Session, seed: int, presses: int, every: int) -> Iterator[Held]:

@@ -7,6 +7,7 @@ import json
 import random
 import shutil
 import sqlite3
+import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -22,7 +23,7 @@ from app.store import Store, opening, schema, steps
 from tests.store.making import content
 from tests.storms import dying
 from tests.storms.acts import text_by_chance
-from tests.storms.after import lost
+from tests.storms.after import lost, settled
 
 KILLS_A_PROJECT = 30
 OLD_PROJECTS = Path(__file__).parents[1] / "data"
@@ -35,11 +36,15 @@ class Told:
 
     kills: Counter[tuple[str, str]] = field(default_factory=Counter)
     acts: Counter[str] = field(default_factory=Counter)
+    within: Counter[str] = field(default_factory=Counter)  # acts that a kill has broken off
+    seconds: float = 0.0
     edits: int = 0
     articles: int = 0
     left: int = 0
     torn: int = 0
     parts: int = 0
+    backups: int = 0
+    restores: int = 0
     failures: int = 0  # unforeseen errors, after which nothing need be lost
     losses: list[str] = field(default_factory=list)
 
@@ -68,10 +73,13 @@ class Storm:
 
     def blow(self, kills: int) -> Told:
         """So many kills, the project made anew every ``KILLS_A_PROJECT``."""
+        begun = time.monotonic()
         for number in range(kills):
+            self.told.seconds = time.monotonic() - begun
             if number % KILLS_A_PROJECT == 0:
                 self._new_project(number)
             self._one(number)
+        self.told.seconds = time.monotonic() - begun
         return self.told
 
     def _one(self, number: int) -> None:
@@ -99,6 +107,11 @@ class Storm:
             if "crash" in each:
                 self.told.failures += 1
                 self.say(f"kill {number}: the process failed by itself: {each['crash']}")
+        if ended := settled(self._path, words):
+            words.append(ended)
+            with self._words.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(ended) + "\n")
+            self.told.restores += "restored" in ended
         for each in lost(self._path, self._out, words):
             self._lose(number, each)
 
@@ -142,6 +155,10 @@ class Storm:
     def _count(self, words: list[dict[str, Any]]) -> None:
         told = self.told
         told.acts.update(each["act"] for each in words if "act" in each)
+        doing = [each for each in words if "doing" in each or "act" in each]
+        told.within.update(each["doing"] for each in doing[-1:] if "doing" in each)
+        told.backups += sum("kept" in each or "before" in each for each in words)
+        told.restores += sum("restored" in each for each in words)
         told.edits += sum("seq" in each for each in words)
         told.articles += sum(each.get("articles", 0) for each in words)
         told.left += sum("left" in each for each in words)
@@ -194,15 +211,18 @@ def table_of(told: Told, seed: int) -> str:
     """What was tried, how often, and what was lost."""
     lines = [f"{'killed':12} {'how':24} {'times':>6}"]
     lines += [f"{what:12} {how:24} {count:6}" for (what, how), count in sorted(told.kills.items())]
-    lines += ["", f"{'act':24} {'times':>8}"]
-    lines += [f"{act:24} {count:8}" for act, count in told.acts.most_common()]
+    lines += ["", f"{'act':24} {'done':>8} {'killed in it':>13}"]
+    acts = sorted({*told.acts, *told.within}, key=lambda act: (-told.acts[act], act))
+    lines += [f"{act:24} {told.acts[act]:8} {told.within[act]:13}" for act in acts]
     lines += [
         "",
         f"edits acknowledged            {told.edits}",
         f"articles acknowledged         {told.articles}",
         f"exports and releases left     {told.left}",
         f"exports and releases torn off {told.torn}",
-        f"kills in all (seed {seed})      {told.killed}",
+        f"backups acknowledged          {told.backups}",
+        f"backups put back              {told.restores}",
+        f"kills in all (seed {seed})      {told.killed}, {told.killed / max(told.seconds, 1) * 60:.0f} a minute",
         f"unforeseen errors             {told.failures}",
         f"lost                          {len(told.losses) or 'nothing'}",
     ]

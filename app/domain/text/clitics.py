@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from app.domain.span import Span
 from app.domain.text.folding import TATWEEL, Folded, fold, is_invisible
@@ -16,6 +15,7 @@ from app.domain.text.graphemes import is_edge
 from app.domain.text.inflection import PRONOUNS
 from app.domain.text.lexicon import EMPTY, Lexicons
 from app.domain.text.tokens import Token
+from app.domain.values import frozen
 
 _CONJUNCTIONS, _PREPOSITIONS, _ARTICLE = "وف", "بكل", "ال"
 _ARABIC_LETTERS = range(0x0620, 0x064B)
@@ -25,7 +25,7 @@ _SHORT_HOSTS = frozenset({"ب", "ل", "من", "عن", "في", "ان", "مع"})  
 _STOPPING_PRONOUNS = tuple(pronoun for pronoun in PRONOUNS if pronoun not in ("ك", "ي", "كن"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stem:
     """A part of a word to mark: clitics before it left out, the article kept.
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from app.domain.errors import N_
 from app.domain.text.folding import fold_key
 from app.domain.text.lexicon import Lexicons
 from app.domain.text.wordlists import ALONE, STRENGTHS, LexiconError, Reporting, read_reporting, read_table
+from app.domain.values import frozen
 
 NEUTRAL = STRENGTHS[0]
 _OFF = "off"
@@ -28,7 +29,7 @@ _SEVERAL = N_("“{word}” is no single word. An expression is given by one wor
 _HEADLESS = N_("An expression needs a word: a past tense, another form, or a frame.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expression:
     """One reporting verb by its forms as ``read_reporting`` explains them, one ``frame`` (بحسب), or one ``adverb`` that
     goes on as a participle does (بالقول), as written.
@@ -59,7 +60,7 @@ class Expression:
         return tuple(filter(None, (self.frame, self.adverb, self.past, self.present, self.participle, self.noun)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnWords:
     """The expressions that a project adds, and the heads of shipped ones that it does without."""
 

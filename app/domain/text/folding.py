@@ -11,11 +11,12 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from app.domain.errors import N_, DomainError
 from app.domain.span import Span
 from app.domain.text.graphemes import ceil_edge, floor_edge
+from app.domain.values import frozen
 
 EXACT, LIGHT, STRONG = "exact", "light", "strong"
 LEVELS = (EXACT, LIGHT, STRONG)
@@ -57,7 +58,7 @@ class UnknownLevel(DomainError):
     """A level of folding that is none of ``LEVELS``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folded:
     """A key and where each of its characters comes from.
 

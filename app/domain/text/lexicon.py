@@ -7,7 +7,7 @@ white space; tables and arrays only sort them for whoever adds to them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePath
 
 from app.domain.span import Span
@@ -33,6 +33,7 @@ from app.domain.text.wordlists import (
     verb_set,
     word_set,
 )
+from app.domain.values import frozen
 
 FILES = frozenset(
     {
@@ -51,7 +52,7 @@ FILES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicons:
     """What the rules know about words.
 
@@ -146,7 +147,7 @@ class Lexicons:
 EMPTY = Lexicons()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportingVerb:
     """A reporting expression: where it stands, without و or ف before it, and how strongly it commits its speaker."""
 

@@ -14,6 +14,7 @@ from app.domain.text.folding import is_invisible
 from app.domain.text.graphemes import ceil_edge, floor_edge
 from app.domain.text.paragraphs import line_at, paragraph_at, paragraph_before, paragraphs, strip_blank
 from app.domain.text.patterns import pattern
+from app.domain.values import frozen
 
 MARKS = '"«»“”„‹›‘’'
 
@@ -32,7 +33,7 @@ OPENS, CLOSES, EITHER = "opens", "closes", "either"
 UNBALANCED, SWAPPED = "unbalanced", "swapped"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """A quoted stretch of one paragraph: ``outer`` with its marks, ``inner`` without them and the space inside them.
 

@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from app.domain.span import Span
 from app.domain.text.folding import STRONG, fold_key
+from app.domain.values import frozen
 
 WIDTH = 5
 """Words of a shingle."""
@@ -29,7 +29,7 @@ _FIGURES_SHARED = 0.5
 _WORD = re.compile(r"\w+")  # twice as fast as the regex library, and folded words need nothing of it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gist:
     """What is compared of a text: its shingles with their places in it, counted in words, and the figures in it (a
     template keeps its words and not these)."""

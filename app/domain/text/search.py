@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from app.domain.span import Span
 from app.domain.text.folding import EXACT, Folded, fold_key
 from app.domain.text.graphemes import floor_edge, is_edge
+from app.domain.values import frozen
 
 _PROCLITICS = re.compile(r"[وف]?(?:[بك]?(?:ال)?|س|لل?)")
 """What may stand written together before a word that is looked for as a whole, in the light key."""
@@ -25,7 +26,7 @@ _CAREFUL = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\ufb50-\ufdff
 _PLAIN = re.compile(r"[A-Za-z0-9\u0621-\u064a .,:;!?()\"«»،؛؟-]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matches:
     """Every match of a query in one text, in order, none over another. Only what is looked at becomes a span, so that
     a letter with ten thousand matches costs little more than counting them.

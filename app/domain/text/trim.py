@@ -6,7 +6,6 @@ selected on purpose stays, since the stem is what a label key marks when nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.span import Span
@@ -16,6 +15,7 @@ from app.domain.text.paragraphs import paragraph_at, strip
 from app.domain.text.patterns import pattern
 from app.domain.text.quotation import MARKS, closed_quotes
 from app.domain.text.tokens import PUNCT, tokens
+from app.domain.values import frozen
 
 if TYPE_CHECKING:
     import regex
@@ -30,7 +30,7 @@ KEEP, LONE, ENCLOSING = "keep", "lone", "enclosing"
 the whole. A pair that only begins or only ends a name (حزب "الغد") is a part of it and stays."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """What goes from the start and the end beside white space and invisible characters, and which marks do.
 

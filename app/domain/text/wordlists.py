@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from app.domain.errors import N_, DomainError
 from app.domain.text.folding import fold_key
 from app.domain.text.inflection import PRONOUNS, past_forms, present_forms, word_key
+from app.domain.values import frozen
 
 STRENGTHS = ("neutral", "assertive", "doubting", "denying")
 """How strongly a reporting expression commits its speaker, or doubts him."""
@@ -30,7 +30,7 @@ class LexiconError(DomainError):
     """A word list that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reporting:
     """Inflected form to strength, form to condition, the verbal nouns with and without their pronouns, form to the
     prepositions by which it takes what is said, the frames, the participles among the forms, and the forms that have a
@@ -46,7 +46,7 @@ class Reporting:
     addressing: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heads:
     """Light keys of the words by which the parts of a name are told apart, without the article.
 

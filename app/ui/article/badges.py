@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
+from app.domain.values import frozen
 from app.ui.article.brushes import Scale
 from app.ui.theme import Theme
 
@@ -17,7 +17,7 @@ _DARK_INK = QColor("#1B1B1B")
 _TYPED = 90  # alpha of a letter that has been typed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Badge:
     """``letters`` in the order in which they are typed, ``typed`` of them already. It hangs at ``edge``, where its
     word begins: with its right end, or with its left one over a word that runs ``forward`` (left to right).

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from app.domain.values import frozen
 from app.ui.article.strokes import Surface
 
 Cut = tuple[str, float]
@@ -19,7 +19,7 @@ _DASHES = {"dashed": [4.0, 2.4], "dotted": [1.0, 1.9], "dash-dot": [5.0, 2.0, 1.
 _BROKEN = {"dashed": [3.0, 1.8], "dotted": [1.0, 1.6], "dash-dot": [3.0, 1.4, 1.0, 1.4]}  # of the short upright edges
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """Sizes that follow the text: everything in pixels. ``unit`` is a 24th of the pixel size of the article's font,
     ``depth`` how many units under the baseline the first lane runs, ``weight`` how much thicker strokes are than usual.

@@ -51,7 +51,7 @@ class ContextMenu(QMenu):
         if mark.state == SUGGESTED:
             self._add("mark.accept")
         self._relabelling(mark)
-        kind = self._bench.codebook.kind(mark.kind)
+        kind = self._bench.codebook.shown_kind(mark.kind)
         if kind.slots:
             self._add(*(slot_action(slot.key) for slot in kind.slots if slot.key and kind.id in (QUOTE, CLAIM)))
         if mark.kind == QUOTE:
@@ -67,7 +67,7 @@ class ContextMenu(QMenu):
 
     def _relabelling(self, mark: Annotation) -> None:
         """Every other label of the mark's kind, with the key that gives it."""
-        labels = self._bench.codebook.kind(mark.kind).usable
+        labels = self._bench.codebook.shown_kind(mark.kind).usable
         if len(labels) < 2:
             return
         menu = QMenu(tr("Relabel"), self)

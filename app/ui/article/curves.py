@@ -4,12 +4,11 @@ end. Where that end is out of view, a short stub and, at the edge of the page, i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from app.domain.annotation import REJECTED, SUGGESTED, Annotation, Link
+from app.domain.values import frozen
 from app.ui.article.page import Page
 from app.ui.article.painting import MarkPainter, Sheet
 from app.workbench.bench import Workbench
@@ -21,7 +20,7 @@ _CROWDED = 13  # units between two frames' starts from which on their badges do 
 _FULL, _THIN = 1.3, 0.9  # widths of curves from the focused frame, and of those that come to a focused mention
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tie:
     """One curve: from ``frame`` to ``end``, with the ``key`` of its slot; ``back`` where the end has the focus."""
 
@@ -39,7 +38,7 @@ class Tie:
         return self.end if self.back else self.frame
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Spot:
     """Where a mark is: the box of its first piece and the edge it begins at, or on which ``side`` it is out of view."""
 
@@ -99,7 +98,7 @@ class LinkCurves:
     def _tie(self, link: Link, frame: Annotation | None, end: Annotation | None, back: bool) -> Tie | None:
         if frame is None or end is None:
             return None
-        slot = self._bench.codebook.kind(frame.kind).slot(link.role)
+        slot = self._bench.codebook.shown_kind(frame.kind).slot(link.role)
         return Tie(frame, end, (slot.key if slot else None) or "", back)
 
     def _blocks_in(self, shift: QPointF, height: float) -> tuple[int, int]:

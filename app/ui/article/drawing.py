@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtGui import QTextLine
@@ -11,6 +10,7 @@ from PySide6.QtGui import QTextLine
 from app.domain.annotation import REJECTED, Annotation
 from app.domain.codebook import QUOTE
 from app.domain.span import Span
+from app.domain.values import frozen
 from app.ui.article.geometry import Stretch, joined
 from app.ui.article.lanes import Piece, Placed, Underline, arrange, depth, tie_between
 
@@ -18,7 +18,7 @@ _OPEN = 3.5  # gaps: how far a tie reaches out towards a fragment on another lin
 _MARGIN = 5.0  # pixels beside the line that such a tie may use
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """A quote's tinted ground on one line."""
 
@@ -28,7 +28,7 @@ class Ground:
     closes: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bridge:
     """What joins the grounds of an interrupted quote on one line, or reaches out for one on another line."""
 
@@ -38,7 +38,7 @@ class Bridge:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineDrawing:
     """Everything drawn on one line, in the paragraph's own pixels across: grounds, and lanes under the letters.
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtGui import QTextLayout, QTextLine
+
+from app.domain.values import frozen
 
 # Arabic letters and marks, spaces and common points, nothing of which runs left to right or turns what does: a span of
 # them is one run in a right-to-left paragraph, and its two edges tell all.
@@ -16,7 +18,7 @@ _MARKS = frozenset(letter for letter in _STEADY if unicodedata.combining(letter)
 _TOUCHING = 0.75  # pixels by which edges of neighbouring letters may differ through rounding
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """A piece of a span on one line: from ``left`` to ``right`` in the paragraph's own pixels.
 

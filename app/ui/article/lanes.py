@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from app.domain.values import frozen
 
 Piece = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Underline:
     """One mark on one line: its visual pieces as (left, right), and the name that its chip would show, if any.
 
@@ -30,7 +32,7 @@ class Underline:
         return self.pieces + self.ties
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """An underline in its lane (0 is nearest the text), with the room its chip has, in pixels."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextLine
 
 from app.domain.annotation import ACCEPTED, Annotation
 from app.domain.codebook import CUE, Codebook
+from app.domain.values import frozen
 from app.ui.article.brushes import Cut, Scale, bar, cuts, ends, frame, tie, underline
 from app.ui.article.drawing import Bridge, Ground, LineDrawing
 from app.ui.article.geometry import Stretch, joined
@@ -21,7 +22,7 @@ from app.ui.theme import Theme, colour
 _MOST_LINES = 600  # lines whose strokes are kept, several windows full
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """The lines of a paragraph that are painted: the block, where its top left corner stands in the viewport, the
     lines' numbers, and their drawings."""

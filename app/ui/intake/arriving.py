@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDragEnterEvent
 
-from app.exchange.format import Source
+if TYPE_CHECKING:
+    from app.exchange.format import Source
 
 
 def takes(event: QDragEnterEvent) -> bool:
@@ -30,6 +32,8 @@ class Texts:
 
     def source(self, text: str, name: str) -> Source:
         """A file of the text, shown as ``name``."""
+        from app.exchange.format import Source  # noqa: PLC0415 - the page stands before it needs one
+
         if self._folder is None:
             self._folder = TemporaryDirectory(prefix="tawsim-")
         self._count += 1

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.errors import TawsimError
-from app.exchange.formats import FORMATS
 from app.ui.intake import rows
 from app.ui.intake.arriving import Texts, files_of, takes
+from app.ui.intake.knowing import FormatsLater, formats
 from app.ui.intake.look_pane import LookPane
 from app.ui.intake.work import Looked, Wanted, bring, look
 from app.ui.keybuttons import key_buttons
@@ -31,7 +31,7 @@ from app.ui.usual_keys import ENTERS, both, digit, take
 from app.ui.words import sentence, tr
 
 if TYPE_CHECKING:
-    from app.exchange.format import Source
+    from app.exchange.format import Format, Source
     from app.ui.files import Files
     from app.workbench.bench import Workbench
     from app.workbench.intake_report import Report
@@ -97,9 +97,8 @@ class IntakePage(NotedPanel):
         self.note.setObjectName("faint")
         self.form = QComboBox()
         self.form.addItem(tr("Read each file as what it is"), None)
-        for each in FORMATS:
-            if each.can_read:
-                self.form.addItem(tr(each.title), each.name)
+        self.form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.formats = FormatsLater(self.form, self._fill_formats)
         self.form.activated.connect(self._choose_format)
         self.pane = LookPane(self)
         self.pane.columns_chosen.connect(self._choose_columns)
@@ -129,10 +128,15 @@ class IntakePage(NotedPanel):
             )
         )
 
+    def _fill_formats(self, known: tuple[Format, ...]) -> None:
+        for each in known:
+            if each.can_read:
+                self.form.addItem(tr(each.title), each.name)
+
     # choosing
 
     def _choose_files(self) -> None:
-        readable = sorted({f"*{suffix}" for each in FORMATS if each.can_read for suffix in each.suffixes} | {"*.zip"})
+        readable = sorted({f"*{suffix}" for each in formats() if each.can_read for suffix in each.suffixes} | {"*.zip"})
         kinds = tr("Articles ({kinds});;All files (*)").format(kinds=" ".join(readable))
         paths, _ = QFileDialog.getOpenFileNames(self, tr("Bring in articles"), "", kinds)
         self.take(Path(path) for path in paths)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.exchange.format import Source
-from app.exchange.picking import Column
 from app.store import Store
 from app.workbench.intake_report import Report
 from app.workbench.jobs import Job
+
+if TYPE_CHECKING:
+    from app.exchange.format import Source
+    from app.exchange.picking import Column
 
 _MOST_TABLES = 100  # files whose columns are offered
 _INDEXED_AT_ONCE = 100  # articles: a mark that is made meanwhile waits no longer than that

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum
 
 from app.domain.codebook import Codebook, Words
 from app.domain.errors import N_
+from app.domain.values import frozen
 from app.workbench.bench import Workbench
 
 Act = Callable[[Workbench], None]
@@ -29,7 +29,7 @@ class Menu(Enum):
     VIEW = N_("View")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """One act. ``keys`` are Latin key names as Qt writes them; their twins on other layouts come from the key map.
 
