@@ -79,13 +79,15 @@ def progress(project: Path, as_json_: bool) -> None:
     """Tell how far the work on PROJECT has come: status, marks by label, work and active time by day."""
     from app.exchange.tables import tsv
     from app.store import Store
-    from app.workbench.progress import figures
+    from app.workbench.progress import NOBODY, figures
 
     with Store.open(project, readonly=True) as store, store.snapshot():
         headway = store.desk.headway()
     if as_json_:
         return as_json(asdict(headway))
     click.echo(f"{project}: {how_many(headway.articles, 'article')}, {headway.binned} in the bin")
+    if not headway.statuses:
+        click.echo(NOBODY)
     for figure in figures(headway):
         if figure.categories:
             click.echo(f"\n{figure.title}")

@@ -169,4 +169,4 @@ def _links(feature: str, elements: list[Any]) -> Iterator[tuple[str, str, str]]:
         target = each.get("target") if is_link else each
         role = each.get("role") if is_link and each.type.get_feature("role") else None
         if target is not None and hasattr(target, "begin"):
-            yield feature, role or feature, str(target.xmiID)
+            yield feature, str(role or feature), str(target.xmiID)

@@ -11,7 +11,7 @@ import orjson
 from app.domain.errors import N_, TawsimError
 from app.exchange.conllu_spaces import COMMENT, unescaped
 from app.exchange.draft import Draft
-from app.exchange.drafting import Drafting, own_head
+from app.exchange.drafting import CHANGED, Drafting, own_head
 from app.exchange.errors import BadLine
 from app.exchange.fields import Told, article_of_fields
 from app.exchange.format import Arrival, Head, Reading, Source
@@ -24,6 +24,7 @@ _COLUMNS = 10
 
 _NO_ROW = N_("The line is no word of CoNLL-U: it needs ten columns parted by tabs, and has {found}.")
 _NO_NUMBER = N_("{found} is no number of a word.")
+_NOT_NEXT = N_("The word has the number {found}, and {wanted} would be the next: a row is missing or misplaced.")
 _ELSEWHERE = N_("The word {word} does not stand where the text of its sentence goes on: “{text}”.")
 _NOT_UTF8 = N_("Byte {byte} of the line is not UTF-8.")
 
@@ -37,6 +38,7 @@ class _Word:
     line: int
     tag: str | None
     last: int
+    inside: int  # the last word within those written as one that was read
 
 
 @dataclass(slots=True)
@@ -69,7 +71,7 @@ def looks_like(head: Head) -> bool:
 
 
 def arrivals(source: Source, reading: Reading) -> Iterator[Arrival]:
-    drafting = Drafting(reading, "conllu", "conllu")
+    drafting = Drafting(reading, "conllu", "conllu", sentences=True)
     for number, found in enumerate(_documents(source), 1):
         raw = b"".join(found.raw)
         try:
@@ -158,10 +160,18 @@ def _row(found: _Document, sentence: _Sentence, line: str, number: int) -> None:
     if not first.isdecimal() or (last and not last.isdecimal()):
         return found.wrong.append((number, BadLine(_NO_NUMBER, found=name)))
     tag = next((misc[key] for key in _TAGS if key in misc), None)
-    if sentence.words and int(first) <= sentence.words[-1].last:  # a word within those that are written as one
-        sentence.words[-1].tag = sentence.words[-1].tag or tag
-    else:
-        sentence.words.append(_Word(form, misc, number, tag, int(last or first)))
+    before = sentence.words[-1] if sentence.words else None
+    if before is not None and not last and before.inside < int(first) <= before.last:  # of those written as one
+        before.inside = int(first)
+        before.tag = before.tag or tag
+        return
+    follows = 1 if before is None else before.last + 1
+    if int(first) != follows:
+        found.wrong.append((number, BadLine(_NOT_NEXT, found=name, wanted=follows)))
+        if int(first) < follows:  # it stands twice, or in another place: whose tag it is, nobody knows
+            return
+    end = int(last or first)
+    sentence.words.append(_Word(form, misc, number, tag, end, int(first) - 1 if last else end))
 
 
 def _misc(column: str) -> dict[str, str]:
@@ -173,6 +183,9 @@ def _arrival(drafting: Drafting, found: _Document, ref: str, raw: bytes) -> Arri
     text, places = _text_of(found)
     kept = found.kept if isinstance(found.kept, dict) else None
     head: Record | None = own_head(kept, text)
+    if head is None and kept is not None:  # it was ours, and is of another text now: what its sentences say counts
+        found.kept, found.wrong = None, [*found.wrong, (found.line, BadLine(CHANGED))]
+        text, places = _text_of(found)
     tagged = any(word.tag is not None for sentence in found.sentences for word in sentence.words)
     if head is None:
         article, named = article_of_fields(Told(text, ref), ref)

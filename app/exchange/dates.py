@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import datetime
 
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+from app.domain.days import HIJRI_YEARS, iso_day, western, written_day
+
 _ISO = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
-_YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})")
+_ONLY_DAY = re.compile(r"[\d./-]+")
 _RFC = re.compile(r"(?:[A-Za-z]{3}, ?)?\d{1,2} [A-Za-z]{3} \d{2,4} \d\d:\d\d")
 
 
@@ -16,10 +16,11 @@ def plain_date(said: str) -> str:
     """An ISO date, or date and time, when ``said`` can mean only one day; else ``said`` itself without outer space.
 
     2024/5/3, 30.04.2023 and ٣٠/٠٤/٢٠٢٣ are plain, and so is the date of a feed (RFC 822). 03/04/2023 is not: the day
-    comes first in some countries and the month in others. With dots the day comes first wherever dots are used.
+    comes first in some countries and the month in others. With dots the day comes first wherever dots are used. A year
+    of the Hijra stays as it stands.
     """
     said = said.strip()
-    plain = said.translate(_DIGITS)
+    plain = western(said)
     if _ISO.fullmatch(plain):
         return plain
     if _RFC.match(plain):
@@ -33,20 +34,10 @@ def plain_date(said: str) -> str:
 
 
 def _day(plain: str) -> str | None:
-    if found := _YEAR_FIRST.fullmatch(plain):
-        return _iso(*map(int, found.groups()))
-    if found := _YEAR_LAST.fullmatch(plain):
-        first, dot, second, year = int(found[1]), found[2], int(found[3]), int(found[4])
-        if dot == "." or first > 12 or first == second:
-            return _iso(year, second, first)
-    return None
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
+    found = written_day(plain) if _ONLY_DAY.fullmatch(plain) else None
+    if found is None or not found[3] or found[0] in HIJRI_YEARS:
         return None
+    return iso_day(*found[:3])
 
 
 def of_moment(moment: datetime) -> str:

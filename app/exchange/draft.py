@@ -21,11 +21,20 @@ from app.exchange.format import Refusal
 from app.exchange.naming import Named
 from app.exchange.page import Page
 from app.exchange.raw_text import RawText
+from app.exchange.shape import TEXT, TEXT_OR_NULL, ListOf, Shape, WrongShape
 from app.exchange.sheet import Mark, Pairs, Record, Sheet, Tie, is_slot, record_of
 from app.exchange.tawsim_shape import UNSAID, unsaid
 
 UNKNOWN_TIME = "1970-01-01T00:00:00Z"
 """When a mark was made whose file does not say it: the same file read twice must say the same."""
+
+_ENTRIES: dict[str, Shape] = {
+    "entity_id": TEXT_OR_NULL,
+    **dict.fromkeys(("entity_ids", "addressee_ids", "object_ids"), ListOf(TEXT)),
+}
+_WRONG = N_("The mark {name} {place}: {reason}")
+_NO_ENTRY = N_("The mark {name} {place} comes in without its register entry {entry}, which is not in the file.")
+_NO_ID = N_("The link's id must be text, and is {id}.")
 
 
 class Draft:
@@ -55,8 +64,10 @@ class Draft:
         self._sheet = Sheet(self.head, [], [], self.head.pop("relations", []))
         self._found: dict[str, Mark | None] = {}  # by what the file calls them; None for what stayed behind
         self._suggested: set[str] = set()
+        self._unzoned = isinstance(begun, Article) and not drafting.sentences
         self._ids: set[str] = set()
         self._tied: set[tuple[str, str, str]] = set()
+        self._unknown: list[TawsimError] = []  # of the mark that is being made: links to entries that are not here
 
     def mark(
         self,
@@ -73,6 +84,7 @@ class Draft:
         """Take a mark that the file labels ``name``; ``pairs`` are code points of the article, ``exact`` is what the
         file says stands there. ``called`` is what links of the file call it. None when it stayed behind."""
         made: Mark | None = None
+        self._unknown = []
         try:
             named = self._drafting.label(name)
             if named is not None:
@@ -80,6 +92,8 @@ class Draft:
         except TawsimError as error:
             self.refuse(error, line)
         if made is not None:
+            for unknown in self._unknown:
+                self.refuse(unknown, line)
             self._sheet.marks.append(made)
             self._ids.add(made.id)
             if state == SUGGESTED:
@@ -94,14 +108,16 @@ class Draft:
         role: str,
         target: str,
         *,
-        own_id: str | None = None,
-        rest: Mapping[str, Any] | None = None,
+        own_id: object = None,
+        rest: object = None,
         line: int | None = None,
     ) -> None:
         """Take a link between two marks by what the file calls them. A role that is no slot is a relation of its own.
 
         A link to a mark that stayed behind stays behind too.
         """
+        if own_id is not None and not isinstance(own_id, str):
+            return self.refuse(BadLine(_NO_ID, id=own_id), line)
         for name in (source, target):
             if name not in self._found:
                 return self.refuse(
@@ -113,7 +129,7 @@ class Draft:
         tie = Tie(begin.id, role, end.id)
         if own_id is not None or not self._fills(begin, role, end):
             tie.id = own_id or derived_id(self._drafting.form, self.head["doc_id"], begin.id, role, end.id)
-            tie.rest = {"note": None, **begin.provenance, **(rest or {})}
+            tie.rest = {"note": None, **begin.provenance, **(rest if isinstance(rest, dict) else {})}
         same = (tie.source, tie.role, tie.target)
         if own_id is None and same in self._tied:
             return self.refuse(BadLine(N_("The link {role} stands there twice."), role=role), line)
@@ -134,6 +150,8 @@ class Draft:
         except BadLine:
             self._leave_behind()
             page = self._page()
+        if self._unzoned and not page.article.zones:
+            page = replace(page, unzoned=True)
         if not self._suggested:
             return page
         marks = [replace(each, state=SUGGESTED) if each.id in self._suggested else each for each in page.annotations]
@@ -155,7 +173,7 @@ class Draft:
         try:
             check_fragments(self.text, fragments)
         except DomainError as error:
-            raise BadLine(N_("The mark {name} {place}: {reason}"), name=name, place=place, reason=error) from error
+            raise BadLine(_WRONG, name=name, place=place, reason=error) from error
         found = surface(self.text, fragments)
         if exact is not None and exact != found:
             raise self._mismatch(name, place, exact, found)
@@ -168,17 +186,33 @@ class Draft:
             raise BadLine(N_("The id {id} stands twice in the line."), id=made)
         ready: Pairs = [[span.start, span.end] for span in fragments]
         mark = Mark(made, kind, label, ready, found, self._rest(kind, label, ready))
-        mark.rest.update((key, self._known(key, value)) for key, value in rest.items() if key in mark.rest)
+        self._check_entries(name, place, rest)
+        mark.rest.update((key, self._known(name, place, key, value)) for key, value in rest.items() if key in mark.rest)
         mark.rest["layer"] = self.head["layer"]
         return mark
 
-    def _known(self, key: str, value: Any) -> Any:
-        """What a file says under ``key``, without register entries that came with another text and are not here."""
-        if key == "entity_id":
-            return value if value in self._entries() else None
-        if key in ("entity_ids", "addressee_ids", "object_ids") and isinstance(value, list):
-            return [entry for entry in value if entry in self._entries()]
-        return value
+    def _known(self, name: str, place: str, key: str, value: Any) -> Any:
+        """What a file says under ``key``, without register entries that are not here, and those are told."""
+        if key not in _ENTRIES:
+            return value
+        entries = self._entries()
+        named = value if isinstance(value, list) else [value]
+        self._unknown += [
+            BadLine(_NO_ENTRY, name=name, place=place, entry=entry)
+            for entry in named
+            if entry is not None and entry not in entries
+        ]
+        kept = [entry for entry in named if entry in entries]
+        return kept if isinstance(value, list) else (kept[0] if kept else None)
+
+    def _check_entries(self, name: str, place: str, rest: Mapping[str, Any]) -> None:
+        """``BadLine`` where the register entries of a mark are not told as they must be."""
+        for key, shape in _ENTRIES.items():
+            if key in rest:
+                try:
+                    shape.check(rest[key])
+                except WrongShape as wrong:
+                    raise BadLine(_WRONG, name=name, place=place, reason=wrong.within(key).bad_line()) from None
 
     def _entries(self) -> set[str]:
         return {entry["entity_id"] for entry in self.head["register"]}

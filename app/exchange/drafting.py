@@ -14,11 +14,15 @@ from app.exchange.shape import WrongShape
 from app.exchange.sheet import Record, Sheet
 from app.exchange.tawsim_in import LineReader
 from app.exchange.tawsim_out import of_article, of_zones
-from app.exchange.tawsim_shape import LINE, SCHEMA
+from app.exchange.tawsim_shape import ARRAYS, LINE, SCHEMA
 
-_MARKS = ("entities", "cues", "quotes", "claims")
 OURS = "tawsim"
 """The key under which an export keeps what the other program has no place for."""
+
+CHANGED = N_(
+    "Tawsim wrote the file, but its text, or what stood beside it, was changed: attributes, register entries and zones "
+    "stay behind."
+)
 
 
 def kept_head(sheet: Sheet) -> Record:
@@ -27,12 +31,12 @@ def kept_head(sheet: Sheet) -> Record:
 
 
 def own_head(kept: object, text: str) -> Record | None:
-    """What ``kept_head`` wrote, if it is that, still of this text, and nobody has changed its shape."""
+    """What ``kept_head`` wrote, if it is that, whole, and still of this text."""
     if not isinstance(kept, dict) or kept.get("schema") != SCHEMA or kept.get("sha256") != checksum(text):
         return None
     head = {**kept, "text": text}
     try:
-        LINE.check({key: head[key] for key in LINE.keys if key in head} | {key: [] for key in _MARKS})
+        LINE.check({"relations": [], **head, **{array: [] for array in ARRAYS}})
     except WrongShape:
         return None
     return head
@@ -40,11 +44,13 @@ def own_head(kept: object, text: str) -> Record | None:
 
 @dataclass(slots=True)
 class Drafting:
-    """What reading the pages of one file needs. ``key`` is what the codebook calls the format under ``exports``."""
+    """What reading the pages of one file needs. ``key`` is what the codebook calls the format under ``exports``.
+    ``sentences`` says that the file holds sentences of a corpus, among which nobody looks for headlines."""
 
     reading: Reading
     form: str
     key: str = ""
+    sentences: bool = False
     naming: Naming = field(init=False)
     reader: LineReader = field(init=False)
     asked: dict[str, Named | None] = field(init=False)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from app.exchange.draft import Draft
+from app.exchange.drafting import CHANGED
 from app.exchange.errors import BadLine
 from app.exchange.json_lines import parsed
 from app.exchange.layers import (
@@ -42,6 +43,8 @@ def fill(draft: Draft, layers: Layers, at: Callable[[int], int], ours: bool) -> 
     """Give the draft every mark and link. ``at`` leads a position of the file to one of the article; ``ours`` says that
     Tawsim wrote the file, so that silence of a feature means null."""
     notes = {note.name: note for note in layers.notes}
+    if not ours and any(note.layer in _KINDS and MARK_ID in note.features for note in layers.notes):
+        draft.refuse(BadLine(CHANGED))
     for note in layers.notes:
         if is_mark(note.layer):
             _mark(draft, note, notes, at, ours)

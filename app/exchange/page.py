@@ -18,7 +18,7 @@ class Page:
     """One article and all that one layer says of it.
 
     ``register`` holds at least the entries that the links point to, by id. Whatever has an ``article`` or ``layer``
-    of its own has this page's.
+    of its own has this page's. ``unzoned`` says that its file knows of no zones, so that some may be looked for.
     """
 
     article: Article
@@ -28,6 +28,7 @@ class Page:
     register: Mapping[str, RegisterEntry]
     progress: Progress
     codebook: Codebook = field(repr=False)
+    unzoned: bool = False
 
 
 def link_id(source: str, role: str, target: str) -> str:

@@ -47,9 +47,15 @@ class LineReader:
         return Building(self._allowed, record, _article(record), layer or record["layer"]).page()
 
 
+_ARRAYS_OF_A_LINE = {"offset_unit", "entities", "quotes", "claims"}
+
+
 def is_tawsim(record: object) -> bool:
-    """Whether a parsed line says that it is one of this format, in whatever version."""
-    return isinstance(record, dict) and str(record.get("schema", "")).startswith("tawsim/")
+    """Whether a parsed line says that it is one of this format, in whatever version, or has lost only the word for it:
+    it must not be taken for an article without marks."""
+    if not isinstance(record, dict):
+        return False
+    return str(record.get("schema", "")).startswith("tawsim/") or record.keys() >= _ARRAYS_OF_A_LINE
 
 
 def _check_head(record: Mapping[str, Any]) -> None:

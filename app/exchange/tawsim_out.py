@@ -71,6 +71,7 @@ class LineWriter:
         self.marks = 0
         self.left_out = 0
         self._states = frozenset({ACCEPTED, *include_states})
+        self._noted: set[str] = set()
         self._unsaid: dict[tuple[str, str], Record] = {}
         self._records: dict[str, Callable[[Annotation, Record, Slots, str], Record]] = {
             ENTITY: self._entity,
@@ -228,7 +229,8 @@ class LineWriter:
     def _register(self, page: Page, slots: Slots) -> list[Record]:
         entries = [page.register[name] for name in sorted(slots.named)]
         for entry in entries:
-            if entry.note is not None:
+            if entry.note is not None and entry.id not in self._noted:  # one note, however many lines name its entry
+                self._noted.add(entry.id)
                 self.losses.add(_ENTRY_NOTE, entry.id)
         return [
             {

@@ -90,7 +90,7 @@ class _Page:
 
     def _row(self, unit: Unit) -> str:
         words = self._text[unit.start : unit.end]
-        plain = words if words.strip("\t\n\r\f\b ") == words else escaped_text(words)
+        plain = words if words.strip(" ") == words and not _CONTROLS & set(words) else escaped_text(words)
         place = f"{self._at[unit.start]}-{self._at[unit.end]}"
         return "\t".join([unit.name, place, plain, *(self._cell(unit, *each) for each in self._columns), "\n"])
 
@@ -145,6 +145,7 @@ def _parted(text: str, units: list[Pair]) -> Iterator[list[Unit]]:
         yield sentence
 
 
+_CONTROLS = frozenset("\t\n\r\f\b")
 Column = tuple[str, str, str]
 """Layer, feature, and what of it: plain, role or target of links, a relation's value, or its ends."""
 

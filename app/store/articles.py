@@ -12,6 +12,7 @@ from app.store import words
 from app.store.errors import ArticleExists, ArticleMissing
 from app.store.file import ProjectFile, Row
 from app.store.records import compact, parse, zones_from_list, zones_to_list
+from app.store.relooking import look_again
 from app.store.shelving import day_of, title_key
 
 _EXISTS = N_("{path} has an article {ref} already. Give the new one another ref, or leave it out.")
@@ -113,13 +114,15 @@ def correct(file: ProjectFile, before: Record | None, after: Record | None) -> b
     row = _row(corrected)
     file.run(_CORRECT, (row[0], row[4], *row[7:12], article.id))
     file.run(_SHELVE, _shelf_row(corrected))
+    if corrected.zones != article.zones:
+        look_again(file, article.id)
     return True
 
 
 def _shelf_row(article: Article) -> Row:
     """What the queue filters and sorts by; the id finds the row number."""
     meta = article.meta
-    return (len(article.text), day_of(meta.published), meta.source, title_key(article.name), article.id)
+    return (len(article.text), day_of(meta.published, meta.extra), meta.source, title_key(article.name), article.id)
 
 
 def _row(article: Article) -> Row:

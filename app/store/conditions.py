@@ -46,10 +46,11 @@ _FROM_SOURCES = """
         SELECT source FROM known WHERE tawsim_holds(source, {places})
     )
 """
+_DAY = "(SELECT day FROM shelf WHERE shelf.article = article.rank)"  # also where the source writes it in another way
 _OF_ARTICLE = {
     "source": f"article.rank IN ({_FROM_SOURCES})",
-    "from": "article.published >= {places}",
-    "to": "article.published <= {places}",
+    "from": f"{_DAY} >= {{places}}",
+    "to": f"{_DAY} <= {{places}}",
     "status": """coalesce((SELECT status FROM progress WHERE progress.article = article.rank
         AND progress.layer = {layer}), 'new') IN ({places})""",
     "layer": """(EXISTS (SELECT 1 FROM progress WHERE progress.article = article.rank AND progress.layer = {layer})

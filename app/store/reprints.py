@@ -19,6 +19,7 @@ from app.store import notes
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile
 from app.store.records import compact, parse
+from app.store.relooking import UNTIL, again, forget, set_again
 from app.store.signs import Signs, made_by, signs_of
 
 AT_ONCE = 400
@@ -29,12 +30,18 @@ _CHANCES = 2  # of those that share but one sign
 _KEPT_GISTS = 400
 _COUNTED = 999
 
-_UNTIL, _THRESHOLD, _MADE_BY = "reprints.rank", "reprints.threshold", "reprints.made_by"
+_AGAIN_AT_ONCE = 50  # while the project is locked
+
+_THRESHOLD, _MADE_BY = "reprints.threshold", "reprints.made_by"
 
 _NEXT = "SELECT rank, zones, text FROM article WHERE rank > ? ORDER BY rank LIMIT ?"
 _TEXT = "SELECT zones, text FROM article WHERE rank = ?"
 _SHARING = "SELECT sign, article FROM reprint_sign WHERE sign IN (SELECT value FROM json_each(?))"
 _CLUSTERS = "SELECT article, cluster FROM reprint WHERE article IN (SELECT value FROM json_each(?))"
+_HELD = """
+    SELECT article FROM reprint WHERE cluster IN
+        (SELECT cluster FROM reprint WHERE article IN (SELECT value FROM json_each(?)))
+"""
 _PUT = "INSERT INTO reprint (article, cluster) VALUES (?, ?) ON CONFLICT DO UPDATE SET cluster = excluded.cluster"
 _MEMBERS = """
     SELECT id FROM reprint JOIN article INDEXED BY article_queue ON rank = reprint.article
@@ -70,6 +77,8 @@ class Reprints:
         if (maker := made_by()) != notes.get(self._file, _MADE_BY):
             self._begin_anew(maker)
         before = self._until(), self.threshold()
+        if changed := again(self._file):
+            return self._look_again(changed[:_AGAIN_AT_ONCE], excluded)
         found = self._file.rows(_NEXT, (before[0], limit))
         if not found:
             return 0
@@ -81,9 +90,10 @@ class Reprints:
         return self.left()
 
     def left(self) -> int:
-        """At how many articles nobody has looked yet. Row numbers have no gaps, since no article is ever deleted."""
+        """At how many articles nobody has looked yet, or not since their zones are others. Row numbers have no gaps,
+        since no article is ever deleted."""
         last: int = self._file.value("SELECT coalesce(max(rank), 0) FROM article")
-        return last - self._until()
+        return last - self._until() + len(again(self._file))
 
     def threshold(self) -> float:
         """The share of the shorter text that must stand in the longer one."""
@@ -94,7 +104,7 @@ class Reprints:
         if threshold != self.threshold():
             with self._file.writing():
                 notes.put(self._file, _THRESHOLD, repr(threshold))
-                self._forget()
+                forget(self._file)
 
     def reprints_of(self, article: str, limit: int = 200) -> list[str]:
         """Ids of the other articles of its cluster, by import. Empty where there are none, or none were looked for."""
@@ -117,6 +127,19 @@ class Reprints:
 
     # how they are found
 
+    def _look_again(self, ranks: list[int], excluded: Collection[str]) -> int:
+        """Look anew at articles whose zones are others now, and at all that were in a cluster with one of them; how
+        many are left then. Their old signs stay: they name candidates, and the texts decide."""
+        with self._file.writing():
+            held = {row[0] for row in self._file.rows(_HELD, (compact(ranks),))} | set(ranks)
+            for rank in held:
+                self._gists.pop(rank, None)
+                self._file.run("DELETE FROM reprint WHERE article = ?", (rank,))
+            gists = {rank: self._gist_of(rank, excluded) for rank in sorted(held)}
+            self._keep(self._look(gists, excluded), self._until())
+            set_again(self._file, [rank for rank in again(self._file) if rank not in held])
+        return self.left()
+
     def _look(self, gists: dict[int, Gist], excluded: Collection[str]) -> _Looked:
         """Compare each of the articles with those before it that share signs with it."""
         signs = dict(zip(gists, signs_of(gists.values()), strict=True))
@@ -129,15 +152,17 @@ class Reprints:
         threshold = self.threshold()
         for rank, mine in gists.items():
             likely = _likely(signs[rank], looked.having)
-            clusters: set[int] = set()
+            clusters = {looked.cluster[rank]} if rank in looked.cluster else set()
             for other in likely:
+                if other == rank:
+                    continue
                 cluster = looked.cluster.get(other, other)
                 if cluster in clusters:
                     continue
                 theirs = gists.get(other) or self._gist_of(other, excluded)
                 if likeness(mine, theirs, threshold) >= threshold:
                     clusters.add(cluster)
-            if clusters:
+            if clusters - {looked.cluster.get(rank)}:
                 looked.join(rank, clusters)
             looked.add_signs(rank, signs[rank])
         return looked
@@ -159,20 +184,15 @@ class Reprints:
         for kept, other in looked.merged:
             self._file.run("UPDATE reprint SET cluster = ? WHERE cluster = ?", (kept, other))
         self._file.run_many(_PUT, sorted((article, looked.cluster[article]) for article in looked.joined))
-        notes.put(self._file, _UNTIL, str(until))
+        notes.put(self._file, UNTIL, str(until))
 
     def _begin_anew(self, maker: str) -> None:
         with self._file.writing():
-            self._forget()
+            forget(self._file)
             notes.put(self._file, _MADE_BY, maker)
 
-    def _forget(self) -> None:
-        for statement in ("DELETE FROM reprint_sign", "DELETE FROM reprint"):
-            self._file.run(statement)
-        notes.put(self._file, _UNTIL, "0")
-
     def _until(self) -> int:
-        return int(notes.get(self._file, _UNTIL) or 0)
+        return int(notes.get(self._file, UNTIL) or 0)
 
 
 @dataclass(slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from datetime import date
+
+from app.domain.days import HIJRI_YEARS, iso_day, western, written_day
 
 _TITLE = 48  # code points of a folded title: enough to sort by
-_ISO = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
-_DAY_FIRST = re.compile(r"\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)")
+_HIJRI = re.compile(r'"hijri":\s*"(\d{4}-\d\d-\d\d)"')
 
 
 def title_key(name: str) -> str:
@@ -20,19 +20,31 @@ def title_key(name: str) -> str:
     return key[first : first + _TITLE].replace("\0", " ")
 
 
-def day_of(published: str | None) -> str | None:
-    """The day that a source gives as ``YYYY-MM-DD...`` or day first with the whole year; None for anything else."""
-    if not published:
+def day_of(published: str | None, extra: str = "{}") -> str | None:
+    """The day by which an article is found and sorted: that which ``published`` gives in figures, the day first where
+    it could mean two; else the Hijri day in ``extra``. Days of the Hijra are turned into ours by the calendar of Umm
+    al-Qura, which newspapers print by; where the moon is looked for they may be one day off. None for anything else.
+    """
+    day = _day(published) if published else None
+    if day is None and "hijri" in extra and (hijri := _HIJRI.search(extra)):
+        return _day(hijri[1])
+    return day
+
+
+def _day(said: str) -> str | None:
+    found = written_day(western(said.strip()))
+    if found is None:
         return None
-    if iso := _ISO.match(published):
-        year, month, day = map(int, iso.groups())
-    elif first := _DAY_FIRST.match(published):
-        day, month, year = map(int, first.groups())
-    else:
-        return None
+    year, month, day, _ = found
+    return _of_hijra(year, month, day) if year in HIJRI_YEARS else iso_day(year, month, day)
+
+
+def _of_hijra(year: int, month: int, day: int) -> str | None:
+    from hijridate import Hijri  # noqa: PLC0415 - few projects have such a day, and all of them are opened quickly
+
     try:
-        return date(year, month, day).isoformat()
-    except ValueError:
+        return Hijri(year, month, day).to_gregorian().isoformat()
+    except (ValueError, OverflowError):
         return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from itertools import accumulate
 from typing import Any
 
@@ -47,11 +48,11 @@ class Chart(QWidget):
         """Draw it: days side by side as they follow each other, anything else one under the other."""
         plot = self.plot.getPlotItem()
         plot.clear()
-        shown = slice(-_DAYS, None) if figure.days else slice(_MOST)
-        names, values = figure.categories[shown], figure.values[shown]
+        names, values = _last_days(figure) if figure.days else (figure.categories[:_MOST], figure.values[:_MOST])
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._turn_axes(figure.days, rtl, names)
-        for number, ink in enumerate(self._inks(len(figure.series))):
+        drawn = len(figure.series[: figure.drawn])
+        for number, ink in enumerate(self._inks(drawn)):
             begin = [list(accumulate(row, initial=0.0))[number] for row in values]
             long = [row[number] for row in values]
             places = list(range(len(values)))
@@ -61,7 +62,7 @@ class Chart(QWidget):
             else:
                 bars = self._draw.BarGraphItem(y=places, height=0.62, x0=begin, width=long, brush=ink, pen=pen)
             plot.addItem(bars)
-        end = max([sum(row) for row in values], default=1.0) or 1.0
+        end = max([sum(row[:drawn]) for row in values], default=1.0) or 1.0
         across, along = (0, end * 1.04), (-0.7, max(len(values), 4) - 0.3)
         box = plot.getViewBox()
         box.setRange(xRange=along if figure.days else across, yRange=across if figure.days else along, padding=0)
@@ -75,8 +76,8 @@ class Chart(QWidget):
         side, other = ("right", "left") if rtl else ("left", "right")
         plot.showAxis(side)
         plot.hideAxis(other)
-        every = -(-len(names) // _TICKS) if days else 1
-        ticks = [(place, _short(name)) for place, name in enumerate(names) if place % every == 0]
+        every = -(-len(names) // _TICKS) if days else 1  # named in the middle: the edge has no room for half a date
+        ticks = [(place, _short(name)) for place, name in enumerate(names) if place % every == every // 2]
         for name in (side, "bottom"):
             axis = plot.getAxis(name)
             axis.setTickFont(self.font())
@@ -86,13 +87,15 @@ class Chart(QWidget):
             named = name == ("bottom" if days else side)
             axis.setTicks([ticks] if named else None)
         plot.showGrid(x=not days, y=days, alpha=0.25)
+        for name in (side, "bottom"):
+            plot.getAxis(name).setZValue(-1)  # behind the bars
 
     def _inks(self, count: int) -> list[QColor]:
         inks = [_INKS[number % len(_INKS)] for number in range(count)]
         return [QColor.fromRgb(legible(ink, self._theme.raised, 2.0)) for ink in inks]
 
     def _explain(self, figure: Figure) -> None:
-        names = [tr(name) if figure.words else isolated(name) for name in figure.series]
+        names = [tr(name) if figure.words else isolated(name) for name in figure.series[: figure.drawn]]
         signs = zip(names, self._inks(len(names)), strict=True)
         parts = [f'<span style="color: {ink.name()}">■</span>&nbsp;{escape(name)}' for name, ink in signs]
         way = "rtl" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "ltr"
@@ -100,6 +103,15 @@ class Chart(QWidget):
         title = tr(figure.title)
         self.plot.setAccessibleName(title)
         self.plot.setAccessibleDescription(tr("Bars; the table beside them has the same numbers."))
+
+
+def _last_days(figure: Figure) -> tuple[Sequence[str], Sequence[Sequence[float]]]:
+    """The last days of a figure, one after the other as in a calendar, those on which nothing was done among them."""
+    rows = dict(zip(figure.categories, figure.values, strict=True))
+    last = date.fromisoformat(max(rows))
+    first = max(date.fromisoformat(min(rows)), last - timedelta(days=_DAYS - 1))
+    days = [(first + timedelta(days=number)).isoformat() for number in range((last - first).days + 1)]
+    return days, [rows.get(day, [0.0] * len(figure.series)) for day in days]
 
 
 def _short(name: str) -> str:

@@ -32,9 +32,10 @@ from app.ui.theme import Theme
 from app.ui.words import isolated, said, sentence, tr
 from app.workbench.activity import IDLE
 from app.workbench.bench import Workbench
-from app.workbench.progress import Figure, figures, read_headway
+from app.workbench.progress import NOBODY, Figure, figures, read_headway
 
 TIMED = "active_time"  # the user's own setting
+_TABLE = 190  # pixels that the chart leaves to its table
 
 
 class ProgressPage(Overlay):
@@ -54,6 +55,9 @@ class ProgressPage(Overlay):
         self.list.setFixedWidth(240)
         self.list.currentRowChanged.connect(self._show)
         self.chart = Chart(theme)
+        self.nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self.nothing.setObjectName("faint")
+        self.nothing.hide()
         self.table = QTableWidget()
         self._dress_table()
         self.timed = QCheckBox(tr("Count active time on this computer"))
@@ -80,9 +84,11 @@ class ProgressPage(Overlay):
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
+        self.table.setMinimumHeight(_TABLE)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
+        right.addWidget(self.nothing, 1)
         right.addWidget(self.chart, 3)
         right.addWidget(self.table, 2)
         middle = QHBoxLayout()
@@ -105,11 +111,12 @@ class ProgressPage(Overlay):
 
     def _take(self, headway: Headway) -> None:
         names = {(each.kind, each.id): said(each.name) for each in self._bench.codebook.labels()}
-        self.figures = figures(headway, lambda kind, label: names.get((kind, label), label))
+        own = (self._bench.layer,)
+        self.figures = figures(headway, lambda kind, label: names.get((kind, label), label), own)
         text = tr("%n article(s)", headway.articles)
         if headway.binned:
             text = tr("{articles}, and {binned} in the bin").format(articles=text, binned=headway.binned)
-        self.note.setText(text)
+        self.note.setText(text if headway.statuses else f"{text} · {tr(NOBODY)}")
         self.list.addItems([tr(each.title) for each in self.figures])
         self.list.setCurrentRow(0)
 
@@ -117,7 +124,7 @@ class ProgressPage(Overlay):
         if not 0 <= number < len(self.figures):
             return
         figure = self.figures[number]
-        self.chart.show_figure(figure)
+        self._show_any(figure)
         head, *rows = _cells(figure)
         self.table.setAccessibleName(tr(figure.title))
         self.table.clear()
@@ -133,6 +140,17 @@ class ProgressPage(Overlay):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         if rows:
             self.table.setCurrentCell(0, 0)
+
+    def _show_any(self, figure: Figure) -> None:
+        """The chart, or what is to be said where there is nothing to draw; the page keeps the keyboard either way."""
+        there = bool(figure.categories)
+        for each in (self.chart, self.table):
+            each.setVisible(there)
+        self.nothing.setVisible(not there)
+        self.nothing.setText(tr(figure.nothing))
+        self.save.setEnabled(there)
+        if there:
+            self.chart.show_figure(figure)
 
     def _switch(self, on: bool) -> None:
         self._bench.activity.switch(on)

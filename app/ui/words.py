@@ -81,6 +81,12 @@ def sentence(error: TawsimError) -> str:
     return error.sentence(tr)
 
 
+def apart(error: TawsimError) -> str:
+    """The same, its words from the project kept from turning the sentence, and the sentence from turning them."""
+    values = {name: isolated(each) if isinstance(each, str) else each for name, each in error.values.items()}
+    return tr(error.template).format(**values)
+
+
 def isolated(text: str) -> str:
     """Words of an article inside words of the interface: neither can turn the direction of the other."""
     return f"\u2068{text.translate(_TURNING)}\u2069"

@@ -175,7 +175,7 @@ class ZonePanel(ListPanel):
         title, published, source, url = (
             field.text().strip() or None for field in (self.title, self.published, self.source, self.url)
         )
-        meta = Meta(source, url, published, article.meta.extra)
+        meta = zoning.dated(Meta(source, url, published, article.meta.extra))
         if self._do(zoning.detailing(article, replace(article.details, title=title, meta=meta))):
             self.dismiss()
 

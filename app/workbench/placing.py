@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from app.domain.annotation import ENTRY_END, NEW, Progress, RegisterEntry
 from app.domain.article import Article
@@ -13,9 +12,8 @@ from app.domain.errors import N_, TawsimError
 from app.domain.ids import derived_id
 from app.exchange.errors import ExchangeError, Note
 from app.exchange.page import Page, link_id, on_article, renamed
-from app.exchange.tawsim_jsonl import LineWriter
-from app.exchange.tawsim_shape import ARRAYS
 from app.store import ArticleExists, EditConflict, LooseLink, Stamp, Store
+from app.workbench.same_pages import marks_told, notes_on_meta
 from app.workbench.saying import now
 from app.workbench.zoning import Learned, zoned
 
@@ -23,7 +21,6 @@ _OTHER_TEXT = N_("The project has another text under the ref {ref}: give this on
 _OTHER_MARKS = N_(
     "{ref} already has other marks in layer {layer}: import this line into another layer, or erase those marks first."
 )
-_OTHER_META = N_("{ref}: the title, metadata and zones of the project stay; the line has others.")
 _NEW_IDS = N_("{ref}: {count} ids belong to other marks of the project; here they have new ones.")
 _NEW_ENTRY = N_("The register has another entry {id}; {name} of this line has the new id {new}.")
 _OTHER_ENTRY = N_("The register's aliases and knowledge base id of {name} ({id}) stay; the line has others.")
@@ -152,7 +149,8 @@ class Placing:
         known, entries, notes = self._with_known_entries(page)
         self._new_entries.update((entry.id, entry) for entry in entries)
         edit = _edit(known, entries, Progress(page.article.id, page.layer))
-        self._add(_New(len(self._outcomes), page.article, page, edit))
+        article = zoned(page.article, self._learned) if page.unzoned and not self._dry_run else page.article
+        self._add(_New(len(self._outcomes), article, page, edit))
         return Placed(1, 1, len(page.annotations), notes=notes, ref=page.article.ref)
 
     def _flush(self) -> None:
@@ -183,11 +181,11 @@ class Placing:
             return error
 
     def _on_old(self, page: Page, there: Article) -> Placed:
-        notes = _notes_on_meta(page.article, there)
+        notes = notes_on_meta(page, there)
         before = self._page_at(there, page.layer)
         page, new_ids = self._with_free_ids(on_article(page, there))
         begun = bool(before.annotations) or before.progress.status != NEW
-        if begun and _marks(before) == _marks(self._with_known_entries(page)[0]):
+        if begun and marks_told(before) == marks_told(self._with_known_entries(page)[0]):
             return self._duplicate(there.ref)
         if before.annotations:
             raise Contradiction(_OTHER_MARKS, ref=there.ref, layer=page.layer)
@@ -265,7 +263,7 @@ class Placing:
 
     def _seen_dry(self, page: Page) -> bool:
         """Whether this dry run met the page before, as the run that it rehearses would have."""
-        place, marks = (page.article.ref, page.layer), hash(str(_marks(page)))
+        place, marks = (page.article.ref, page.layer), hash(str(marks_told(page)))
         seen = self._dry_pages.get(place)
         if seen not in (None, marks):
             raise Contradiction(_OTHER_MARKS, ref=page.article.ref, layer=page.layer)
@@ -294,14 +292,3 @@ def _edit(page: Page, entries: list[RegisterEntry], before: Progress) -> Edit:
     annotators = tuple(sorted({*before.annotators, *page.progress.annotators}))
     made = making(N_("Import"), *entries, *page.annotations, *page.links)
     return replace(made, changes=(*made.changes, Change(before, replace(page.progress, annotators=annotators))))
-
-
-def _marks(page: Page) -> dict[str, Any]:
-    """What the page's line says of its marks, to compare it with another's."""
-    record = LineWriter(page.codebook).record(page)
-    return {array: record[array] for array in (*ARRAYS, "relations")}
-
-
-def _notes_on_meta(new: Article, there: Article) -> tuple[Note, ...]:
-    same = (new.title, new.lang, new.meta, new.zones) == (there.title, there.lang, there.meta, there.zones)
-    return () if same else (Note(_OTHER_META, {"ref": there.ref}),)

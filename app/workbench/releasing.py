@@ -208,6 +208,7 @@ class _Run:
                 "near_duplicates": sum(len(group) > 1 for group in self._known(self._stories)),
                 "in_two_splits": leaking,
                 "same_text_in_two_splits": data.same_text(),
+                "same_claim_in_two_splits": data.shared_claims(),
             },
             "reimport": dict(proof),
         }

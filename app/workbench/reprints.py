@@ -15,6 +15,7 @@ from app.store import Store
 from app.workbench.jobs import Job
 
 MOST = 100
+LEAST, MOST_ALIKE = 0.3, 0.95  # below, stories are joined that only quote the same words; above, every cut parts them
 _AT_A_TIME = 50  # articles at which the worker looks before other work has its turn, and that it holds in memory
 Report = Callable[[int, int], None]
 
@@ -49,12 +50,14 @@ class Print:
 @dataclass(frozen=True, slots=True)
 class Family:
     """The reprints of an article, the likest first; ``more`` are not shown. ``marks`` are its own. At ``unseen``
-    articles nobody looked yet, and nobody can while the project is open only for reading."""
+    articles nobody looked yet, and nobody can while the project is open only for reading. ``least`` is the share of
+    the shorter text from which on articles are called reprints."""
 
     prints: tuple[Print, ...]
     more: int
     marks: int
     unseen: int
+    least: float
 
 
 def excluded_zones(codebook: Codebook) -> frozenset[str]:
@@ -104,8 +107,18 @@ def family(job: Job, asked: Asked) -> Family:
         more = store.reprints.counts([asked.article]).get(asked.article, 0) - len(ids)
         marks, _ = store.reprints.marks_of(asked.article, asked.layer)
         unseen = store.reprints.left()
+        least = store.reprints.threshold()
     prints.sort(key=lambda each: -each.likeness)
-    return Family(tuple(prints), more, marks, unseen)
+    return Family(tuple(prints), more, marks, unseen, least)
+
+
+def ask_more(_job: Job, path: Path, step: float) -> float:
+    """Call reprints what is liker than now by ``step`` (or less like), in the whole project; the new least likeness.
+    What was found is forgotten, and all articles are looked at anew."""
+    with Store.open(path) as store:
+        least = min(max(round(store.reprints.threshold() + step, 2), LEAST), MOST_ALIKE)
+        store.reprints.set_threshold(least)
+    return least
 
 
 def changes(_job: Job, path: Path, one: str, other: str) -> list[Stretch]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from app.domain.errors import N_, TawsimError
 from app.domain.span import Span
 from app.domain.text.paragraphs import paragraphs
 from app.store import Stamp, Store
-from app.suggest.zoning import Found, Rule, learned, split
+from app.suggest.zoning import Found, Rule, date_in, learned, split
 from app.workbench.jobs import Job
 from app.workbench.returning import follow
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from app.workbench.bench import Workbench
 
 _NOTE = "zones"  # the project's note: what was learned, by source
+_IN_WORDS = re.compile(r"[\u0621-\u064a]|^[^./-]*[A-Za-z]{3}[^./-]*$")
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 _AT_ONCE = 200  # articles in one transaction
 MOST_AT_ONCE = 20_000  # articles that one edit may change, so that it can be taken back in one step
@@ -74,7 +76,9 @@ def found_in(article: Article, known: Learned) -> Found:
 
 def zoned(article: Article, known: Learned) -> Article:
     """An article that comes in without zones, with those that the rules find and what they tell of it; whatever its
-    file has said stays. One that has zones, or is not written from right to left, is the same afterwards."""
+    file has said stays. One that has zones, or is not written from right to left, is the same afterwards but for the
+    words of its date."""
+    article = replace(article, meta=dated(article.meta))
     if article.zones or article.direction != "rtl":
         return article
     found = found_in(article, known)
@@ -82,6 +86,20 @@ def zoned(article: Article, known: Learned) -> Article:
         return article
     title = article.title or found.title
     return replace(article, title=title, meta=_meta(article.meta, found), zones=found.zones)
+
+
+def dated(meta: Meta) -> Meta:
+    """With a day of publishing that stands there in words as ISO 8601. A Hijri one stays as its source gives it; as
+    figures it is kept beside (``extra.hijri``), by which lists sort and searches find (``store.shelving``). Figures
+    alone were read when the file was, and what could mean two days stays (03/04/2023)."""
+    said = meta.published
+    if said is None or said[4:5] == "-" or not _IN_WORDS.search(said):
+        return meta
+    day, hijri = date_in(said)
+    extra = meta.extra
+    if hijri:
+        extra = _encode({**json.loads(extra), "hijri": hijri})
+    return replace(meta, published=day or said, extra=extra)
 
 
 def told(details: Details, found: Found) -> Details:

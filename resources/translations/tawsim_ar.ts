@@ -372,6 +372,10 @@
         <translation>القيمة {found} ليست رقم كلمة.</translation>
     </message>
     <message>
+        <source>The word has the number {found}, and {wanted} would be the next: a row is missing or misplaced.</source>
+        <translation>رقم الكلمة {found}، والرقم التالي المتوقع {wanted}: هناك سطر ناقص أو في غير موضعه.</translation>
+    </message>
+    <message>
         <source>The word {word} does not stand where the text of its sentence goes on: “{text}”.</source>
         <translation>الكلمة {word} ليست في موضعها من نص جملتها: «{text}».</translation>
     </message>
@@ -416,6 +420,18 @@
         <translation>البايت {byte} ليس UTF-8 سليماً، ولا يناسبه ترميز آخر: احفظه بترميز UTF-8 واستورده ثانيةً.</translation>
     </message>
     <message>
+        <source>The mark {name} {place}: {reason}</source>
+        <translation>العلامة {name} {place}: {reason}</translation>
+    </message>
+    <message>
+        <source>The mark {name} {place} comes in without its register entry {entry}, which is not in the file.</source>
+        <translation>تُستورد العلامة {name} {place} من دون مدخلها في السجل {entry}، فهو ليس في الملف.</translation>
+    </message>
+    <message>
+        <source>The link's id must be text, and is {id}.</source>
+        <translation>يجب أن يكون معرّف الرابط نصًا، وهو {id}.</translation>
+    </message>
+    <message>
         <source>The link {role} names {name}, and nothing is called so.</source>
         <translation>يشير الرابط {role} إلى {name}، ولا شيء بهذا الاسم.</translation>
     </message>
@@ -426,10 +442,6 @@
     <message>
         <source>The link {role} stands there twice.</source>
         <translation>الرابط {role} مكرر.</translation>
-    </message>
-    <message>
-        <source>The mark {name} {place}: {reason}</source>
-        <translation>العلامة {name} {place}: {reason}</translation>
     </message>
     <message>
         <source>The id {id} stands twice in the line.</source>
@@ -446,6 +458,10 @@
     <message>
         <source>{key} is empty.</source>
         <translation>الحقل {key} فارغ.</translation>
+    </message>
+    <message>
+        <source>Tawsim wrote the file, but its text, or what stood beside it, was changed: attributes, register entries and zones stay behind.</source>
+        <translation>كتب توسيم هذا الملف، لكن نصه أو ما كان بجانبه قد تغيّر: فلا تُستورد السمات ومداخل السجل والمناطق.</translation>
     </message>
     <message>
         <source>The codebook {codebook} has no label {name}: say which label it means (--map {name}=LABEL), or add it to the codebook.</source>
@@ -584,6 +600,10 @@
         <translation>العنصر {where} ليس علاقة: يلزمه from_id وto_id وtype.</translation>
     </message>
     <message>
+        <source>The span {found} stands under {shape} alone, and the line has both shapes: take out the list that is out of date.</source>
+        <translation>يرد المقطع {found} تحت {shape} وحدها، وفي السطر القائمتان معًا: احذف القائمة القديمة منهما.</translation>
+    </message>
+    <message>
         <source>It cannot be told from the text whether the offsets count code points or grapheme clusters (a letter with its marks as one): export it from a doccano project that is not in grapheme mode.</source>
         <translation>لا يتبين من النص هل تعدّ المواضع نقاط الترميز أم الحروف مع حركاتها: صدّره من مشروع doccano لا يعمل بنمط grapheme.</translation>
     </message>
@@ -720,6 +740,10 @@
         <translation>يلزم المهمة كائن data فيه نص.</translation>
     </message>
     <message>
+        <source>{where} has no label.</source>
+        <translation>لا تصنيف في {where}.</translation>
+    </message>
+    <message>
         <source>{where} does not link two spans of the line.</source>
         <translation>العنصر {where} لا يربط بين موضعين في السطر.</translation>
     </message>
@@ -792,12 +816,12 @@
         <translation>نص صرف</translation>
     </message>
     <message>
-        <source>the task was answered {answer}: its marks stay behind</source>
-        <translation>كان الجواب عن المهمة {answer}: بقيت علاماتها خارجاً</translation>
+        <source>{where} stands at {start}-{end}, but its tokens at {edges}: mend one of them.</source>
+        <translation>يقع {where} في {start}-{end}، وكلماته في {edges}: صحّح أحدهما.</translation>
     </message>
     <message>
-        <source>{where} must be a list, and is {found}.</source>
-        <translation>يجب أن تكون قيمة {where} قائمة، لكنها {found}.</translation>
+        <source>the task was answered {answer}: its marks stay behind</source>
+        <translation>كان الجواب عن المهمة {answer}: بقيت علاماتها خارجاً</translation>
     </message>
     <message>
         <source>Prodigy and spaCy (JSON Lines of spans and relations)</source>
@@ -842,6 +866,10 @@
     <message>
         <source>The annotations come without their text: put it beside them as {name} and import them again.</source>
         <translation>جاءت التأشيرات بلا نصها: ضعه بجانبها باسم {name} ثم استوردها من جديد.</translation>
+    </message>
+    <message>
+        <source>Among the annotations stands {found}, which is none.</source>
+        <translation>بين العلامات {found}، وليست علامة.</translation>
     </message>
     <message>
         <source>The annotation has no body with a value: nothing says what it is.</source>
@@ -986,6 +1014,10 @@
     <message>
         <source>{where} must be a number or null, and is {found}.</source>
         <translation>يجب أن تكون قيمة {where} عدداً أو null، لكنها {found}.</translation>
+    </message>
+    <message>
+        <source>{where} must be a list, and is {found}.</source>
+        <translation>يجب أن تكون قيمة {where} قائمة، لكنها {found}.</translation>
     </message>
     <message>
         <source>{where} must be a pair of whole numbers [start, end], and is {found}.</source>
@@ -1148,6 +1180,14 @@
         <translation>مقال ليس فيه وحدة واحدة</translation>
     </message>
     <message>
+        <source>Under {where} stands {found}, which is none.</source>
+        <translation>تحت {where} القيمة {found}، وليست من ذلك.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the header stands behind rows: nothing tells their columns.</source>
+        <translation>يأتي سطر الترويسة {line} بعد الصفوف: فلا شيء يبيّن أعمدتها.</translation>
+    </message>
+    <message>
         <source>It does not begin with #FORMAT=WebAnno TSV 3: it is no WebAnno TSV 3 file.</source>
         <translation>لا يبدأ الملف بـ‎#FORMAT=WebAnno TSV 3: ليس ملف WebAnno TSV 3.</translation>
     </message>
@@ -1158,6 +1198,14 @@
     <message>
         <source>Line {line} of the header is none of WebAnno TSV 3.</source>
         <translation>السطر {line} من الترويسة ليس من WebAnno TSV 3.</translation>
+    </message>
+    <message>
+        <source>The words at {start}-{end} of the text stand in no row: one is missing, and the spans beside it stay behind.</source>
+        <translation>كلمات النص في {start}-{end} ليست في أي صف: هناك صف ناقص، فلا تُستورد المقاطع المجاورة له.</translation>
+    </message>
+    <message>
+        <source>The span {id} goes on here, but rows before it do not belong to it: two spans may have one number.</source>
+        <translation>يستمر المقطع {id} هنا وقبله صفوف ليست منه: ربما حمل مقطعان رقمًا واحدًا.</translation>
     </message>
     <message>
         <source>The token {start}-{end} begins or ends inside of a character or outside the text.</source>
@@ -4728,6 +4776,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>إلى كل ما لم يبدأ</translation>
     </message>
     <message>
+        <source>Stricter</source>
+        <translation>تشابه أشدّ</translation>
+    </message>
+    <message>
+        <source>Looser</source>
+        <translation>تشابه أقلّ</translation>
+    </message>
+    <message>
         <source>Looking for reprints: {done} of {total}</source>
         <translation>البحث عن النسخ المعاد نشرها: {done} من {total}</translation>
     </message>
@@ -4738,6 +4794,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Reprints</source>
         <translation>النسخ المعاد نشرها</translation>
+    </message>
+    <message>
+        <source>{name}, alike from {share} %</source>
+        <translation>{name}، بتشابه لا يقلّ عن {share}%</translation>
     </message>
     <message numerus="yes">
         <source>%n articles were not looked at: the project is open only for reading.</source>
@@ -6731,10 +6791,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>للمقال {ref} علامات أخرى في الطبقة {layer}: استورد هذا السطر في طبقة أخرى، أو امحُ تلك العلامات أولاً.</translation>
     </message>
     <message>
-        <source>{ref}: the title, metadata and zones of the project stay; the line has others.</source>
-        <translation>المقال {ref}: يبقى ما في المشروع من عنوان وبيانات وصفية ومناطق؛ وفي السطر غيرها.</translation>
-    </message>
-    <message>
         <source>{ref}: {count} ids belong to other marks of the project; here they have new ones.</source>
         <translation>المقال {ref}: المعرّفات التي تخصّ علامات أخرى في المشروع {count}؛ ولها هنا معرّفات جديدة.</translation>
     </message>
@@ -6745,6 +6801,30 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>The register's aliases and knowledge base id of {name} ({id}) stay; the line has others.</source>
         <translation>تبقى في السجل أسماء {name} ({id}) الأخرى ومعرّفه في قاعدة المعرفة؛ وفي السطر غيرها.</translation>
+    </message>
+    <message>
+        <source>Nobody has begun an article yet.</source>
+        <translation>لم يبدأ أحدٌ أيّ مقال بعد.</translation>
+    </message>
+    <message>
+        <source>No article was given to anybody yet.</source>
+        <translation>لم يُسنَد أيّ مقال إلى أحد بعد.</translation>
+    </message>
+    <message>
+        <source>Nobody has made a mark here yet; what was imported is nobody's pace.</source>
+        <translation>لم يضع أحدٌ علامة هنا بعد، وما استورد لا يُحسب لأحد.</translation>
+    </message>
+    <message>
+        <source>There are no marks yet.</source>
+        <translation>لا علامات بعد.</translation>
+    </message>
+    <message>
+        <source>No article was finished here yet.</source>
+        <translation>لم يكتمل أيّ مقال هنا بعد.</translation>
+    </message>
+    <message>
+        <source>No active time was counted yet.</source>
+        <translation>لم يُحسب أيّ وقت عمل بعد.</translation>
     </message>
     <message>
         <source>Marks by day</source>
@@ -6869,6 +6949,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Proving</source>
         <translation>الإثبات</translation>
+    </message>
+    <message>
+        <source>{ref}: the title, metadata and zones of the project stay; the line has others.</source>
+        <translation>المقال {ref}: يبقى ما في المشروع من عنوان وبيانات وصفية ومناطق؛ وفي السطر غيرها.</translation>
     </message>
     <message>
         <source>Count</source>

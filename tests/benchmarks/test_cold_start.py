@@ -66,11 +66,7 @@ window.resize(1400, 860)
 window.show()
 QApplication.exec()
 """
-# Ours imports Qt itself, as when nobody looks.
-_OURS = f"""
-from app.ui.qt import import_qt
-import_qt()
-{_REPORT}
+_OURS = f"""{_REPORT}
 from app.__main__ import main
 main()
 """

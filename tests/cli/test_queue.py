@@ -63,6 +63,7 @@ def test_a_list_without_its_columns_is_refused_whole(say, tmp_path):
 
 def test_the_queue_is_listed_filtered_and_the_bin_apart(say, tmp_path):
     path = project(tmp_path)
+    assert "Nobody has begun an article yet." in say("progress", path).out
     with Store.open(path) as store:
         ids = [row.id for row in store.queue("sana")]
         stamp = Stamp("sana", "sana", "2026-11-23T09:00:00Z", 1)

@@ -247,7 +247,12 @@ def test_reprints_of_a_story_stay_in_one_split(say, tmp_path):
     for number in range(12):
         assert len({where[f"s{number:02}-{copy}"] for copy in range(3)}) == 1
     leakage = json.loads((tmp_path / "release/validation.json").read_text())["leakage"]
-    assert leakage == {"near_duplicates": 12, "in_two_splits": [], "same_text_in_two_splits": []}
+    assert leakage == {
+        "near_duplicates": 12,
+        "in_two_splits": [],
+        "same_text_in_two_splits": [],
+        "same_claim_in_two_splits": [],
+    }
 
 
 def test_a_release_without_an_article_for_each_split_can_be_loaded(say, tmp_path, monkeypatch):

@@ -14,6 +14,8 @@ from app.domain.annotation import DONE, EXCLUDED, FLAGGED, IN_PROGRESS, NEW
 from app.ui.card_panel import CardPanel
 from app.ui.progress_page import ProgressPage
 from app.ui.queue_views import QueueViews
+from app.ui.words import tr
+from app.workbench.progress import Figure
 from app.workbench.queueing import RANDOM, SHORTEST, View
 from tests.journeys.conftest import OpenReader, Reader
 
@@ -230,12 +232,42 @@ def test_progress_is_shown_as_charts_with_tables_and_saved(reader: Reader, tmp_p
     ids = [figure.id for figure in page.figures]
     for number in range(len(ids)):
         page.list.setCurrentRow(number)
-        assert page.chart.plot.accessibleName() == page.table.accessibleName()
+        said = page.chart.plot.accessibleName() if page.chart.isVisibleTo(page) else tr(page.figures[number].title)
+        assert said == page.table.accessibleName()
     page.list.setCurrentRow(ids.index("labels"))
     assert page.table.item(0, 1).text() == "1"
     page.save_csv(tmp_path / "labels.csv")
     rows = list(csv.reader((tmp_path / "labels.csv").read_text(encoding="utf-8-sig").splitlines()))
     assert rows == [["الوسم", "sana"], ["كيان سياسي", "1"]]
+    press(Qt.Key.Key_Escape)
+
+
+def test_a_project_in_which_nobody_has_begun_says_so_and_counts_its_new_articles(reader: Reader) -> None:
+    reader.press("Alt+P")
+    page = panel(reader, ProgressPage)
+    until(lambda: bool(page.figures))
+    assert page.note.text() == "4 مقالات · لم يبدأ أحدٌ أيّ مقال بعد."
+    assert [page.table.item(0, column).text() for column in range(7)] == ["\u2068sana\u2069", *"400004"]
+    assert page.chart.isVisibleTo(page)
+    for figure in page.figures[1:]:
+        press(Qt.Key.Key_Down)
+        assert page.list.hasFocus()
+        assert (page.nothing.isVisibleTo(page), page.nothing.text()) == (True, tr(figure.nothing))
+        assert not page.chart.isVisibleTo(page)
+        assert not page.table.isVisibleTo(page)
+        assert not page.save.isEnabled()
+    press(Qt.Key.Key_Escape)
+
+
+def test_days_stand_in_the_chart_as_in_a_calendar(reader: Reader) -> None:
+    reader.press("Alt+P")
+    page = panel(reader, ProgressPage)
+    until(lambda: bool(page.figures))
+    days, marks = ("2026-10-30", "2026-11-02"), ((3.0, 1.0), (2.0, 0.0))
+    page.chart.show_figure(Figure("marks", "Marks by day", "Day", days, ("a", "b"), marks, days=True))
+    bars = [item.opts for item in page.chart.plot.getPlotItem().items]
+    assert [list(each["x"]) for each in bars] == [[0, 1, 2, 3]] * 2
+    assert [list(each["height"]) for each in bars] == [[3, 0, 0, 2], [1, 0, 0, 0]]
     press(Qt.Key.Key_Escape)
 
 

@@ -225,3 +225,22 @@ def test_a_done_article_stays_done_when_its_marks_are_carried_over(wire):
     key(Qt.Key.Key_C)
     settle(found)
     assert wire.bench.store.progress(first, wire.bench.layer).status == DONE
+
+
+def test_plus_and_minus_ask_for_more_or_less_likeness_in_the_whole_project(wire):
+    found = panel(wire)
+    assert found.heading.text() == "ما أعاد نشر هذا المقال، بتشابه لا يقلّ عن 60%"
+    least = found._family.prints[1].likeness
+    steps = 0
+    while 0.6 + 0.05 * steps <= least:
+        QTest.keyClicks(QApplication.focusWidget(), "+")
+        settle(found)
+        steps += 1
+    assert refs(wire, found) == ["article-1"]
+    assert wire.bench.store.reprints.threshold() == pytest.approx(0.6 + 0.05 * steps)
+    assert found.list.hasFocus()
+    for _ in range(steps):
+        QTest.keyClicks(QApplication.focusWidget(), "-")
+        settle(found)
+    assert refs(wire, found) == ["article-1", "article-2"]
+    key(Qt.Key.Key_Escape)

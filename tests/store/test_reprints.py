@@ -5,11 +5,13 @@ from __future__ import annotations
 import random
 import threading
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
 from app.domain.article import Zone, new_article
+from app.domain.edit import Change, Edit
 from app.domain.span import Span
 from app.store import Store
 from tests.benchmarks.corpus import articles as corpus
@@ -31,6 +33,44 @@ def add(store: Store, *texts: str) -> list[str]:
 
 def pairs(clusters: Iterable[Iterable[str]]) -> set[frozenset[str]]:
     return {frozenset(pair) for cluster in clusters for pair in combinations(cluster, 2)}
+
+
+FOOTER = """تابعونا على قناتنا لتصلكم الأخبار فور حدوثها من مراسلينا في كل مدن الإقليم الخمس عشرة على مدار الساعة.
+
+نشرت هذه المادة ضمن خدمة الأخبار المدفوعة، ويحق للمشتركين وحدهم إعادة نشرها كاملة أو مختصرة مع ذكر المصدر والتاريخ.
+
+للاتصال بهيئة التحرير يرجى استخدام النموذج الموجود أسفل الصفحة الرئيسية، ونعتذر عن عدم الرد على الرسائل بلا اسم.
+"""
+
+
+def test_zones_that_are_corrected_later_part_what_only_their_footers_joined_and_join_it_again(store):
+    one, other, third = add(
+        store,
+        "أقر المجلس البلدي موازنة السنة المقبلة بعد نقاش.\n\n" + FOOTER,
+        "فاز فريق الساحل بكأس اليد للمرة الثالثة.\n\n" + FOOTER,
+        STORIES["السد"],
+    )
+    assert look(store, excluded=["boilerplate"]) == [[one, other]]
+    article = store.article(other)
+    footer = Zone("boilerplate", Span(len(article.text) - len(FOOTER), len(article.text) - 1))
+    rezoned = Edit("zones", (Change(article.details, replace(article.details, zones=(footer,))),))
+    store.write(rezoned, making.stamp())
+    assert store.reprints.left() == 1
+    assert look(store, excluded=["boilerplate"]) == []
+    store.write(rezoned.inverse(), making.stamp())
+    assert look(store, excluded=["boilerplate"]) == [[one, other]]
+    assert store.reprints.left() == 0
+    assert third not in store.reprints.counts([one, other, third])
+
+
+def test_looking_again_at_one_of_a_cluster_keeps_the_others_together(store):
+    ids = add(store, *[STORIES["الميناء"]] * 3, *[STORIES["السد"]] * 2)
+    assert sorted(map(sorted, look(store))) == sorted([sorted(ids[:3]), sorted(ids[3:])])
+    for which in (0, 2, 1, 4):
+        article = store.article(ids[which])
+        zones = (Zone("body", Span(0, 20)),)
+        store.write(Edit("z", (Change(article.details, replace(article.details, zones=zones)),)), making.stamp())
+        assert sorted(map(sorted, look(store))) == sorted([sorted(ids[:3]), sorted(ids[3:])])
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

@@ -14,6 +14,7 @@ from app.domain.article import Article, Zone, new_article
 from app.domain.edit import Change, Edit
 from app.domain.span import Span
 from app.store import Stamp, Store
+from app.store.conditions import Condition, CorpusQuery
 from app.workbench import zoning
 from app.workbench.bench import Workbench
 from app.workbench.intake import import_files
@@ -105,6 +106,69 @@ def test_what_a_file_says_of_an_article_is_never_overwritten(store, tmp_path):
     assert (article.title, article.meta.source, article.meta.published) == ("عنوان الملف", "أرشيفنا", "أمس")
     assert json.loads(article.meta.extra) == {"author": "آخر", "page": 3, "place": "عمّان"}
     assert len(article.zones) == 6
+
+
+@pytest.mark.parametrize(
+    ("said", "published", "hijri", "day"),
+    [
+        ("الأحد 30 نيسان (أبريل) 2023", "2023-04-30", None, "2023-04-30"),
+        ("30 أبريل 2023 - 14:05", "2023-04-30T14:05", None, "2023-04-30"),
+        ("10 شوال 1444 هـ", "10 شوال 1444 هـ", "1444-10-10", "2023-04-30"),
+        ("10 شوال 1444هـ الموافق 30 أبريل 2023م", "2023-04-30", "1444-10-10", "2023-04-30"),
+        ("1444/10/10", "1444/10/10", None, "2023-04-30"),
+        ("30 أبريل 2023 الساعة 10:30 م", "30 أبريل 2023 الساعة 10:30 م", None, None),
+        ("مطلع نيسان 2023", "مطلع نيسان 2023", None, None),
+        ("4/5/2023", "4/5/2023", None, "2023-05-04"),
+    ],
+)
+def test_a_day_in_words_becomes_iso_and_a_hijri_one_stays_but_sorts_and_is_found(
+    store, tmp_path, said, published, hijri, day
+):
+    lines(store, tmp_path, {"id": "x", "text": "خبر قصير.", "date": said}, {"id": "y", "text": "خبر بلا تاريخ."})
+    article = store.article_by_ref("x")
+    assert article.meta.published == published
+    assert json.loads(article.meta.extra).get("hijri") == hijri
+    assert store.queue("a1")[0].day == day
+    if day:
+        assert found_between(store, day, day) == ["x"]
+        assert found_between(store, "2024", "2030") == []
+
+
+def found_between(store: Store, first: str, last: str) -> list[str]:
+    conditions = (Condition("from", (first,)), Condition("to", (last,)))
+    return [each.ref for each in store.concordance.candidates(CorpusQuery(None, "a1", conditions), lambda: False)]
+
+
+def test_the_only_date_of_an_article_may_be_a_hijri_one(store, tmp_path):
+    bring(store, tmp_path, NEWS.replace("12.03.2026", "23 رمضان 1447هـ"))
+    article = store.article_by_ref("n0")
+    assert (article.meta.published, json.loads(article.meta.extra)["hijri"]) == (None, "1447-09-23")
+    assert store.queue("a1")[0].day == "2026-03-12"
+
+
+def test_an_annotated_article_of_another_program_gets_its_zones_too(store, tmp_path):
+    (tmp_path / "خبر.txt").write_text(NEWS, encoding="utf-8")
+    start = NEWS.index("إربد")
+    (tmp_path / "خبر.ann").write_text(f"T1\tLOC {start} {start + 4}\tإربد\n", encoding="utf-8")
+    report = import_files(store, [tmp_path / "خبر.ann"], author="a1")
+    assert (report.added, report.marks, report.rejected) == (1, 1, [])
+    article = store.article_by_ref("خبر")
+    assert [name for name, _ in named(article)][:2] == ["topic_line", "headline"]
+    assert (article.text, article.meta.published) == (NEWS, "2026-03-12")
+    assert [(each.start, each.exact) for each in store.annotations(article.id, "brat")] == [(start, "إربد")]
+    again = import_files(store, [tmp_path / "خبر.ann"], author="a1")
+    assert (again.duplicates, again.notes, again.rejected) == (1, [], [])
+
+
+def test_sentences_of_a_corpus_are_no_headlines(store, tmp_path):
+    sentences = [line.split() for line in NEWS.splitlines() if line.strip()]
+    tokens = "\n\n".join("\n".join(f"{word} O" for word in words) for words in sentences)
+    tokens = tokens.replace("إربد O", "إربد B-LOC")
+    (tmp_path / "w.conll").write_text("-DOCSTART- O\n\n" + tokens + "\n", encoding="utf-8")
+    import_files(store, [tmp_path / "w.conll"], format="iob2", author="a1")
+    (article,) = store.articles()
+    assert article.zones == ()
+    assert zoning.zoned(article, zoning.Learned.of(store)).zones
 
 
 def test_zones_that_a_file_gives_stay_and_a_dry_run_writes_nothing(store, tmp_path):

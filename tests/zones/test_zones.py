@@ -168,6 +168,10 @@ def test_dates_are_read_in_every_form_and_only_sure_ones_kept(line, published, u
         assert (found.published, found.updated, found.hijri) == (published, updated, hijri)
 
 
+def test_a_text_is_never_boilerplate_alone():
+    assert split("تابعونا على قناتنا... جميع الحقوق محفوظة.").zones == ()
+
+
 @pytest.mark.parametrize(
     "line", ["انتخابات 14 مايو 2023", "قتل 14 شخصاً في 3 مايو 2023", "خطة 2030 في أرقام", "نشر القوات على الحدود"]
 )

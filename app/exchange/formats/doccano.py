@@ -9,6 +9,7 @@ is found out from the words at the edges, and a line of which it cannot be told 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -26,6 +27,7 @@ from app.exchange.picking import Picker
 from app.exchange.raw_text import RawText
 from app.exchange.sheet import Sheet
 from app.exchange.sheets_out import ENTRY, PROVENANCE, Leaving, json_lines
+from app.exchange.told_lists import told_list
 
 KEY = "doccano"
 _LISTS = ("label", "labels", "entities")
@@ -38,6 +40,9 @@ _Span = tuple[int, int, str, str]
 _PROCLITICS = re.compile("[وف]?[بكل]?(?:ال)?")
 _NO_SPAN = N_("{where} is no span: it needs a start, an end and a label.")
 _NO_RELATION = N_("{where} is no relation: it needs from_id, to_id and type.")
+_ONE_SHAPE = N_(
+    "The span {found} stands under {shape} alone, and the line has both shapes: take out the list that is out of date."
+)
 _NO_UNIT = N_(
     "It cannot be told from the text whether the offsets count code points or grapheme clusters (a letter with its "
     "marks as one): export it from a doccano project that is not in grapheme mode."
@@ -133,12 +138,12 @@ def _of_the_article(record: object) -> object:
 
 
 def _filled(draft: Draft, raw: RawText, record: Record, number: int, line: bytes) -> Arrival:
-    spans = list(_spans(draft, record, number))
+    spans = list(_agreeing(draft, record, number))
     at = _crossing(raw, [(start, end) for start, end, _, _ in spans])
     for start, end, name, called in spans:
         draft.mark(name, [[at(start), at(end)]], called=called, line=number)
-    for place, relation in enumerate(_objects(record.get("relations"))):
-        if not {"from_id", "to_id", "type"} <= relation.keys():
+    for place, relation in enumerate(told_list(draft, record, "relations", number)):
+        if not isinstance(relation, dict) or not {"from_id", "to_id", "type"} <= relation.keys():
             draft.refuse(BadLine(_NO_RELATION, where=f"relations[{place}]"), number)
             continue
         draft.tie(str(relation["from_id"]), str(relation["type"]), str(relation["to_id"]), line=number)
@@ -162,12 +167,26 @@ def _spans(draft: Draft, record: Record, line: int) -> Iterator[_Span]:
             yield start, end, name, str(called)
 
 
+def _agreeing(draft: Draft, record: Record, line: int) -> Iterator[_Span]:
+    """The spans, but for those of which a line in both shapes says two things: neither is taken for the truth."""
+    found = list(_spans(draft, record, line))
+    triples = _list(record.get("label"))
+    if not any(isinstance(each, dict) for each in _list(record.get("entities"))) or not triples:
+        yield from found
+        return
+    other = Counter(repr(each) for each in triples)
+    for start, end, name, called in found:
+        if not other[repr([start, end, name])]:
+            draft.refuse(BadLine(_ONE_SHAPE, found=[start, end, name], shape="entities"), line)
+            continue
+        other[repr([start, end, name])] -= 1
+        yield start, end, name, called
+    for each in other.elements():
+        draft.refuse(BadLine(_ONE_SHAPE, found=each, shape="label"), line)
+
+
 def _list(found: object) -> list[Any]:
     return found if isinstance(found, list) else []
-
-
-def _objects(found: object) -> list[Record]:
-    return [each for each in _list(found) if isinstance(each, dict)]
 
 
 def _crossing(raw: RawText, pairs: list[tuple[int, int]]) -> Callable[[int], int]:

@@ -68,7 +68,7 @@ def _looks_like_conll(head: Head) -> bool:
 
 
 def _arrivals(source: Source, reading: Reading, *, name: str, key: str) -> Iterator[Arrival]:
-    return column_arrivals(source, Drafting(reading, name, key), _last)
+    return column_arrivals(source, Drafting(reading, name, key, sentences=True), _last)
 
 
 IOB2 = Format(

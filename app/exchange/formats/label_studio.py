@@ -8,7 +8,7 @@ and tasks, which it keeps.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.annotation import ACCEPTED, SUGGESTED
@@ -28,6 +28,7 @@ from app.exchange.region_units import counts_units, in_points, says, span_of
 from app.exchange.sheet import Mark, Sheet
 from app.exchange.sheets_out import Leaving, sheets
 from app.exchange.sinks import Sink
+from app.exchange.told_lists import amiss, objects, objects_told
 from app.exchange.writing import Writing
 
 KEY = "label-studio"
@@ -129,7 +130,10 @@ def _of_task(drafting: Drafting, source: Source, number: int, raw: bytes) -> Ite
         task = parsed(raw)
         if not isinstance(task, dict) or not isinstance(task.get("data"), dict):
             raise BadLine(N_("The task needs an object data with a text."))
-        yield from _pages(_Task(drafting, task, f"{source.stem}-{task.get('id', number)}"), number, raw)
+        refused = tuple(amiss(task, ("annotations", "completions", "predictions"), number))
+        for arrival in _pages(_Task(drafting, task, f"{source.stem}-{task.get('id', number)}"), number, raw):
+            yield replace(arrival, refused=arrival.refused + refused)
+            refused = ()
     except TawsimError as error:
         yield Arrival(error, number, raw)
 
@@ -152,8 +156,8 @@ class _Task:
 
 
 def _pages(task: _Task, number: int, raw: bytes) -> Iterator[Arrival]:
-    made = [each for key in ("annotations", "completions") for each in _objects(task.task.get(key))]
-    guessed = _objects(task.task.get("predictions"))
+    made = [each for key in ("annotations", "completions") for each in objects(task.task.get(key))]
+    guessed = objects(task.task.get("predictions"))
     head = task.head()
     if head is not None and len(made) == 1 and not guessed:
         yield _arrival(Draft(task.drafting, head), RawText(head["text"], head["sha256"]), made[0], number, raw)
@@ -199,7 +203,7 @@ def _arrival(
     *,
     model: str | None = None,
 ) -> Arrival:
-    results = _objects(annotation.get("result"))
+    results = objects_told(draft, annotation, "result", number)
     regions = [each for each in results if each.get("type") != "relation"]
     try:
         units = counts_units(raw, regions)
@@ -237,6 +241,8 @@ def _take_region(
     rest = meta.get(OURS) if isinstance(meta, dict) else None
     own = isinstance(rest, dict)
     names = value.get(kind) or value.get("labels") or []
+    if not names:
+        return draft.refuse(BadLine(N_("{where} has no label."), where=where), line)
     for name in names if isinstance(names, list) else [names]:
         draft.mark(
             str(name),
@@ -266,12 +272,9 @@ def _take_relation(draft: Draft, relation: Record, where: str, line: int) -> Non
     meta = relation.get("meta")
     own = meta.get(OURS) if isinstance(meta, dict) else None
     own = own if isinstance(own, dict) else {}
-    for role in relation.get("labels") or ["related"]:
+    roles = relation.get("labels") or ["related"]
+    for role in roles if isinstance(roles, list) else [roles]:
         draft.tie(begin, str(role), end, own_id=own.get("id"), rest=own.get("rest"), line=line)
-
-
-def _objects(found: object) -> list[Record]:
-    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
 
 
 LABEL_STUDIO = Format(

@@ -25,12 +25,14 @@ from app.exchange.shape import said
 from app.exchange.sheet import Mark, Sheet
 from app.exchange.sheets_out import Leaving, json_lines
 from app.exchange.token_cuts import cut_tokens, token_range
+from app.exchange.told_lists import NO_LIST
 
 KEY = "spacy"
 _ITS_OWN = ("spans", "tokens", "relations", "answer", "options", "accept", "config", "html", OURS)
 _SPAN = ("start", "end", "token_start", "token_end", "label", "text")
 
 _NO_SPAN = N_("{where} is no span: it needs a start, an end and a label.")
+_OTHER_TOKENS = N_("{where} stands at {start}-{end}, but its tokens at {edges}: mend one of them.")
 _NOT_ACCEPTED = N_("the task was answered {answer}: its marks stay behind")
 
 Record = dict[str, Any]
@@ -93,7 +95,7 @@ def _is_task(record: Mapping[str, Any]) -> bool:
 
 
 def _is_span(span: object) -> bool:
-    return isinstance(span, dict) and "start" in span and "end" in span and "label" in span
+    return isinstance(span, dict) and "start" in span and "end" in span and isinstance(span.get("label"), str)
 
 
 def arrivals(source: Source, reading: Reading) -> Iterator[Arrival]:
@@ -139,19 +141,39 @@ def _take_spans(draft: Draft, raw: RawText, record: Record, line: int) -> dict[o
         if not _is_span(span) or type(span["start"]) is not int or type(span["end"]) is not int:
             draft.refuse(BadLine(_NO_SPAN, where=f"spans[{at}]"), line)
             continue
+        if not isinstance(span.get("text"), str) and (edges := _token_edges(record, span)) not in (None, _edges(span)):
+            draft.refuse(
+                BadLine(_OTHER_TOKENS, where=f"spans[{at}]", start=span["start"], end=span["end"], edges=edges), line
+            )
+            continue
         name = str(span.get("id", at))
         draft.mark(
-            str(span["label"]),
+            span["label"],
             [[raw.at(span["start"]), raw.at(span["end"])]],
             called=name,
             exact=raw.said(span["text"]) if isinstance(span.get("text"), str) else None,
             rest={key: value for key, value in span.items() if key not in _SPAN},
-            own_id=span["id"] if "id" in span and "made_by" in span else None,
+            own_id=str(span["id"]) if "id" in span and "made_by" in span else None,
             line=line,
         )
         names.setdefault(_place(span), name)
         names[name] = name
     return names
+
+
+def _edges(span: Record) -> str:
+    return f"{span['start']}-{span['end']}"
+
+
+def _token_edges(record: Record, span: Record) -> str | None:
+    """Where the tokens that a span names begin and end; None where it names none, or they do not say it."""
+    tokens, first, last = record.get("tokens"), span.get("token_start"), span.get("token_end")
+    if not isinstance(tokens, list) or type(first) is not int or type(last) is not int:
+        return None
+    if not 0 <= first <= last < len(tokens) or not all(isinstance(tokens[at], dict) for at in (first, last)):
+        return None
+    start, end = tokens[first].get("start"), tokens[last].get("end")
+    return f"{start}-{end}" if type(start) is int and type(end) is int else None
 
 
 def _take_relations(draft: Draft, record: Record, names: dict[object, str], line: int) -> None:
@@ -173,7 +195,7 @@ def _take_relations(draft: Draft, record: Record, names: dict[object, str], line
 def _list(record: Record, key: str) -> list[Any]:
     found = record.get(key) or []
     if not isinstance(found, list):
-        raise BadLine(N_("{where} must be a list, and is {found}."), where=key, found=said(found))
+        raise BadLine(NO_LIST, where=key, found=said(found))
     return found
 
 

@@ -23,6 +23,7 @@ from app.exchange.iri import name_of
 from app.exchange.json_lines import parsed, refuse_other, written
 from app.exchange.page import Page
 from app.exchange.raw_text import RawText
+from app.exchange.shape import said
 from app.exchange.sheets_out import sheets
 from app.exchange.sinks import Sink, one_or_many
 from app.exchange.text_fields import bytes_of_file, text_of_file
@@ -32,6 +33,8 @@ from app.exchange.writing import Writing
 
 _KEY = "webannotation"
 _LARGEST = 256 << 20
+_DEPTH = 4
+_NO_OBJECT = "\0"  # a key that no file can have, for what is no annotation
 _TEXT_BESIDE = ".txt"
 _CONTEXT_NAMES = (b"www.w3.org/ns/anno", b"www.w3.org/ns/oa")
 
@@ -89,7 +92,7 @@ def _items(content: bytes) -> Iterator[Record]:
         yield from _flat(value)
 
 
-def _flat(value: Any, depth: int = 4) -> Iterator[Record]:
+def _flat(value: Any, depth: int = _DEPTH) -> Iterator[Record]:
     if isinstance(value, list) and depth:
         for each in value:
             yield from _flat(each, depth - 1)
@@ -99,6 +102,8 @@ def _flat(value: Any, depth: int = 4) -> Iterator[Record]:
             yield value
         elif depth:
             yield from _flat(inner, depth - 1)
+    elif depth < _DEPTH:
+        yield {_NO_OBJECT: said(value)}
 
 
 def _stretches(items: list[Record]) -> Iterator[tuple[Record, int, int]]:
@@ -172,6 +177,8 @@ def _take(draft: Draft, raw: RawText, annotations: list[Record]) -> None:
 
 
 def _take_mark(draft: Draft, raw: RawText, annotation: Record, called: str) -> None:
+    if _NO_OBJECT in annotation:
+        raise BadLine(N_("Among the annotations stands {found}, which is none."), found=annotation[_NO_OBJECT])
     found = places(raw, annotation.get("target"))
     exact = None if any(words is None for *_, words in found) else "".join(words or "" for *_, words in found)
     rest = {key.removeprefix(OWN): value for key, value in annotation.items() if key.startswith(OWN)}

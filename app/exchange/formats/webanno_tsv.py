@@ -23,9 +23,10 @@ from app.exchange.raw_text import RawText
 from app.exchange.sheets_out import sheets
 from app.exchange.sinks import Sink
 from app.exchange.text_fields import bytes_of_file
-from app.exchange.tsv_in import Reading as Rows
-from app.exchange.tsv_in import is_tsv, table_of, typed
+from app.exchange.tsv_in import is_tsv, table_of
 from app.exchange.tsv_out import LISTS, tsv_of
+from app.exchange.tsv_spans import Reading as Rows
+from app.exchange.tsv_spans import typed
 from app.exchange.writing import Writing
 
 _KEY = "webanno"

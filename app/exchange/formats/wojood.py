@@ -69,7 +69,7 @@ def looks_like(head: Head) -> bool:
 
 
 def arrivals(source: Source, reading: Reading) -> Iterator[Arrival]:
-    return column_arrivals(source, Drafting(reading, KEY, KEY), _all)
+    return column_arrivals(source, Drafting(reading, KEY, KEY, sentences=True), _all)
 
 
 WOJOOD = Format(

@@ -93,7 +93,7 @@ def _body(facts: Facts) -> Iterator[str]:
     yield ""
     yield from _what(facts)
     yield from _splits(facts)
-    yield from _format()
+    yield from _format(facts)
     yield from _quality(facts)
     yield from _datasheet(about)
     yield from _citing(facts)
@@ -136,9 +136,14 @@ def _splits(facts: Facts) -> Iterator[str]:
             counts = (f"{facts.splits[name].marks.get(array, {}).get(label, 0):,}" for name in names)
             yield f"| {array}: {_cell(label)} | {' | '.join(counts)} |"
     yield ""
+    shared = facts.validation.get("leakage", {}).get("same_claim_in_two_splits", [])
+    if shared:
+        yield f"Claims that articles of different splits make or contradict: {len(shared):,}. Whoever learns to match"
+        yield "claims across articles deals them anew; [validation.json](validation.json) lists the articles."
+        yield ""
 
 
-def _format() -> Iterator[str]:
+def _format(facts: Facts) -> Iterator[str]:
     yield "## Format"
     yield ""
     yield "`data/*.jsonl` holds one article a line in the form `tawsim/1` ([schema.json](schema.json)),"
@@ -153,6 +158,24 @@ def _format() -> Iterator[str]:
     yield 'for entity in articles[0]["entities"]:'
     yield '    print(entity["label"], [articles[0]["text"][start:end] for start, end in entity["fragments"]])'
     yield "```"
+    yield ""
+    yield "pandas, Polars and DuckDB load the Parquet files, which declare every type:"
+    yield ""
+    yield "```python"
+    filled = next((name for name, split in facts.splits.items() if split.articles), "train")
+    path = TABLE.format(split=filled)
+    yield f'pandas.read_parquet("{path}")'
+    yield f'polars.read_parquet("{path}")'
+    yield f"duckdb.sql(\"SELECT * FROM '{path}'\")"
+    yield "```"
+    yield ""
+    yield "From JSON Lines they would have to guess: DuckDB takes ids for UUIDs and times for timestamps (name the"
+    yield "columns to `read_json` where their text is wanted), and an empty file tells no reader its columns."
+    empty = [name for name, split in facts.splits.items() if not split.articles]
+    if empty:
+        yield ""
+        yield f"There are too few articles for {' and '.join(f'`{name}`' for name in empty)}: those files are empty,"
+        yield "and `datasets` is not told of them."
     yield ""
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from app.domain.rules import CLAIM_ENTRY
 from app.exchange.features import card_features
 from app.exchange.json_lines import written
 from app.exchange.losses import Losses
@@ -23,6 +26,7 @@ from app.exchange.schema import schema_text
 from app.exchange.tawsim_out import LineWriter
 from app.exchange.tawsim_shape import LINE
 
+_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _SUMS = "SHA256SUMS"
 
 
@@ -39,6 +43,7 @@ class Folder:
         self._files: dict[str, BinaryIO] = {}
         self._tables: dict[str, RowWriter] = {}
         self._annotators: set[str] = set()
+        self._saying: defaultdict[str, set[str]] = defaultdict(set)
         facts.splits = {split: Split() for split in shares}
 
     @property
@@ -80,6 +85,11 @@ class Folder:
             splits.setdefault(line.text, set()).add(line.split)
         return sorted(ref for ref, line in self.lines.items() if len(splits[line.text]) > 1)
 
+    def shared_claims(self) -> list[list[str]]:
+        """Refs of articles that make the same claim, or contradict it, claim by claim, where they are in two splits."""
+        groups = (sorted(refs) for _, refs in sorted(self._saying.items()))
+        return [group for group in groups if len({self.lines[ref].split for ref in group}) > 1]
+
     def _count(self, record: Mapping[str, Any], split: str) -> None:
         facts, meta = self._facts, record["meta"]
         facts.splits[split].add(record)
@@ -87,9 +97,14 @@ class Folder:
         facts.annotators = tuple(sorted(self._annotators))
         if meta["source"]:
             facts.sources[meta["source"]] = facts.sources.get(meta["source"], 0) + 1
-        if meta["published"]:
-            facts.first_day = min(facts.first_day or meta["published"], meta["published"])
-            facts.last_day = max(facts.last_day or meta["published"], meta["published"])
+        if _DAY.match(meta["published"] or ""):  # what its source says in another way cannot be compared
+            day = meta["published"][:10]
+            facts.first_day = min(facts.first_day or day, day)
+            facts.last_day = max(facts.last_day or day, day)
+        claims = {entry["entity_id"] for entry in record["register"] if entry["label"] == CLAIM_ENTRY}
+        for relation in record["relations"]:
+            if relation["to"] in claims:
+                self._saying[relation["to"]].add(record["doc_id"])
 
 
 def leave_papers(folder: Path, facts: Facts, losses: str, changes: str) -> None:

@@ -8,6 +8,6 @@ lines are read closely, so that an import of many articles is not held up.
 """
 
 from app.suggest.zoning.learned import Rule
-from app.suggest.zoning.splitting import Found, learned, split
+from app.suggest.zoning.splitting import Found, date_in, learned, split
 
-__all__ = ["Found", "Rule", "learned", "split"]
+__all__ = ["Found", "Rule", "date_in", "learned", "split"]

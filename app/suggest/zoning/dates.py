@@ -14,10 +14,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BY_CLOCK_OF = re.compile(r"(?:ب|ال)?توقيت\s+(?:[^\W\d_]+\s*){1,2}(?:\([^)]*\))?")
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?")
+_NUMBER = re.compile(r"\d+(?:[.:]\d+)*")
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d(?::[0-5]\d)?)")
 _NUMBERS = re.compile(
     r"(?<![\d./-])(?:(?P<y>\d{4})\s?(?P<s>[./-])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?:t[\d:.+-]*z?)?"
     r"|(?P<d2>\d{1,2})\s?(?P<s2>[./-])\s?(?P<m2>\d{1,2})\s?(?P=s2)\s?(?P<y2>\d{4}))(?!\d)\s?(?P<h>هجريه|هجري|ه)?(?!\w)"
 )
+_AFTER_NOON = "م"  # behind a time; behind a year it says that it is one of our era
 _MOST, _MOST_LEFT, _MOST_WORDS_LEFT = 160, 22, 3
 _HIJRI_YEARS = range(1300, 1500)
 _YEARS = range(1900, 2100)
@@ -95,6 +98,29 @@ class Dates:
         if not any(each.is_whole for each in found) and (left or not self._tells(words, rest, bool(found))):
             return None
         return self._told(key, found, left)
+
+    def only(self, key: str) -> tuple[str | None, str | None]:
+        """What a folded text tells that is one date and nothing else: the day as ISO text, followed by ``T`` and a time
+        where one stands there, and the Hijri day. None and None when there is more in it, or no sure date."""
+        found = self.find(key) if len(key) <= _MOST else []
+        rest = key
+        for each in reversed(found):
+            rest = rest[: each.start] + " " + rest[each.end :]
+        numbers, words = _NUMBER.findall(rest), _WORD.findall(rest)
+        times = [_CLOCK.fullmatch(number) for number in numbers]
+        days, hijri = {each.day for each in found if each.day}, {each.hijri for each in found if each.hijri}
+        if len(days) > 1 or len(hijri) > 1 or len(times) > 1 or not all(each.is_whole for each in found):
+            return None, None
+        if not all(times) or any(word not in self._around for word in words) or (times and _AFTER_NOON in words):
+            return None, None
+        day = next(iter(days), None)
+        if day and times and times[0]:
+            day += f"T{int(times[0][1]):02}:{times[0][2]}"
+        return day, next(iter(hijri), None)
+
+    @cached_property
+    def _around(self) -> frozenset[str]:
+        return self._words.lists["date.around"] | frozenset(self._words.weekdays)
 
     def _may_stay(self, left: tuple[str, ...], rest: str) -> bool:
         """Whether what is left can stand beside a date: a place, an agency, a name, something in Latin letters."""

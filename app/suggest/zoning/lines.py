@@ -39,14 +39,14 @@ class Line:
     def key(self) -> str:
         """The text folded."""
         if self._key is None:
-            self._key = _folded(self.text)
+            self._key = folded(self.text)
         return self._key
 
     @property
     def head(self) -> str:
         """The beginning of the text folded, longer than any phrase of the word lists."""
         if self._key is None and len(self.text) > 2 * _HEAD:
-            return _folded(self.text[:_HEAD])
+            return folded(self.text[:_HEAD])
         return self.key
 
     @property
@@ -80,7 +80,7 @@ class Line:
         return self._prose
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     return fold_key(text.replace(" ـ ", " - ")).strip()
 
 

@@ -24,7 +24,7 @@ from app.suggest.zoning.kinds import (
     Kinds,
 )
 from app.suggest.zoning.learned import Named, Rule, learn, ruled
-from app.suggest.zoning.lines import Line, lines_of, on_edges
+from app.suggest.zoning.lines import Line, folded, lines_of, on_edges
 from app.suggest.zoning.openings import Opening, Openings
 from app.suggest.zoning.words import zone_words
 
@@ -48,9 +48,13 @@ class Found:
 
 
 @functools.cache
+def _dates() -> Dates:
+    return Dates(zone_words())
+
+
+@functools.cache
 def _rules() -> tuple[Kinds, Openings]:
-    words = zone_words()
-    dates = Dates(words)
+    words, dates = zone_words(), _dates()
     credits = Credits(words, dates)  # noqa: A001 - what they are
     return Kinds(words, dates, credits), Openings(words, dates, credits)
 
@@ -67,7 +71,14 @@ def split(text: str, rules: Sequence[Rule] = ()) -> Found:
         if body < len(named) and named[body][0] != BODY:
             opening = None
     zones = _zones(text, named, opening, body)
-    return _told(text, zones, named, opening) if zones else Found()
+    if all(zone.name == BOILERPLATE for zone in zones):  # a sentence of a corpus that only sounds like one
+        return Found()
+    return _told(text, zones, named, opening)
+
+
+def date_in(said: str) -> tuple[str | None, str | None]:
+    """The day, and the Hijri day, that a text tells which is a date and nothing else (``Dates.only``)."""
+    return _dates().only(folded(said))
 
 
 def learned(text: str, zones: Sequence[Zone], rules: Sequence[Rule]) -> list[Rule]:

@@ -250,10 +250,8 @@ class ArticleView(PointedText):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             self._note_layout(event.text())
             self.scrolling.repeating = event.isAutoRepeat()
-            if self.bench.asking is not None:
-                event.accept()  # the key belongs to the choice that is being made
-            else:
-                event.ignore()  # Qt's own text keys give way to the table of actions
+            # The key belongs to the choice that is being made; else Qt's own text keys give way to the actions.
+            event.setAccepted(self.bench.asking is not None)
             return True
         return super().event(event)
 

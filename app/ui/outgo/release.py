@@ -17,7 +17,7 @@ from app.ui.noted_panel import NotedPanel
 from app.ui.outgo.saying import AboutForm, GatesForm
 from app.ui.outgo.work import Agreed, measure, release
 from app.ui.usual_keys import ENTERS, take
-from app.ui.words import isolated, sentence, tr
+from app.ui.words import apart, isolated, sentence, tr
 from app.workbench.gates import GateShut, gates, set_gates
 from app.workbench.releasing import Plan, about, keep_about
 
@@ -171,7 +171,7 @@ class ReleasePage(NotedPanel):
         if self._left:
             return
         self._end()
-        self._say(sentence(error), grave=True)
+        self._say(apart(error) if isinstance(error, GateShut) else sentence(error), grave=True)
         if isinstance(error, GateShut) and error.articles:
             self._list(error.articles)
 

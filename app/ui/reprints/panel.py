@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain.annotation import NEW
 from app.domain.article import Article
-from app.domain.edit import Edit
 from app.domain.errors import N_, TawsimError
 from app.domain.text.aligning import Stretch
 from app.ui.keybuttons import key_buttons
@@ -26,10 +25,13 @@ from app.ui.words import sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.carrying import Carrying, carry_over
 from app.workbench.jobs import Cancelled, Job
-from app.workbench.reprints import Asked, Family, Print, changes, family
+from app.workbench.reprints import Asked, Family, Print, ask_more, changes, family
 
 _POLL, _REST = 15, 80  # milliseconds between two looks at the worker, and until a row is looked at closely
 _CARRY = both("C")
+_NAME = N_("Reprints of this article")
+_STEP = 0.05
+_STEPS = {"+": _STEP, "=": _STEP, "-": -_STEP}
 _OPENED_BY = both("R")  # with Alt
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 Done = Callable[[Any], None]
@@ -37,7 +39,8 @@ Done = Callable[[Any], None]
 
 class ReprintsPanel(ListPanel):
     """Enter opens a reprint, C carries marks over to it (or from it, where only it has some), Shift+C to all that
-    nobody has begun. Below the list stands what changed in the current one. What takes time is done in the worker."""
+    nobody has begun, + and - ask for more or less likeness. Below the list stands what changed in the current one. What
+    takes time is done in the worker."""
 
     def __init__(
         self,
@@ -57,15 +60,15 @@ class ReprintsPanel(ListPanel):
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._compare)
         self._compared: dict[str, list[Stretch]] = {}
-        self.setAccessibleName(tr("Reprints of this article"))
+        self.setAccessibleName(tr(_NAME))
         self._delegate = PrintDelegate(theme, font, len(article.text))
         self._build(theme, font)
         self._seek()
         self.open(self.list)
 
     def _build(self, theme: Theme, font: QFont) -> None:
-        heading = QLabel(self.accessibleName())
-        heading.setObjectName("heading")
+        self.heading = QLabel(self.accessibleName())
+        self.heading.setObjectName("heading")
         name = QLabel(self._article.name)
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setMinimumWidth(1)
@@ -84,7 +87,7 @@ class ReprintsPanel(ListPanel):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
-        column.addWidget(heading)
+        column.addWidget(self.heading)
         column.addWidget(name)
         column.addWidget(self.list, 4)
         column.addWidget(self.summary)
@@ -96,6 +99,8 @@ class ReprintsPanel(ListPanel):
                 (tr("Carry marks over"), "C", self._carry),
                 (tr("To all not begun"), "Shift+C", self._carry_to_all),
                 (tr("What changed"), "Tab", self.changes.setFocus),
+                (tr("Stricter"), "+", lambda: self._ask(_STEP)),
+                (tr("Looser"), "-", lambda: self._ask(-_STEP)),
                 (tr("Leave"), "Esc", self.dismiss),
             )
         )
@@ -137,6 +142,7 @@ class ReprintsPanel(ListPanel):
         """The rows; the current one stays the reprint that it was. What was said of a carrying stays too."""
         held, first = self.current(), self._family is None
         self._family = found
+        self.heading.setText(tr("{name}, alike from {share} %").format(name=tr(_NAME), share=round(100 * found.least)))
         self.list.clear()
         for each in found.prints:
             item = QListWidgetItem()
@@ -241,13 +247,16 @@ class ReprintsPanel(ListPanel):
 
     def _carried(self, result: Any) -> None:
         edit, counted = result
-        self._follow(edit)
+        self._bench.follow_back(edit if edit.changes else None, going=False)
         self._say(carried_words(counted), grave=not counted.marks)
         self._seek()
 
-    def _follow(self, edit: Edit) -> None:
-        if edit.changes:
-            self._bench.follow_back(edit, going=False)
+    def _ask(self, step: float) -> None:
+        """Other articles count as reprints from now on, in the whole project."""
+        if self._bench.store.readonly:
+            return self._say(tr("This project is open only for reading."), grave=True)
+        self._family = None
+        self._start(N_("Reprints"), lambda _least: self._seek(), ask_more, self._bench.store.path, step)
 
     def _press(self, event: QKeyEvent) -> bool:
         """Whether the key was the panel's; the others walk in the list."""
@@ -264,6 +273,8 @@ class ReprintsPanel(ListPanel):
         elif key in _CARRY:
             held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             (self._carry_to_all if held else self._carry)()
+        elif event.text() in _STEPS:
+            self._ask(_STEPS[event.text()])
         elif key == Qt.Key.Key_Escape or (key in _OPENED_BY and event.modifiers() & Qt.KeyboardModifier.AltModifier):
             self.dismiss()
         else:
@@ -282,6 +293,7 @@ class ReprintsPanel(ListPanel):
             job.cancel()
         for job, done in self._jobs:
             if done == self._carried and job.future.exception() is None:  # waits: what is written must be followed
-                self._follow(job.future.result()[0])
+                edit = job.future.result()[0]
+                self._bench.follow_back(edit if edit.changes else None, going=False)
         self._jobs.clear()
         super().dismiss()
