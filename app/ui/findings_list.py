@@ -44,7 +44,6 @@ _SIGNS = {ERROR: "✕", DOUBT: "•", NOTE: "·"}
 _PADDING = QSize(8, 6)  # of a row, as the style sheet has it
 _SPARE = 8  # pixels that the style keeps beside the text
 _SLICE = 0.004  # seconds of checking at once: a quarter of what a key has
-_FEW = 5  # steps of a check between two looks at the clock
 _REST = 40  # milliseconds after a key before a check goes on
 _RETRY = 60  # milliseconds until it is asked again whether what is being read elsewhere is there
 
@@ -144,7 +143,7 @@ class FindingsList(QWidget):
 
     def _check_on(self) -> None:
         until = perf_counter() + _SLICE
-        while not self._bench.checking.step(_FEW):
+        while not self._bench.checking.step(1):
             if perf_counter() > until or not self._bench.ready:
                 break
         else:

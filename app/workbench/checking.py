@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.workbench.bench import Workbench
 
 _SEVERITIES = "severities"  # the project's note
-_LOOKED_OVER = 500  # marks that are found unchanged in one step
+_LOOKED_OVER = 250  # marks that are found unchanged in one step
 _AT_ONCE = 500  # marks of an article that is checked anew at a key; a longer one is asked for what is known of it
 
 
@@ -96,8 +96,11 @@ class Checking:
         if bench.codebook is not self._codebook or article is not self._article:  # or its zones are others
             self._codebook, self._article, self._examined = bench.codebook, article, {}
         if article is not None:
-            marks = list(bench.marks)
-            for number, each in enumerate(marks):
+            marks = []
+            for number, each in enumerate(
+                bench.marks
+            ):  # an edit would begin anew, so that they stay the same meanwhile
+                marks.append(each)
                 if each.state == ACCEPTED and (self._examined.get(each.id) or (None,))[0] is not each:
                     self._examined[each.id] = (each, examine(article, each, bench.codebook, bench.reading))
                     yield

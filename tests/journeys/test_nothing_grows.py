@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,12 +16,10 @@ from app import resources
 from app.domain.edit import making
 from app.store import Stamp, Store
 from app.ui import findings_list
-from app.ui.application import Session
 from app.ui.article import page as article_page
 from app.ui.article.page import Page
 from app.ui.article.painting import MarkPainter
 from app.ui.everywhere import Everywhere
-from app.ui.hand import wait_until_shown
 from app.workbench import sighting
 from app.workbench.place import Place
 from tests.benchmarks.inventing import LAYER, WHEN, invent
@@ -47,8 +45,8 @@ _KEYS = (
 
 
 @pytest.fixture
-def open_invented(tmp_path: Path, qtbot: object) -> Iterator[Callable[[int], Reader]]:
-    sessions: list[Session] = []
+def open_invented(tmp_path: Path, open_reader: OpenReader) -> Callable[[int], Reader]:
+    """Opens an article of so many code points with a mark to every 20 of them, read and checked."""
 
     def open_(length: int) -> Reader:
         book, path = resources.codebook(), tmp_path / f"{length}.tawsim"
@@ -57,18 +55,14 @@ def open_invented(tmp_path: Path, qtbot: object) -> Iterator[Callable[[int], Rea
             store.add_article(made.article)
             edit = making("Import", *made.annotations, *made.links, made.progress)
             store.record(edit, Stamp(LAYER, LAYER, WHEN, book.version))
-        sessions.append(Session(path, layer=LAYER, author=LAYER))
-        wait_until_shown(sessions[-1].window)
-        reader = Reader(sessions[-1])
-        reader.settle()
+        reader = open_reader(project=path)
+        while not reader.bench.ready:
+            QTest.qWait(10)
+        reader.bench.lens.finish()
         reader.bench.checking.finish()
         return reader
 
-    yield open_
-    for session in sessions:
-        session.close()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    QApplication.processEvents()
+    return open_
 
 
 @pytest.fixture

@@ -290,11 +290,9 @@ class ArticleView(PointedText):
             self.viewport().update(self.cursorRect().adjusted(-2, -2, 2, 2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wider = event.size().width() != event.oldSize().width()  # lines that appear below change the height alone
-        if wider:
+        if event.size().width() != event.oldSize().width():  # lines that appear below change the height alone
             self.choosing.leave_jump()
+            self.page.forget_drawings()
         with self.scrolling.held():
             self.set_margins()
             super().resizeEvent(event)
-            if wider:
-                self.page.forget_drawings()
