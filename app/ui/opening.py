@@ -8,6 +8,8 @@ import signal
 import sys
 from pathlib import Path
 
+from app.ui.qt import import_qt
+
 
 def can_show() -> bool:
     """Whether there is a display, or somebody chose to do without (QT_QPA_PLATFORM)."""
@@ -18,6 +20,7 @@ def open_project(project: Path | None = None, layer: str | None = None) -> int:
     """Show the window until it is closed; the exit status. ``TawsimError`` when the project cannot be opened."""
     gc.disable()  # what a start makes stays, so nothing is looked for in it: the session enables it behind the painting
     try:
+        import_qt()
         from app.ui.application import open_window  # noqa: PLC0415 - whoever only asks for help needs no window
         from app.ui.settings import read  # noqa: PLC0415
 

@@ -74,7 +74,13 @@ window.resize(1400, 860)
 window.show()
 QApplication.exec()
 """
-_OURS = f"""{_REPORT}
+# Ours imports Qt as the program does when nobody looks; an earlier program imported it plainly.
+_OURS = f"""
+from contextlib import suppress
+with suppress(ImportError):
+    from app.ui.qt import import_qt
+    import_qt()
+{_REPORT}
 from app.__main__ import main
 main()
 """

@@ -16,7 +16,9 @@ from app.workbench.intake import import_files
 ROOT = Path(__file__).parents[2]
 # Opens the window as ``tawsim PROJECT`` does, and says what is imported once the article is painted.
 _OPEN = """
-import sys
+import builtins, sys
+from app.ui.qt import import_qt
+import_qt()
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QTextEdit
 
@@ -36,6 +38,7 @@ def run(*_):
     for each in ("QtCore", "QtGui", "QtWidgets"):
         print(*(f"PySide6.{each}.{name}" for name in vars(sys.modules[f"PySide6.{each}"])), end=" ")
     print()
+    print(builtins.__import__.__module__)
     return 0
 
 QApplication.exec = run
@@ -105,18 +108,19 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def told(project: Path) -> list[list[str]]:
-    """What a first window says: the modules, and Qt's classes by name."""
+    """What a first window says: the modules, Qt's classes by name, and whose ``import`` it is."""
     opened = subprocess.run([sys.executable, "-c", _OPEN, str(project)], cwd=ROOT, capture_output=True, text=True)
     assert opened.returncode == 0, opened.stderr
     return [line.split() for line in opened.stdout.splitlines()]
 
 
 def test_the_first_window_imports_nothing_that_waits_behind_a_key(told: list[list[str]]):
-    imported, touched = told
+    imported, touched, importing = told
     assert "app.ui.window" in imported
     assert not sorted((rare() | _FOREIGN).intersection(imported))
     assert "PySide6.QtGui.QTextBlockFormat" in touched
     assert not sorted(_QT.intersection(touched))
+    assert importing == ["builtins"], "PySide6 reads the sources of what is imported"
 
 
 def test_what_is_called_rare_is_there():

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 
 from app.domain.values import frozen
 from app.ui.article.brushes import Scale
@@ -63,7 +63,7 @@ class BadgePainter:
         self._metrics = QFontMetricsF(self._font)
         self._height = max(13.5 * scale.unit, 11.5)
         self._sizes: dict[str, tuple[float, float]] = {}
-        self._plates: dict[tuple[str, int, bool, float], QPixmap] = {}
+        self._plates: dict[tuple[str, int, bool, float], QImage] = {}
         self._near = QColor("#D9AE3C") if theme.dark else _AMBER
         self._edge = _blend(QColor(theme.ink), QColor(theme.page), 0.45)
 
@@ -78,17 +78,18 @@ class BadgePainter:
         lefts = spread(wishes, 1.5 * unit, painter.window().width(), rtl)
         for badge, (_, width), left in zip(badges, wishes, lefts, strict=True):
             plate = self._plate(badge, width, painter.device().devicePixelRatioF())
-            painter.drawPixmap(QPoint(round(left) - 1, round(top) - 1), plate)
+            painter.drawImage(QPoint(round(left) - 1, round(top) - 1), plate)
 
     def _width(self, badge: Badge) -> float:
         letters = sum(self._size(letter)[0] for letter in badge.letters)
         return max(letters + 5 * self._scale.unit, self._height)
 
-    def _plate(self, badge: Badge, width: float, ratio: float) -> QPixmap:
+    def _plate(self, badge: Badge, width: float, ratio: float) -> QImage:
         """The badge with a pixel of room around it, drawn once and kept: a page has a hundred of them."""
         key = (badge.letters, badge.typed, badge.filled, ratio)
         if key not in self._plates:
-            plate = QPixmap(QSizeF((width + 3) * ratio, (self._height + 3) * ratio).toSize())
+            size = QSizeF((width + 3) * ratio, (self._height + 3) * ratio).toSize()
+            plate = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
             plate.setDevicePixelRatio(ratio)
             plate.fill(Qt.GlobalColor.transparent)
             painter = QPainter(plate)

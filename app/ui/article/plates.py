@@ -4,7 +4,7 @@ of the time that letters and a round box take."""
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 ROOM = 1  # pixels around a chip, for its pen
 _MOST = 400  # pictures that are kept: every label in both looks, at every length, several times over
@@ -18,9 +18,9 @@ class Plates:
 
     def __init__(self, font: QFont, text: QColor, page: QColor) -> None:
         self._font, self._text, self._page = font, text, page
-        self._kept: dict[tuple[str, int, bool, float, float, float], QPixmap] = {}
+        self._kept: dict[tuple[str, int, bool, float, float, float], QImage] = {}
 
-    def plate(self, size: QSizeF, name: str, ink: QColor, hollow: bool, ratio: float) -> QPixmap:
+    def plate(self, size: QSizeF, name: str, ink: QColor, hollow: bool, ratio: float) -> QImage:
         """A small label with ``ROOM`` around it, for a screen of that ratio; hollow ones belong to suggestions."""
         key = (name, ink.rgba(), hollow, size.width(), size.height(), ratio)
         found = self._kept.get(key)
@@ -30,8 +30,10 @@ class Plates:
             found = self._kept[key] = self._made(QRectF(QPointF(ROOM, ROOM), size), name, ink, hollow, ratio)
         return found
 
-    def _made(self, box: QRectF, name: str, ink: QColor, hollow: bool, ratio: float) -> QPixmap:
-        plate = QPixmap((QSizeF(box.width() + 2 * ROOM + 1, box.height() + 2 * ROOM + 1) * ratio).toSize())
+    def _made(self, box: QRectF, name: str, ink: QColor, hollow: bool, ratio: float) -> QImage:
+        # An image, not a pixmap: the last of them may go when the application has gone already.
+        size = (QSizeF(box.width() + 2 * ROOM + 1, box.height() + 2 * ROOM + 1) * ratio).toSize()
+        plate = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
         plate.setDevicePixelRatio(ratio)
         plate.fill(Qt.GlobalColor.transparent)
         painter = QPainter(plate)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
 from app.ui.article.plates import ROOM, Plates
 
@@ -54,7 +54,7 @@ class Strokes:
     washes: list[tuple[QRectF, QColor]] = field(default_factory=list)
     pad: Pad = field(default_factory=Pad)
     chips: list[tuple[QRectF, str, QColor, bool]] = field(default_factory=list)
-    _plates: list[tuple[float, float, QPixmap]] = field(default_factory=list)
+    _plates: list[tuple[float, float, QImage]] = field(default_factory=list)
     _ratio: float = 0.0
 
     def below(self, painter: QPainter, x: float, y: float) -> None:
@@ -89,4 +89,4 @@ class Strokes:
             ]
         for left, top, plate in self._plates:
             at = QPointF(round((left + x) * ratio) / ratio, round((top + down) * ratio) / ratio)
-            painter.drawPixmap(at, plate)
+            painter.drawImage(at, plate)
