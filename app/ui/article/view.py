@@ -285,9 +285,11 @@ class ArticleView(PointedText):
     def _show_keyboard(self, here: bool) -> None:
         """Strong where the keys go, pale while they go elsewhere."""
         self._picture.awake = here
-        if self.isVisible():  # a menu that goes with a closed window passes the keyboard to a page that is half gone
-            self.repaint_spans([self._picture.ground] if self._picture.ground is not None else [])
-            self.viewport().update(self.cursorRect().adjusted(-2, -2, 2, 2))
+        QTimer.singleShot(0, self, self._repaint_place)  # not now: the keyboard also goes from a page that is half gone
+
+    def _repaint_place(self) -> None:
+        self.repaint_spans([self._picture.ground] if self._picture.ground is not None else [])
+        self.viewport().update(self.cursorRect().adjusted(-2, -2, 2, 2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():  # lines that appear below change the height alone
