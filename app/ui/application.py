@@ -179,6 +179,7 @@ class Session(QObject):
 
     def _begin_to_read(self) -> None:
         """What the first painting did not wait for."""
+        gc.freeze()  # what the start has made stays, and no look for garbage has to walk through it
         gc.enable()
         QApplication.setWindowIcon(QIcon(str(resources.path("icons/tawsim.svg"))))
         self._known.start()
