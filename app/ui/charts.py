@@ -18,6 +18,7 @@ from app.workbench.progress import Figure
 
 _INKS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#7A6A00", "#555555")
 _MOST, _DAYS, _NAME, _TICKS = 14, 60, 22, 7  # rows and days that are drawn, letters of a name, days that are named
+_FEW = 10  # things that are counted one by one along an axis
 
 
 class Chart(QWidget):
@@ -63,6 +64,7 @@ class Chart(QWidget):
                 bars = self._draw.BarGraphItem(y=places, height=0.62, x0=begin, width=long, brush=ink, pen=pen)
             plot.addItem(bars)
         end = max([sum(row[:drawn]) for row in values], default=1.0) or 1.0
+        self._number(figure.days, rtl, whole=all(float(each).is_integer() for row in values for each in row), end=end)
         across, along = (0, end * 1.04), (-0.7, max(len(values), 4) - 0.3)
         box = plot.getViewBox()
         box.setRange(xRange=along if figure.days else across, yRange=across if figure.days else along, padding=0)
@@ -89,6 +91,11 @@ class Chart(QWidget):
         plot.showGrid(x=not days, y=days, alpha=0.25)
         for name in (side, "bottom"):
             plot.getAxis(name).setZValue(-1)  # behind the bars
+
+    def _number(self, days: bool, rtl: bool, *, whole: bool, end: float) -> None:
+        """No halves where few things are counted."""
+        axis = self.plot.getPlotItem().getAxis(("right" if rtl else "left") if days else "bottom")
+        axis.setTickSpacing(*((1, 1) if whole and end <= _FEW else ()))
 
     def _inks(self, count: int) -> list[QColor]:
         inks = [_INKS[number % len(_INKS)] for number in range(count)]

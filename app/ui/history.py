@@ -53,6 +53,7 @@ class HistoryPanel(ListPanel):
         self.detail = QListWidget()
         self.detail.setAccessibleName(tr("What the step changed"))
         self.detail.setWordWrap(True)
+        self.detail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.detail.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.detail.setFixedHeight((_LINES + 1) * self.fontMetrics().lineSpacing() + 40)
         self.note = QLabel()
