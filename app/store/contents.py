@@ -12,7 +12,7 @@ from app.store.edits import ranks_of
 from app.store.file import ProjectFile
 from app.store.queue import QueueQuery, QueueRow
 from app.store.register import Mentioned, RegisterNames
-from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, entry_of, link_of, progress_of
+from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotations_of, entry_of, link_of, progress_of
 from app.store.worked import Worked
 
 _AT_ONCE = 200
@@ -109,7 +109,7 @@ class Contents:
         """The layer's annotations of the article, of every state, in the dataset's order."""
         rank = ranks_of(self._file, (article_id,))[article_id]
         rows = self._file.rows(f"SELECT {ANNOTATION.columns} FROM annotation {_AT}", (layer, rank))
-        return sorted((annotation_of(row, article_id) for row in rows), key=lambda found: found.order)
+        return sorted(annotations_of(rows, {rank: article_id}), key=lambda found: found.order)
 
     def links(self, article_id: str, layer: str) -> list[Link]:
         """The layer's links in the article, by id."""

@@ -22,7 +22,7 @@ from app.domain.values import frozen
 from app.store import articles, layers
 from app.store.file import ProjectFile
 from app.store.records import compact
-from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotation_of, entry_of, link_of, progress_of
+from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotations_of, entry_of, link_of, progress_of
 
 _PAGE = 100
 _NAMES = 2000  # refs are short: the way to the few articles that were begun among many is taken in longer steps
@@ -113,8 +113,10 @@ def _of_batch(
 def _of_layer(file: ProjectFile, found: dict[int, Article], layer: str) -> dict[tuple[int, str], Worked]:
     place = (layer, compact(list(found)))
     marks: defaultdict[int, list[Annotation]] = defaultdict(list)
-    for row in file.rows(f"SELECT {ANNOTATION.columns} FROM annotation INDEXED BY annotation_place {_OF_THESE}", place):
-        marks[row[1]].append(annotation_of(row, found[row[1]].id))
+    rows = file.rows(f"SELECT {ANNOTATION.columns} FROM annotation INDEXED BY annotation_place {_OF_THESE}", place)
+    ids = {rank: article.id for rank, article in found.items()}
+    for row, mark in zip(rows, annotations_of(rows, ids), strict=True):
+        marks[row[1]].append(mark)
     links: defaultdict[int, list[Link]] = defaultdict(list)
     for row in file.rows(f"SELECT {LINK.columns} FROM link INDEXED BY link_place {_OF_THESE} ORDER BY id", place):
         links[row[1]].append(link_of(row, found[row[1]].id))
