@@ -82,7 +82,7 @@ def _check_choices(annotation: Annotation, codebook: Codebook) -> None:
             and value not in {choice.id for choice in attribute.choices}
         ):
             raise UnknownLabel(
-                N_("The mark “{exact}” has {value} for {attribute}, which the codebook does not know."),
+                N_("The mark {id} has {value} for {attribute}, which the codebook does not know: “{exact}”."),
                 id=annotation.id,
                 exact=annotation.exact[:40],
                 value=value,

@@ -88,8 +88,8 @@
         <translation>الخانة {role} في النوع {kind} لا تُملأ بـ {end}.</translation>
     </message>
     <message>
-        <source>The mark “{exact}” has {value} for {attribute}, which the codebook does not know.</source>
-        <translation>للعلامة «{exact}» القيمة {value} في السمة {attribute}، ولا يعرفها دليل الترميز.</translation>
+        <source>The mark {id} has {value} for {attribute}, which the codebook does not know: “{exact}”.</source>
+        <translation>للعلامة {id} القيمة {value} في السمة {attribute}، ولا يعرفها دليل الترميز: «{exact}».</translation>
     </message>
     <message>
         <source>A mark needs at least one fragment.</source>
