@@ -28,6 +28,8 @@ _MOVED = N_(
     "{path} was moved, renamed or replaced while it was open, and this step was not saved. "
     "Close the project, and open it from its new place."
 )
+_ROOM = 64 * 1024  # KiB of the file that are held while much is written
+
 Row = tuple[Any, ...]
 Values = Sequence[Any] | Mapping[str, Any]
 
@@ -154,6 +156,17 @@ class ProjectFile:
             yield
         finally:
             self._take_back(nested=False)
+
+    @contextlib.contextmanager
+    def room(self) -> Iterator[None]:
+        """Hold more of the file in memory meanwhile. With SQLite's own 2 MB the indexes of a large project are read
+        and written again and again, which took a fifth of an import."""
+        before = self.value("PRAGMA cache_size")
+        self._control(f"PRAGMA cache_size = -{_ROOM}")
+        try:
+            yield
+        finally:
+            self._control(f"PRAGMA cache_size = {before}")
 
     def close(self) -> None:
         """Close the file. What was written is safe even when this fails."""

@@ -102,6 +102,10 @@ class Store(Contents):
         """All that is written within a batch by the calls within is kept, or none of it."""
         return self._file.writing()
 
+    def room(self) -> AbstractContextManager[None]:
+        """Within, up to 64 MB of the file are held in memory: for much that is written."""
+        return self._file.room()
+
     def snapshot(self) -> AbstractContextManager[None]:
         """Everything read within is the project at one moment. Nothing can be written meanwhile by this store."""
         return self._file.snapshot()

@@ -67,7 +67,7 @@ def import_files(
     total = size_of(files)
     work = _Import(store, author, dry_run, _Wish(form, layer, chosen, names or {}))
     try:
-        with seldom_collecting():
+        with seldom_collecting(), store.room():
             for batch in _batches(work.stream(files)):
                 if cancelled():
                     work.report.cancelled = True

@@ -65,3 +65,10 @@ def test_a_mark_waits_for_one_batch_and_not_for_those_that_follow_at_once(path, 
     other.join()
     assert told[0]
     assert seen < 200
+
+
+def test_the_room_for_much_writing_is_given_back(store: Store):
+    before = store._file.value("PRAGMA cache_size")
+    with store.room():
+        assert store._file.value("PRAGMA cache_size") == -64 * 1024
+    assert store._file.value("PRAGMA cache_size") == before
