@@ -160,7 +160,7 @@ class ProjectFile:
     @contextlib.contextmanager
     def room(self) -> Iterator[None]:
         """Hold more of the file in memory meanwhile. With SQLite's own 2 MB the indexes of a large project are read
-        and written again and again, which took a fifth of an import."""
+        and written again and again."""
         before = self.value("PRAGMA cache_size")
         self._control(f"PRAGMA cache_size = -{_ROOM}")
         try:
