@@ -34,6 +34,7 @@ _LOOK_AGAIN = 2000  # milliseconds between two looks whether the window that has
 _UNFORESEEN = N_("Something unforeseen went wrong; your marks are safe. A report lies in {path}.")
 _FREE = N_("Nobody else has {path} open any more: it can be written here now.")
 _FIRST_GLANCE = 150  # milliseconds for a new window to be painted and to answer, before anything else is begun
+_TURN = 0.0005  # seconds after which a worker lets the window go on: a painting asks for Python some dozen times
 INTERFACE_FAMILY = "IBM Plex Sans Arabic"
 
 
@@ -60,6 +61,7 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     # The style as an argument: setStyle returns one, and Python makes the hundreds of names of QStyle for it.
     application = existing if isinstance(existing, QApplication) else QApplication(["tawsim", "-style", "Fusion"])
+    sys.setswitchinterval(_TURN)
     application.setApplicationName("tawsim")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("tawsim")

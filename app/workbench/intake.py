@@ -56,8 +56,8 @@ def import_files(
     ``format`` is the name of one, without it each file's is found out; ``layer`` takes the place of the layers that
     lines name; ``fields`` says which column or field holds which part (``columns.PARTS``), without it what was chosen
     earlier for files with these columns; ``field`` is that of the text; ``names`` says which label a name in the files
-    means. With ``dry_run`` nothing is written, and the
-    report is of what would come in. ``report`` gets bytes done and in all, between transactions.
+    means. With ``dry_run`` nothing is written, and the report is of what would come in. ``report`` gets bytes done and
+    in all, between transactions.
     A trouble of the project itself (``DiskFull`` ...) is raised, and what was written before it stays; so it does when
     the import is cancelled. ``UnknownFormat`` when there is no format of that name that can be read.
     """

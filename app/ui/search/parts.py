@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout
 
+from app.ui.grounded import GroundedList
 from app.ui.keybuttons import key_buttons
 from app.ui.occurrences import OccurrenceDelegate
 from app.ui.search.model import HitModel
@@ -31,7 +32,7 @@ class Parts:
         self.count = QLabel()
         self.count.setObjectName("faint")
         self.count.setAccessibleName(tr("How many"))
-        self.list = QListView()
+        self.list = GroundedList(colour(window.theme.pane))
         self.list.setAccessibleName(tr("Hits"))
         self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerItem)
