@@ -15,6 +15,7 @@ from app.store import EditConflict, Stamp, Store
 from app.workbench.activity import Activity
 from app.workbench.announcing import Announcer
 from app.workbench.asking import Asking
+from app.workbench.bulk import lasting
 from app.workbench.checking import Checking
 from app.workbench.jobs import Worker
 from app.workbench.lens import Lens
@@ -107,6 +108,7 @@ class Workbench:
             self._reading = Reading(self.article, lambda: self.lexicons, self._known)
         return self._reading
 
+    @lasting()
     def open_article(self, article: str) -> None:
         """Make the article of that id the current one, its caret where it was left."""
         self.cancel()
@@ -170,9 +172,7 @@ class Workbench:
 
     def put(self, place: Place, focus: str | None = None) -> None:
         """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named.
-
-        ``last_focus`` is the mark that had it last, for what is done to a mark from elsewhere. A move forgets how the
-        selection had grown.
+        ``last_focus`` is the mark that had it last, for what is done to a mark from elsewhere.
         """
         if place != self.place:
             self.climb = Climb()
