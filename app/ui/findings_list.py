@@ -44,7 +44,7 @@ _SIGNS = {ERROR: "✕", DOUBT: "•", NOTE: "·"}
 _PADDING = QSize(8, 6)  # of a row, as the style sheet has it
 _SPARE = 8  # pixels that the style keeps beside the text
 _SLICE = 0.004  # seconds of checking at once: a quarter of what a key has
-_REST = 40  # milliseconds after a key before a check goes on
+_REST = 80  # milliseconds after a key before a check goes on
 _RETRY = 60  # milliseconds until it is asked again whether what is being read elsewhere is there
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.ui.kind_page import KindPage
 
 # Milliseconds without another key: filling a page anew takes as long as painting the article, which comes first.
-REST = 25
+REST = 40
 _LEISURE = 250  # milliseconds for a window that is painted to be used, before its hidden pages are made
 
 _BAR = 11  # pixels of a scroll bar, as the theme draws it

@@ -14,13 +14,17 @@ _HEARD = frozenset((QEvent.Type.Resize, QEvent.Type.MouseButtonPress, QEvent.Typ
 
 
 class Overlay(QFrame):
-    """Takes the keyboard when it opens; Esc or a click elsewhere closes it and gives the keyboard back."""
+    """Takes the keyboard when it opens; Esc or a click elsewhere closes it and gives the keyboard back.
+
+    One that ``stays`` is only hidden then, for the next time: making its widgets takes longer than a key may."""
+
+    stays = False
 
     def __init__(self, parent: QWidget, width: int, height: int) -> None:
         super().__init__(parent)
         self.setObjectName("overlay")
         self.setAutoFillBackground(True)
-        self._back = QApplication.focusWidget()
+        self._back: QWidget | None = None
         self._parent = parent
         self._size = QSize(width, height)
         self._settle()
@@ -34,6 +38,9 @@ class Overlay(QFrame):
 
     def open(self, first: QWidget) -> None:
         """Show it, the keyboard in ``first``."""
+        focused = QApplication.focusWidget()
+        self._back = focused if focused is None or not self.isAncestorOf(focused) else self._back
+        self._settle()
         self.show()
         self.raise_()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -57,7 +64,8 @@ class Overlay(QFrame):
         if self._back is not None:
             here = isValid(self._back) and self._back.isVisible()  # the inspector's page may have gone meanwhile
             (self._back if here else self._parent.window()).setFocus(Qt.FocusReason.PopupFocusReason)
-        self.deleteLater()
+        if not self.stays:
+            self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A press of the mouse outside of the panel closes it, and so does a key that leads the keyboard out of it; a
