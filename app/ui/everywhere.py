@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.workbench.jobs import Job
 
 _SLICE = 0.004  # seconds of looking through a long article before the window has its turn again
+_NEXT = 1  # milliseconds until the next slice: not 0, which would come before the painting
 _FULL = 20  # rows, more than the list has room for
 _NEWS = 0.2  # seconds between two looks of the list at what was found
 _TEXT_SIZE = 20
@@ -186,7 +187,7 @@ class Everywhere(ListPanel):
                 self._scan = None
                 self._say(self._first_ones() if full else "")
         if self._scan is not None:
-            QTimer.singleShot(0, self, self._scan_on)
+            QTimer.singleShot(_NEXT, self, self._scan_on)
             if perf_counter() < self._shown + _NEWS:
                 return
         self._shown = perf_counter()

@@ -4,13 +4,13 @@ passes the keyboard from one window to another."""
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from app.ui.speaking import announce
 
-_HEARD = frozenset((QEvent.Type.Resize, QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn))
+_HEARD = (QResizeEvent, QMouseEvent, QFocusEvent)
 
 
 class Overlay(QFrame):
@@ -70,16 +70,16 @@ class Overlay(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A press of the mouse outside of the panel closes it, and so does a key that leads the keyboard out of it; a
         parent of another size moves it."""
-        kind = event.type()  # asked once: every event of the application comes by here
-        if kind not in _HEARD:
+        if not isinstance(event, _HEARD):  # every event of the application comes by, and Qt takes long to name its kind
             return False
+        kind = event.type()
         if kind == QEvent.Type.Resize:
             if watched is self._parent:
                 self._settle()
         elif isinstance(watched, QWidget) and kind == QEvent.Type.FocusIn:
             if self._is_elsewhere(watched):
                 QTimer.singleShot(0, self, self._follow_keyboard)  # it may only pass through
-        elif isinstance(watched, QWidget) and self.isVisible():
+        elif kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and self.isVisible():
             here = watched.window() is self.window()  # and not the list of a combo box or a file dialog
             if here and watched is not self and not self.isAncestorOf(watched):
                 self.dismiss()

@@ -35,7 +35,6 @@ from app.workbench.window import NoWindow, Window
 class Workbench:
     """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked``, ``said``, ``recoded`` and
     ``reworded`` tell of news.
-
     ``lexicons`` may be a function that reads them. Not ``ready`` means that they and the known names are still being
     read: whoever asks waits for them, so what is only shown is better shown a moment later.
     """
@@ -108,9 +107,12 @@ class Workbench:
             self._reading = Reading(self.article, lambda: self.lexicons, self._known)
         return self._reading
 
-    @lasting()
     def open_article(self, article: str) -> None:
         """Make the article of that id the current one, its caret where it was left."""
+        with lasting(aside=not isinstance(self.window, NoWindow)):  # a window's session gives back what is set aside
+            self._open(article)
+
+    def _open(self, article: str) -> None:
         self.cancel()
         self.article = found = self.store.article(article)
         made = self.store.annotations(article, self.layer), self.store.links(article, self.layer)
@@ -143,7 +145,6 @@ class Workbench:
 
     def do(self, edit: Edit) -> None:
         """Write the edit, then change memory, then tell of it. A write that fails changes nothing anywhere.
-
         One that meets what another window has changed reads the article again, so that it can be repeated.
         """
         if not edit.changes:
@@ -161,7 +162,6 @@ class Workbench:
 
     def undo(self) -> Edit | None:
         """Take back this layer's newest edit, in whatever articles it was; None when there is none.
-
         The article that it changed is opened, unless it is open or one of several.
         """
         return self.follow_back(self.store.undo(self.layer, self.stamp()))

@@ -22,20 +22,20 @@ def seldom_collecting() -> Iterator[None]:
 
 
 @contextmanager
-def lasting() -> Iterator[None]:
+def lasting(aside: bool) -> Iterator[None]:
     """Within, something is made that stays: the marks of an opened article. Python looks for no garbage meanwhile and,
-    where a window has set its own parts aside already (``gc.freeze``), never in what was made: that are values, which
-    stand in no circle and go when nobody holds them. What is left of the article before is looked through first.
+    when it shall be set ``aside``, never in what was made: that are values, which stand in no circle and go when nobody
+    holds them. What is left of the article before is looked through first.
 
     A look through the marks of a long article takes a tenth of a second, in the midst of typing."""
-    window, enabled = gc.get_freeze_count() > 0, gc.isenabled()
-    if window:
+    enabled = gc.isenabled()
+    if aside:
         gc.collect()
     gc.disable()
     try:
         yield
     finally:
-        if window:
+        if aside:
             gc.freeze()
         if enabled:
             gc.enable()

@@ -175,10 +175,10 @@ class PointedText(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Tips and gestures, which the viewport lets through to here."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._show_tip(event)
             return True
-        if event.type() == QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
+        if isinstance(event, QNativeGestureEvent):
             return self._gesture(event)
         return super().event(event)
 

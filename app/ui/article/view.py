@@ -248,7 +248,7 @@ class ArticleView(PointedText):
     # keys and the mouse
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             self._note_layout(event.text())
             self.scrolling.repeating = event.isAutoRepeat()
             # The key belongs to the choice that is being made; else Qt's own text keys give way to the actions.
