@@ -46,7 +46,7 @@ class PointedText(QTextEdit):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bench = bench
-        self.page = Page(self.document())
+        self.page = Page(self.document(), self.setPlainText)
         self.pointing = False
         self._presses = 0
         self._pressed_at, self._pressed_where = 0, QPointF()
