@@ -64,7 +64,7 @@ class FindBar(QFrame):
         self.field.setPlaceholderText(tr("Find in the article"))
         self.field.setAccessibleName(tr("Find in the article"))
         self.field.setObjectName("find")
-        self.field.setMinimumWidth(70)
+        self.field.setMinimumWidth(50)
         self.count = QLabel()
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setAccessibleName(tr("Matches"))
@@ -125,17 +125,15 @@ class FindBar(QFrame):
         self._wrap()
 
     def _wrap(self) -> None:
-        """In a narrow pane the ways of comparing and the count stand in a line of their own. Were the pane made wider
-        for them, the whole article would be laid out anew, and its lines broken elsewhere."""
-        below = self._under.indexOf(self.count) >= 0
+        """In a narrow pane the ways of comparing stand in a line of their own. Were the pane made wider for them, the
+        whole article would be laid out anew, and its lines broken elsewhere."""
+        below = self._under.indexOf(self._ways) >= 0
         here, there = (self._under, self._row) if below else (self._row, self._under)
-        needed = self._row.minimumSize().width() + (self._under.minimumSize().width() + _GAP if below else 0)
+        needed = self._row.minimumSize().width() + (self._ways.minimumSize().width() + _GAP if below else 0)
         if (needed + 2 * _SIDE > self.width()) != below:
             here.removeItem(self._ways)
-            here.removeWidget(self.count)
             self._ways.setParent(None)
             there.insertLayout(1 if below else 0, self._ways)
-            there.insertWidget(2, self.count)
 
     def detach(self) -> None:
         """Stop following the bench; nothing is shown any more in a window that is built anew."""
