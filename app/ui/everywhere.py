@@ -42,8 +42,7 @@ _ALL = both("A")
 
 class Everywhere(ListPanel):
     """Opens with what the article holds; A again looks through the corpus. Enter marks what is ticked, as one edit.
-
-    It stays for the next mark. What it is about is set by ``look_for``, which opens it."""
+    It stays for the next mark: ``look_for`` says which, and opens it."""
 
     stays = True
 
@@ -53,7 +52,6 @@ class Everywhere(ListPanel):
         super().__init__(parent, 1080, 600)
         self._bench, self._trouble = bench, trouble
         self._look = theme, font
-        self._source: Annotation | None = None
         self._search = CorpusSearch(self)
         self._search.found.connect(self._more)
         self._search.ended.connect(self._end)
@@ -83,7 +81,6 @@ class Everywhere(ListPanel):
         self._delegate.begin(theme.of(label))
         self.bar.hide()
         self._say("")
-        self._shown = 0.0
         self._scan_on()
         self.open(self.list)
 
@@ -105,7 +102,6 @@ class Everywhere(ListPanel):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Articles looked through"))
-        self.bar.hide()
         self.note = QLabel()
         self.note.setObjectName("faint")
         self.note.setWordWrap(True)
@@ -155,6 +151,7 @@ class Everywhere(ListPanel):
             self._count()
 
     def _toggle_all(self) -> None:
+        self._scan_on(whole=True)
         self.model.toggle_all()
         self._count()
 
@@ -256,19 +253,18 @@ class Everywhere(ListPanel):
         if self._search.running:
             return self._say(tr("The search is still going: wait until it is done, or stop it with Esc."))
         self._scan_on(whole=True)
-        chosen, source = self.model.ticked(), self._source
-        assert source is not None
+        chosen = self.model.ticked()
         if not chosen:
             return self._say(tr("Nothing is ticked.")) if self.model.rowCount() else self.dismiss()
         try:
             if self._others_came(chosen):
                 return
-            self._bench.do(propagating(self._bench, source, chosen))
+            self._bench.do(propagating(self._bench, self._source, chosen))
         except TawsimError as error:
             self._say(sentence(error), grave=True)
             return self._trouble(error)
         self.dismiss()
-        self._bench.put(self._bench.place, source.id)
+        self._bench.put(self._bench.place, self._source.id)
         articles = len({each.article for each in chosen})
         if articles == 1:
             return self._bench.say(N_("Marked {count} more."), count=len(chosen))
@@ -297,8 +293,8 @@ def open_everywhere(
     if sought is None:
         return bench.say(N_("There is no word in this mark to look for."))
     made: list[Everywhere] = parent.findChildren(Everywhere, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    kept = next((each for each in made if each.fits(theme, font)), None)
-    for other in made:
-        if other is not kept:
-            other.deleteLater()  # the theme or the font was another then
-    (kept or Everywhere(bench, theme, font, parent, trouble)).look_for(source, sought)
+    for each in made:
+        if each.fits(theme, font):
+            return each.look_for(source, sought)
+        each.deleteLater()  # the theme or the font was another then
+    Everywhere(bench, theme, font, parent, trouble).look_for(source, sought)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView
 
 from app.ui.occurrences import OccurrenceDelegate
 
-_AT_ONCE = 6  # rows that one painting lays out: each takes as long as a step of the caret's painting
+_AT_ONCE = 4  # rows that one painting lays out: each takes as long as a step of the caret's painting
 
 
 class GroundedList(QListView):

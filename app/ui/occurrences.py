@@ -81,9 +81,8 @@ class OccurrenceModel(QAbstractListModel):
     def clear(self) -> None:
         """No rows any more."""
         self.beginResetModel()
-        self.rows = []
+        self.rows, self._ticked = [], set()
         self.articles.clear()
-        self._ticked.clear()
         self.endResetModel()
 
     def toggle(self, number: int) -> None:
@@ -208,17 +207,15 @@ class OccurrenceDelegate(QStyledItemDelegate):
 
     def begin(self, tint: QColor) -> None:
         """Draw other rows from now on, with that colour under the words."""
-        self._tint = tint
-        self.names = self.notes = False
+        self._tint, self.names, self.notes = tint, False, False
         self._drawings.clear()
 
     def _drawing(self, row: Occurrence) -> _Drawing | None:
         """A row's drawing; None when there is none yet and this painting has laid out enough."""
         drawn = self._drawings.get((row.article, row.span.start))
-        if drawn is not None or self.spare is None:
-            return drawn or self._lay_out(row)
-        self.spare -= 1
-        return self._lay_out(row) if self.spare >= 0 else None
+        if drawn is None and self.spare is not None:
+            self.spare -= 1
+        return drawn or (self._lay_out(row) if self.spare is None or self.spare >= 0 else None)
 
     def _draw_context(self, painter: QPainter, place: QRectF, row: Occurrence, drawn: _Drawing) -> None:
         """The words in the middle of the place.

@@ -418,6 +418,18 @@ def test_the_list_comes_to_all_of_them_in_the_order_of_the_text(open_reader: Ope
     assert shown.model.tick_count == 299
 
 
+def test_none_right_behind_a_is_none_of_them(open_reader: OpenReader) -> None:
+    reader = open_reader(long_article(300))
+    reader.mark("G", "بغداد")
+    at_once(Qt.Key.Key_A)
+    type_("Ctrl+A")
+    shown = panel(reader)
+    assert len(shown.model.rows) == 299
+    assert shown.model.tick_count == 0
+    type_("Return")
+    assert shown.isVisible() and len(reader.marks()) == 1
+
+
 def test_every_row_in_view_is_painted_a_few_at_a_time(open_reader: OpenReader) -> None:
     reader = open_reader(long_article(60))
     reader.mark("G", "بغداد")

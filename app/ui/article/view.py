@@ -138,11 +138,10 @@ class ArticleView(PointedText):
     def _show_article(self, article: Article | None) -> None:
         text, direction = (article.text, article.direction) if article else ("", "rtl")
         self.scrolling.arrive()
-        self.page.load("", direction, self.bench.marks)  # what goes need not be laid out for other margins
-        self.setCursorWidth(self.theme.focus if article else 0)
-        self.set_margins()
         self.page.load(text, direction, self.bench.marks)
         self.veil.forget()
+        self.setCursorWidth(self.theme.focus if article else 0)
+        self.set_margins()
 
     def _show_edit(self, edit: Edit) -> None:
         if self.bench.article is None:
