@@ -24,7 +24,6 @@ class Overlay(QFrame):
     def __init__(self, parent: QWidget, width: int, height: int) -> None:
         super().__init__(parent)
         self.setObjectName("overlay")
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._back = QApplication.focusWidget()
         self._parent = parent
         self._size = QSize(width, height)
@@ -40,6 +39,13 @@ class Overlay(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setMask(_rounded(self.rect()))
+
+    def event(self, event: QEvent) -> bool:
+        """Opaque once the style sheet has dressed it, which takes every widget with a border for one seen through."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        return done
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """As the style sheet has it, which Qt does not paint by itself where nothing is seen through; below it a ground
