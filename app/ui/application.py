@@ -21,10 +21,13 @@ from app.domain.codebook import Codebook
 from app.domain.errors import N_, TawsimError
 from app.store import HeldElsewhere
 from app.ui import settings, words
+from app.ui.courtesy import Courtesy
+from app.ui.pages_ahead import PagesAhead
 from app.ui.reports import Reporter
 from app.ui.window import MainWindow
 from app.workbench.annotator import annotator
 from app.workbench.bench import Workbench
+from app.workbench.giving_way import give_way_to
 from app.workbench.lexicons import lexicons_with, own_words_or_none
 from app.workbench.opening import is_free, open_for
 from app.workbench.saying import Said
@@ -74,6 +77,8 @@ def make_application() -> QApplication:
     font = QFont(INTERFACE_FAMILY)
     font.setPixelSize(14)
     application.setFont(font)
+    if application.findChild(Courtesy) is None:
+        give_way_to(Courtesy(application).ask)
     return application
 
 
@@ -143,6 +148,7 @@ class Session(QObject):
         speak(settings.read("language", "ar"))
         self._known = KnownNames()
         self._known.here.connect(self._show_names)
+        self._ahead = PagesAhead(self)
         self._closed = False
         self._said: Said | None = None
         self._author = author or annotator()
@@ -193,6 +199,7 @@ class Session(QObject):
         self.bench.ready = True
         self.window.view.show_target()
         self.window.aids.lens.wake()
+        self._ahead.begin()
         gc.freeze()  # what is there by now stays; looking at all of it again, in the midst of typing, takes 40 ms
 
     def _remember(self, said: Said) -> None:
@@ -265,6 +272,7 @@ class Session(QObject):
         self._waiting.stop()
         self._known.here.disconnect(self._show_names)
         self._known.finish()
+        self._ahead.finish()
         gc.unfreeze()
         self.window.close()
         self.window.detach()
