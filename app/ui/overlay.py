@@ -3,14 +3,14 @@ passes the keyboard from one window to another."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenuBar, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from app.ui.speaking import announce
 
-_CORNER = 12  # pixels of a round corner, as the style sheet has it
+_CORNER = 12  # pixels of a round corner
 _HEARD = frozenset((QEvent.Type.Resize, QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn))
 
 
@@ -24,6 +24,7 @@ class Overlay(QFrame):
     def __init__(self, parent: QWidget, width: int, height: int) -> None:
         super().__init__(parent)
         self.setObjectName("overlay")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._back = QApplication.focusWidget()
         self._parent = parent
         self._size = QSize(width, height)
@@ -40,20 +41,13 @@ class Overlay(QFrame):
         super().resizeEvent(event)
         self.setMask(_rounded(self.rect()))
 
-    def event(self, event: QEvent) -> bool:
-        """Opaque once the style sheet has dressed it, which takes every widget with a border for one seen through."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
-            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        return done
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """As the style sheet has it, which Qt does not paint by itself where nothing is seen through; below it a ground
-        for the edge of the round border."""
-        option, painter = QStyleOption(), QPainter(self)
-        option.initFrom(self)
-        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        """Ground and border in the colours of the theme."""
+        painter, palette = QPainter(self), self.palette()
+        painter.fillRect(event.rect(), palette.color(QPalette.ColorRole.Window))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(palette.color(QPalette.ColorRole.Mid))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
         painter.end()
 
     def open(self, first: QWidget) -> None:
