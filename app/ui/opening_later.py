@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from importlib import import_module
 from threading import Thread
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.ui.overlay import Overlay
+from app.ui.pages_ahead import import_giving_way
 from app.ui.words import tr
 
 _POLL = 15  # milliseconds between two looks whether all is read
@@ -53,5 +53,4 @@ class _Opening(Overlay):
 
 def _read(modules: tuple[str, ...]) -> None:
     with suppress(Exception):  # whatever is wrong, opening the page says so
-        for name in modules:  # giving way to nobody: the window has nothing to do but to wait for it
-            import_module(name)
+        import_giving_way(*modules)
