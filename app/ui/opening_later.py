@@ -1,4 +1,4 @@
-"""Pages whose parts take long to read: the window goes on meanwhile, and a small panel keeps the keyboard for the page."""
+"""Pages whose parts take long to read: the window goes on meanwhile, and a small panel keeps the keyboard for them."""
 
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ _POLL = 15  # milliseconds between two looks whether all is read
 
 def open_when_read(window: QWidget, modules: tuple[str, ...], open_page: Callable[[], object]) -> None:
     """``open_page`` at once where its modules are there, else when they have been read; Esc means not at all."""
+    if any(each.isVisible() for each in window.findChildren(_Opening)):
+        return  # a key that is held opens one page
     if all(name in sys.modules for name in modules):
         open_page()
-    elif not any(each.isVisible() for each in window.findChildren(_Opening)):  # a key that is held opens one page
+    else:
         _Opening(window, modules, open_page)
 
 

@@ -1,4 +1,4 @@
-"""The pages that keys open, imported while nobody types: else the first search of a session would wait for forty modules.
+"""The pages that keys open, imported while nobody types: else the first search of a session waits for forty modules.
 
 They are read in a thread that gives way to the window between two modules. What few of them need and takes much memory
 (formats, charts) is left until its page is opened.
@@ -43,7 +43,7 @@ class GivingWay(MetaPathFinder):
 
 
 def import_giving_way(*names: str) -> None:
-    """Import the modules in this thread, which is not the window's; whoever needs one meanwhile waits for that alone."""
+    """Import the modules in this thread, not the window's; whoever needs one meanwhile waits for that alone."""
     pause = GivingWay()
     sys.meta_path.insert(0, pause)
     try:

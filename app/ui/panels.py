@@ -69,7 +69,9 @@ def parts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "view.reading": partial(open_reading, window),
         "view.report": partial(open_report, window),
         "view.queue.views": partial(_open_views, window),
-        "view.progress": partial(_later, window, ("app.ui.progress_page", "pyqtgraph"), partial(_open_progress, window)),
+        "view.progress": partial(
+            _later, window, ("app.ui.progress_page", "pyqtgraph"), partial(_open_progress, window)
+        ),
         "project.export": partial(_later, window, ("app.ui.outgo.page",), window.files.export),
         "project.release": partial(_later, window, ("app.ui.outgo.release",), window.files.release),
     }

@@ -1,4 +1,4 @@
-"""Words of a row in one line, shaped once: a list is painted again with every step in it, and most of that was shaping."""
+"""Words of a row in one line, shaped once: a list is painted again with every step, and shaping was most of that."""
 
 from __future__ import annotations
 

@@ -23,5 +23,5 @@ def give_way() -> None:
 
 def give_way_to(ask: Callable[[], None] | None) -> None:
     """From now on ``ask`` is called by whatever job gives way; None: nobody is asked any more."""
-    global _ask  # noqa: PLW0603 - there is one window's loop in a process, as there is one interpreter lock
+    global _ask
     _ask = ask or _nobody

@@ -56,7 +56,7 @@ def job(folder: Path, count: int, name: str, rounds: int = 3) -> list[Measure]:
 
 
 def _timed(begin: Begin, session: Session, files: Path, number: int) -> tuple[float, float]:
-    """Seconds of the longest turn, and how many of them the window itself ran: from the key to a moment after the end."""
+    """Seconds of the longest turn from the key to a moment after the end, and how many the window itself ran."""
     begun, run = time.perf_counter(), time.thread_time()
     done = begin(session, files, number)
     opened = time.perf_counter() - begun, time.thread_time() - run

@@ -21,8 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class HitModel(QStringListModel):
-    """Hits and which of them are chosen. Qt itself counts the rows, as blank words: it asks for their number at every row
-    that it lays out, and Python's answers would keep the window from anything else for a tenth of a second."""
+    """Hits and which of them are chosen. Qt itself counts the rows, as blank words: it asks for their number at every
+    row that it lays out, and Python's answers would keep the window from anything else for a tenth of a second."""
 
     def __init__(self, lines: HitLines) -> None:
         super().__init__()
