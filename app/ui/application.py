@@ -21,13 +21,12 @@ from app.domain.codebook import Codebook
 from app.domain.errors import N_, TawsimError
 from app.store import HeldElsewhere
 from app.ui import settings, words
-from app.ui.courtesy import Courtesy
+from app.ui.courtesy import answer_jobs
 from app.ui.pages_ahead import PagesAhead
 from app.ui.reports import Reporter
 from app.ui.window import MainWindow
 from app.workbench.annotator import annotator
 from app.workbench.bench import Workbench
-from app.workbench.giving_way import give_way_to
 from app.workbench.lexicons import lexicons_with, own_words_or_none
 from app.workbench.opening import is_free, open_for
 from app.workbench.saying import Said
@@ -77,8 +76,7 @@ def make_application() -> QApplication:
     font = QFont(INTERFACE_FAMILY)
     font.setPixelSize(14)
     application.setFont(font)
-    if application.findChild(Courtesy) is None:
-        give_way_to(Courtesy(application).ask)
+    answer_jobs(application)
     return application
 
 
@@ -148,7 +146,7 @@ class Session(QObject):
         speak(settings.read("language", "ar"))
         self._known = KnownNames()
         self._known.here.connect(self._show_names)
-        self._ahead = PagesAhead(self)
+        self._ahead = PagesAhead(self._known.here, self)
         self._closed = False
         self._said: Said | None = None
         self._author = author or annotator()
@@ -199,7 +197,6 @@ class Session(QObject):
         self.bench.ready = True
         self.window.view.show_target()
         self.window.aids.lens.wake()
-        self._ahead.begin()
         gc.freeze()  # what is there by now stays; looking at all of it again, in the midst of typing, takes 40 ms
 
     def _remember(self, said: Said) -> None:

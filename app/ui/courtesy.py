@@ -8,8 +8,11 @@ import time
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from shiboken6 import isValid
 
+from app.workbench.giving_way import give_way_to
+
 _STEP = 0.004  # seconds that a job runs between two questions
 _MOST = 0.05  # seconds that it waits: a window that does not answer may be waiting for the job itself
+_ANSWERED = "tawsim_answers_jobs"
 _BEHIND_PAINTING = Qt.EventPriority.LowEventPriority.value - 1
 
 
@@ -41,3 +44,10 @@ class Courtesy(QObject):
             self._answered.set()
             return True
         return super().event(event)
+
+
+def answer_jobs(application: QObject) -> None:
+    """From now on jobs give way to the windows of the application."""
+    if not application.property(_ANSWERED):  # among its children is a QStyle, with hundreds of names
+        application.setProperty(_ANSWERED, True)
+        give_way_to(Courtesy(application).ask)

@@ -13,7 +13,7 @@ from importlib import import_module
 from importlib.abc import MetaPathFinder
 from types import ModuleType
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, SignalInstance
 
 from app.workbench.giving_way import give_way
 
@@ -54,20 +54,23 @@ def import_giving_way(*names: str) -> None:
 
 
 class PagesAhead(QObject):
-    """Has them read once, some time after ``begin``."""
+    """Has them read once, some time after ``begin`` was told."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, begin: SignalInstance, parent: QObject) -> None:
         super().__init__(parent)
         self._thread = threading.Thread(target=import_giving_way, args=PAGES, name="tawsim-pages", daemon=True)
         self._next = QTimer(self, singleShot=True, interval=_LEISURE)
         self._next.timeout.connect(self._thread.start)
+        self._told = begin
+        begin.connect(self._begin)
 
-    def begin(self) -> None:
+    def _begin(self) -> None:
         if self._thread.ident is None:
             self._next.start()
 
     def finish(self) -> None:
         """Begin no more, and wait for the module that is being read: the process may end."""
+        self._told.disconnect(self._begin)
         self._next.stop()
         if self._thread.ident is not None:
             self._thread.join()

@@ -271,7 +271,7 @@ JOBS: dict[str, Begin] = {
     "search in annotations": _table("search.annotations"),
     "quotes": _frames,
     "progress": _progress,
-    "check": _findings,
+    "findings": _findings,
     "merge of entries": _merge,
 }
-_ONCE = ("check",)  # what is checked stays so
+_ONCE = ("findings",)  # what is checked stays so
