@@ -3809,6 +3809,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>منطقة مستبعدة</translation>
     </message>
     <message>
+        <source>Opening …</source>
+        <translation>يجري الفتح …</translation>
+    </message>
+    <message>
         <source>{pair} is no pair of names: write OLD=NEW, several of them with commas.</source>
         <translation>ليس {pair} زوجاً من الأسماء: اكتب OLD=NEW وافصل بين الأزواج بفواصل.</translation>
     </message>
