@@ -7,8 +7,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from app.ui.overlay import Overlay
 from app.ui.pages_ahead import import_giving_way
@@ -28,9 +29,12 @@ def open_when_read(window: QWidget, modules: tuple[str, ...], open_page: Callabl
 
 
 class _Opening(Overlay):
+    """Keys that come meanwhile wait, and are the page's as soon as it is there."""
+
     def __init__(self, window: QWidget, modules: tuple[str, ...], open_page: Callable[[], object]) -> None:
         super().__init__(window, 260, 64)
         self._open_page = open_page
+        self._typed: list[QKeyEvent] = []
         self.setAccessibleName(tr("Opening …"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         told = QLabel(self.accessibleName(), alignment=Qt.AlignmentFlag.AlignCenter)
@@ -44,9 +48,24 @@ class _Opening(Overlay):
         self.open(self)
 
     def _go_on(self) -> None:
-        if not self._thread.is_alive():
-            self.dismiss()
-            self._open_page()
+        if self._thread.is_alive():
+            return
+        self.dismiss()
+        self._open_page()
+        for event in self._typed:
+            if (focused := QApplication.focusWidget()) is not None:
+                QApplication.sendEvent(focused, event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            return self.dismiss()
+        self._typed.append(event.clone())
 
     def dismiss(self) -> None:
         self._look.stop()

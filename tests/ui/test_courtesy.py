@@ -7,7 +7,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from app.ui import courtesy
 from app.ui.courtesy import Courtesy
@@ -102,6 +102,19 @@ def test_esc_leaves_a_page_that_is_still_being_read(qtbot) -> None:
     panel._thread.join()
     QApplication.processEvents()
     assert opened == [] and not panel.isVisible()
+
+
+def test_keys_that_come_while_a_page_is_being_read_are_the_pages(qtbot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(400, 300)
+    window.show()
+    field = QLineEdit(window)
+    sys.modules.pop(RARE[1], None)
+    open_when_read(window, RARE, lambda: field.setFocus())
+    (panel,) = window.findChildren(Overlay)
+    qtbot.keyClicks(panel, "Ab")
+    qtbot.waitUntil(lambda: field.text() == "Ab")
 
 
 def test_nothing_behind_a_panel_is_painted_when_something_in_it_changes(qtbot) -> None:
