@@ -6,6 +6,8 @@ must be JSON values; a tuple among them comes back as a list.
 
 from __future__ import annotations
 
+import json
+import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -28,9 +30,8 @@ def compact(value: Any) -> str:
 
 
 def parse(text: str) -> Any:
-    """The JSON value of a text."""
-    import orjson  # noqa: PLC0415 - see compact
-
+    """The JSON value of a text. What reads many has imported orjson; a window that reads one article does without."""
+    orjson = sys.modules.get("orjson", json)
     return orjson.loads(text)
 
 

@@ -112,6 +112,8 @@ class KnownNames(QObject):
             self._thread.start()
 
     def _read(self) -> None:
+        import orjson  # noqa: F401 - the first mark is written with it
+
         from app.domain.text.tokens import Words
         from app.workbench.names import known_names
 
