@@ -12,16 +12,16 @@
         <translation>ليس في دليل الترميز {codebook} تصنيف {label} للنوع {kind}.</translation>
     </message>
     <message>
-        <source>{where} is not valid TOML: {reason}.</source>
-        <translation>الملف {where} ليس TOML سليماً: {reason}.</translation>
-    </message>
-    <message>
         <source>{where} lacks the key {key}.</source>
         <translation>ينقص {where} المفتاح {key}.</translation>
     </message>
     <message>
         <source>{where} cannot be read: {reason}.</source>
         <translation>تعذّرت قراءة {where}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{where} is not valid TOML: {reason}.</source>
+        <translation>الملف {where} ليس TOML سليماً: {reason}.</translation>
     </message>
     <message>
         <source>{where} lacks the kinds {kinds}.</source>
