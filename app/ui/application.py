@@ -38,6 +38,7 @@ _FREE = N_("Nobody else has {path} open any more: it can be written here now.")
 _FIRST_GLANCE = 150  # milliseconds for a new window to be painted and to answer, before anything else is begun
 _TURN = 0.0005  # seconds after which a worker lets the window go on: a painting asks for Python some dozen times
 INTERFACE_FAMILY = "IBM Plex Sans Arabic"
+_HAS_FONTS = "tawsim_fonts"
 
 
 class NoDisplay(TawsimError):
@@ -69,7 +70,8 @@ def make_application() -> QApplication:
     application.setDesktopFileName("tawsim")
     if existing is not None:
         application.setStyle("Fusion")
-    if INTERFACE_FAMILY not in QFontDatabase.families():
+    if not application.property(_HAS_FONTS):  # to ask Qt for its families has it look through all fonts, and once more
+        application.setProperty(_HAS_FONTS, True)  # when ours have come
         for package, weights in _FONTS.items():
             for path in _font_files(package, weights):
                 QFontDatabase.addApplicationFont(str(path))
@@ -115,6 +117,8 @@ class KnownNames(QObject):
             self._thread.start()
 
     def _read(self) -> None:
+        import orjson  # noqa: F401 - the first mark is written with it
+
         from app.domain.text.tokens import Words
         from app.workbench.names import known_names
 
