@@ -181,7 +181,7 @@ class Contents:
 
     def worked(self, layer: str | None = None, statuses: Collection[str] = ()) -> Iterator[Worked]:
         """What each layer, or the one, made of the articles that it began, by the article's ref, then the layer: only
-        what it has brought as far as one of ``statuses``, empty: all. Read many at a time, never all; within a
+        what it has brought as far as one of ``statuses``, empty: all. Read one at a time; within a
         ``snapshot`` it is the project at one moment."""
         return worked.worked(self._file, layer, statuses)
 
