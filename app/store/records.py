@@ -6,7 +6,7 @@ must be JSON values; a tuple among them comes back as a list.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from app.domain.annotation import Annotation, CodebookVersion, End, Link, Progress, Record, RegisterEntry
@@ -75,60 +75,70 @@ def _plain_container(value: Any) -> Any:
 
 
 def _plain(record: Record) -> dict[str, Any]:
-    match record:
-        case Annotation():
-            return _plain_annotation(record)
-        case Link():
-            return {
-                "type": _LINK,
-                "id": record.id,
-                "article": record.article,
-                "layer": record.layer,
-                "role": record.role,
-                "source": record.source,
-                "target": [record.target.kind, record.target.value],
-            }
-        case RegisterEntry():
-            return {
-                "type": _ENTRY,
-                "id": record.id,
-                "label": record.label,
-                "name": record.name,
-                "aliases": record.aliases,
-                "kb_id": record.kb_id,
-                "note": record.note,
-            }
-        case Progress():
-            return {
-                "type": _PROGRESS,
-                "article": record.article,
-                "layer": record.layer,
-                "status": record.status,
-                "annotators": record.annotators,
-            }
-        case CodebookVersion():
-            return {"type": _CODEBOOK, "version": record.version, "name": record.name, "source": record.source}
-        case Card():
-            return {
-                "type": _CARD,
-                "article": record.article,
-                "assignees": record.assignees,
-                "priority": record.priority,
-                "tags": record.tags,
-                "note": record.note,
-                "binned": record.binned,
-            }
-        case Details():
-            return {
-                "type": _DETAILS,
-                "article": record.article,
-                "title": record.title,
-                "source": record.meta.source,
-                "url": record.meta.url,
-                "published": record.meta.published,
-                "extra": record.meta.extra,
-                "zones": zones_to_list(record.zones),
-            }
+    return _PLAIN[type(record)](record)
+
+
+def _plain_link(record: Link) -> dict[str, Any]:
+    return {
+        "type": _LINK,
+        "id": record.id,
+        "article": record.article,
+        "layer": record.layer,
+        "role": record.role,
+        "source": record.source,
+        "target": [record.target.kind, record.target.value],
+    }
+
+
+def _plain_entry(record: RegisterEntry) -> dict[str, Any]:
+    return {
+        "type": _ENTRY,
+        "id": record.id,
+        "label": record.label,
+        "name": record.name,
+        "aliases": record.aliases,
+        "kb_id": record.kb_id,
+        "note": record.note,
+    }
+
+
+def _plain_progress(record: Progress) -> dict[str, Any]:
+    return {
+        "type": _PROGRESS,
+        "article": record.article,
+        "layer": record.layer,
+        "status": record.status,
+        "annotators": record.annotators,
+    }
+
+
+def _plain_codebook(record: CodebookVersion) -> dict[str, Any]:
+    return {"type": _CODEBOOK, "version": record.version, "name": record.name, "source": record.source}
+
+
+def _plain_card(record: Card) -> dict[str, Any]:
+    return {
+        "type": _CARD,
+        "article": record.article,
+        "assignees": record.assignees,
+        "priority": record.priority,
+        "tags": record.tags,
+        "note": record.note,
+        "binned": record.binned,
+    }
+
+
+def _plain_details(record: Details) -> dict[str, Any]:
+    return {
+        "type": _DETAILS,
+        "article": record.article,
+        "title": record.title,
+        "source": record.meta.source,
+        "url": record.meta.url,
+        "published": record.meta.published,
+        "extra": record.meta.extra,
+        "zones": zones_to_list(record.zones),
+    }
 
 
 def zones_to_list(zones: Iterable[Zone]) -> list[list[Any]]:
@@ -161,6 +171,17 @@ def _plain_annotation(record: Annotation) -> dict[str, Any]:
         "changed_at": record.changed_at,
         "changed_by": record.changed_by,
     }
+
+
+_PLAIN: dict[type, Callable[[Any], dict[str, Any]]] = {
+    Annotation: _plain_annotation,
+    Link: _plain_link,
+    RegisterEntry: _plain_entry,
+    Progress: _plain_progress,
+    CodebookVersion: _plain_codebook,
+    Card: _plain_card,
+    Details: _plain_details,
+}
 
 
 def _record(fields: dict[str, Any]) -> Record:

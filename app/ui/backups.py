@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 
 from app.domain.errors import N_, TawsimError
 from app.store import DamagedProject
-from app.ui.keybuttons import key_buttons
 from app.ui.list_panel import ListPanel
 from app.ui.running import Runner
-from app.ui.usual_keys import ENTERS, WALKING
 from app.ui.words import isolated, sentence, tr
 from app.workbench import keeping
 
@@ -28,7 +25,6 @@ _ACTS = (
     *(QEvent.Type.Drop, QEvent.Type.InputMethod, QEvent.Type.ContextMenu),
 )
 _ROW = Qt.ItemDataRole.UserRole
-_NEW = (Qt.Key.Key_N, ord("ى"))
 _CAUSES = {
     "hand": N_("made by hand"),
     "schedule": N_("made while you worked"),
@@ -79,7 +75,7 @@ class BackupsPanel(ListPanel):
         column.addWidget(self.preview)
         column.addWidget(self.note)
         column.addLayout(
-            key_buttons(
+            self.keyed(
                 (tr("Restore"), "Enter", self._enter),
                 (tr("Back up now"), "N", self._make),
                 (tr("Leave"), "Esc", self.dismiss),
@@ -177,18 +173,6 @@ class BackupsPanel(ListPanel):
             event.accept()
             return True
         return super().eventFilter(watched, event)
-
-    def _press(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key in WALKING:
-            return False
-        if key in ENTERS:
-            self._enter()
-        elif key == Qt.Key.Key_Escape:
-            self.dismiss()
-        elif key in _NEW:
-            self._make()
-        return True
 
     def dismiss(self) -> None:
         self._looking.leave()

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout
 
 from app.domain.article import Article
 from app.domain.errors import N_, TawsimError
 from app.store import Step
 from app.ui.history_lines import Teller
-from app.ui.keybuttons import key_buttons
 from app.ui.list_panel import ListPanel
 from app.ui.running import Runner
-from app.ui.usual_keys import ENTERS, WALKING
+from app.ui.usual_keys import WALKING
 from app.ui.words import sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.history import Return, Subject, plan_return, read_history
@@ -24,13 +22,14 @@ if TYPE_CHECKING:
     from app.ui.window import MainWindow
 
 _PAGE = 50
-_ARTICLE, _MARK, _BEFORE = (Qt.Key.Key_A, ord("ش")), (Qt.Key.Key_M, ord("ة")), (Qt.Key.Key_P, ord("ح"))
 _LINES = 8
 
 
 class HistoryPanel(ListPanel):
     """Enter brings back what stood after the step at hand, P what stood before it; both are new edits that can be taken
     back. A turns to the article, M to the mark. Older steps are read as the list is walked down."""
+
+    passing = (*WALKING, Qt.Key.Key_Tab)  # Tab leads to what the step changed
 
     def __init__(self, bench: Workbench, article: Article, mark: str | None, window: MainWindow) -> None:
         super().__init__(window, 860, 600)
@@ -67,7 +66,7 @@ class HistoryPanel(ListPanel):
         column.addWidget(self.detail)
         column.addWidget(self.note)
         column.addLayout(
-            key_buttons(
+            self.keyed(
                 (tr("Back to after it"), "Enter", self._after),
                 (tr("Back to before it"), "P", self._before),
                 (tr("The article"), "A", lambda: self._turn(None)),
@@ -159,22 +158,6 @@ class HistoryPanel(ListPanel):
 
     def _trouble(self, error: TawsimError) -> None:
         self._say(sentence(error), grave=True)
-
-    def _press(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key in WALKING or key == Qt.Key.Key_Tab:
-            return False
-        if key in ENTERS:
-            self._after()
-        elif key == Qt.Key.Key_Escape:
-            self.dismiss()
-        elif key in _BEFORE:
-            self._before()
-        elif key in _ARTICLE:
-            self._turn(None)
-        elif key in _MARK:
-            self._turn_to_mark()
-        return True
 
     def dismiss(self) -> None:
         self._work.leave()

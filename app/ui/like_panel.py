@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain.annotation import Annotation
 from app.domain.errors import N_, TawsimError
-from app.ui.keybuttons import key_buttons
 from app.ui.like_rows import ROW, LikeDelegate
 from app.ui.list_panel import ListPanel
 from app.ui.running import Runner
 from app.ui.theme import Theme
-from app.ui.usual_keys import ENTERS, WALKING, both
 from app.ui.words import sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.claims import CONTRADICTS, SAME, sentence_of, tying, untying
 from app.workbench.likeclaims import LikeClaim, like_claims, sought_by
-
-_SAME, _AGAINST, _GO = both("S"), both("X"), both("O")
-_CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class LikePanel(ListPanel):
@@ -75,7 +70,7 @@ class LikePanel(ListPanel):
         column.addWidget(self.note)
         first = (tr("The same"), "Enter", self._take) if self._way == SAME else (tr("Contradicts"), "Enter", self._take)
         column.addLayout(
-            key_buttons(
+            self.keyed(
                 first,
                 (tr("The same, and stay"), "S", lambda: self._stay(SAME)),
                 (tr("Contradicts, and stay"), "X", lambda: self._stay(CONTRADICTS)),
@@ -181,25 +176,6 @@ class LikePanel(ListPanel):
         mark = self._bench.marks.get(row.row.id)
         if mark is not None:
             self._bench.focus_on(mark)
-
-    def _press(self, event: QKeyEvent) -> bool:
-        """Whether the key was the panel's; the others walk in the list."""
-        key = event.key()
-        if key in WALKING:
-            return False
-        if key in ENTERS:
-            self._take()
-        elif key == Qt.Key.Key_Escape:
-            self.dismiss()
-        elif key in _SAME:
-            self._stay(SAME)
-        elif key in _AGAINST:
-            self._stay(CONTRADICTS)
-        elif key in _CLEARING:
-            self._untie()
-        elif key in _GO:
-            self._go()
-        return True
 
     def dismiss(self) -> None:
         self.runner.leave()

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.ui.keybuttons import key_buttons
 from app.ui.noted_panel import NotedPanel
+from app.ui.usual_keys import WALKING, keys_called
 
 
 class ListPanel(NotedPanel):
-    """The list is what it is opened with."""
+    """The list is what it is opened with. ``passing`` are keys that stay the list's own."""
 
-    _list: QWidget | None = None
+    passing: tuple[int, ...] = WALKING
+
+    def __init__(self, parent: QWidget, width: int, height: int) -> None:
+        super().__init__(parent, width, height)
+        self._list: QWidget | None = None
+        self._acts: dict[int, Callable[[], None]] = {}
+
+    def keyed(self, *acts: tuple[str, str, Callable[[], None]]) -> QHBoxLayout:
+        """A row of buttons, each from its text, its key and what it does; in the list the keys do the same."""
+        self._acts = {key: act for _text, name, act in acts for key in keys_called(name)}
+        return key_buttons(*acts)
 
     def open(self, first: QWidget) -> None:
         self._list = first
@@ -28,4 +42,8 @@ class ListPanel(NotedPanel):
 
     def _press(self, event: QKeyEvent) -> bool:
         """Whether the key was the panel's."""
-        raise NotImplementedError
+        if event.key() in self.passing:
+            return False
+        if act := self._acts.get(event.key()):
+            act()
+        return True

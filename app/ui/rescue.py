@@ -6,13 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout
 
 from app.domain.errors import N_, TawsimError
-from app.ui.keybuttons import key_buttons
 from app.ui.list_panel import ListPanel
-from app.ui.usual_keys import ENTERS, WALKING
 from app.ui.words import isolated, sentence, tr
 from app.workbench import keeping
 
@@ -62,7 +59,7 @@ class RescuePanel(ListPanel):
         column.addWidget(self.list, 1)
         column.addWidget(self.note)
         column.addLayout(
-            key_buttons(
+            self.keyed(
                 (tr("Rescue, then open"), "Enter", self._enter),
                 (tr("Backups …"), "R", self._to_backups),
                 (tr("Leave"), "Esc", self.dismiss),
@@ -103,15 +100,3 @@ class RescuePanel(ListPanel):
     def _to_backups(self) -> None:
         self.dismiss()
         self._window.ask("project.backups")
-
-    def _press(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key in WALKING:
-            return False
-        if key in ENTERS:
-            self._enter()
-        elif key == Qt.Key.Key_Escape:
-            self.dismiss()
-        elif key in (Qt.Key.Key_R, ord("ق")):
-            self._to_backups()
-        return True

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 WALKING = (
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -25,6 +26,14 @@ def both(sign: str) -> tuple[int, int]:
     from app.workbench.codebook_keys import usual_keymap  # noqa: PLC0415 - only panels that are opened need it
 
     return ord(sign), ord(usual_keymap().twins[sign])
+
+
+_NAMED = {"Enter": ENTERS, "Esc": (Qt.Key.Key_Escape,), "Delete": CLEARING}
+
+
+def keys_called(name: str) -> tuple[int, ...]:
+    """The keys that a button names: ``Enter``, ``Esc``, ``Delete``, or a Latin letter with its twin."""
+    return _NAMED.get(name) or both(name)
 
 
 def digit(event: QKeyEvent) -> int:
