@@ -99,8 +99,9 @@ def _getter(names: list[str]) -> Callable[[Any], object]:
 
 
 def _maker(cls: type, every: Mapping[str, Field[Any]]) -> Callable[..., None]:
-    """``__init__`` as ``dataclass`` writes it for a frozen class."""
-    known: dict[str, Any] = {"_put": object.__setattr__, "_MISSING": MISSING}
+    """``__init__`` as ``dataclass`` writes it for a frozen class, but each slot is filled by itself, not found by its
+    name: an export makes millions of marks, and that was half of the time that one takes."""
+    known: dict[str, Any] = {"_MISSING": MISSING}
     head, body = ["self"], []
     for name, each in every.items():
         made = name
@@ -113,7 +114,8 @@ def _maker(cls: type, every: Mapping[str, Field[Any]]) -> Callable[..., None]:
             head.append(f"{name}=_usual_{name}")
         else:
             head.append(name)
-        body.append(f" _put(self, {name!r}, {made})")
+        known[f"_put_{name}"] = getattr(cls, name).__set__
+        body.append(f" _put_{name}(self, {made})")
     body.append(" self.__post_init__()" if hasattr(cls, "__post_init__") else " pass")
     exec(f"def __init__({', '.join(head)}):\n" + "\n".join(body), known)
     init: Callable[..., None] = known["__init__"]

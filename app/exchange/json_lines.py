@@ -68,6 +68,24 @@ def written(record: Any) -> str:
     return line
 
 
+def quickly_written(record: Any) -> bytes:
+    """The bytes of ``written`` in a fifth of the time: orjson writes, and msgspec puts in the spaces.
+
+    Only for records whose fractions are all of them ``is_everyday``: other libraries spell the rest in other ways.
+    """
+    import msgspec  # noqa: PLC0415 - only an export needs it
+
+    line: bytes = msgspec.json.format(orjson.dumps(record), indent=0)
+    if b"\xe2" in line:  # with which the separators begin, and few letters of Arabic texts: found at once or not at all
+        return line.replace("\u2028".encode(), b"\\u2028").replace("\u2029".encode(), b"\\u2029")
+    return line
+
+
+def is_everyday(value: object) -> bool:
+    """Whether it is a number that every library writes alike: it is finite, and none has an exponent for it."""
+    return isinstance(value, int | float) and (value == 0 or 0.001 <= abs(value) < 1_000_000)
+
+
 def unreadable(path: Path, error: OSError) -> CannotRead:
     """The system's reason why a file cannot be read, as a sentence."""
     if isinstance(error, FileNotFoundError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from operator import attrgetter
 from typing import Any
 
 from app.domain.annotation import ACCEPTED, ANNOTATION_END, ENTRY_END, Annotation, Link
@@ -12,10 +13,10 @@ from app.domain.errors import N_
 from app.domain.rules import ENTITY_ROLE, OWN_ROLE
 from app.domain.span import Fragments
 from app.domain.text.quotation import inner_of
-from app.exchange.json_lines import written
 from app.exchange.losses import Losses
 from app.exchange.page import RELATION_KEYS, Page
 from app.exchange.slots import NO_KEY, Slots
+from app.exchange.tawsim_lines import line_bytes
 from app.exchange.tawsim_shape import (
     HELD,
     INNER,
@@ -82,7 +83,7 @@ class LineWriter:
 
     def line(self, page: Page) -> str:
         """The line without its end."""
-        return written(self.record(page))
+        return line_bytes(self.record(page)).decode()
 
     def record(self, page: Page) -> Record:
         """What the line says, its keys in the line's order."""
@@ -91,7 +92,10 @@ class LineWriter:
         slots = Slots(page, kept, self.losses)
         arrays: dict[str, list[Record]] = {ENTITY: [], CUE: [], QUOTE: [], CLAIM: []}
         for each in kept:
-            arrays[each.kind].append(self._records[each.kind](each, self._said(each), slots, article.text))
+            said = self._said(each)
+            told = self._records[each.kind](each, said, slots, article.text)
+            _sign(told, each, said["note"])
+            arrays[each.kind].append(told)
         relations = self._relations(slots, kept)
         return {
             **of_article(article),
@@ -109,7 +113,7 @@ class LineWriter:
 
     def _kept(self, page: Page) -> list[Annotation]:
         """The marks that the line tells, in its order."""
-        asked = sorted((each for each in page.annotations if each.state in self._states), key=lambda each: each.order)
+        asked = sorted((each for each in page.annotations if each.state in self._states), key=attrgetter("order"))
         kept = [each for each in asked if each.kind in self._records]
         for lost in asked if len(kept) < len(asked) else ():
             if lost.kind not in self._records:
@@ -126,10 +130,11 @@ class LineWriter:
         if not each.attributes:
             return self._unsaid[named]  # it is only read
         held = HELD[each.kind]
-        for name, value in each.attributes.items():
-            if name not in held and value is not None:
-                self.losses.add(_OTHER_ATTRIBUTE, f"{each.id}.{name}")
-        return self._unsaid[named] | dict(each.attributes)
+        if not held.issuperset(each.attributes):
+            for name, value in each.attributes.items():
+                if name not in held and value is not None:
+                    self.losses.add(_OTHER_ATTRIBUTE, f"{each.id}.{name}")
+        return {**self._unsaid[named], **each.attributes}
 
     def _entity(self, each: Annotation, said: Record, slots: Slots, text: str) -> Record:
         return {
@@ -143,7 +148,6 @@ class LineWriter:
             "normalized": said["normalized"],
             "metonymic": bool(said["metonymic"]),
             "uncertain": bool(said["uncertain"]),
-            **_behind(each, said["note"]),
         }
 
     def _entry(self, each: Annotation, slots: Slots) -> str | None:
@@ -159,7 +163,6 @@ class LineWriter:
             "fragments": _pairs(each.fragments),
             "text": each.exact,
             "strength": said["strength"],
-            **_behind(each, said["note"]),
         }
 
     def _quote(self, each: Annotation, said: Record, slots: Slots, text: str) -> Record:
@@ -182,7 +185,6 @@ class LineWriter:
             "nested_in": slots.one(name, "nested_in", slots.marks(name, "nested_in")),
             "same_utterance": slots.marks(name, "same_utterance"),
             "polarity": said["polarity"],
-            **_behind(each, said["note"]),
         }
 
     def _claim(self, each: Annotation, said: Record, slots: Slots, text: str) -> Record:
@@ -210,7 +212,6 @@ class LineWriter:
             "checkworthy": said["checkworthy"],
             "stance": said["stance"],
             "verdict": {key: (said["verdict"] or NO_VERDICT).get(key, NO_VERDICT[key]) for key in NO_VERDICT},
-            **_behind(each, said["note"]),
         }
 
     def _relations(self, slots: Slots, kept: list[Annotation]) -> list[Record]:
@@ -249,29 +250,30 @@ class LineWriter:
 
 
 def _relation(link: Link, source: Annotation) -> Record:
-    came_with = source.attributes.get(RELATION_KEYS, {}).get(link.id)
-    rest = _behind(source, None) if came_with is None else dict(came_with)
-    return {
+    record = {
         "id": link.id,
         "type": link.role.removeprefix(OWN_ROLE),
         "from": link.source,
         "to": link.target.value,
-        **rest,
     }
+    came_with = source.attributes.get(RELATION_KEYS, {}).get(link.id)
+    if came_with is None:
+        _sign(record, source, None)
+    else:
+        record.update(came_with)
+    return record
 
 
-def _behind(each: Annotation, note: str | None) -> Record:
-    """The keys that stand last in every mark."""
-    return {
-        "note": note,
-        "layer": each.layer,
-        "origin": each.origin,
-        "confidence": each.confidence,
-        "made_by": each.made_by,
-        "made_at": each.made_at,
-        "changed_by": each.changed_by,
-        "changed_at": each.changed_at,
-    }
+def _sign(record: Record, each: Annotation, note: str | None) -> None:
+    """Add the keys that stand last in every mark."""
+    record["note"] = note
+    record["layer"] = each.layer
+    record["origin"] = each.origin
+    record["confidence"] = each.confidence
+    record["made_by"] = each.made_by
+    record["made_at"] = each.made_at
+    record["changed_by"] = each.changed_by
+    record["changed_at"] = each.changed_at
 
 
 def _pairs(fragments: Fragments) -> list[list[int]]:

@@ -12,7 +12,7 @@ from app.store.edits import ranks_of
 from app.store.file import ProjectFile
 from app.store.queue import QueueQuery, QueueRow
 from app.store.register import Mentioned, RegisterNames
-from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotations_of, entry_of, link_of, progress_of
+from app.store.rows import ENTRY, LINK, MARKS, PROGRESS, annotations_of, entry_of, link_of, progress_of
 from app.store.worked import Worked
 
 _AT_ONCE = 200
@@ -108,8 +108,8 @@ class Contents:
     def annotations(self, article_id: str, layer: str) -> list[Annotation]:
         """The layer's annotations of the article, of every state, in the dataset's order."""
         rank = ranks_of(self._file, (article_id,))[article_id]
-        rows = self._file.rows(f"SELECT {ANNOTATION.columns} FROM annotation {_AT}", (layer, rank))
-        return sorted(annotations_of(rows, {rank: article_id}), key=lambda found: found.order)
+        rows = self._file.rows(f"SELECT {MARKS} FROM annotation {_AT}", (layer, rank))
+        return sorted(annotations_of(rows, article_id, layer), key=lambda found: found.order)
 
     def links(self, article_id: str, layer: str) -> list[Link]:
         """The layer's links in the article, by id."""
@@ -181,7 +181,7 @@ class Contents:
 
     def worked(self, layer: str | None = None, statuses: Collection[str] = ()) -> Iterator[Worked]:
         """What each layer, or the one, made of the articles that it began, by the article's ref, then the layer: only
-        what it has brought as far as one of ``statuses``, empty: all. Read many at a time, never all; within a
+        what it has brought as far as one of ``statuses``, empty: all. Read one at a time; within a
         ``snapshot`` it is the project at one moment."""
         return worked.worked(self._file, layer, statuses)
 

@@ -64,6 +64,8 @@ ANNOTATION = _table(
     "id, article, layer, kind, label, fragments, exact, attributes, origin, confidence, state, codebook, "
     "made_at, made_by, changed_at, changed_by",
 )
+MARKS = ANNOTATION.columns.replace("article, layer, ", "")
+"""The columns of annotations whose place is known: the words of it, read again for every mark, would cost a tenth."""
 LINK = _table("link", "id, article, layer, role, source, annotation, entry, literal")
 ENTRY = _table("entry", "id, label, name, aliases, kb_id, note")
 PROGRESS = _table("progress", "article, layer, status, annotators", keys=2)
@@ -120,29 +122,37 @@ def is_stored(record: Record | None) -> bool:
 
 def annotation_of(row: Row, article: str) -> Annotation:
     """The annotation of a row of ``ANNOTATION.columns``, on the article of that id."""
-    return annotations_of((row,), {row[1]: article})[0]
+    return annotations_of([(row[0], *row[3:])], article, row[2])[0]
 
 
-def annotations_of(rows: Sequence[Row], ids: Mapping[int, str]) -> list[Annotation]:
-    """The annotations of many rows of ``ANNOTATION.columns``; ``ids`` are those of their articles, by row number."""
-    # One question to the JSON library for all of them, and values by place: an export and an opened article make
-    # thousands, and one by one and by name would take half as long again.
-    places = parse(f"[{','.join([row[5] for row in rows])}]")
-    said = parse(f"[{','.join([row[7] for row in rows])}]")
-    return [
-        Annotation(
-            *(row[0], ids[row[1]], row[2], row[3], row[4], tuple([Span(start, end) for start, end in fragments])),
-            *(row[6], row[12], row[13], attributes, *row[8:12], *row[14:]),
+def annotations_of(rows: Sequence[Row], article: str, layer: str) -> list[Annotation]:
+    """The annotations of rows of ``MARKS``, all of one layer on the article of that id."""
+    # One question to the JSON library for all of them, and values by place: an export makes millions.
+    places = parse(f"[{','.join([row[3] for row in rows])}]")
+    said = parse(f"[{','.join([row[5] for row in rows])}]")
+    made = []
+    for row, pairs, attributes in zip(rows, places, said, strict=True):
+        name, kind, label, _, exact, _, origin, sure, state, version, made_at, made_by, changed_at, changed_by = row
+        fragments = tuple([Span(start, end) for start, end in pairs])
+        made.append(
+            Annotation(
+                *(name, article, layer, kind, label, fragments, exact, made_at, made_by, attributes),
+                *(origin, sure, state, version, changed_at, changed_by),
+            )
         )
-        for row, fragments, attributes in zip(rows, places, said, strict=True)
-    ]
+    return made
 
 
 def link_of(row: Row, article: str) -> Link:
     """The link of a row of ``LINK.columns``, on the article of that id."""
-    ends = zip((ANNOTATION_END, ENTRY_END, LITERAL_END), row[5:8], strict=True)
-    target = next(End(kind, value) for kind, value in ends if value is not None)
-    return Link(row[0], article, row[2], row[3], row[4], target)
+    name, _, layer, role, source, mark, entry, literal = row
+    if mark is not None:
+        target = End(ANNOTATION_END, mark)
+    elif entry is not None:
+        target = End(ENTRY_END, entry)
+    else:
+        target = End(LITERAL_END, literal)
+    return Link(name, article, layer, role, source, target)
 
 
 def entry_of(row: Row) -> RegisterEntry:

@@ -1,10 +1,8 @@
-"""Articles together with what layers made of them, read many at a time: four queries for a hundred articles."""
+"""Articles together with what layers made of them, one after the other in the order of ref."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any
 
 from app.domain.annotation import (
     ENTRY_END,
@@ -22,9 +20,9 @@ from app.domain.values import frozen
 from app.store import articles, layers
 from app.store.file import ProjectFile
 from app.store.records import compact
-from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, annotations_of, entry_of, link_of, progress_of
+from app.store.rows import ENTRY, LINK, MARKS, PROGRESS, annotations_of, entry_of, link_of, progress_of
 
-_PAGE = 100
+_PAGE = 10  # texts that are held at a time
 _NAMES = 2000  # refs are short: the way to the few articles that were begun among many is taken in longer steps
 
 # Suggestions alone are nobody's work: marks that were carried over to a reprint that nobody has opened yet.
@@ -38,7 +36,13 @@ _NEXT = """
     ORDER BY ref LIMIT {}
 """
 _USUAL = frozenset(STATUSES) - {EXCLUDED}
-_OF_THESE = "WHERE layer = ? AND article IN (SELECT value FROM json_each(?))"
+
+# One article at a time, though that is a hundred thousand questions: what is held then lies in the processor's own
+# memory until it is written, and neither article nor layer need be read with each row.
+_MARKS = f"SELECT {MARKS} FROM annotation INDEXED BY annotation_place WHERE layer = ? AND article = ?"
+_LINKS = f"SELECT {LINK.columns} FROM link INDEXED BY link_place WHERE layer = ? AND article = ? ORDER BY id"
+_PROGRESS = f"SELECT {PROGRESS.columns} FROM progress WHERE layer = ? AND article = ?"
+_ENTRIES = f"SELECT {ENTRY.columns} FROM entry WHERE id IN (SELECT value FROM json_each(?))"
 
 
 @frozen
@@ -58,11 +62,16 @@ def worked(file: ProjectFile, layer: str | None, statuses: Collection[str]) -> I
     """What each layer, or the one, made of the articles that it began, by the article's ref, then the layer.
 
     ``statuses`` leaves only the articles that the layer has brought that far; empty: all but those that it has
-    excluded. What lies in the bin is never among them. Some are held at a time, however many there are.
+    excluded. What lies in the bin is never among them. A few are held at a time, however many there are.
     """
     names = layers.layers(file) if layer is None else [layer]
+    wanted = frozenset(statuses) or _USUAL
     for found in _batches(file, names):
-        yield from _of_batch(file, found, names, frozenset(statuses) or _USUAL)
+        for rank, article in found.items():
+            for name in names:
+                made = _of_article(file, rank, article, name, wanted)
+                if made is not None:
+                    yield made
 
 
 def count_worked(file: ProjectFile, layer: str | None, statuses: Collection[str]) -> int:
@@ -97,51 +106,22 @@ def _batches(file: ProjectFile, names: list[str]) -> Iterator[dict[int, Article]
         found = file.rows(sql, (found[-1][1], *names))
 
 
-def _of_batch(
-    file: ProjectFile, found: dict[int, Article], names: list[str], statuses: frozenset[str]
-) -> Iterator[Worked]:
-    made: dict[tuple[int, str], Worked] = {}
-    for name in names:
-        made |= _of_layer(file, found, name)
-    for rank in found:
-        for name in names:
-            each = made.get((rank, name))
-            if each is not None and each.progress.status in statuses:
-                yield each
+def _of_article(file: ProjectFile, rank: int, article: Article, layer: str, statuses: frozenset[str]) -> Worked | None:
+    """None where the layer has not begun with the article, or has not brought it as far."""
+    place = (layer, rank)
+    row = file.row(_PROGRESS, place)
+    progress = progress_of(row, article.id) if row else Progress(article.id, layer)
+    if progress.status not in statuses:
+        return None
+    marks = annotations_of(file.rows(_MARKS, place), article.id, layer)
+    if row is None and all(mark.state == SUGGESTED for mark in marks):
+        return None
+    links = [link_of(each, article.id) for each in file.rows(_LINKS, place)]
+    return Worked(article, layer, marks, links, _entries(file, links), progress)
 
 
-def _of_layer(file: ProjectFile, found: dict[int, Article], layer: str) -> dict[tuple[int, str], Worked]:
-    place = (layer, compact(list(found)))
-    marks: defaultdict[int, list[Annotation]] = defaultdict(list)
-    rows = file.rows(f"SELECT {ANNOTATION.columns} FROM annotation INDEXED BY annotation_place {_OF_THESE}", place)
-    ids = {rank: article.id for rank, article in found.items()}
-    for row, mark in zip(rows, annotations_of(rows, ids), strict=True):
-        marks[row[1]].append(mark)
-    links: defaultdict[int, list[Link]] = defaultdict(list)
-    for row in file.rows(f"SELECT {LINK.columns} FROM link INDEXED BY link_place {_OF_THESE} ORDER BY id", place):
-        links[row[1]].append(link_of(row, found[row[1]].id))
-    progress = {
-        row[0]: progress_of(row, found[row[0]].id)
-        for row in file.rows(f"SELECT {PROGRESS.columns} FROM progress {_OF_THESE}", place)
-    }
-    register = _entries(file, links)
-    return {
-        (rank, layer): Worked(
-            article=article,
-            layer=layer,
-            annotations=marks[rank],
-            links=links[rank],
-            register=register,
-            progress=progress.get(rank) or Progress(article.id, layer),
-        )
-        for rank, article in found.items()
-        if rank in progress or any(mark.state != SUGGESTED for mark in marks.get(rank, ()))
-    }
-
-
-def _entries(file: ProjectFile, links: Mapping[Any, list[Link]]) -> dict[str, RegisterEntry]:
-    named = {link.target.value for some in links.values() for link in some if link.target.kind == ENTRY_END}
+def _entries(file: ProjectFile, links: list[Link]) -> dict[str, RegisterEntry]:
+    named = {link.target.value for link in links if link.target.kind == ENTRY_END}
     if not named:
         return {}
-    sql = f"SELECT {ENTRY.columns} FROM entry WHERE id IN (SELECT value FROM json_each(?))"
-    return {row[0]: entry_of(row) for row in file.rows(sql, (compact(sorted(named)),))}
+    return {row[0]: entry_of(row) for row in file.rows(_ENTRIES, (compact(sorted(named)),))}

@@ -50,10 +50,11 @@ class _Opening(Overlay):
     def _go_on(self) -> None:
         if self._thread.is_alive():
             return
+        typed, self._typed = self._typed, []
         self.dismiss()
         self._open_page()
-        for event in self._typed:
-            if (focused := QApplication.focusWidget()) is not None:
+        for event in typed:
+            if (focused := QApplication.focusWidget()) is not None and focused is not self:
                 QApplication.sendEvent(focused, event)
 
     def event(self, event: QEvent) -> bool:

@@ -13,8 +13,8 @@ import orjson
 
 from app.domain.codebook import Codebook
 from app.domain.errors import N_, TawsimError
-from app.exchange.json_lines import written
 from app.exchange.page import Page
+from app.exchange.tawsim_lines import line_bytes
 from app.exchange.tawsim_out import LineWriter
 from app.store import Store
 from app.workbench.intake import import_files
@@ -74,4 +74,4 @@ def _again(store: Store, codebook: Codebook) -> Iterator[bytes]:
     writer = LineWriter(codebook)
     for each in store.worked(None):
         page = Page(each.article, each.layer, each.annotations, each.links, each.register, each.progress, codebook)
-        yield written(writer.record(page)).encode()
+        yield line_bytes(writer.record(page))

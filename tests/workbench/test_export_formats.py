@@ -175,7 +175,7 @@ def test_a_suffix_that_could_mean_several_is_asked_about(tmp_path):
         format_for(Path("a.txt"))
 
 
-def test_pages_are_read_many_at_a_time_in_the_order_of_ref_and_layer(tmp_path):
+def test_pages_are_read_in_the_order_of_ref_and_layer(tmp_path):
     with Store.create(tmp_path / "many.tawsim", resources.codebook()) as store:
         for number in reversed(range(230)):
             article = new_article(f"a{number:03}", TEXT)

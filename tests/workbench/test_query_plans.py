@@ -150,6 +150,7 @@ ACTS: dict[str, Callable[[Workbench], object]] = {
     "search for articles": lambda bench: (bench.store.search("بغداد"), bench.store.search_phrases(["بغداد"])),
     "the history of an article": _history,
     "the table of quotes and claims": _frames,
+    "articles on their way out": lambda bench: [each.links for each in bench.store.worked()],
     "reprints of an article": lambda bench: bench.store.reprints.reprints_of(_article(bench)),
 }
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from app.domain.errors import N_
 from app.exchange.features import card_features, yaml_lines
 from app.exchange.format import Format
-from app.exchange.json_lines import written
 from app.exchange.page import Page
 from app.exchange.parquet_rows import rows_into
 from app.exchange.records_out import records
 from app.exchange.sinks import Sink, many_files
+from app.exchange.tawsim_lines import line_bytes
 from app.exchange.writing import Writing
 
 CARD = "README.md"
@@ -52,7 +52,7 @@ def write(sink: Sink, pages: Iterable[Page], writing: Writing) -> None:
     ):
         for record in records(pages, writing, "huggingface"):
             rows.add(record)
-            size += lines.write((written(record) + "\n").encode())
+            size += lines.write(line_bytes(record) + b"\n")
     with sink.file(CARD) as card:
         card.write(_card(writing, size).encode())
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from app.domain.errors import N_
 from app.exchange.format import Arrival, Format, Head, Reading, Source
-from app.exchange.json_lines import written
 from app.exchange.line_arrivals import line_arrivals
 from app.exchange.page import Page
 from app.exchange.records_out import records
 from app.exchange.sinks import Sink
 from app.exchange.tawsim_in import LineReader, is_tawsim
+from app.exchange.tawsim_lines import line_bytes
 from app.exchange.writing import Writing
 
 
@@ -28,7 +28,7 @@ def arrivals(source: Source, reading: Reading) -> Iterator[Arrival]:
 def write(sink: Sink, pages: Iterable[Page], writing: Writing) -> None:
     with sink.file() as file:
         for record in records(pages, writing, "tawsim"):
-            file.write((written(record) + "\n").encode())
+            file.write(line_bytes(record) + b"\n")
 
 
 TAWSIM = Format(

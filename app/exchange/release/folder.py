@@ -13,7 +13,6 @@ from typing import Any, BinaryIO
 
 from app.domain.rules import CLAIM_ENTRY
 from app.exchange.features import card_features
-from app.exchange.json_lines import written
 from app.exchange.losses import Losses
 from app.exchange.page import Page
 from app.exchange.parquet_rows import RowWriter, rows_into
@@ -23,6 +22,7 @@ from app.exchange.release.croissant import croissant
 from app.exchange.release.facts import DATA, TABLE, Facts, Split
 from app.exchange.release.guidelines import guidelines
 from app.exchange.schema import schema_text
+from app.exchange.tawsim_lines import line_bytes
 from app.exchange.tawsim_out import LineWriter
 from app.exchange.tawsim_shape import LINE
 
@@ -72,7 +72,7 @@ class Folder:
         record = self._writer.record(page)
         LINE.check(record)
         self.spans += _check_spans(record)
-        line = written(record).encode()
+        line = line_bytes(record)
         self._files[split].write(line + b"\n")
         self._tables[split].add(record)
         self.lines[record["doc_id"]] = line_of(record, line, split)
