@@ -58,7 +58,7 @@ def latin_words_read(signs: Sequence[str], places: Sequence[float]) -> list[int]
 
 
 def _latin_runs(signs: Sequence[str]) -> list[list[list[int]]]:
-    """The places of the signs of words that stand together, one space between two, from a Latin word to a Latin word."""
+    """The places of the signs of words that stand together, a space apart, from a Latin word to a Latin word."""
     words: list[list[int]] = [[]]
     for at, sign in enumerate(signs):
         if sign.isspace():

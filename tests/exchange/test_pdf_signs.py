@@ -1,4 +1,4 @@
-"""What PDFium leaves out of order in Arabic pages of Qt and of others: ligatures, Latin words, lines that came as one."""
+"""What PDFium leaves out of order in Arabic pages: ligatures, Latin words, lines that came as one."""
 
 from __future__ import annotations
 
