@@ -61,7 +61,7 @@ def test_footnotes_are_left_out_and_told(tmp_path):
     body._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="2"/></w:r>'))
     file.save(str(tmp_path / "a.docx"))
     assert article(tmp_path / "a.docx").text == NEWS
-    assert notes(tmp_path / "a.docx") == ["1 footnotes are left out: they stand at no place of the text"]
+    assert notes(tmp_path / "a.docx") == ["1 footnotes are left out of the text"]
 
 
 def test_a_word_file_with_entities_is_refused(letter, tmp_path):

@@ -22,8 +22,8 @@ _SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphe
 _BOX = f"{_W}txbxContent"
 _GONE = frozenset({f"{_W}del", f"{_W}moveFrom", _BOX, _FALLBACK})
 _NOTED = {
-    "footnoteReference": N_("{count} footnotes are left out: they stand at no place of the text"),
-    "endnoteReference": N_("{count} endnotes are left out: they stand at no place of the text"),
+    "footnoteReference": N_("{count} footnotes are left out of the text"),
+    "endnoteReference": N_("{count} endnotes are left out of the text"),
 }
 _LARGEST = 256 << 20
 _BLANK_LINES = re.compile(r"\n{3,}")
