@@ -72,4 +72,5 @@ def test_the_fields_beside_the_spans_can_be_chosen_and_an_odd_name_of_the_text_i
     assert [mark.exact for mark in arrival.found.annotations] == ["ليلى"]
     assert [str(note) for note in arrival.notes] == ["the text is taken from the column sentence_ar"]
     columns = SPANS.columns(Source.of(tmp_path / "theirs.jsonl"))
-    assert [(each.name, each.part) for each in columns] == [("key", "ref"), ("sentence_ar", "text"), ("site_name", None)]
+    parts = [("key", "ref"), ("sentence_ar", "text"), ("site_name", None)]
+    assert [(each.name, each.part) for each in columns] == parts
