@@ -5374,6 +5374,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>يجري العدّ … Esc يوقفه.</translation>
     </message>
     <message>
+        <source>Enter opens this on a page of its own.</source>
+        <translation>يفتح Enter هذا في صفحة مستقلة.</translation>
+    </message>
+    <message>
         <source>Only the first {count} rows are listed.</source>
         <translation>القائمة تعرض أول {count} صف فقط.</translation>
     </message>
