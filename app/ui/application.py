@@ -21,6 +21,8 @@ from app.domain.codebook import Codebook
 from app.domain.errors import N_, TawsimError
 from app.store import HeldElsewhere
 from app.ui import settings, words
+from app.ui.courtesy import answer_jobs
+from app.ui.pages_ahead import PagesAhead
 from app.ui.reports import Reporter
 from app.ui.window import MainWindow
 from app.workbench.annotator import annotator
@@ -74,6 +76,7 @@ def make_application() -> QApplication:
     font = QFont(INTERFACE_FAMILY)
     font.setPixelSize(14)
     application.setFont(font)
+    answer_jobs(application)
     return application
 
 
@@ -143,6 +146,7 @@ class Session(QObject):
         speak(settings.read("language", "ar"))
         self._known = KnownNames()
         self._known.here.connect(self._show_names)
+        self._ahead = PagesAhead(self._known.here, self)
         self._closed = False
         self._said: Said | None = None
         self._author = author or annotator()
@@ -265,6 +269,7 @@ class Session(QObject):
         self._waiting.stop()
         self._known.here.disconnect(self._show_names)
         self._known.finish()
+        self._ahead.finish()
         gc.unfreeze()
         self.window.close()
         self.window.detach()

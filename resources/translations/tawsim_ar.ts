@@ -7158,5 +7158,17 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
     </message>
+    <message>
+        <source>A {kind} has no attribute {attribute} in the codebook.</source>
+        <translation>ليس لنوع {kind} سمةٌ اسمها {attribute} في دليل الترميز.</translation>
+    </message>
+    <message>
+        <source>only sheets with the heading of the first are read; left out: {names}</source>
+        <translation>لا تُقرأ إلا الأوراق التي لها عناوين الورقة الأولى؛ وما لم يؤخذ: {names}</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>يجري الفتح …</translation>
+    </message>
 </context>
 </TS>
