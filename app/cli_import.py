@@ -130,6 +130,8 @@ def _tell_columns(found: dict[str, list[Column]], as_json_: bool) -> int:
         as_json(told)
         return 0
     for file, columns in found.items():
+        if not columns:
+            say(f"{file}: no columns can be chosen in a file of this kind")
         for each in columns:
             sample = " ".join(each.samples[0].split()) if each.samples else ""
             click.echo(f"{file}\t{each.name}\t{each.part or '-'}\t{sample}")

@@ -226,4 +226,4 @@ class _Lines:
 
 
 _NO_VALUE = N_("The attribute {attribute} of a {kind} has no value {value} in the codebook.")
-_NO_ATTRIBUTE = N_("A {kind} has no attribute {attribute} in the codebook.")
+_NO_ATTRIBUTE = N_("The codebook has no attribute {attribute} for the kind {kind}: add it there, or leave it out.")

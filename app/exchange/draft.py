@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from app.domain.annotation import ACCEPTED, SUGGESTED, Progress
+from app.domain.annotation import ACCEPTED, IN_PROGRESS, SUGGESTED, Progress
 from app.domain.article import Article
 from app.domain.codebook import CLAIM, ENTITY, QUOTE
 from app.domain.errors import N_, DomainError, TawsimError
@@ -152,6 +152,8 @@ class Draft:
             page = self._page()
         if self._unzoned and not page.article.zones:
             page = replace(page, unzoned=True)
+        if self.refused:  # nobody has finished what did not come in whole
+            page = replace(page, progress=replace(page.progress, status=IN_PROGRESS))
         if not self._suggested:
             return page
         marks = [replace(each, state=SUGGESTED) if each.id in self._suggested else each for each in page.annotations]

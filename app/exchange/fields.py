@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,8 @@ from app.exchange.errors import BadLine, NotText
 
 MOST_LETTERS = 16 << 20
 """No article is longer, in code points: what is, is a corpus in one file, and no page could show it."""
+_SEEN = re.compile("[^\\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+"""Anything that can be seen on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ def article_of_fields(told: Told, otherwise: str) -> tuple[Article, bool]:
     published = plain_date(told.date) if told.date else None
     meta = Meta(_whole(told.source), _whole(told.url), _whole(published), _json(told.extra))
     text = article_text(told.text)
+    if not _SEEN.search(text):
+        raise NotText(N_("There is nothing in it but spaces and invisible characters."))
     try:
         article = new_article(_whole(told.ref) or otherwise, text, title=_whole(told.title), meta=meta)
     except UnicodeEncodeError as error:

@@ -7,6 +7,7 @@ several letters (لا) comes with them turned round, and a bracket behind Latin 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from ctypes import byref, c_double
@@ -14,6 +15,8 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from statistics import median
 from typing import TYPE_CHECKING
+
+from app.exchange.pdf_signs import latin_words_read, lines_apart
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
@@ -54,11 +57,11 @@ def lines_of(page: PdfTextPage) -> list[Line]:
     signs: list[_Sign] = []
     for sign in _signs(page):
         if sign.text in "\r\n":
-            found += _line(signs)
+            found += _lines(signs)
             signs = []
         else:
             signs.append(sign)
-    return found + _line(signs)
+    return found + _lines(signs)
 
 
 @dataclass(slots=True)
@@ -92,19 +95,29 @@ def _signs(page: PdfTextPage) -> list[_Sign]:
     return signs
 
 
+def _lines(signs: Sequence[_Sign]) -> list[Line]:
+    """The lines that PDFium has as one: mostly that one."""
+    blank = [sign.text.isspace() or unicodedata.combining(sign.text[0]) > 0 for sign in signs]
+    heights = [0.0 if no else sign.box[3] - sign.box[2] for sign, no in zip(signs, blank, strict=True)]
+    parts = lines_apart([sign.base for sign in signs], heights)
+    return [line for part in parts for line in _line([signs[at] for at in part])]
+
+
 def _line(signs: Sequence[_Sign]) -> list[Line]:
     inked = [sign for sign in signs if not sign.text.isspace() and sign.box[0] < sign.box[1]]
     if not any(sign.text.strip() for sign in signs):
         return []
     boxes = [sign.box for sign in inked] or [(0.0, 0.0, 0.0, 0.0)]
+    middles = [(sign.box[0] + sign.box[1]) / 2 for sign in signs]
+    order = latin_words_read([sign.text for sign in signs], middles)
     return [
         Line(
-            tuple(sign.text for sign in signs),
+            tuple(signs[at].text for at in order),
             min(box[0] for box in boxes),
             max(box[1] for box in boxes),
             median(sign.base for sign in inked) if inked else 0.0,
             median(sign.size for sign in inked) if inked else 0.0,
-            tuple((sign.box[0] + sign.box[1]) / 2 for sign in signs),
+            tuple(middles[at] for at in order),
         )
     ]
 

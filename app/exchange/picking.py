@@ -51,9 +51,13 @@ class Column:
 class Picker:
     """Takes the parts out of records: from the ``chosen`` fields, else plainly named ones, else the ``guessed``."""
 
-    def __init__(self, chosen: Mapping[str, str], guessed: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, chosen: Mapping[str, str], guessed: Mapping[str, str] | None = None, columns: Sequence[str] = ()
+    ) -> None:
+        """``columns`` are those of a table, whose empty cells its records do not have."""
         guessed = guessed or {}
         self._chosen = chosen
+        self._columns = columns
         plain = {TEXT: TEXT_FIELDS, **_PLAINLY}
         self._fields = {
             part: (chosen[part],) if part in chosen else (*plain[part], *filter(None, [guessed.get(part)]))
@@ -74,6 +78,8 @@ class Picker:
         fields = self._fields[TEXT]
         field = next((each for each in fields if each in rest or holds(rest, each)), None)
         if field is None:
+            if empty := next((each for each in fields if each in self._columns), None):
+                raise BadLine(N_("The column {name} is empty in this row."), name=empty)
             named = fields[0] if len(fields) == 1 else fields[-1] if fields[-1] not in TEXT_FIELDS else _ANY_TEXT
             raise BadLine(N_("There is no field {name} in the line."), name=named)
         raw = take(rest, field)

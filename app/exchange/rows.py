@@ -12,6 +12,7 @@ from app.exchange.picking import TEXT, TEXT_FIELDS, guessed
 
 SAMPLED = 50  # rows that a guess at the columns goes by
 _LONGEST_NAME = 60
+_MOST_TITLES = 6  # rows that may stand above the heading
 
 Cells = Sequence[Any]
 
@@ -41,6 +42,15 @@ def _is_heading(first: Cells, rows: Sequence[Cells]) -> bool:
         for at, cell in enumerate(cells)
     )
     return bool(rows) and len(set(told)) == len(told) and any(longer)
+
+
+def above_heading(rows: Sequence[Cells]) -> int:
+    """How many rows stand above the heading: titles of one cell, as reports have them, over names that are known."""
+    for number, row in enumerate(rows[:_MOST_TITLES]):
+        told = [str(cell).strip() for cell in row if cell not in (None, "")]
+        if len(told) > 1:
+            return number if TEXT in guessed(dict.fromkeys(told, ())) else 0
+    return 0
 
 
 def record_of(names: Sequence[str], cells: Cells) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from app.domain.ids import derived_id
 from app.exchange.errors import ExchangeError, Note
 from app.exchange.page import Page, link_id, on_article, renamed
 from app.store import ArticleExists, EditConflict, LooseLink, Stamp, Store
-from app.workbench.same_pages import marks_told, notes_on_meta
+from app.workbench.same_pages import IMPORT, marks_told, notes_on_meta, what_is_new
 from app.workbench.saying import now
 from app.workbench.zoning import Learned, zoned
 
@@ -187,9 +187,10 @@ class Placing:
         begun = bool(before.annotations) or before.progress.status != NEW
         if begun and marks_told(before) == marks_told(self._with_known_entries(page)[0]):
             return self._duplicate(there.ref)
-        if before.annotations:
+        new = what_is_new(page, before, self._store) if before.annotations else page
+        if new is None:
             raise Contradiction(_OTHER_MARKS, ref=there.ref, layer=page.layer)
-        return self._record(page, before.progress, notes=notes + new_ids)
+        return self._record(new, before.progress, notes=notes + new_ids)
 
     def _record(self, page: Page, before: Progress, *, articles: int = 0, notes: tuple[Note, ...] = ()) -> Placed:
         """Journal the page. Ids that turn out to belong to other marks are changed first."""
@@ -290,5 +291,5 @@ class Placing:
 
 def _edit(page: Page, entries: list[RegisterEntry], before: Progress) -> Edit:
     annotators = tuple(sorted({*before.annotators, *page.progress.annotators}))
-    made = making(N_("Import"), *entries, *page.annotations, *page.links)
+    made = making(IMPORT, *entries, *page.annotations, *page.links)
     return replace(made, changes=(*made.changes, Change(before, replace(page.progress, annotators=annotators))))

@@ -340,8 +340,8 @@
         <translation>ليس للسمة {attribute} في {kind} القيمةُ {value} في دليل الترميز.</translation>
     </message>
     <message>
-        <source>A {kind} has no attribute {attribute} in the codebook.</source>
-        <translation>ليس لنوع {kind} سمةٌ اسمها {attribute} في دليل الترميز.</translation>
+        <source>The codebook has no attribute {attribute} for the kind {kind}: add it there, or leave it out.</source>
+        <translation>ليس في دليل الترميز سمة {attribute} للنوع {kind}: أضفها إليه أو استغنِ عنها.</translation>
     </message>
     <message>
         <source>{count} annotations of the type {name} were left out: the type system does not know it</source>
@@ -500,6 +500,10 @@
         <translation>تحتاج هذه الصيغة إلى المكتبة {library} وهي غير مثبّتة: pip install 'tawsim[{extra}]'.</translation>
     </message>
     <message>
+        <source>There is nothing in it but spaces and invisible characters.</source>
+        <translation>ليس فيه إلا مسافات ومحارف لا تُرى.</translation>
+    </message>
+    <message>
         <source>Character {position} is half of a character: it is no text.</source>
         <translation>الحرف رقم {position} نصف حرف، فهذا ليس نصا.</translation>
     </message>
@@ -614,6 +618,14 @@
     <message>
         <source>attributes, register entries, gaps inside of marks, and who made them</source>
         <translation>السمات، وقيود السجل، والفجوات داخل العلامات، ومن وضعها</translation>
+    </message>
+    <message>
+        <source>{count} footnotes are left out of the text</source>
+        <translation>تُركت الحواشي السفلية خارج النص، وعددها {count}</translation>
+    </message>
+    <message>
+        <source>{count} endnotes are left out of the text</source>
+        <translation>تُركت الحواشي الختامية خارج النص، وعددها {count}</translation>
     </message>
     <message>
         <source>The {what} file is damaged: {reason}.</source>
@@ -900,8 +912,8 @@
         <translation>كل علامة سوى الكيانات، والحدود التي داخل الوحدات، والسمات، والروابط، والنص بين الوحدات</translation>
     </message>
     <message>
-        <source>only sheets with the heading of the first are read; left out: {names}</source>
-        <translation>لا تُقرأ إلا الأوراق التي لها عناوين الورقة الأولى؛ وما لم يؤخذ: {names}</translation>
+        <source>sheets that do not name a column for the text are left out: {names}</source>
+        <translation>تُركت الأوراق التي لا تسمّي عموداً للنص: {names}</translation>
     </message>
     <message>
         <source>The sheet {sheet} breaks off behind row {row}: {reason}.</source>
@@ -946,6 +958,10 @@
     <message>
         <source>The line must be an object with keys, and is {found}.</source>
         <translation>يجب أن يكون السطر كائناً ذا مفاتيح، لكنه {found}.</translation>
+    </message>
+    <message>
+        <source>The column {name} is empty in this row.</source>
+        <translation>العمود {name} فارغ في هذا الصف.</translation>
     </message>
     <message>
         <source>There is no field {name} in the line.</source>
@@ -3809,10 +3825,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>منطقة مستبعدة</translation>
     </message>
     <message>
-        <source>Opening …</source>
-        <translation>يجري الفتح …</translation>
-    </message>
-    <message>
         <source>{pair} is no pair of names: write OLD=NEW, several of them with commas.</source>
         <translation>ليس {pair} زوجاً من الأسماء: اكتب OLD=NEW وافصل بين الأزواج بفواصل.</translation>
     </message>
@@ -5360,6 +5372,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Counting … Esc stops.</source>
         <translation>يجري العدّ … Esc يوقفه.</translation>
+    </message>
+    <message>
+        <source>Enter opens this on a page of its own.</source>
+        <translation>يفتح Enter هذا في صفحة مستقلة.</translation>
     </message>
     <message>
         <source>Only the first {count} rows are listed.</source>
@@ -7141,6 +7157,18 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
+    </message>
+    <message>
+        <source>A {kind} has no attribute {attribute} in the codebook.</source>
+        <translation>ليس لنوع {kind} سمةٌ اسمها {attribute} في دليل الترميز.</translation>
+    </message>
+    <message>
+        <source>only sheets with the heading of the first are read; left out: {names}</source>
+        <translation>لا تُقرأ إلا الأوراق التي لها عناوين الورقة الأولى؛ وما لم يؤخذ: {names}</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>يجري الفتح …</translation>
     </message>
 </context>
 </TS>

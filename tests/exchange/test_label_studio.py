@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from app.domain.annotation import SUGGESTED
+from app.exchange.format import Source
 from app.exchange.formats.label_studio import LABEL_STUDIO
 from app.exchange.sheets_out import GAPS
 from tests.exchange import inventing
@@ -194,3 +195,14 @@ def test_units_that_lie_nowhere_are_told_as_they_stand_in_the_file(tmp_path):
     assert [(mark.exact, mark.start) for mark in arrival.found.annotations] == [("بغداد", 6)]
     (refusal,) = arrival.refused
     assert "9-14" in str(refusal.error) and "UTF-16" in str(refusal.error)
+
+
+def test_the_text_is_found_whatever_the_labelling_set_up_calls_it(tmp_path):
+    theirs = task((7, 11, "ليلى"))
+    longest = {"id": 8, "data": {"src": "x", "story": "خبر بلا وسم."}, "annotations": []}
+    (found, plain) = arrivals_of(tmp_path, theirs | {"data": {"src": "و", "txt": TEXT, "page": 3}}, longest)
+    assert [each.exact for each in found.found.annotations] == ["ليلى"]
+    assert [str(note) for note in found.notes] == ["the text is taken from the column txt"]
+    assert plain.found.text == "خبر بلا وسم."
+    columns = LABEL_STUDIO.columns(Source.of(tmp_path / "theirs.json"))
+    assert [(each.name, each.part) for each in columns][:3] == [("src", None), ("txt", "text"), ("page", None)]

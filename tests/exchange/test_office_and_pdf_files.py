@@ -55,6 +55,15 @@ def test_what_was_deleted_or_hidden_is_left_out_and_told(letter):
     ]
 
 
+def test_footnotes_are_left_out_and_told(tmp_path):
+    file = docx.Document()
+    body = file.add_paragraph(NEWS)
+    body._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="2"/></w:r>'))
+    file.save(str(tmp_path / "a.docx"))
+    assert article(tmp_path / "a.docx").text == NEWS
+    assert notes(tmp_path / "a.docx") == ["1 footnotes are left out of the text"]
+
+
 def test_a_word_file_with_entities_is_refused(letter, tmp_path):
     with zipfile.ZipFile(letter) as old, zipfile.ZipFile(tmp_path / "b.docx", "w") as new:
         for name in old.namelist():

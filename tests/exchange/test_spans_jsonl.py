@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from app.exchange.format import Source
 from app.exchange.formats import sniff
 from app.exchange.formats.spans_jsonl import SPANS
 from tests.exchange.journey import read
@@ -62,3 +63,14 @@ def test_published_spans_are_read_whole(paragraphs):
     for line, arrival in zip(lines, arrivals, strict=True):
         said = sorted((span["start"], span["end"], span["text"]) for span in line["labels"])
         assert sorted((mark.start, mark.end, mark.exact) for mark in arrival.found.annotations) == said
+
+
+def test_the_fields_beside_the_spans_can_be_chosen_and_an_odd_name_of_the_text_is_found(tmp_path):
+    span = {"technique": "PERS", "text": "ليلى", "start": 7, "end": 11}
+    said = "😀 قالت ليلى في عمّان إن الموسم هذا العام أفضل من الذي قبله."
+    arrival = arrival_of(tmp_path, key=7, sentence_ar=said, site_name="الضفاف", labels=[span])
+    assert [mark.exact for mark in arrival.found.annotations] == ["ليلى"]
+    assert [str(note) for note in arrival.notes] == ["the text is taken from the column sentence_ar"]
+    columns = SPANS.columns(Source.of(tmp_path / "theirs.jsonl"))
+    parts = [("key", "ref"), ("sentence_ar", "text"), ("site_name", None)]
+    assert [(each.name, each.part) for each in columns] == parts

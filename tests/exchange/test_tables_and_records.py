@@ -74,7 +74,7 @@ def test_bad_rows_cost_only_themselves(tmp_path):
     assert told[5].startswith("The row has 4 cells, the heading 3")
     assert told[10].startswith("Byte 3 of the row is not UTF-8")
     assert told[11].startswith("Byte 4 of the row is NUL")
-    assert told[12].startswith("There is no field text")
+    assert told[12].startswith("The column text is empty in this row")
 
 
 def test_a_rejected_row_is_kept_as_it_stands_under_the_heading(tmp_path):
@@ -104,14 +104,30 @@ def book(tmp_path) -> Path:
 def test_the_rows_of_a_workbook_are_articles(book):
     found = {each.line: each.found for each in arrivals(book, form="xlsx")[:3]}
     assert (found[2].ref, found[2].text, found[2].meta.published) == ("1", NEWS, "2026-04-30")
-    assert str(found[3]) == "There is no field نص in the line."  # a formula that nobody has reckoned yet
+    assert str(found[3]) == "The column نص is empty in this row."  # a formula that nobody has reckoned yet
     assert (found[5].ref, found[5].text) == ("x", MORE)
     assert parts(book) == {"id": "ref", "نص": "text", "تاريخ": "date"}
 
 
 def test_sheets_with_the_same_heading_are_read_on_and_others_are_told(book):
     assert str(arrivals(book)[-1].found.text) == MORE
-    assert "only sheets with the heading of the first are read; left out: حساب" in notes(book)
+    assert "sheets that do not name a column for the text are left out: حساب" in notes(book)
+
+
+def test_titles_may_stand_above_the_heading_and_a_sheet_may_name_its_own_text(tmp_path):
+    made = openpyxl.Workbook()
+    for row in (["تقرير شهري"], [], ["الرقم", "العنوان", "النص"], [100, "قمة", NEWS], [101, "انتخابات", MORE]):
+        made.active.append(row)
+    more = made.create_sheet("رياضة")
+    for row in (["العنوان", "المحتوى"], ["فوز", "فاز فريق الساحل على النجم."], ["بلا نص", None]):
+        more.append(row)
+    path = tmp_path / "تقرير.xlsx"
+    made.save(path)
+    found = [(each.line, getattr(each.found, "ref", None), str(each.found)) for each in arrivals(path)]
+    assert [(line, ref) for line, ref, _ in found] == [(4, "100"), (5, "101"), (2, "تقرير-رياضة-2"), (3, None)]
+    assert found[-1][2] == "The column المحتوى is empty in this row."
+    assert notes(path) == ["the text is taken from the column النص", "the text is taken from the column المحتوى"]
+    assert parts(path) == {"الرقم": "ref", "العنوان": "title", "النص": "text"}
 
 
 @pytest.mark.parametrize(

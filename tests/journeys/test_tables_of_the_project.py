@@ -80,6 +80,18 @@ def test_words_under_two_labels_lead_to_their_places(reader: Reader) -> None:
     assert len(search.model.hits) == 1
 
 
+def test_an_entry_that_is_a_page_of_its_own_says_so(reader: Reader) -> None:
+    reader.press("Ctrl+Shift+F", "Ctrl+Shift+F")
+    shown = panel(reader)
+    press(Qt.Key.Key_End)
+    assert (shown.model.rowCount(), shown.note.text()) == (0, "يفتح Enter هذا في صفحة مستقلة.")
+    press(Qt.Key.Key_Home)
+    assert shown.note.text() == ""
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_Return)
+    assert [each.isVisible() for each in reader.window.findChildren(FramesPanel)] == [True]
+
+
 def test_what_is_marked_in_some_places_only_is_marked_from_the_list(reader: Reader) -> None:
     reader.press("Ctrl+Shift+F", "Ctrl+Shift+F")
     shown = panel(reader)

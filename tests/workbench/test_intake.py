@@ -303,6 +303,29 @@ class TestGoldLines:
         assert counted(report) == (0, 0, 0, 1)
         assert report.rejected[0].reason.startswith("demo-001 already has other marks in layer gold")
 
+    def test_what_stayed_behind_comes_in_with_the_next_import_of_the_line(self, store, inbox):
+        line = {"id": 1, "text": "وصل سامي خليل إلى حلب.", "label": [[4, 13, "PERS"], [18, 21, "CITY"]]}
+        file = write(inbox / "a.jsonl", line)
+        report = bring(store, file)
+        assert (report.added, report.marks, len(report.rejected)) == (1, 1, 1)
+        article = store.article_by_ref("1").id
+        assert store.progress(article, "doccano").status == "in_progress"
+        named = bring(store, file, names={"CITY": "GPE"})
+        assert (named.added, named.marks, named.rejected) == (0, 1, [])
+        assert [each.label for each in store.annotations(article, "doccano")] == ["PERS", "GPE"]
+        assert store.progress(article, "doccano").status == "done"
+        assert counted(bring(store, file, names={"CITY": "GPE"})) == (0, 0, 1, 0)
+
+    def test_what_somebody_erased_does_not_come_back_with_the_line(self, store, inbox):
+        line = {"id": 1, "text": "وصل سامي خليل إلى حلب.", "label": [[4, 13, "PERS"], [18, 21, "GPE"]]}
+        file = write(inbox / "a.jsonl", line)
+        bring(store, file)
+        article = store.article_by_ref("1").id
+        erased = making("Erase", store.annotations(article, "doccano")[0]).inverse()
+        store.record(erased, Stamp("doccano", "sana", "2026-05-01T10:00:00Z", 1))
+        assert len(bring(store, file).rejected) == 1
+        assert [each.label for each in store.annotations(article, "doccano")] == ["GPE"]
+
     def test_a_layer_that_was_opened_but_has_no_marks_takes_them(self, store, inbox, example):
         (inbox / "demo-001.txt").write_text(example["text"], encoding="utf-8")
         bring(store, inbox / "demo-001.txt")

@@ -19,7 +19,7 @@ from app.exchange.text_fields import decoded_as
 def arrivals(source: Source, reading: Reading) -> Iterator[Arrival]:
     dialect, names, heading = _heading(source)
     guess = guessed(samples(names, _cells(source, dialect, skip=heading is not None)))
-    picker = Picker(reading.fields, guess)
+    picker = Picker(reading.fields, guess, names)
     notes = said_guess(guess, dict(reading.fields)) + tuple(filter(None, [decoded_as(dialect.encoding)]))
     try:
         for number, row in enumerate(rows_of(source.path, dialect)):

@@ -21,6 +21,10 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011"}
 _BOX = f"{_W}txbxContent"
 _GONE = frozenset({f"{_W}del", f"{_W}moveFrom", _BOX, _FALLBACK})
+_NOTED = {
+    "footnoteReference": N_("{count} footnotes are left out of the text"),
+    "endnoteReference": N_("{count} endnotes are left out of the text"),
+}
 _LARGEST = 256 << 20
 _BLANK_LINES = re.compile(r"\n{3,}")
 _DAMAGED = N_("The {what} file is damaged: {reason}.")
@@ -55,7 +59,11 @@ def _text(file: Document) -> tuple[str, tuple[Note, ...]]:
     lines = [_line(paragraph) for paragraph in body.iter(f"{_W}p") if not _is_gone(paragraph)]
     deleted = sum(1 for name in ("del", "moveFrom") for _ in body.iter(f"{_W}{name}"))
     hidden = sum(1 for run in body.iter(f"{_W}r") if _is_hidden(run))
-    notes = []
+    notes = [
+        Note(said, {"count": count})
+        for name, said in _NOTED.items()
+        if (count := sum(1 for _ in body.iter(f"{_W}{name}")))
+    ]
     if deleted:
         notes.append(Note(N_("{count} passages that were marked as deleted are left out"), {"count": deleted}))
     if hidden:

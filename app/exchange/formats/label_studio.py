@@ -25,9 +25,11 @@ from app.exchange.page import Page
 from app.exchange.picking import Picker
 from app.exchange.raw_text import RawText
 from app.exchange.region_units import counts_units, in_points, says, span_of
+from app.exchange.rows import said_guess
 from app.exchange.sheet import Mark, Sheet
 from app.exchange.sheets_out import Leaving, sheets
 from app.exchange.sinks import Sink
+from app.exchange.task_fields import columns, text_field
 from app.exchange.told_lists import amiss, objects, objects_told
 from app.exchange.writing import Writing
 
@@ -162,11 +164,13 @@ def _pages(task: _Task, number: int, raw: bytes) -> Iterator[Arrival]:
     if head is not None and len(made) == 1 and not guessed:
         yield _arrival(Draft(task.drafting, head), RawText(head["text"], head["sha256"]), made[0], number, raw)
         return
-    told = Picker(task.drafting.reading.fields).told(task.task["data"])
+    chosen = task.drafting.reading.fields
+    guess = text_field(task.task["data"], made + guessed)
+    told = Picker(chosen, guess).told(task.task["data"])
     article, named = article_of_fields(told, task.otherwise)
     crossing = RawText(told.text)
     kept = [each for each in made if not each.get("was_cancelled")]
-    notes = (Note(_CANCELLED),) if len(kept) < len(made) else ()
+    notes = said_guess(guess, dict(chosen)) + ((Note(_CANCELLED),) if len(kept) < len(made) else ())
     for at, each in enumerate(kept):
         who = _who(each)
         layer = None if len(kept) == 1 else who or f"{KEY}-{at + 1}"
@@ -284,6 +288,7 @@ LABEL_STUDIO = Format(
     N_("gaps inside of marks"),
     looks_like=looks_like,
     arrivals=arrivals,
+    columns=columns,
     write=write,
     written_as=(".json",),
     kept_as=".json",

@@ -13,6 +13,7 @@ from app.exchange.errors import Note, NotText
 from app.exchange.fields import MOST_LETTERS, Told, article_of_fields, too_long
 from app.exchange.format import Arrival, Format, Head, Reading, Source
 from app.exchange.pdf_lines import Line, lines_of, paragraphs, unknown_share, without_running_heads
+from app.exchange.pdf_signs import ligatures_read
 from app.exchange.pdf_words import (
     is_enough,
     is_read_from_the_right,
@@ -111,7 +112,7 @@ def _pages(file: PdfDocument) -> tuple[list[list[Line]], int]:
 
 def _in_order(pages: Sequence[Sequence[Line]]) -> tuple[list[list[str]], tuple[Note, ...]]:
     """The text of every line, its letters in the order of reading; and what had to be done for that."""
-    pages, mended = _with_words_mended(pages)
+    pages, mended = _with_words_mended(_with_ligatures_read(pages))
     texts = [[line.text for line in page] for page in pages]
     notes: tuple[Note, ...] = ()
     if mended:
@@ -127,6 +128,11 @@ def _in_order(pages: Sequence[Sequence[Line]]) -> tuple[list[list[str]], tuple[N
         notes = (Note(_TURNED),)
     plain = [[without_forms(text) for text in page] for page in texts]
     return plain, notes if plain == texts else (*notes, Note(_FORMS))
+
+
+def _with_ligatures_read(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    read = iter(ligatures_read([line.signs for page in pages for line in page]))
+    return [[replace(line, signs=next(read)) for line in page] for page in pages]
 
 
 def _with_words_mended(pages: Sequence[Sequence[Line]]) -> tuple[Sequence[Sequence[Line]], bool]:

@@ -7,6 +7,8 @@ by which the offsets are verified.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from app.domain.errors import N_
@@ -17,8 +19,9 @@ from app.exchange.fields import article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source
 from app.exchange.json_lines import parsed
 from app.exchange.line_arrivals import line_arrivals
-from app.exchange.picking import Picker
+from app.exchange.picking import Column, Picker, columns_of
 from app.exchange.raw_text import RawText
+from app.exchange.rows import SAMPLED, said_guess
 
 _LISTS = ("spans", "labels", "label", "entities", "annotations", "ner", "mentions")
 _EDGES = (
@@ -53,13 +56,27 @@ def _edges(span: object) -> tuple[int, int] | None:
 def arrivals(source: Source, reading: Reading) -> Iterator[Arrival]:
     drafting = Drafting(reading, "spans", "spans")
     key = next(filter(None, map(_list_of, Head(source.path, source.shown).some_records())), None)
-    return line_arrivals(source, lambda number, raw: _arrival(drafting, source, key, number, raw))
+    guess = {column.part: column.name for column in columns(source) if column.part}
+    picker = Picker(reading.fields, guess)
+    notes = said_guess(guess, dict(reading.fields))
+
+    def arrival(number: int, raw: bytes) -> Arrival:
+        found = _arrival(drafting, picker, source, key, number, raw)
+        return replace(found, notes=notes) if number == 1 else found
+
+    return line_arrivals(source, arrival)
 
 
-def _arrival(drafting: Drafting, source: Source, key: str | None, number: int, line: bytes) -> Arrival:
+def columns(source: Source) -> list[Column]:
+    """The fields of the first records by their dotted paths, without the spans."""
+    records = islice(Head(source.path, source.shown).some_records(), SAMPLED)
+    return columns_of({name: value for name, value in each.items() if name != _list_of(each)} for each in records)
+
+
+def _arrival(drafting: Drafting, picker: Picker, source: Source, key: str | None, number: int, line: bytes) -> Arrival:
     record = parsed(line)
     rest = {name: value for name, value in record.items() if name != key} if isinstance(record, dict) else record
-    told = Picker(drafting.reading.fields).told(rest)
+    told = picker.told(rest)
     article, named = article_of_fields(told, f"{source.stem}-{number}")
     if key is None or not isinstance(record.get(key), list):
         return Arrival(article, number, line, named)
@@ -87,4 +104,5 @@ SPANS = Format(
     N_("links and attributes"),
     looks_like=looks_like,
     arrivals=arrivals,
+    columns=columns,
 )

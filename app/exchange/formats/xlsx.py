@@ -1,4 +1,4 @@
-"""Excel workbooks: one article a row of the first sheet and of all with the same heading; formulas by their value."""
+"""Excel workbooks: one article a row of the first sheet and of all that name their text; formulas by their value."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
@@ -15,18 +15,26 @@ from app.exchange.dates import of_moment
 from app.exchange.errors import Note, NotText, reason_of
 from app.exchange.fields import article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source
-from app.exchange.picking import Column, Picker, columns_of, guessed
-from app.exchange.rows import SAMPLED, names_of, record_of, said_guess, samples
+from app.exchange.picking import TEXT, Column, Picker, columns_of, guessed
+from app.exchange.rows import SAMPLED, above_heading, names_of, record_of, said_guess, samples
 from app.exchange.zips import names_in, opened, refuse_entities
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 _WHAT = "XLSX"
-_LEFT = N_("only sheets with the heading of the first are read; left out: {names}")
+_LEFT = N_("sheets that do not name a column for the text are left out: {names}")
 _BREAKS_OFF = N_("The sheet {sheet} breaks off behind row {row}: {reason}.")
 
 _Cells = Sequence[Any] | TawsimError
+
+
+class _Sheet(NamedTuple):
+    """A sheet with rows: the names of its columns, and how many rows that are not blank stand above its articles."""
+
+    name: str
+    names: list[str]
+    above: int
 
 
 def looks_like(head: Head) -> bool:
@@ -36,16 +44,15 @@ def looks_like(head: Head) -> bool:
 def arrivals(source: Source, reading: Reading) -> Iterator[Arrival]:
     book = _opened(source)
     try:
-        names, has_heading, first = _heading(book)
-        guess = guessed(samples(names, islice(_rows(book, first), int(has_heading), None)))
-        picker = Picker(reading.fields, guess)
-        sheets, left = _like(book, first, names, has_heading)
-        notes = said_guess(guess, dict(reading.fields))
-        notes += (Note(_LEFT, {"names": ", ".join(left)}),) if left else ()
-        for sheet in sheets:
-            stem = source.stem if sheet == first else f"{source.stem}-{sheet}"
-            for number, cells in _numbered(book, sheet, has_heading):
-                yield _arrival(stem, number, names, cells, picker, notes)
+        first, others, left = _sheets(book, reading)
+        notes = (Note(_LEFT, {"names": ", ".join(left)}),) if left else ()
+        for sheet in (first, *others):
+            stem = source.stem if sheet is first else f"{source.stem}-{sheet.name}"
+            guess = guessed(samples(sheet.names, islice(_rows(book, sheet.name), sheet.above, None)))
+            picker = Picker(reading.fields, guess, sheet.names)
+            notes = (*said_guess(guess, dict(reading.fields)), *notes)
+            for number, cells in _numbered(book, sheet.name, sheet.above):
+                yield _arrival(stem, number, sheet.names, cells, picker, notes)
                 notes = ()
     finally:
         book.close()
@@ -74,10 +81,10 @@ def columns(source: Source) -> list[Column]:
     """The columns of the first sheet by the names of its heading, else 1, 2, 3 ..."""
     book = _opened(source)
     try:
-        names, has_heading, first = _heading(book)
-        rows = islice(_rows(book, first), int(has_heading), SAMPLED)
-        empty = dict.fromkeys(names, "")
-        return columns_of([empty | dict(zip(names, row, strict=False)) for row in rows] or [empty])
+        sheet = _first(book)
+        rows = islice(_rows(book, sheet.name), sheet.above, SAMPLED)
+        empty = dict.fromkeys(sheet.names, "")
+        return columns_of([empty | dict(zip(sheet.names, row, strict=False)) for row in rows] or [empty])
     finally:
         book.close()
 
@@ -94,41 +101,55 @@ def _opened(source: Source) -> Workbook:
         raise NotText(N_("The {what} file is damaged: {reason}."), what=_WHAT, reason=reason_of(error)) from error
 
 
-def _heading(book: Workbook) -> tuple[list[str], bool, str]:
-    """The names of the columns, whether a row names them, and the first sheet that has rows."""
-    for sheet in book.sheetnames:
-        rows = list(islice(_rows(book, sheet), SAMPLED))
-        if rows:
-            names, has_heading = names_of(rows[0], rows[1:])
-            return names, has_heading, sheet
+def _first(book: Workbook) -> _Sheet:
+    """The first sheet that has rows."""
+    for name in book.sheetnames:
+        if found := _sheet(book, name):
+            return found
     raise NotText(N_("There is no text in it."))
 
 
-def _like(book: Workbook, first: str, names: list[str], has_heading: bool) -> tuple[list[str], list[str]]:
-    """The sheets with the same heading as the first, and those with rows that are otherwise."""
-    alike, left = [first], list[str]()
-    for sheet in book.sheetnames[book.sheetnames.index(first) + 1 :]:
-        row = next(_rows(book, sheet), None)
-        if row is not None:
-            (alike if has_heading and names_of(row, [])[0] == names else left).append(sheet)
-    return alike, left
+def _sheet(book: Workbook, name: str) -> _Sheet | None:
+    """A sheet that has rows, with the names of its columns."""
+    rows = list(islice(_rows(book, name), SAMPLED))
+    if not rows:
+        return None
+    titles = above_heading(rows)
+    names, has_heading = names_of(rows[titles], rows[titles + 1 :])
+    return _Sheet(name, names, titles + 1 if has_heading else 0)
 
 
-def _numbered(book: Workbook, sheet: str, has_heading: bool) -> Iterator[tuple[int, _Cells]]:
-    """The rows that are not blank, by their number in the sheet; at last the trouble with it, if it breaks off."""
-    number, skip = 0, has_heading
+def _sheets(book: Workbook, reading: Reading) -> tuple[_Sheet, list[_Sheet], list[str]]:
+    """The first sheet, the others that have its heading or name their own text, and the names of those that do not."""
+    first = _first(book)
+    wanted = reading.fields.get(TEXT)
+    others, left = list[_Sheet](), list[str]()
+    for name in book.sheetnames[book.sheetnames.index(first.name) + 1 :]:
+        if sheet := _sheet(book, name):
+            named = wanted in sheet.names if wanted else TEXT in guessed(dict.fromkeys(sheet.names, ()))
+            if sheet.above and (sheet.names == first.names or named):
+                others.append(sheet)
+            else:
+                left.append(name)
+    return first, others, left
+
+
+def _numbered(book: Workbook, name: str, above: int = 0) -> Iterator[tuple[int, _Cells]]:
+    """The rows that are not blank behind so many, by their number in the sheet; at last the trouble with it, if it
+    breaks off."""
+    number = 0
     try:
-        for number, cells in enumerate(_cells(book, sheet), 1):
+        for number, cells in enumerate(_cells(book, name), 1):
             if any(cell not in (None, "") for cell in cells):
-                if not skip:
+                if above <= 0:
                     yield number, cells
-                skip = False
+                above -= 1
     except Exception as error:  # as above
-        yield number + 1, NotText(_BREAKS_OFF, sheet=sheet, row=number, reason=reason_of(error))
+        yield number + 1, NotText(_BREAKS_OFF, sheet=name, row=number, reason=reason_of(error))
 
 
 def _rows(book: Workbook, sheet: str) -> Iterator[Sequence[Any]]:
-    return (cells for _, cells in _numbered(book, sheet, has_heading=False) if not isinstance(cells, TawsimError))
+    return (cells for _, cells in _numbered(book, sheet) if not isinstance(cells, TawsimError))
 
 
 def _cells(book: Workbook, sheet: str) -> Iterator[Sequence[Any]]:

@@ -109,6 +109,9 @@ class TablePanel(NotedPanel):
         """Show another table, as it comes."""
         self._column, self._descending = None, False
         self.filter.clear()
+        if not self._runner.busy:
+            self._say("" if self.listing else tr("Enter opens this on a page of its own."))
+            self._look_old()
         self._show()
 
     @property
