@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 
 from app import resources
+from app.domain.article import main_direction
 from app.domain.codebook import Words
 from app.domain.errors import TawsimError
 from app.workbench.actions import Action
@@ -14,6 +16,7 @@ from app.workbench.actions import Action
 LANGUAGES = ("ar", "en")
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 _TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))  # bidi controls
+_FIRST_STRONG, _RIGHT_TO_LEFT = "\u2068", "\u2067"  # what opens an isolate
 _installed: list[QTranslator] = []
 _language = "ar"
 
@@ -88,8 +91,18 @@ def apart(error: TawsimError) -> str:
 
 
 def isolated(text: str) -> str:
-    """Words of an article inside words of the interface: neither can turn the direction of the other."""
-    return f"\u2068{text.translate(_TURNING)}\u2069"
+    """Words of an article inside words of the interface: neither can turn the direction of the other.
+
+    Arabic words that open with a Latin name (Apple تعلن …) run right to left all the same: most letters decide. Where
+    no letter runs right to left, as in a number, the Unicode rule decides.
+    """
+    opening = _RIGHT_TO_LEFT if not text.isascii() and _letters_run_left(text) else _FIRST_STRONG
+    return f"{opening}{text.translate(_TURNING)}\u2069"
+
+
+def _letters_run_left(text: str) -> bool:
+    """Whether there are letters that run right to left, and no fewer than the others."""
+    return main_direction(text) == "rtl" and any(unicodedata.bidirectional(each) in ("R", "AL") for each in text)
 
 
 def escape(text: str) -> str:

@@ -3167,6 +3167,10 @@ about {object}
         <translation>{role} في {mark}: {target}</translation>
     </message>
     <message>
+        <source>an entry that is no longer in the register</source>
+        <translation>قيد لم يعد في السجل</translation>
+    </message>
+    <message>
         <source>label</source>
         <translation>التصنيف</translation>
     </message>
