@@ -117,7 +117,6 @@ class MainWindow(QMainWindow):
         for part in (self.queue, middle, self.inspector):
             self.splitter.addWidget(part)
         self.splitter.setSizes([250, 860, 290])
-        self.splitter.setStretchFactor(1, 1)
         self.splitter.setCollapsible(1, False)
         self.setCentralWidget(self.splitter)
 
