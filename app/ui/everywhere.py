@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QProgressBar, QVBo
 from app.domain.annotation import Annotation
 from app.domain.codebook import CUE, ENTITY
 from app.domain.errors import N_, TawsimError
-from app.ui.grounded import GroundedList
+from app.ui.grounded import SlicedList
 from app.ui.keybuttons import key_buttons
 from app.ui.list_panel import ListPanel
 from app.ui.looking import CorpusSearch
@@ -33,65 +33,75 @@ if TYPE_CHECKING:
     from app.workbench.jobs import Job
 
 _SLICE = 0.004  # seconds of looking through a long article before the window has its turn again
-_FULL = 30  # rows, more than the list has room for
+_NEXT = 1  # milliseconds until the next slice: not 0, which would come before the painting
+_FULL = 20  # rows, more than the list has room for
 _NEWS = 0.2  # seconds between two looks of the list at what was found
 _TEXT_SIZE = 20
 _ALL = both("A")
 
 
 class Everywhere(ListPanel):
-    """Opens with what the article holds; A again looks through the corpus. Enter marks what is ticked, as one edit."""
+    """Opens with what the article holds; A again looks through the corpus. Enter marks what is ticked, as one edit.
+    It stays for the next mark: ``look_for`` says which, and opens it."""
+
+    stays = True
 
     def __init__(
-        self,
-        bench: Workbench,
-        source: Annotation,
-        sought: Wanted,
-        theme: Theme,
-        font: QFont,
-        parent: QWidget,
-        trouble: Callable[[TawsimError], None],
+        self, bench: Workbench, theme: Theme, font: QFont, parent: QWidget, trouble: Callable[[TawsimError], None]
     ) -> None:
         super().__init__(parent, 1080, 600)
-        self._bench, self._source, self._sought, self._trouble = bench, source, sought, trouble
-        self._since = newest(bench)
+        self._bench, self._trouble = bench, trouble
+        self._look = theme, font
         self._search = CorpusSearch(self)
         self._search.found.connect(self._more)
         self._search.ended.connect(self._end)
-        assert bench.reading is not None
         self._held: list[Occurrence] = []
         self._shown = 0.0
-        self._scan: Iterator[list[Occurrence]] | None = occurrences(bench.reading, sought, bench.marks, bench.codebook)
+        self._scan: Iterator[list[Occurrence]] | None = None
         self.setAccessibleName(tr("The same everywhere"))
         self.model = OccurrenceModel()
-        label = bench.codebook.shown(source.kind, source.label)
         reading = QFont(font)
         reading.setPixelSize(_TEXT_SIZE)
-        self._delegate = OccurrenceDelegate(theme, reading, theme.of(label))
-        self._build(said(label.name), theme)
+        self._delegate = OccurrenceDelegate(theme, reading, colour(theme.accent))
+        self._build(theme)
+
+    def fits(self, theme: Theme, font: QFont) -> bool:
+        """Whether one that is made now would look the same."""
+        return self._look == (theme, font)
+
+    def look_for(self, source: Annotation, sought: Wanted) -> None:
+        """Open it with what the article holds of a mark's words."""
+        bench, theme = self._bench, self._look[0]
+        assert bench.reading is not None
+        self._source, self._sought, self._since = source, sought, newest(bench)
+        self._scan = occurrences(bench.reading, sought, bench.marks, bench.codebook)
+        label = bench.codebook.shown(source.kind, source.label)
+        surface = isolated(source.exact)
+        self.heading.setText(tr("“{surface}” as {label}").format(surface=surface, label=said(label.name)))
+        self._delegate.begin(theme.of(label))
+        self.bar.hide()
+        self._say("")
         self._scan_on()
         self.open(self.list)
 
-    def _build(self, label: str, theme: Theme) -> None:
-        self.heading = QLabel(tr("“{surface}” as {label}").format(surface=isolated(self._source.exact), label=label))
+    def _build(self, theme: Theme) -> None:
+        self.heading = QLabel()
         self.heading.setObjectName("heading")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setMinimumWidth(1)
         self.counts = QLabel()
         self.counts.setAccessibleName(tr("How many"))
-        self.list = GroundedList(colour(theme.pane))
+        self.list = SlicedList(colour(theme.pane), self._delegate)
         self.list.setAccessibleName(tr("Where the words stand"))
         self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerItem)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
         self.list.clicked.connect(lambda index: self._toggle(index.row()))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Articles looked through"))
-        self.bar.hide()
         self.note = QLabel()
         self.note.setObjectName("faint")
         self.note.setWordWrap(True)
@@ -141,6 +151,7 @@ class Everywhere(ListPanel):
             self._count()
 
     def _toggle_all(self) -> None:
+        self._scan_on(whole=True)
         self.model.toggle_all()
         self._count()
 
@@ -150,9 +161,10 @@ class Everywhere(ListPanel):
             self.dismiss()
 
     def dismiss(self) -> None:
-        self._scan = None
+        self._scan, self._held = None, []
         self._search.abandon()
         super().dismiss()
+        self.model.clear()
 
     # what is found
 
@@ -172,7 +184,7 @@ class Everywhere(ListPanel):
                 self._scan = None
                 self._say(self._first_ones() if full else "")
         if self._scan is not None:
-            QTimer.singleShot(0, self, self._scan_on)
+            QTimer.singleShot(_NEXT, self, self._scan_on)
             if perf_counter() < self._shown + _NEWS:
                 return
         self._shown = perf_counter()
@@ -280,4 +292,9 @@ def open_everywhere(
     sought = wanted(bench.reading, source)
     if sought is None:
         return bench.say(N_("There is no word in this mark to look for."))
-    Everywhere(bench, source, sought, theme, font, parent, trouble)
+    made: list[Everywhere] = parent.findChildren(Everywhere, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    for each in made:
+        if each.fits(theme, font):
+            return each.look_for(source, sought)
+        each.deleteLater()  # the theme or the font was another then
+    Everywhere(bench, theme, font, parent, trouble).look_for(source, sought)

@@ -6,8 +6,17 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+)
 
 from app.domain.errors import N_
 from app.domain.text.folding import EXACT, LEVELS, LIGHT, STRONG
@@ -32,6 +41,7 @@ _TOLD = {
 }
 
 
+_SIDE, _GAP = 12, 4  # pixels at both ends, and between two parts
 _WIDEST = 88888  # a number as wide as most counts of matches
 _MANY = 24  # matches from which on the whole view is painted again
 
@@ -54,7 +64,7 @@ class FindBar(QFrame):
         self.field.setPlaceholderText(tr("Find in the article"))
         self.field.setAccessibleName(tr("Find in the article"))
         self.field.setObjectName("find")
-        self.field.setMinimumWidth(70)
+        self.field.setMinimumWidth(50)
         self.count = QLabel()
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setAccessibleName(tr("Matches"))
@@ -70,10 +80,18 @@ class FindBar(QFrame):
 
     def _fill(self) -> None:
         seeking = self._bench.seeking
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
-        row.setSpacing(4)
-        row.addWidget(self.field, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, 4, _SIDE, 4)
+        column.setSpacing(_GAP)
+        self._row, self._ways, self._under = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (self._row, self._ways, self._under):
+            row.setSpacing(_GAP)
+        column.addLayout(self._row)
+        column.addLayout(self._under)
+        self._row.addWidget(self.field, 1)
+        self._row.addLayout(self._ways)
+        self._under.addStretch(1)
         self.levels = {
             level: self._button(_NAMES[level], _TOLD[level], f"Alt+{number}", partial(seeking.look, level=level))
             for number, level in enumerate(LEVELS, start=1)
@@ -89,9 +107,9 @@ class FindBar(QFrame):
         self.close_button = self._button("✕", N_("Close"), "Esc", self.leave)
         for button in (*self.levels.values(), self.words):
             button.setCheckable(True)
-            row.addWidget(button)
+            self._ways.addWidget(button)
         for widget in (self.count, self.back_button, self.on_button, self.close_button):
-            row.addWidget(widget)
+            self._row.addWidget(widget)
 
     def _button(self, name: str, told: str, key: str, act: Callable[[], object]) -> QToolButton:
         button = QToolButton()
@@ -101,6 +119,21 @@ class FindBar(QFrame):
         button.setObjectName("find")
         button.clicked.connect(lambda _checked=False: act())
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """In a narrow pane the ways of comparing stand in a line of their own. Were the pane made wider for them, the
+        whole article would be laid out anew, and its lines broken elsewhere."""
+        below = self._under.indexOf(self._ways) >= 0
+        here, there = (self._under, self._row) if below else (self._row, self._under)
+        needed = self._row.minimumSize().width() + (self._ways.minimumSize().width() + _GAP if below else 0)
+        if (needed + 2 * _SIDE > self.width()) != below:
+            here.removeItem(self._ways)
+            self._ways.setParent(None)
+            there.insertLayout(1 if below else 0, self._ways)
 
     def detach(self) -> None:
         """Stop following the bench; nothing is shown any more in a window that is built anew."""
@@ -200,5 +233,6 @@ class FindBar(QFrame):
         if shown != self.count.text() or not self.count.minimumWidth():
             self.count.setText(shown)
             hold(self.count, tr("Not here"), tr("{at} of {count}").format(at=_WIDEST, count=_WIDEST))
+            self._wrap()
             self.field.setAccessibleDescription(shown)
         restyle(self.count, "grave" if seeking.query and not total else "faint")

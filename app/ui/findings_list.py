@@ -44,7 +44,7 @@ _SIGNS = {ERROR: "✕", DOUBT: "•", NOTE: "·"}
 _PADDING = QSize(8, 6)  # of a row, as the style sheet has it
 _SPARE = 8  # pixels that the style keeps beside the text
 _SLICE = 0.004  # seconds of checking at once: a quarter of what a key has
-_REST = 40  # milliseconds after a key before a check goes on
+_REST = 80  # milliseconds after a key before a check goes on
 _RETRY = 60  # milliseconds until it is asked again whether what is being read elsewhere is there
 
 
@@ -88,6 +88,8 @@ class FindingsList(QWidget):
         self._left = False  # whether the bench is followed no more, so that what was begun is not gone on with
         bench.opened.listen(self._check_later)
         bench.edited.listen(self._check_later)
+        bench.said.listen(self._rest)  # with each key that does something
+        bench.seeking.changed.listen(self._rest)
         bench.moved.listen(self._follow_move)
         bench.checking.changed.listen(self._show_changed)
         self._later.start()
@@ -98,6 +100,8 @@ class FindingsList(QWidget):
         self._next.stop()
         self._bench.opened.forget(self._check_later)
         self._bench.edited.forget(self._check_later)
+        self._bench.said.forget(self._rest)
+        self._bench.seeking.changed.forget(self._rest)
         self._bench.moved.forget(self._follow_move)
         self._bench.checking.changed.forget(self._show_changed)
 
@@ -197,10 +201,15 @@ class FindingsList(QWidget):
         for row, each in enumerate(come[: len(come) - below], above):
             self.list.insertItem(row, _item(each))
 
-    def _follow_move(self, _news: object) -> None:
+    def _rest(self, _news: object) -> None:
         """A key was pressed: what is being checked waits until the hands rest."""
         if self._next.isActive():
             self._next.start(_REST)
+        if self._later.isActive():
+            self._later.start()
+
+    def _follow_move(self, news: object) -> None:
+        self._rest(news)
         self._follow_walk()
 
     def _follow_walk(self) -> None:

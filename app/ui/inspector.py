@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.ui.kind_page import KindPage
 
 # Milliseconds without another key: filling a page anew takes as long as painting the article, which comes first.
-REST = 25
+REST = 40
 _LEISURE = 250  # milliseconds for a window that is painted to be used, before its hidden pages are made
 
 _BAR = 11  # pixels of a scroll bar, as the theme draws it
@@ -72,6 +72,7 @@ class InspectorPane(QWidget):
         bench.opened.listen(self._follow_move)
         bench.moved.listen(self._follow_move)
         bench.edited.listen(self._follow_edit)
+        bench.said.listen(self._rest)  # with each key that does something
         commands.rebound.listen(self._follow_keys)
         self._follow()
         self._unmade = [kind.id for kind in bench.codebook.kinds]
@@ -89,6 +90,7 @@ class InspectorPane(QWidget):
         self._bench.opened.forget(self._follow_move)
         self._bench.moved.forget(self._follow_move)
         self._bench.edited.forget(self._follow_edit)
+        self._bench.said.forget(self._rest)
         self._commands.rebound.forget(self._follow_keys)
 
     def _keep_room(self, _least: int, most: int) -> None:
@@ -126,6 +128,10 @@ class InspectorPane(QWidget):
 
     def _follow_move(self, _news: object) -> None:
         self._soon.start()
+
+    def _rest(self, _news: object) -> None:
+        if self._soon.isActive():
+            self._soon.start()
 
     def _follow(self) -> None:
         """Show the mark at hand; nothing is touched while it stays the same and nothing changed."""

@@ -33,11 +33,12 @@ class ListPanel(NotedPanel):
         super().open(first)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._list and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        if watched is self._list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._press(event)
+        if watched is self._list and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                return self._press(event)
         return super().eventFilter(watched, event)
 
     def _press(self, event: QKeyEvent) -> bool:

@@ -55,9 +55,10 @@ class CorpusSearch(QObject):
         return True
 
     def abandon(self) -> None:
-        """Stop, and bring nothing any more."""
+        """Stop, and bring nothing any more; another search can be started."""
         self.stop()
         self._poll.stop()
+        self.job, self._arrived, self._waiting = None, SimpleQueue(), []
 
     def _follow(self) -> None:
         assert self.job is not None

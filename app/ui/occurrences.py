@@ -78,6 +78,13 @@ class OccurrenceModel(QAbstractListModel):
         self._ticked.update(first + number for number, each in enumerate(found) if each.standing == FREE)
         self.endInsertRows()
 
+    def clear(self) -> None:
+        """No rows any more."""
+        self.beginResetModel()
+        self.rows, self._ticked = [], set()
+        self.articles.clear()
+        self.endResetModel()
+
     def toggle(self, number: int) -> None:
         """Tick a row, or take its tick away."""
         if self.rows[number].standing != TAKEN:
@@ -141,13 +148,16 @@ class OccurrenceDelegate(QStyledItemDelegate):
     """Draws a row: tick box, the words with their context, then a note and the article's name where there are any.
 
     The middles of the words stand below one another, or where ``aligned`` is set, their right edges. What is
-    marked already is quiet, or with ``tints`` in the colour of its label."""
+    marked already is quiet, or with ``tints`` in the colour of its label. ``spare`` is how many rows may still be laid
+    out in this painting, None for any number; ``put_off`` are those for which it did not suffice."""
 
     def __init__(self, theme: Theme, font: QFont, tint: QColor) -> None:
         super().__init__()
         self._theme, self._font, self._tint = theme, font, tint
         self.names = self.notes = self.aligned = False
         self.tints: dict[str, QColor] = {}
+        self.spare: int | None = None
+        self.put_off: list[int] = []
         self._drawings: dict[tuple[str, int], _Drawing] = {}
         self._height = int(QFontMetrics(font).height() * 1.1)
 
@@ -174,7 +184,10 @@ class OccurrenceDelegate(QStyledItemDelegate):
                 shown = QFontMetrics(shape.font).elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
                 painter.drawText(place, _LEADING if not mirrored else _TRAILING, isolated(shown))
         selected = bool(shape.state & QStyle.StateFlag.State_Selected)
-        self._draw_context(painter, rest, row)
+        if (drawn := self._drawing(row)) is None:
+            self.put_off.append(index.row())
+        else:
+            self._draw_context(painter, rest, row, drawn)
         self._fade(painter, rest, colour(self._theme.accent_ground if selected else self._theme.pane))
         painter.restore()
 
@@ -192,13 +205,24 @@ class OccurrenceDelegate(QStyledItemDelegate):
             corners = ((0.24, 0.54), (0.43, 0.72), (0.78, 0.3))
             painter.drawPolyline([box.topLeft() + QPointF(x * _TICK, y * _TICK) for x, y in corners])
 
-    def _draw_context(self, painter: QPainter, place: QRectF, row: Occurrence) -> None:
+    def begin(self, tint: QColor) -> None:
+        """Draw other rows from now on, with that colour under the words."""
+        self._tint, self.names, self.notes = tint, False, False
+        self._drawings.clear()
+
+    def _drawing(self, row: Occurrence) -> _Drawing | None:
+        """A row's drawing; None when there is none yet and this painting has laid out enough."""
+        drawn = self._drawings.get((row.article, row.span.start))
+        if drawn is None and self.spare is not None:
+            self.spare -= 1
+        return drawn or (self._lay_out(row) if self.spare is None or self.spare >= 0 else None)
+
+    def _draw_context(self, painter: QPainter, place: QRectF, row: Occurrence, drawn: _Drawing) -> None:
         """The words in the middle of the place.
 
         Their glyphs are put down as they were shaped: to draw the layout, with another colour for the words, takes Qt
         six times as long.
         """
-        drawn = self._drawings.get((row.article, row.span.start)) or self._lay_out(row)
         shift = QPointF(place.center().x() - drawn.middle, place.center().y() - drawn.height / 2)
         painter.save()
         painter.setClipRect(place)

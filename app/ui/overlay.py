@@ -4,23 +4,27 @@ passes the keyboard from one window to another."""
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from app.ui.speaking import announce
 
-_HEARD = frozenset((QEvent.Type.Resize, QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn))
+_HEARD = (QResizeEvent, QMouseEvent, QFocusEvent)
 
 
 class Overlay(QFrame):
-    """Takes the keyboard when it opens; Esc or a click elsewhere closes it and gives the keyboard back."""
+    """Takes the keyboard when it opens; Esc or a click elsewhere closes it and gives the keyboard back.
+
+    One that ``stays`` is only hidden then, for the next time: making its widgets takes longer than a key may."""
+
+    stays = False
 
     def __init__(self, parent: QWidget, width: int, height: int) -> None:
         super().__init__(parent)
         self.setObjectName("overlay")
         self.setAutoFillBackground(True)
-        self._back = QApplication.focusWidget()
+        self._back: QWidget | None = None
         self._parent = parent
         self._size = QSize(width, height)
         self._settle()
@@ -34,6 +38,9 @@ class Overlay(QFrame):
 
     def open(self, first: QWidget) -> None:
         """Show it, the keyboard in ``first``."""
+        focused = QApplication.focusWidget()
+        self._back = focused if focused is None or not self.isAncestorOf(focused) else self._back
+        self._settle()
         self.show()
         self.raise_()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -57,21 +64,22 @@ class Overlay(QFrame):
         if self._back is not None:
             here = isValid(self._back) and self._back.isVisible()  # the inspector's page may have gone meanwhile
             (self._back if here else self._parent.window()).setFocus(Qt.FocusReason.PopupFocusReason)
-        self.deleteLater()
+        if not self.stays:
+            self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A press of the mouse outside of the panel closes it, and so does a key that leads the keyboard out of it; a
         parent of another size moves it."""
-        kind = event.type()  # asked once: every event of the application comes by here
-        if kind not in _HEARD:
+        if not isinstance(event, _HEARD):  # every event of the application comes by, and Qt takes long to name its kind
             return False
+        kind = event.type()
         if kind == QEvent.Type.Resize:
             if watched is self._parent:
                 self._settle()
         elif isinstance(watched, QWidget) and kind == QEvent.Type.FocusIn:
             if self._is_elsewhere(watched):
                 QTimer.singleShot(0, self, self._follow_keyboard)  # it may only pass through
-        elif isinstance(watched, QWidget) and self.isVisible():
+        elif kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and self.isVisible():
             here = watched.window() is self.window()  # and not the list of a combo box or a file dialog
             if here and watched is not self and not self.isAncestorOf(watched):
                 self.dismiss()

@@ -15,6 +15,7 @@ from app.store import EditConflict, Stamp, Store
 from app.workbench.activity import Activity
 from app.workbench.announcing import Announcer
 from app.workbench.asking import Asking
+from app.workbench.bulk import lasting
 from app.workbench.checking import Checking
 from app.workbench.jobs import Worker
 from app.workbench.lens import Lens
@@ -34,7 +35,6 @@ from app.workbench.window import NoWindow, Window
 class Workbench:
     """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked``, ``said``, ``recoded`` and
     ``reworded`` tell of news.
-
     ``lexicons`` may be a function that reads them. Not ``ready`` means that they and the known names are still being
     read: whoever asks waits for them, so what is only shown is better shown a moment later.
     """
@@ -109,6 +109,10 @@ class Workbench:
 
     def open_article(self, article: str) -> None:
         """Make the article of that id the current one, its caret where it was left."""
+        with lasting(aside=not isinstance(self.window, NoWindow)):  # a window's session gives back what is set aside
+            self._open(article)
+
+    def _open(self, article: str) -> None:
         self.cancel()
         self.article = found = self.store.article(article)
         made = self.store.annotations(article, self.layer), self.store.links(article, self.layer)
@@ -141,7 +145,6 @@ class Workbench:
 
     def do(self, edit: Edit) -> None:
         """Write the edit, then change memory, then tell of it. A write that fails changes nothing anywhere.
-
         One that meets what another window has changed reads the article again, so that it can be repeated.
         """
         if not edit.changes:
@@ -159,7 +162,6 @@ class Workbench:
 
     def undo(self) -> Edit | None:
         """Take back this layer's newest edit, in whatever articles it was; None when there is none.
-
         The article that it changed is opened, unless it is open or one of several.
         """
         return self.follow_back(self.store.undo(self.layer, self.stamp()))
@@ -170,9 +172,7 @@ class Workbench:
 
     def put(self, place: Place, focus: str | None = None) -> None:
         """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named.
-
-        ``last_focus`` is the mark that had it last, for what is done to a mark from elsewhere. A move forgets how the
-        selection had grown.
+        ``last_focus`` is the mark that had it last, for what is done to a mark from elsewhere.
         """
         if place != self.place:
             self.climb = Climb()

@@ -1,4 +1,4 @@
-"""Work in bulk: how Python behaves while thousands of articles come in or leave."""
+"""Work in bulk: how Python behaves while thousands of articles come in or leave, or thousands of marks are opened."""
 
 from __future__ import annotations
 
@@ -19,3 +19,23 @@ def seldom_collecting() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
+
+
+@contextmanager
+def lasting(aside: bool) -> Iterator[None]:
+    """Within, something is made that stays: the marks of an opened article. Python looks for no garbage meanwhile and,
+    when it shall be set ``aside``, never in what was made: that are values, which stand in no circle and go when nobody
+    holds them. What is left of the article before is looked through first.
+
+    A look through the marks of a long article takes a tenth of a second, in the midst of typing."""
+    enabled = gc.isenabled()
+    if aside:
+        gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if aside:
+            gc.freeze()
+        if enabled:
+            gc.enable()

@@ -13,7 +13,7 @@ from app.domain.annotation import REJECTED, Annotation
 from app.domain.codebook import Codebook
 from app.domain.span import Span
 from app.domain.text.clitics import Stem, stems
-from app.domain.text.folding import fold, fold_key
+from app.domain.text.folding import fold_key
 from app.domain.text.tokens import PUNCT, Token, tokens
 from app.workbench.marks import Marks
 from app.workbench.reading import Reading
@@ -166,14 +166,9 @@ def _matches(reading: Reading, paragraph: Span, sought: Wanted) -> Iterator[tupl
 
 def _candidates(reading: Reading, paragraph: Span, sought: Wanted) -> list[Token]:
     """The words of the paragraph in whose light key the first word is contained."""
-    raw = reading.text[paragraph.start : paragraph.end]
-    plain = fold_key(raw)
-    forms = [form for form in (sought.key, *_lil_forms(sought.key)) if form in plain]
-    if not forms:
-        return []
-    folded = fold(raw)
+    folded = reading.folded(paragraph)
     found: dict[int, Token] = {}
-    for form in forms:
+    for form in (sought.key, *_lil_forms(sought.key)):
         at = folded.key.find(form)
         while at >= 0:
             token = reading.words.at(paragraph.start + folded.index[at])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -27,8 +27,9 @@ def propagating(bench: Workbench, source: Annotation, chosen: Iterable[Occurrenc
     notes, doubts, metonymy. The occurrences were cut from texts that never change, so nothing is looked at again.
     """
     entries = [each.target for each in bench.marks.links_from(source.id, ENTITY_ROLE) if each.target.kind == ENTRY_END]
-    stamp = bench.stamp()
-    marks = [_mark(bench, stamp, source, each) for each in chosen]
+    stamp, said = bench.stamp(), _attributes(bench, source)
+    named = bench.codebook.shown_kind(source.kind).attribute(_NORMALIZED) is not None
+    marks = [_mark(stamp, source, each, said, named) for each in chosen]
     links = [
         Link(new_id(), mark.article, mark.layer, ENTITY_ROLE, mark.id, entry) for mark in marks for entry in entries
     ]
@@ -57,7 +58,9 @@ def seen_again(bench: Workbench, sought: Wanted, chosen: Sequence[Occurrence]) -
     return found
 
 
-def _mark(bench: Workbench, stamp: Stamp, source: Annotation, place: Occurrence) -> Annotation:
+def _mark(stamp: Stamp, source: Annotation, place: Occurrence, said: Mapping[str, Any], named: bool) -> Annotation:
+    """``said`` is what all are called; ``named`` whether the codebook asks for the name that a word hides."""
+    hidden = {_NORMALIZED: place.normalized} if named and place.normalized else {}
     return Annotation(
         id=new_id(),
         article=place.article,
@@ -66,7 +69,7 @@ def _mark(bench: Workbench, stamp: Stamp, source: Annotation, place: Occurrence)
         label=source.label,
         fragments=(place.span,),
         exact=place.exact,
-        attributes=_attributes(bench, source, place),
+        attributes={**said, **hidden},
         origin=PROPAGATED,
         made_at=stamp.at,
         made_by=stamp.author,
@@ -74,13 +77,11 @@ def _mark(bench: Workbench, stamp: Stamp, source: Annotation, place: Occurrence)
     )
 
 
-def _attributes(bench: Workbench, source: Annotation, place: Occurrence) -> dict[str, Any]:
-    kind = bench.codebook.shown_kind(source.kind)
+def _attributes(bench: Workbench, source: Annotation) -> dict[str, Any]:
+    """What is said of the name, and not of one place."""
     carried = {
         attribute.id: source.attributes[attribute.id]
-        for attribute in kind.attributes
+        for attribute in bench.codebook.shown_kind(source.kind).attributes
         if (attribute.type == "choice" or attribute.id == _SUBTYPE) and attribute.id in source.attributes
     }
-    if place.normalized and kind.attribute(_NORMALIZED):
-        carried[_NORMALIZED] = place.normalized
     return default_attributes(bench.codebook, source.kind, source.label) | carried

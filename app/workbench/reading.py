@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.domain.article import Article
 from app.domain.span import Span
 from app.domain.text.clitics import Stem, clitic_stops, stems
+from app.domain.text.folding import Folded, fold
 from app.domain.text.growth import ladder, quote_rungs, word_rungs
 from app.domain.text.lexicon import Lexicons
 from app.domain.text.quotation import Quoted, quoted_near
@@ -39,6 +40,7 @@ class Reading:
         self._stems: dict[int, tuple[Stem, ...]] = {}
         self._quotes: dict[int, list[Quoted]] = {}
         self._clauses: dict[Span, list[Clause]] = {}
+        self._folded: dict[int, Folded] = {}
         self.weights: dict[int, int] = {}  # how unlikely the word that begins there is to be gone to, once asked
 
     def knows(self, key: str) -> bool:
@@ -71,6 +73,12 @@ class Reading:
         """The paragraph at ``position``, or the last one before it."""
         at = bisect_right(self.paragraphs, position, key=lambda span: span.start) - 1
         return self.paragraphs[max(at, 0)] if self.paragraphs else Span(0, len(self.text))
+
+    def folded(self, paragraph: Span) -> Folded:
+        """The light key of a paragraph, its index counted from where the paragraph begins; folded once."""
+        if paragraph.start not in self._folded:
+            self._folded[paragraph.start] = fold(self.text[paragraph.start : paragraph.end])
+        return self._folded[paragraph.start]
 
     def sentences(self, position: int) -> list[Span]:
         """The sentences of the paragraph at ``position``."""

@@ -376,3 +376,112 @@ def test_real_keys_do_the_same_on_both_layouts(tmp_path: Path, layout: str) -> N
     finally:
         screen.close()
     assert counted() == (2, 7)
+
+
+def long_article(names: int) -> str:
+    """An article in which بغداد stands that often, far more than the list has room for."""
+    return "\n\n".join(f"وصل الوفد رقم {number} إلى بغداد ثم غادرها مساءً بعد لقاءات طويلة." for number in range(names))
+
+
+def at_once(*keys: Qt.Key) -> None:
+    """Keys pressed so fast that the window has no turn in between."""
+    for key in keys:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+
+
+def test_enter_right_behind_a_marks_all_of_them_though_few_are_listed_yet(open_reader: OpenReader) -> None:
+    reader = open_reader(long_article(300))
+    reader.mark("G", "بغداد")
+    at_once(Qt.Key.Key_A)
+    assert 0 < len(panel(reader).model.rows) < 299, "the others are still being looked for"
+    at_once(Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert closed(reader)
+    assert reader.marks() == [("GPE", "بغداد")] * 300
+    assert "299" in reader.said()
+    reader.press("Ctrl+Z")
+    wait(lambda: len(reader.marks()) == 1)
+
+
+def test_the_list_comes_to_all_of_them_in_the_order_of_the_text(open_reader: OpenReader) -> None:
+    reader = open_reader(long_article(300))
+    reader.mark("G", "بغداد")
+    at_once(Qt.Key.Key_A)
+    shown = panel(reader)
+    wait(lambda: len(shown.model.rows) == 299)
+    starts = [each.span.start for each in shown.model.rows]
+    assert starts == sorted(starts)
+    assert starts == [reader.find("بغداد", nth).start for nth in range(2, 301)]
+    wait(lambda: "299" in shown.counts.text())
+    assert shown.model.tick_count == 299
+
+
+def test_none_right_behind_a_is_none_of_them(open_reader: OpenReader) -> None:
+    reader = open_reader(long_article(300))
+    reader.mark("G", "بغداد")
+    at_once(Qt.Key.Key_A)
+    type_("Ctrl+A")
+    shown = panel(reader)
+    assert len(shown.model.rows) == 299
+    assert shown.model.tick_count == 0
+    type_("Return")
+    assert shown.isVisible() and len(reader.marks()) == 1
+
+
+def test_every_row_in_view_is_painted_a_few_at_a_time(open_reader: OpenReader) -> None:
+    reader = open_reader(long_article(60))
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    shown = panel(reader)
+    wait(lambda: len(shown.model.rows) == 59)
+    tint = reader.window.theme.of(reader.bench.codebook.label("entity", "GPE")).rgb()
+
+    def painted(row: int) -> bool:
+        picture = shown.list.viewport().grab().toImage()
+        place = shown.list.visualRect(shown.model.index(row))
+        inside = ((x, y) for x in range(place.left(), place.right()) for y in range(place.top(), place.bottom()))
+        return any(picture.pixel(x, y) == tint for x, y in inside)
+
+    last = shown.list.indexAt(shown.list.viewport().rect().bottomLeft()).row() - 1
+    assert last > 8
+    wait(lambda: painted(last))
+    assert painted(0)
+    type_("End")
+    wait(lambda: painted(58))
+
+
+def test_the_panel_that_stays_shows_nothing_of_the_mark_before(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY, FAR)
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    first = widen(reader)
+    assert len(first.model.rows) == 7
+    type_("Ctrl+A", "Escape")
+    assert closed(reader)
+    reader.mark("G", "السعودية")
+    reader.press("A")
+    shown = panel(reader)
+    assert shown is first
+    assert "السعودية" in shown.heading.text()
+    assert [each.exact for each in shown.model.rows] == ["للسعودية"]
+    assert shown.model.tick_count == 1
+    assert shown.note.text() == ""
+    assert not shown.bar.isVisible()
+    assert len(widen(reader).model.rows) == 1
+    type_("Return")
+    assert [exact for _, exact in reader.marks()] == ["بغداد", "للسعودية", "السعودية"]
+    assert QApplication.focusWidget() is reader.window.view
+
+
+def test_another_theme_has_a_panel_of_its_own(open_reader: OpenReader) -> None:
+    reader = open_reader(CITY)
+    reader.mark("G", "بغداد")
+    reader.press("A")
+    first = panel(reader)
+    type_("Escape")
+    reader.window.ask("view.theme.dark")
+    reader.press("A")
+    assert panel(reader) is not first
+    assert panel(reader).model.tick_count == 5

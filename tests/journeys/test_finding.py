@@ -287,3 +287,63 @@ def test_the_words_last_when_the_interface_changes_its_language(reader: Reader, 
     reader.press("Ctrl+F")
     assert bar(reader).field.text() == "وفد"
     assert bar(reader).count.text() == "2 of 4"
+
+
+def test_enter_behind_the_last_letter_goes_on_though_nothing_was_painted_yet(open_reader: OpenReader) -> None:
+    reader = open_reader("\n\n".join(f"جاء الوفد رقم {number} إلى المدينة." for number in range(400)))
+    reader.press("Home", "Ctrl+Home", "Ctrl+F")
+    for letter in "الوفد":
+        QApplication.sendEvent(focused(), QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert reader.bench.place.selection == reader.find("الوفد", 3)
+    reader.press("Ctrl+F")
+    assert bar(reader).count.text() == "3 من 400"
+
+
+def test_in_a_narrow_window_the_find_line_takes_a_second_line_and_the_article_keeps_its_width(
+    open_reader: OpenReader,
+) -> None:
+    reader = open_reader("\n\n".join(ARTICLES * 20))
+    window = reader.window
+    window.resize(window.minimumSize())
+    window.splitter.setSizes([300, 300, 300])
+    QTest.qWait(20)
+    before = window.view.viewport().width()
+    reader.press("Ctrl+F")
+    QApplication.processEvents()
+    type_in(reader, "الوفد")
+    line = bar(reader)
+    assert window.view.viewport().width() == before
+    assert line.levels["light"].geometry().top() >= line.field.geometry().bottom()
+    inside = [part.geometry() for part in line.findChildren(QWidget) if part.isVisible() and part.parent() is line]
+    assert all(line.rect().contains(each) for each in inside), "nothing is cut off"
+    assert not any(one.intersects(other) for n, one in enumerate(inside) for other in inside[:n])
+    press("Esc")
+    assert window.view.viewport().width() == before
+
+
+def test_in_a_wide_window_the_find_line_is_one_line(open_reader: OpenReader) -> None:
+    reader = open_reader(*ARTICLES)
+    reader.window.resize(1400, 860)
+    reader.window.splitter.setSizes([250, 860, 290])
+    QTest.qWait(20)
+    reader.press("Ctrl+F")
+    type_in(reader, "الوفد")
+    line = bar(reader)
+    assert line.levels["light"].geometry().center().y() == line.field.geometry().center().y()
+
+
+def test_reading_ahead_waits_while_a_query_is_typed(open_reader: OpenReader, qtbot: QtBot) -> None:
+    reader = open_reader("\n\n".join(['قال الوزير إن "الأمر واضح" أمس.'] * 600))
+    reader.press("Home")
+    lens, timer = reader.bench.lens, reader.window.aids.lens._timer
+    qtbot.waitUntil(lambda: lens._begun and bool(lens._unread))
+    reader.press("Ctrl+F")
+    timer.start(5)  # as from slice to slice
+    key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "ا")
+    QApplication.sendEvent(focused(), key)
+    assert not lens.finished
+    assert timer.interval() >= 100

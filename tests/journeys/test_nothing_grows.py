@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -210,3 +212,30 @@ def test_a_step_in_the_list_of_a_paints_nothing_behind_it(open_reader: OpenReade
     QTest.qWait(30)
     assert own.count > 0
     assert behind.count == 0
+
+
+def test_an_article_is_laid_out_no_further_than_to_its_caret_when_it_is_opened(open_reader: OpenReader):
+    reader = open_reader("\n\n".join(["كلام كثير عن أمور لا يهتم بها أحد. " * 8] * 300), "قصير")
+    first, second = (row.id for row in reader.bench.store.queue(reader.bench.layer))
+    for article in (second, first):
+        reader.bench.open_article(article)
+    view = reader.window.view
+    assert view.document().firstBlock().layout().lineCount() > 0
+    assert view.document().lastBlock().layout().lineCount() == 0
+    reader.bench.put(Place.at(reader.bench.reading.paragraphs[-1].start))
+    assert view.document().lastBlock().layout().lineCount() > 0
+
+
+def test_marks_of_an_opened_article_are_not_looked_through_for_garbage_and_go_with_it(open_reader: OpenReader):
+    reader = open_reader("زار الوفد بغداد وبيروت.", "قصير")
+    bench = reader.bench
+    first, second = (row.id for row in bench.store.queue(bench.layer))
+    reader.mark("G", "بغداد")
+    bench.open_article(first)
+    assert not any(each is bench.marks for each in gc.get_objects())
+    marks, reading = ref(bench.marks), ref(bench.reading)
+    bench.open_article(second)
+    QApplication.processEvents()
+    bench.open_article(first)
+    QApplication.processEvents()
+    assert marks() is None and reading() is None

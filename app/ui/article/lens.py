@@ -41,7 +41,9 @@ class LensLight(QObject):
         self._lens.on = settings.read("lens") != _OFF
         view.decorate(LensLines(self._lens))
         bench.opened.listen(self._rest)
+        bench.said.listen(self._rest)  # with each key that does something
         bench.moved.listen(self._rest)
+        bench.seeking.changed.listen(self._rest)
         bench.reworded.listen(self._show_anew)
         self._lens.changed.listen(self._show)
         self._rest(None)
@@ -50,7 +52,9 @@ class LensLight(QObject):
         """Stop following the bench."""
         self._timer.stop()
         self._bench.opened.forget(self._rest)
+        self._bench.said.forget(self._rest)
         self._bench.moved.forget(self._rest)
+        self._bench.seeking.changed.forget(self._rest)
         self._bench.reworded.forget(self._show_anew)
         self._lens.changed.forget(self._show)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
@@ -23,12 +23,13 @@ _MARGIN = 6  # pixels at the ends of lines, so that a caret or frame there is no
 
 
 class Page:
-    """One article's document. Positions given and returned are code points of the article."""
+    """One article's document. Positions given and returned are code points of the article. ``fill`` puts a text in: a
+    view's own, lest its caret is carried along to the end of the text, and all of it laid out for where it was."""
 
-    def __init__(self, document: QTextDocument) -> None:
+    def __init__(self, document: QTextDocument, fill: Callable[[str], object] | None = None) -> None:
         self.document = document
-        self.offsets = Offsets("")
-        self.rtl = True
+        self._fill = fill or document.setPlainText
+        self.offsets, self.rtl = Offsets(""), True
         self.scale = Scale(1.0)
         self._descent = 0.0
         self._slack = 0.0  # pixels more, or fewer, between lines than the lanes of the font's own scale need
@@ -53,7 +54,7 @@ class Page:
         self.marks = marks
         self.forget_drawings()
         self._texts.clear()
-        self.document.setPlainText(_as_qt_keeps_it(text))
+        self._fill(_as_qt_keeps_it(text))
         self._space_out(QTextCursor(self.document), _ROOMY_LANES, whole=True)
 
     def set_font(self, family: str, pixel_size: int, spacing: float = 1.0) -> None:

@@ -46,7 +46,7 @@ class PointedText(QTextEdit):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bench = bench
-        self.page = Page(self.document())
+        self.page = Page(self.document(), self.setPlainText)
         self.pointing = False
         self._presses = 0
         self._pressed_at, self._pressed_where = 0, QPointF()
@@ -175,10 +175,10 @@ class PointedText(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Tips and gestures, which the viewport lets through to here."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._show_tip(event)
             return True
-        if event.type() == QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
+        if isinstance(event, QNativeGestureEvent):
             return self._gesture(event)
         return super().event(event)
 

@@ -74,8 +74,12 @@ class Scrolling(QObject):
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Lay the text out anew meanwhile: the caret's line, or else the one in the middle, stays at its height."""
+        """Lay the text out anew meanwhile: the caret's line, or else the one in the middle, stays at its height. An
+        article that only arrives has no line to stay, and to ask for the caret's would lay out all before it."""
         self.glide.stop()
+        if self._arriving:
+            yield
+            return
         self.holding = True
         height, cursor = self._text.viewport().height(), self._text.textCursor()
         if not 0 <= self._text.cursorRect().center().y() < height:

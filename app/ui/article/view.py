@@ -137,8 +137,8 @@ class ArticleView(PointedText):
 
     def _show_article(self, article: Article | None) -> None:
         text, direction = (article.text, article.direction) if article else ("", "rtl")
-        self.page.load(text, direction, self.bench.marks)
         self.scrolling.arrive()
+        self.page.load(text, direction, self.bench.marks)
         self.veil.forget()
         self.setCursorWidth(self.theme.focus if article else 0)
         self.set_margins()
@@ -247,7 +247,7 @@ class ArticleView(PointedText):
     # keys and the mouse
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             self._note_layout(event.text())
             self.scrolling.repeating = event.isAutoRepeat()
             # The key belongs to the choice that is being made; else Qt's own text keys give way to the actions.
