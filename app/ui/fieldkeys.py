@@ -32,7 +32,9 @@ class FieldKeys(QObject):
     def __init__(self, commands: Commands, window: QWidget) -> None:
         super().__init__(window)
         self._commands, self._window = commands, window
-        QApplication.instance().focusChanged.connect(self._follow)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Watch a field from the first time that it has the keyboard."""

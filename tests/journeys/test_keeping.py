@@ -146,7 +146,7 @@ class TestBackups:
         assert keeper.job is not None
         wait(lambda: keeper.job.finished)
         keeper.look()
-        assert "project: full" in reader.said()
+        assert "\u2068project\u2069: full" in reader.said()
 
 
 class TestHistory:
