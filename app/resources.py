@@ -6,11 +6,13 @@ In a checkout the files lie in ``resources/``; an installed wheel has the same f
 from __future__ import annotations
 
 import functools
+import json
 import os
 import sys
 import zlib
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.domain.codebook import Codebook, read_codebook
 from app.domain.errors import N_, TawsimError
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from app.domain.text.lexicon import Lexicons
 
 SAMPLE_SUFFIXES = (".txt", ".jsonl")
+_TABLES = 64  # tables that are kept in the cache, each in the place that its checksum says
 
 
 class ResourceMissing(TawsimError):
@@ -49,6 +52,38 @@ def text(name: str) -> str:
     return path(name).read_text(encoding="utf-8")
 
 
+def table(source: str) -> dict[str, Any]:
+    """A TOML text as a table. Raises ``tomllib.TOMLDecodeError``.
+
+    To read it takes a tenth of a window's start, so that a table is kept in the user's cache. It lies there beside its
+    text, and is taken only where that is the same to the letter.
+    """
+    place = _cache() / f"table-{zlib.crc32(source.encode()) % _TABLES}.json"
+    with suppress(OSError, ValueError, TypeError):
+        kept, found = json.loads(place.read_bytes())
+        if kept == source and isinstance(found, dict):
+            return found
+    import tomllib  # noqa: PLC0415 - see above
+
+    read = tomllib.loads(source)
+    with suppress(OSError, TypeError):  # a folder that cannot be written; a date, which JSON has no word for
+        _keep(place, json.dumps([source, read], ensure_ascii=False))
+    return read
+
+
+def _keep(place: Path, written: str) -> None:
+    """Whole or not at all, and for nobody else to read: it may be a project's codebook."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    half = place.with_suffix(f".{os.getpid()}")
+    with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(written)
+    half.replace(place)
+
+
+def _cache() -> Path:
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tawsim"
+
+
 def codebook_names() -> list[str]:
     """The codebooks that ship with the program, the usual one first."""
     names = {file.stem for file in path("codebooks").glob("*.toml")}
@@ -57,7 +92,7 @@ def codebook_names() -> list[str]:
 
 def codebook(name: str = "arabic-news") -> Codebook:
     """A codebook that ships with the program."""
-    return read_codebook(text(f"codebooks/{name}.toml"), name)
+    return read_codebook(text(f"codebooks/{name}.toml"), name, table)
 
 
 @functools.cache
@@ -66,7 +101,7 @@ def lexicons() -> Lexicons:
     from app.domain.text.lexicon import read_lexicons  # noqa: PLC0415 - a window shows before it needs the word lists
 
     files = sorted(path("lexicons").glob("*.toml"))
-    return read_lexicons({file.stem: file.read_text(encoding="utf-8") for file in files})
+    return read_lexicons({file.stem: file.read_text(encoding="utf-8") for file in files}, table)
 
 
 def samples() -> list[Path]:
@@ -86,9 +121,8 @@ def compiled_translation(language: str) -> Path | None:
         return built
     if not source.exists():
         return None
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tawsim"
     written = source.read_bytes()
-    target = cache / f"{source.stem}-{zlib.crc32(written):08x}-{len(written)}.qm"  # hashlib would bring OpenSSL
+    target = _cache() / f"{source.stem}-{zlib.crc32(written):08x}-{len(written)}.qm"  # hashlib would bring OpenSSL
     if target.exists():
         return target
     from app.linguist import compile_catalogue  # noqa: PLC0415 - needed once, and slow to import

@@ -36,16 +36,17 @@ _HAVING_LABEL = f"""article.rank IN (
     {_LABELLED}
     UNION ALL SELECT article FROM tally INDEXED BY tally_doubt WHERE layer = ? AND doubt IS NOT NULL
 )"""
-_FROM_SOURCES = """
-    SELECT shelf.article FROM shelf INDEXED BY shelf_source WHERE shelf.source IN (
-        WITH RECURSIVE known (source) AS (
-            SELECT min(source) FROM shelf
-            UNION ALL
-            SELECT (SELECT min(source) FROM shelf WHERE source > known.source) FROM known WHERE source IS NOT NULL
-        )
-        SELECT source FROM known WHERE tawsim_holds(source, {places})
+_SOURCES = """(
+    WITH RECURSIVE known (source) AS (
+        SELECT min(source) FROM shelf
+        UNION ALL
+        SELECT (SELECT min(source) FROM shelf WHERE source > known.source) FROM known WHERE source IS NOT NULL
     )
-"""
+    SELECT source FROM known WHERE tawsim_holds(source, {places})
+)"""
+_FROM_SOURCES = f"SELECT shelf.article FROM shelf INDEXED BY shelf_source WHERE shelf.source IN {_SOURCES}"
+# Of each article that the words leave. Its list of all articles from a source would be made before the first is there.
+_ITS_SOURCE = f"(SELECT shelf.source FROM shelf WHERE shelf.article = article.rank) IN {_SOURCES}"
 _DAY = "(SELECT day FROM shelf WHERE shelf.article = article.rank)"  # also where the source writes it in another way
 _OF_ARTICLE = {
     "source": f"article.rank IN ({_FROM_SOURCES})",
@@ -92,13 +93,14 @@ class CorpusQuery:
 def allowed(query: CorpusQuery) -> tuple[str, list[Any]]:
     """What the conditions say of an article."""
     sql, values = _shelved(), []
+    by_words = query.tree is not None and is_positive(query.tree)
     for each in query.conditions:
         if not each.of_mark:
-            said, given = _said(each, query.layer)
+            said, given = _said(each, query.layer, by_words=by_words)
             sql += f" AND {'' if each.wanted else 'NOT '}coalesce({said}, false)"
             values += given
     wanted = [each for each in query.conditions if each.of_mark and each.wanted]
-    if not wanted and (query.tree is None or not is_positive(query.tree)):
+    if not wanted and not by_words:
         for each in query.conditions:
             if each.of_mark:
                 said, given = _said(each, query.layer)
@@ -128,11 +130,14 @@ def joined(conditions: Sequence[Condition], join: str, layer: str) -> tuple[str,
     return join.join(f"({sql})" for sql, _ in parts), [value for _, values in parts for value in values]
 
 
-def _said(condition: Condition, layer: str) -> tuple[str, list[Any]]:
+def _said(condition: Condition, layer: str, *, by_words: bool = False) -> tuple[str, list[Any]]:
+    """The condition as SQL. ``by_words``: articles come one by one as the search index has them."""
     values: list[Any] = list(condition.values)
     if condition.name == "to":
         values = [value + _LATEST for value in values]
     template = {**_OF_MARK, **_OF_ARTICLE}[condition.name]
+    if by_words and condition.name == "source":
+        template = _ITS_SOURCE
     sql = template.format(places=_places(condition), layer="?")
     return sql, [layer] * template.count("{layer}") + values
 

@@ -68,6 +68,10 @@ _FOUND = {
 _BINNED = "SELECT count(*) FROM shelf WHERE binned = 1 AND article <= ?1"
 _PLAIN_COUNT = "SELECT (SELECT coalesce(max(article), 0) FROM shelf) - (SELECT count(*) FROM shelf WHERE binned = 1)"
 _PLAIN_PAGE = "SELECT article FROM shelf WHERE binned = 0 AND article >= ? ORDER BY article LIMIT ?"
+_WORDS_PAGE = """
+    SELECT rowid FROM article_words WHERE article_words MATCH ? AND rowid NOT IN
+        (SELECT article FROM shelf WHERE binned = 1) ORDER BY rowid LIMIT ? OFFSET ?
+"""
 _PLAIN_POSITION = f"SELECT article - 1 - ({_BINNED}) FROM shelf WHERE article = ?1 AND binned = 0"
 _ROWS = """
     SELECT article.rank, article.id, ref, name, coalesce(progress.status, 'new'), coalesce(tally.marks, 0),
@@ -142,11 +146,19 @@ def ranks(file: ProjectFile, layer: str, query: QueueQuery) -> array[int]:
             wanted = among if wanted is None else wanted & among
     if wanted is not None:
         wanted -= unwanted
+        if query.sort == ORDER:
+            return array("q", _by_import(file, query, wanted))
         if len(wanted) <= _FEW:
             return array("q", _sorted(file, layer, query, wanted))
         return array("q", [rank for rank in _in_order(file, layer, query) if rank in wanted])
     found = _in_order(file, layer, query)
     return array("q", [rank for rank in found if rank not in unwanted] if unwanted else found)
+
+
+def _by_import(file: ProjectFile, query: QueueQuery, wanted: set[int]) -> list[int]:
+    """Those that lie, or do not lie, in the bin, by their numbers: nothing is asked about all the others."""
+    binned = set(_walk(file, _SHELF.format("article"), {"binned": 1}))
+    return sorted(wanted & binned if query.binned else wanted - binned, reverse=query.descending)
 
 
 def _sorted(file: ProjectFile, layer: str, query: QueueQuery, few: set[int]) -> list[int]:
@@ -223,6 +235,9 @@ def page(file: ProjectFile, layer: str, query: QueueQuery, offset: int, limit: i
     if query.plain:
         found = file.rows(_PLAIN_PAGE, (_plain_rank(file, offset), limit))
         return rows(file, layer, [rank for (rank,) in found])
+    if query == QueueQuery(words=query.words) and (match := match_of(query.words)) is not None:
+        make_ready(file)
+        return rows(file, layer, [rank for (rank,) in file.rows(_WORDS_PAGE, (match, limit, offset))])
     return rows(file, layer, ranks(file, layer, query)[offset : offset + limit])
 
 

@@ -6,6 +6,8 @@ must be JSON values; a tuple among them comes back as a list.
 
 from __future__ import annotations
 
+import json
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -28,10 +30,9 @@ def compact(value: Any) -> str:
 
 
 def parse(text: str) -> Any:
-    """The JSON value of a text."""
-    import orjson  # noqa: PLC0415 - see compact
-
-    return orjson.loads(text)
+    """The JSON value of a text. What reads many has imported orjson; a window that reads one article does without."""
+    loads = getattr(sys.modules.get("orjson"), "loads", json.loads)  # another thread may be importing it just now
+    return loads(text)
 
 
 def to_json(record: Record) -> str:

@@ -7,6 +7,7 @@ more article costs does not grow with the corpus: of each sign the first ``_OF_A
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -113,7 +114,8 @@ class Reprints:
 
     def counts(self, articles: Iterable[str]) -> dict[str, int]:
         """How many reprints each of the articles has, 999 at most; those without any are left out."""
-        return dict(self._file.rows(_OTHERS, (compact(list(articles)),)))
+        asked = json.dumps(list(articles))  # not by orjson: the first window asks, and does without it
+        return dict(self._file.rows(_OTHERS, (asked,)))
 
     def marks_of(self, article: str, layer: str) -> tuple[int, int]:
         """How many marks the layer has accepted in the article, and how many suggestions nobody has decided."""

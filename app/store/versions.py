@@ -38,7 +38,7 @@ def read(file: ProjectFile, version: int) -> tuple[Codebook, CodebookUnreadable 
     else the one that ships. Its version, name and source are those of the one that cannot be read."""
     row = _kept(file, version)
     try:
-        found, trouble = read_codebook(row.source), None
+        found, trouble = read_codebook(row.source, read=resources.table), None
     except CodebookError as error:
         found = _instead(file, version)
         trouble = CodebookUnreadable(_UNREADABLE, path=file.path.name, reason=str(error).rstrip("."), name=found.name)

@@ -21,6 +21,8 @@ from app.domain.codebook import Codebook
 from app.domain.errors import N_, TawsimError
 from app.store import HeldElsewhere
 from app.ui import settings, words
+from app.ui.courtesy import answer_jobs
+from app.ui.pages_ahead import PagesAhead
 from app.ui.reports import Reporter
 from app.ui.window import MainWindow
 from app.workbench.annotator import annotator
@@ -36,6 +38,7 @@ _FREE = N_("Nobody else has {path} open any more: it can be written here now.")
 _FIRST_GLANCE = 150  # milliseconds for a new window to be painted and to answer, before anything else is begun
 _TURN = 0.0005  # seconds after which a worker lets the window go on: a painting asks for Python some dozen times
 INTERFACE_FAMILY = "IBM Plex Sans Arabic"
+_HAS_FONTS = "tawsim_fonts"
 
 
 class NoDisplay(TawsimError):
@@ -67,13 +70,15 @@ def make_application() -> QApplication:
     application.setDesktopFileName("tawsim")
     if existing is not None:
         application.setStyle("Fusion")
-    if INTERFACE_FAMILY not in QFontDatabase.families():
+    if not application.property(_HAS_FONTS):  # to ask Qt for its families has it look through all fonts, and once more
+        application.setProperty(_HAS_FONTS, True)  # when ours have come
         for package, weights in _FONTS.items():
             for path in _font_files(package, weights):
                 QFontDatabase.addApplicationFont(str(path))
     font = QFont(INTERFACE_FAMILY)
     font.setPixelSize(14)
     application.setFont(font)
+    answer_jobs(application)
     return application
 
 
@@ -112,6 +117,8 @@ class KnownNames(QObject):
             self._thread.start()
 
     def _read(self) -> None:
+        import orjson  # noqa: F401 - the first mark is written with it
+
         from app.domain.text.tokens import Words
         from app.workbench.names import known_names
 
@@ -143,6 +150,7 @@ class Session(QObject):
         speak(settings.read("language", "ar"))
         self._known = KnownNames()
         self._known.here.connect(self._show_names)
+        self._ahead = PagesAhead(self._known.here, self)
         self._closed = False
         self._said: Said | None = None
         self._author = author or annotator()
@@ -265,6 +273,7 @@ class Session(QObject):
         self._waiting.stop()
         self._known.here.disconnect(self._show_names)
         self._known.finish()
+        self._ahead.finish()
         gc.unfreeze()
         self.window.close()
         self.window.detach()

@@ -57,7 +57,7 @@ class Commands:
         self.rebound: Announcer[KeyTable] = Announcer()
         self._bench = bench
         self.trouble = trouble
-        check_clashes((title_of(each), table.keymap.both(each.keys)) for each in actions.values())
+        check_clashes((title_of(each), table.of(name)) for name, each in actions.items())
         self.made = {name: self._make(each, article if each.article else window) for name, each in actions.items()}
 
     def keys(self, action: Action) -> tuple[str, ...]:

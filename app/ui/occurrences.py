@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.ui.article.geometry import Stretch, glyph_stretches
 from app.ui.offsets import Offsets
 from app.ui.rowpaint import draw_ground, strip
+from app.ui.shaped import ShapedWords
 from app.ui.theme import Theme, colour
 from app.ui.words import isolated, tr
 from app.workbench.everywhere import EXCLUDED, FREE, NESTED, TAKEN, Occurrence
@@ -35,8 +36,6 @@ _TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _BOX, _NOTE, _NAME, _GAP = 20, 150, 190, 12  # pixels of the tick box, of what is said of a row, of the article's name
 _KEPT = 200  # rows whose drawings are kept
 _TICK, _FADE, _TINT_ALPHA = 15, 36, 46
-_LEADING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-_TRAILING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 class OccurrenceModel(QAbstractListModel):
@@ -159,6 +158,7 @@ class OccurrenceDelegate(QStyledItemDelegate):
         self.spare: int | None = None
         self.put_off: list[int] = []
         self._drawings: dict[tuple[str, int], _Drawing] = {}
+        self._sides = ShapedWords()
         self._height = int(QFontMetrics(font).height() * 1.1)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -173,16 +173,14 @@ class OccurrenceDelegate(QStyledItemDelegate):
         rest = QRectF(shape.rect).adjusted(_GAP, 0, -_GAP, 0)
         box, rest = strip(rest, _BOX, mirrored, _GAP)
         self._draw_box(painter, box, index.data(Qt.ItemDataRole.CheckStateRole))
-        painter.setFont(shape.font)
         for wide, wanted, words, shade in (
             (_NAME, self.names, row.name, self._theme.text),
-            (_NOTE, self.notes, note(row), self._theme.faint),
+            (_NOTE, self.notes, note(row) if self.notes else "", self._theme.faint),
         ):
             if wanted:
                 place, rest = strip(rest, wide, not mirrored, _GAP)
                 painter.setPen(colour(shade))
-                shown = QFontMetrics(shape.font).elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
-                painter.drawText(place, _LEADING if not mirrored else _TRAILING, isolated(shown))
+                self._sides.draw(painter, place, words, shape.font, right=not mirrored)
         selected = bool(shape.state & QStyle.StateFlag.State_Selected)
         if (drawn := self._drawing(row)) is None:
             self.put_off.append(index.row())

@@ -3,27 +3,40 @@ passes the keyboard from one window to another."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from app.ui.speaking import announce
 
+_CORNER = 12  # pixels of a round corner
 _HEARD = (QResizeEvent, QMouseEvent, QFocusEvent)
 
 
 class Overlay(QFrame):
     """Takes the keyboard when it opens; Esc or a click elsewhere closes it and gives the keyboard back.
 
-    One that ``stays`` is only hidden then, for the next time: making its widgets takes longer than a key may."""
+    One that ``stays`` is only hidden then, for the next time: making its widgets takes longer than a key may. Nothing
+    is seen through it, its corners are cut off: else Qt would paint the article and the queue behind it again for each
+    label that says something else and each letter that is typed in the panel.
+    """
 
     stays = False
 
     def __init__(self, parent: QWidget, width: int, height: int) -> None:
         super().__init__(parent)
         self.setObjectName("overlay")
-        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._back: QWidget | None = None
         self._parent = parent
         self._size = QSize(width, height)
@@ -35,6 +48,19 @@ class Overlay(QFrame):
         size = self._size.boundedTo(room.size() - QSize(40, 40))
         self.setGeometry(QRect(QPoint(), size))
         self.move((room.width() - size.width()) // 2, max((room.height() - size.height()) // 3, 20))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMask(_rounded(self.rect()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground and border in the colours of the theme."""
+        painter, palette = QPainter(self), self.palette()
+        painter.fillRect(event.rect(), palette.color(QPalette.ColorRole.Window))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(palette.color(QPalette.ColorRole.Mid))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
+        painter.end()
 
     def open(self, first: QWidget) -> None:
         """Show it, the keyboard in ``first``."""
@@ -116,6 +142,16 @@ class Overlay(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             return self.dismiss()
         super().keyPressEvent(event)
+
+
+def _rounded(whole: QRect) -> QRegion:
+    """All of it but its corners; every pixel that the border touches belongs to it."""
+    region = QRegion(whole)
+    for row in range(_CORNER):
+        cut = int(_CORNER - (_CORNER**2 - (_CORNER - row - 0.5) ** 2) ** 0.5)
+        for line in (row, whole.height() - 1 - row):
+            region -= QRegion(0, line, cut, 1) + QRegion(whole.width() - cut, line, cut, 1)
+    return region
 
 
 def close_panels(window: QWidget) -> None:

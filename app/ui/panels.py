@@ -69,8 +69,19 @@ def parts(window: MainWindow) -> dict[str, Callable[[], object]]:
         "view.reading": partial(open_reading, window),
         "view.report": partial(open_report, window),
         "view.queue.views": partial(_open_views, window),
-        "view.progress": partial(_open_progress, window),
+        "view.progress": partial(
+            _later, window, ("app.ui.progress_page", "pyqtgraph"), partial(_open_progress, window)
+        ),
+        "project.export": partial(_later, window, ("app.ui.outgo.page",), window.files.export),
+        "project.release": partial(_later, window, ("app.ui.outgo.release",), window.files.release),
     }
+
+
+def _later(window: MainWindow, modules: tuple[str, ...], open_page: Callable[[], object]) -> None:
+    """Open a page when its modules are read."""
+    from app.ui.opening_later import open_when_read  # noqa: PLC0415 - see open_keys
+
+    open_when_read(window, modules, open_page)
 
 
 def open_card(window: MainWindow, what: str, article: str) -> None:

@@ -32,7 +32,6 @@ def _around(t: Theme) -> str:
     QSplitter::handle {{ background: {t.border}; }}
     QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.border}; padding: 4px; }}
     QScrollArea {{ background: transparent; border: none; }}
-    #overlay {{ background: {t.pane}; border: 1px solid {t.border}; border-radius: 12px; }}
     """
 
 

@@ -142,8 +142,6 @@ class MainWindow(QMainWindow):
             "project.new": self.files.new_project,
             "project.open": self.files.open_project,
             "project.import": self.files.bring_in,
-            "project.export": self.files.export,
-            "project.release": self.files.release,
             "project.layer": self.files.choose_layer,
             "project.quit": self.close,
             "edit.undo.long": self.files.undo,

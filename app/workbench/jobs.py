@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import N_, TawsimError
 from app.store import StoreError, only_reading
+from app.workbench.giving_way import give_way
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -59,12 +60,16 @@ class Job:
         self.future: Future[Any] = Future()
 
     def report(self, done: int, total: int) -> None:
-        """Called by the work; raises ``Cancelled`` once the analyst has asked it to stop."""
+        """Called by the work between two steps, where it gives way to the window; raises ``Cancelled`` once the analyst
+        has asked it to stop."""
         self.done, self.total = done, total
+        give_way()
         if self._stop.is_set():
             raise Cancelled()
 
     def cancelled(self) -> bool:
+        """Asked by the work between two steps, where it gives way to the window."""
+        give_way()
         return self._stop.is_set()
 
     def cancel(self) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 
+from app import resources
 from app.domain.codebook import Words
 from app.domain.errors import N_, TawsimError
 from app.domain.values import frozen
@@ -108,7 +108,7 @@ class Keymap:
 
 def read_keymap(source: str) -> Keymap:
     """A key map from its TOML text."""
-    table = tomllib.loads(source)
+    table = resources.table(source)
     return Keymap(
         table["name"],
         {str(key): str(twin) for key, twin in table["twins"].items()},

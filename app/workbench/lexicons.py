@@ -38,7 +38,8 @@ def lexicons_with(own: OwnWords) -> Lexicons:
 
 def own_words(store: Store) -> OwnWords:
     """The project's own list. ``LexiconError`` when what is stored is none."""
-    return read_own(store.note(NOTE) or "", store.path.name)
+    note = store.note(NOTE)
+    return read_own(note, store.path.name) if note else NOTHING
 
 
 def own_words_or_none(store: Store) -> tuple[OwnWords, LexiconError | None]:

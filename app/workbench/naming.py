@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 
@@ -52,5 +51,5 @@ def initials_of(words: Words) -> set[str]:
 @cache
 def titles() -> frozenset[str]:
     """The stems of words that stand before names, from ``resources/lexicons/titles.toml``."""
-    table = tomllib.loads(resources.text("lexicons/titles.toml"))
+    table = resources.table(resources.text("lexicons/titles.toml"))
     return frozenset(stem(fold_key(word, STRONG)) for text in table.values() for word in text.split())

@@ -7142,5 +7142,9 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
     </message>
+    <message>
+        <source>Opening …</source>
+        <translation>يجري الفتح …</translation>
+    </message>
 </context>
 </TS>

@@ -37,6 +37,7 @@ def budgets(measures: Iterable[Measure]) -> list[Budget]:
         _worst("import of JSONL with marks", 2.5, some, _is("bulk", "import JSONL with marks"), _ratio),
         _worst("export to JSONL", 2.0, some, _is("bulk", "export tawsim"), _ratio),
         _worst("first page of a search", 0.05, some, _is_search, lambda each: each.median, timed=True),
+        _worst("the window away while a job runs", 0.05, some, _is_away, lambda each: each.worst, timed=True),
     )
     return [each for each in found if each is not None]
 
@@ -80,6 +81,10 @@ def _looks_through(measure: Measure) -> bool:
 
 def _in_page(measure: Measure) -> bool:
     return measure.part == "latency" and measure.size == _PAGE and measure.kind == AWAITED and measure.ratio is not None
+
+
+def _is_away(measure: Measure) -> bool:
+    return measure.part == "waiting" and measure.what.startswith("the window away")
 
 
 def _is_search(measure: Measure) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.exchange.formats import FORMATS
+from tests.benchmarks.away import JOBS
 
 PARTS = ("start", "latency", "waiting", "bulk", "size")
 
@@ -122,6 +123,8 @@ def _of_corpus(asked: Asked, count: int) -> Iterator[Step]:
     yield Step("bulk", "bulk", "window_while_importing", {"count": count})
     for name in ("project", "search", "search_in_window"):
         yield Step("waiting", "waiting", name, {"count": count})
+    for name in JOBS if count in asked.corpora[-2:] else ():
+        yield Step("waiting", "away", "job", {"name": name, "count": count, "rounds": 3 if count <= 1_000 else 2})
     yield Step("size", "sizes", "project", {"count": count})
     if count == asked.corpora[-1]:
         yield Step("size", "sizes", "installed")

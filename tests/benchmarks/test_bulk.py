@@ -10,7 +10,7 @@ import pytest
 from app.exchange.formats import FORMATS, format_named
 from app.store import Store
 from app.workbench.outgo import export
-from tests.benchmarks import bulk, sizes, waiting
+from tests.benchmarks import away, bulk, sizes, waiting
 from tests.benchmarks.corpora import Corpus
 from tests.benchmarks.corpus_lines import LAYER
 from tests.benchmarks.timing import BARE, WHOLE
@@ -53,6 +53,13 @@ def test_work_on_a_corpus_has_its_limit_beside_it(folder: Path, work: object) ->
 def test_every_format_is_measured(folder: Path, form: str) -> None:
     limit, ours = bulk.export_as(folder, 20, form)
     assert (ours.what, limit.what) == (f"export {form}", "bare: JSONL out")
+
+
+@pytest.mark.parametrize("name", away.JOBS)
+def test_the_window_while_every_job_runs(qtbot: object, folder: Path, name: str) -> None:
+    first, *later = away.job(folder, COUNT, name, rounds=2)
+    assert first.what == f"the window away: {name}, the first time" and first.worst > 0
+    assert [each.what for each in later] == ([] if name in away._ONCE else [f"the window away: {name}"])
 
 
 def test_the_window_while_it_imports(qtbot: object, folder: Path) -> None:

@@ -12,6 +12,8 @@ import pytest
 from app import resources
 from app.store import Store
 from app.workbench.intake import import_files
+from app.workbench.keymap import read_keymap
+from app.workbench.keys import USUAL_LAYOUT
 
 ROOT = Path(__file__).parents[2]
 # Opens the window as ``tawsim PROJECT`` does, and says what is imported once the article is painted.
@@ -68,6 +70,12 @@ app: cli exchange
 """
 _FOREIGN = {
     "_hashlib",
+    "argparse",
+    "logging",
+    "orjson",
+    "platform",
+    "tomllib",
+    "uuid",
     "email",
     "regex",
     "PySide6.QtSvg",
@@ -103,6 +111,7 @@ def project(tmp_path: Path) -> Path:
     path = tmp_path / "project.tawsim"
     with Store.create(path, resources.codebook()) as store:
         import_files(store, resources.samples(), author="sana")
+    read_keymap(resources.text(f"keymaps/{USUAL_LAYOUT}.toml"))  # kept, as by an earlier start
     return path
 
 

@@ -28,6 +28,28 @@ def test_a_call_that_returns_nothing_keeps_its_reference_to_none():
     assert abs(int(done.stdout)) < CALLS // 100
 
 
+# A window starts without PySide6's tool for its own makers, and whoever asks for it has it.
+STUBS = """
+import builtins, sys
+from app.ui.qt import import_qt
+before = builtins.compile, builtins.__import__
+import_qt()
+assert (builtins.compile, builtins.__import__) == before
+import PySide6.QtWidgets
+from PySide6.support.signature.lib import enum_sig, pyi_generator
+assert "argparse" not in sys.modules
+assert not hasattr(enum_sig, "nothing")
+from PySide6.support.signature.lib.enum_sig import HintingEnumerator
+assert HintingEnumerator is enum_sig.HintingEnumerator
+assert callable(pyi_generator.generate_pyi) and "argparse" in sys.modules
+"""
+
+
+def test_the_window_library_starts_without_its_stub_writer_which_comes_when_asked_for():
+    done = subprocess.run([sys.executable, "-c", STUBS], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 def test_the_window_library_is_within_the_range_that_was_tried():
     from PySide6 import __version_info__
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import shutil
 import stat
+import tomllib
 
 import pytest
 
@@ -98,3 +100,57 @@ def test_a_source_that_does_not_compile_leaves_nothing_behind(cache, shipped):
     (shipped / "translations" / "tawsim_ar.ts").write_text("<TS>", encoding="utf-8")
     assert resources.compiled_translation("ar") is None
     assert list(cache.iterdir()) == []
+
+
+BOOK = 'name = "كتاب"\nversion = 1\n[[kind]]\nid = "entity"\nlite = false\n'
+
+
+def test_a_table_is_read_once_and_kept(cache, monkeypatch):
+    first = resources.table(BOOK)
+    assert first == {"name": "كتاب", "version": 1, "kind": [{"id": "entity", "lite": False}]}
+    monkeypatch.setattr("tomllib.loads", lambda _source: pytest.fail("read again"))
+    assert resources.table(BOOK) == first
+    (kept,) = cache.iterdir()
+    if os.name == "posix":
+        assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+
+def test_no_text_is_given_the_table_of_another(cache):
+    """All texts in one place, as if their checksums were the same."""
+    for source in (BOOK, BOOK.replace("1", "2"), BOOK, ""):
+        for file in cache.glob("*"):
+            for place in range(64):
+                cache.joinpath(f"table-{place}.json").write_bytes(file.read_bytes())
+            break
+        assert resources.table(source) == tomllib.loads(source)
+
+
+@pytest.mark.parametrize("kept", [b"", b"\xff", b"{}", b"[1", b"[1, 2]", b"3", b'["", 3]'])
+def test_a_kept_table_that_is_damaged_is_read_anew(cache, kept):
+    resources.table("")
+    (place,) = cache.iterdir()
+    place.write_bytes(kept)
+    assert resources.table("") == {}
+    assert place.read_bytes() == b'["", {}]'
+
+
+def test_many_tables_take_few_places(cache):
+    for version in range(300):
+        resources.table(f"version = {version}")
+    assert len(list(cache.iterdir())) <= 64
+
+
+def test_a_table_that_cannot_be_kept_is_read(cache):
+    cache.parent.mkdir()
+    cache.write_text("no folder", encoding="utf-8")
+    assert resources.table(BOOK)["version"] == 1
+
+
+def test_a_table_with_a_day_is_read_and_not_kept(cache):
+    assert resources.table("day = 2024-05-01") == {"day": datetime.date(2024, 5, 1)}
+    assert not list(cache.glob("*"))
+
+
+def test_what_is_no_toml_is_refused(cache):
+    with pytest.raises(tomllib.TOMLDecodeError, match="line 1"):
+        resources.table("name = !\n")

@@ -220,10 +220,17 @@ def test_a_random_way_is_the_same_for_the_same_seed_and_passes_over_what_is_done
     assert len(way(3)) == 2
 
 
+def progress_page(reader: Reader) -> ProgressPage:
+    """The page, once what draws its charts is read."""
+    reader.press("Alt+P")
+    until(lambda: any(each.isVisible() for each in reader.window.findChildren(ProgressPage)))
+    return panel(reader, ProgressPage)
+
+
 def test_progress_is_shown_as_charts_with_tables_and_saved(reader: Reader, tmp_path) -> None:
     reader.mark("G", "دمشق")
-    reader.press("Ctrl+Return", "Alt+P")
-    page = panel(reader, ProgressPage)
+    reader.press("Ctrl+Return")
+    page = progress_page(reader)
     for _ in range(400):
         if page.figures:
             break
@@ -245,8 +252,7 @@ def test_progress_is_shown_as_charts_with_tables_and_saved(reader: Reader, tmp_p
 
 
 def test_a_project_in_which_nobody_has_begun_says_so_and_counts_its_new_articles(reader: Reader) -> None:
-    reader.press("Alt+P")
-    page = panel(reader, ProgressPage)
+    page = progress_page(reader)
     until(lambda: bool(page.figures))
     assert page.note.text() == "4 مقالات · لم يبدأ أحدٌ أيّ مقال بعد."
     assert [page.table.item(0, column).text() for column in range(7)] == ["\u2068sana\u2069", *"400004"]
@@ -262,8 +268,7 @@ def test_a_project_in_which_nobody_has_begun_says_so_and_counts_its_new_articles
 
 
 def test_days_stand_in_the_chart_as_in_a_calendar(reader: Reader) -> None:
-    reader.press("Alt+P")
-    page = panel(reader, ProgressPage)
+    page = progress_page(reader)
     until(lambda: bool(page.figures))
     days, marks = ("2026-10-30", "2026-11-02"), ((3.0, 1.0), (2.0, 0.0))
     page.chart.show_figure(Figure("marks", "Marks by day", "Day", days, ("a", "b"), marks, days=True))
@@ -275,8 +280,7 @@ def test_days_stand_in_the_chart_as_in_a_calendar(reader: Reader) -> None:
 
 def test_active_time_is_switched_off_on_the_page_and_stays_off(reader: Reader, open_reader: OpenReader) -> None:
     assert reader.bench.activity.on
-    reader.press("Alt+P")
-    page = panel(reader, ProgressPage)
+    page = progress_page(reader)
     before = page.told.text()
     page.timed.click()
     assert not reader.bench.activity.on

@@ -70,6 +70,16 @@ def test_the_first_page_waits_for_no_sorting_and_for_no_count_of_marks(
     assert not any(step.startswith(("SCAN annotation", "SCAN mark", "SCAN progress", "SCAN article ")) for step in plan)
 
 
+def test_the_first_page_waits_for_no_list_of_all_articles_of_a_source(filled: Store) -> None:
+    query = CorpusQuery(WORDS.tree, "a1", (Condition("source", ("وكاله",)),))
+    of, rank, where, values = concordance._asked(query)
+    filled.concordance._teach()
+    sql = concordance._FOUND.format(of=of, where=where, rank=rank, limit="")
+    plan = [row[3] for row in filled._file.rows("EXPLAIN QUERY PLAN " + sql, values)]
+    assert "SEARCH shelf USING INTEGER PRIMARY KEY (rowid=?)" in plan
+    assert not any("shelf_source (source=?)" in step for step in plan)
+
+
 def test_a_line_ends_with_its_paragraph_and_with_the_text(filled: Store, article: Article) -> None:
     start = article.text.index("السدود")
     line = filled.concordance.line(Hit(1, 0, start, start + 6))

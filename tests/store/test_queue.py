@@ -260,3 +260,24 @@ def test_a_project_of_the_first_version_is_shelved_and_counted(tmp_path):
         before = store.progress("article-1", "a1")
         store.write(Edit("Flag", (Change(before, Progress("article-1", "a1", FLAGGED, ("a1",))),)), stamp())
         assert store.queue("a1")[0].status == FLAGGED
+
+
+def test_articles_by_their_words_are_read_page_by_page_and_never_from_the_bin(store: Store, five) -> None:
+    put(store, five[2], binned=True)
+    asked = QueueQuery(words="طوي")
+    whole = [each.ref for each in store.desk.page("a1", asked, 0, 100)]
+    assert whole == ["r0", "r1", "r3", "r4"]
+    assert [[each.ref for each in store.desk.page("a1", asked, first, 2)] for first in (0, 2, 4)] == [
+        whole[:2],
+        whole[2:],
+        [],
+    ]
+    assert store.desk.count("a1", asked) == len(whole)
+    assert refs(store, words="طوي", descending=True) == "4310"
+    assert refs(store, words="طوي", binned=True) == "2"
+
+
+def test_a_page_of_articles_by_their_words_stops_at_its_last(store: Store) -> None:
+    plan = [row[3] for row in store._file.rows("EXPLAIN QUERY PLAN " + queue._WORDS_PAGE, ('"ا" *', 100, 0))]
+    assert plan[0].startswith("SCAN article_words VIRTUAL TABLE")
+    assert not any("TEMP B-TREE FOR ORDER" in step for step in plan)

@@ -6,9 +6,10 @@ white space; tables and arrays only sort them for whoever adds to them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from pathlib import PurePath
+from typing import Any
 
 from app.domain.span import Span
 from app.domain.text.folding import fold, fold_key
@@ -175,14 +176,16 @@ def reporting_match(text: str, token: Token, lexicons: Lexicons) -> ReportingVer
     return None
 
 
-def read_lexicons(texts: Mapping[str, str]) -> Lexicons:
+def read_lexicons(texts: Mapping[str, str], read: Callable[[str], dict[str, Any]] | None = None) -> Lexicons:
     """The lexicons from the TOML texts of their files; a file whose name is unknown is left alone.
 
-    ``texts`` leads from the file's name, with or without folder and ``.toml``, to its text. ``LexiconError`` says which
-    file cannot be read and why.
+    ``texts`` leads from the file's name, with or without folder and ``.toml``, to its text; ``read`` makes the table of
+    a text, as ``tomllib.loads`` does. ``LexiconError`` says which file cannot be read and why.
     """
     lists = {
-        PurePath(name).stem: read_table(name, text) for name, text in texts.items() if PurePath(name).stem in FILES
+        PurePath(name).stem: read_table(name, text, read)
+        for name, text in texts.items()
+        if PurePath(name).stem in FILES
     }
     reporting = read_reporting(lists.get("reporting", {}))
     return Lexicons(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from app.domain.errors import N_, DomainError
@@ -79,11 +78,16 @@ def read_names(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     return {heading: frozenset(map(fold_key, words)) for heading, words in table.items()}
 
 
-def read_table(name: str, text: str) -> dict[str, Any]:
-    """The table of one file. ``LexiconError`` names the file and the place that is not TOML."""
+def read_table(name: str, text: str, read: Callable[[str], dict[str, Any]] | None = None) -> dict[str, Any]:
+    """The table of one file, as ``read`` or else ``tomllib.loads`` makes it. ``LexiconError`` names the file and the
+    place that is not TOML."""
+    if read is None:
+        import tomllib  # noqa: PLC0415 - a window that has read the lists before starts without it
+
+        read = tomllib.loads
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return read(text)
+    except ValueError as error:
         raise LexiconError(
             N_("The word list {name} is not valid TOML: {reason}. Mend that line."), name=name, reason=error
         ) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 
 from app.domain.errors import TawsimError
 from app.store.concordance import Hit
@@ -14,13 +14,15 @@ from app.workbench.everywhere import FREE, Occurrence
 from app.workbench.hits import HitLines
 
 _KEPT = 600  # lines that are kept
+_AT_ONCE = 500  # rows that Qt is told of together: it moves those that it was told of for each further one
 _GONE = Occurrence("", "", True, None, "", None, "", "", FREE)  # type: ignore[arg-type]
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class HitModel(QAbstractListModel):
-    """Hits and which of them are chosen."""
+class HitModel(QStringListModel):
+    """Hits and which of them are chosen. Qt itself counts the rows, as blank words: it asks for their number at every
+    row that it lays out, and Python's answers would keep the window from anything else for a tenth of a second."""
 
     def __init__(self, lines: HitLines) -> None:
         super().__init__()
@@ -31,17 +33,19 @@ class HitModel(QAbstractListModel):
 
     def show(self, found: list[Hit]) -> None:
         """Show other hits."""
-        self.beginResetModel()
         self.hits = list(found)
         self._read.clear()
-        self.endResetModel()
+        self.setStringList([""] * len(found))
 
     def add(self, found: list[Hit]) -> None:
         """Put hits behind those that are there."""
-        if found:
-            self.beginInsertRows(QModelIndex(), len(self.hits), len(self.hits) + len(found) - 1)
-            self.hits += found
-            self.endInsertRows()
+        self.hits += found
+        while (there := self.rowCount()) < len(self.hits):
+            self.insertRows(there, min(_AT_ONCE, len(self.hits) - there))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows are chosen and never written into."""
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def read_again(self) -> None:
         """Something was marked, or is no more."""
@@ -73,9 +77,6 @@ class HitModel(QAbstractListModel):
         self.chosen = set() if every <= self.chosen else every
         if self.hits:
             self.dataChanged.emit(self.index(0), self.index(len(self.hits) - 1))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
-        return 0 if parent.isValid() else len(self.hits)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.CheckStateRole:
