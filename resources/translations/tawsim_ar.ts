@@ -12,16 +12,16 @@
         <translation>ليس في دليل الترميز {codebook} تصنيف {label} للنوع {kind}.</translation>
     </message>
     <message>
-        <source>{where} is not valid TOML: {reason}.</source>
-        <translation>الملف {where} ليس TOML سليماً: {reason}.</translation>
-    </message>
-    <message>
         <source>{where} lacks the key {key}.</source>
         <translation>ينقص {where} المفتاح {key}.</translation>
     </message>
     <message>
         <source>{where} cannot be read: {reason}.</source>
         <translation>تعذّرت قراءة {where}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{where} is not valid TOML: {reason}.</source>
+        <translation>الملف {where} ليس TOML سليماً: {reason}.</translation>
     </message>
     <message>
         <source>{where} lacks the kinds {kinds}.</source>
@@ -3813,6 +3813,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>منطقة مستبعدة</translation>
     </message>
     <message>
+        <source>Opening …</source>
+        <translation>يجري الفتح …</translation>
+    </message>
+    <message>
         <source>{pair} is no pair of names: write OLD=NEW, several of them with commas.</source>
         <translation>ليس {pair} زوجاً من الأسماء: اكتب OLD=NEW وافصل بين الأزواج بفواصل.</translation>
     </message>
@@ -7141,10 +7145,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
-    </message>
-    <message>
-        <source>Opening …</source>
-        <translation>يجري الفتح …</translation>
     </message>
 </context>
 </TS>
