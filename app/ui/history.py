@@ -109,7 +109,9 @@ class HistoryPanel(ListPanel):
         first = not self._steps
         self._steps += steps
         self._all = len(steps) < _PAGE
-        self._teller = Teller(self._bench.codebook, self._steps, {mark.id: mark for mark in self._bench.marks})
+        bench = self._bench
+        now = {mark.id: mark for mark in bench.marks}
+        self._teller = Teller(bench.codebook, self._steps, now, bench.store.entry)
         self.list.addItems([self._teller.title(step) for step in steps])
         self._say("" if self._steps else tr("Nothing was done here yet in this layer."))
         if first and steps:

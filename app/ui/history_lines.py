@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
-from app.domain.annotation import ACCEPTED, LITERAL_END, REJECTED, SUGGESTED, Annotation, End, Link, Progress, Record
+from app.domain.annotation import (
+    ACCEPTED,
+    ENTRY_END,
+    LITERAL_END,
+    REJECTED,
+    SUGGESTED,
+    Annotation,
+    End,
+    Link,
+    Progress,
+    Record,
+    RegisterEntry,
+)
 from app.domain.article import Details
 from app.domain.card import Card
 from app.domain.codebook import Codebook
@@ -29,10 +41,16 @@ _NOTHING = "—"
 
 class Teller:
     """Tells changes with the names of the codebook. Marks that links point to are told by their words, as far as the
-    steps or the open article know them."""
+    steps or the open article know them; entries of the register by the name that ``entry`` finds under their id."""
 
-    def __init__(self, codebook: Codebook, steps: list[Step], now: Mapping[str, Annotation]) -> None:
-        self._codebook = codebook
+    def __init__(
+        self,
+        codebook: Codebook,
+        steps: list[Step],
+        now: Mapping[str, Annotation],
+        entry: Callable[[str], RegisterEntry | None],
+    ) -> None:
+        self._codebook, self._entry = codebook, entry
         self._marks: dict[str, Annotation] = dict(now)
         records = chain.from_iterable((c.before, c.after) for step in steps for c in step.changes)
         for record in records:
@@ -89,6 +107,9 @@ class Teller:
 
     def _end(self, end: End) -> str:
         mark = self._marks.get(end.value)
+        if end.kind == ENTRY_END:
+            entry = self._entry(end.value)
+            return _quoted(entry.name) if entry is not None else tr("an entry that is no longer in the register")
         return _quoted(mark.shown) if mark is not None and end.kind != LITERAL_END else isolated(end.value)
 
     def _differences(self, before: Annotation, after: Annotation) -> Iterator[tuple[str, str, str]]:

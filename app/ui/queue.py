@@ -32,6 +32,7 @@ from app.ui.words import isolated, plain, tr
 from app.workbench.bench import Workbench
 
 _PAGE = 100
+_COUNTED = 250  # milliseconds after the last mark until the open article's row says how many it has
 Index = QModelIndex | QPersistentModelIndex
 Trouble = Callable[[TawsimError], None]
 Answer = TypeVar("Answer")
@@ -181,6 +182,8 @@ class QueuePane(QWidget):
         self.search.returnPressed.connect(self._take_first)
         self.list.activated.connect(self._choose)
         self.list.clicked.connect(self._choose)
+        self._counted = QTimer(self, singleShot=True, interval=_COUNTED)
+        self._counted.timeout.connect(self.list.viewport().update)
         bench.opened.listen(self._show_open)
         bench.edited.listen(self._show_edit)
         bench.queue.changed.listen(self._show_others)
@@ -236,6 +239,7 @@ class QueuePane(QWidget):
             self._count()
         elif any(isinstance(change.record, Annotation) for change in edit.changes):
             self.model.forget_rows()
+            self._counted.start()  # no key waits for it
 
     def _show_others(self, _queue: object) -> None:
         """Other articles are listed: the row at hand stays where it was, or the open article's is shown."""

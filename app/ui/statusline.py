@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 from app.domain.annotation import ACCEPTED, SUGGESTED
 from app.domain.codebook import CLAIM, ENTITY, QUOTE
 from app.domain.errors import TawsimError
+from app.ui.elided import ElidedLine
 from app.ui.restyling import restyle
 from app.ui.steady import hold
-from app.ui.words import direction, isolated, plain, sentence, tr
+from app.ui.words import apart, direction, isolated, plain, tr
 from app.workbench.bench import Workbench
 from app.workbench.jobs import Job
 from app.workbench.saying import Said
@@ -35,8 +36,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setAccessibleName(tr("Status line"))
         self.setContentsMargins(10, 0, 10, 0)
-        self.message = QLabel()
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message = ElidedLine()
         self.message.setAccessibleName(tr("Message"))
         self.saved = QLabel()
         self.counts = QLabel()
@@ -91,7 +91,7 @@ class StatusLine(QStatusBar):
         self._write(tr(said.template).format(**values) if said.template else "", said.grave)
 
     def show_trouble(self, error: TawsimError) -> None:
-        self._write(sentence(error), True)
+        self._write(apart(error), True)
 
     def show_saved(self, saved: bool) -> None:
         """Every acknowledged act is on disk; only a failed write says otherwise."""

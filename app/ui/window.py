@@ -19,6 +19,7 @@ from app.ui.article.view import ArticleView
 from app.ui.codebook import open_editor
 from app.ui.comfort import USUAL, Comfort, keep_comfort, read_comfort
 from app.ui.commands import Commands
+from app.ui.fieldkeys import FieldKeys
 from app.ui.files import Files
 from app.ui.hintbar import HintBar
 from app.ui.inspector import InspectorPane
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.commands.rebound.listen(lambda table: self.view.set_keymap(table.keymap))
         self.view.set_keymap(self.commands.table.keymap)
         ShiftedLetters(self.commands, bench, self.view)
+        FieldKeys(self.commands, self)
         self.menuBar().setAccessibleName(tr("Menu bar"))
         self.status = StatusLine(bench)
         self.setStatusBar(self.status)
@@ -117,7 +119,6 @@ class MainWindow(QMainWindow):
         for part in (self.queue, middle, self.inspector):
             self.splitter.addWidget(part)
         self.splitter.setSizes([250, 860, 290])
-        self.splitter.setStretchFactor(1, 1)
         self.splitter.setCollapsible(1, False)
         self.setCentralWidget(self.splitter)
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import PurePath
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 
 from app import resources
+from app.domain.article import main_direction
 from app.domain.codebook import Words
 from app.domain.errors import TawsimError
 from app.workbench.actions import Action
@@ -14,6 +17,8 @@ from app.workbench.actions import Action
 LANGUAGES = ("ar", "en")
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 _TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))  # bidi controls
+_FIRST_STRONG, _RIGHT_TO_LEFT = "\u2068", "\u2067"  # what opens an isolate
+_STRONG = ("L", "R", "AL")
 _installed: list[QTranslator] = []
 _language = "ar"
 
@@ -83,13 +88,24 @@ def sentence(error: TawsimError) -> str:
 
 def apart(error: TawsimError) -> str:
     """The same, its words from the project kept from turning the sentence, and the sentence from turning them."""
-    values = {name: isolated(each) if isinstance(each, str) else each for name, each in error.values.items()}
+    free = (str, PurePath)
+    values = {name: isolated(str(each)) if isinstance(each, free) else each for name, each in error.values.items()}
     return tr(error.template).format(**values)
 
 
 def isolated(text: str) -> str:
-    """Words of an article inside words of the interface: neither can turn the direction of the other."""
-    return f"\u2068{text.translate(_TURNING)}\u2069"
+    """Words of an article inside words of the interface: neither can turn the direction of the other.
+
+    Arabic words that open with a Latin name (Apple تعلن …) run right to left all the same: most letters decide.
+    """
+    opening = _RIGHT_TO_LEFT if _opens_with_latin(text) and main_direction(text) == "rtl" else _FIRST_STRONG
+    return f"{opening}{text.translate(_TURNING)}\u2069"
+
+
+def _opens_with_latin(text: str) -> bool:
+    """Whether the first letter with a direction of its own runs left to right, and others may not."""
+    strong = () if text.isascii() else (kind for kind in map(bidirectional, text) if kind in _STRONG)
+    return next(iter(strong), "") == "L"
 
 
 def escape(text: str) -> str:

@@ -7170,5 +7170,9 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <source>Opening …</source>
         <translation>يجري الفتح …</translation>
     </message>
+    <message>
+        <source>an entry that is no longer in the register</source>
+        <translation>قيد لم يعد في السجل</translation>
+    </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ from app.ui.backups import BackupsPanel
 from app.ui.history import HistoryPanel
 from app.ui.rescue import RescuePanel
 from tests.journeys.conftest import OpenReader, Reader
+from tests.journeys.registering import register, type_
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
 
@@ -145,7 +146,7 @@ class TestBackups:
         assert keeper.job is not None
         wait(lambda: keeper.job.finished)
         keeper.look()
-        assert "project: full" in reader.said()
+        assert "\u2068project\u2069: full" in reader.said()
 
 
 class TestHistory:
@@ -210,6 +211,16 @@ class TestHistory:
         wait(lambda: gone(found))
         assert {(mark.id, mark.label) for mark in reader.bench.marks} == before
         assert {link.id for mark in reader.bench.marks for link in reader.bench.marks.links_from(mark.id)} == links
+
+    def test_a_link_to_the_register_is_told_by_the_name(self, reader: Reader) -> None:
+        reader.mark("G", "بيروت")
+        reader.press("E")
+        type_("Return")
+        found = open_history(reader)
+        (entry,) = register(reader)
+        (line,) = rows(found.detail)
+        assert line.count("بيروت") == 2, "the mark's words, and the entry's name"
+        assert entry.id not in line
 
     def test_nothing_done_is_said(self, reader: Reader) -> None:
         found = open_history(reader)

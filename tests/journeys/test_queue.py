@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from app.domain.annotation import DONE, EXCLUDED, FLAGGED, IN_PROGRESS, NEW
+from app.ui import queue_rows
 from app.ui.card_panel import CardPanel
 from app.ui.progress_page import ProgressPage
 from app.ui.queue_views import QueueViews
@@ -316,3 +318,17 @@ def until(true: Callable[[], bool]) -> None:
             return
         QTest.qWait(10)
     raise AssertionError("it did not come to that")
+
+
+def test_the_row_says_how_many_marks_there_are_while_one_works(
+    reader: Reader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[str] = []
+    write = queue_rows._write
+    monkeypatch.setattr(queue_rows, "_write", lambda *given: (painted.append(given[3]), write(*given)))
+    reader.mark("G", "دمشق")
+    reader.mark("O", "وفد")
+    qtbot.waitUntil(lambda: tr("%n mark(s)", 2) in painted)
+    painted.clear()
+    reader.press("Ctrl+Z")
+    qtbot.waitUntil(lambda: tr("%n mark(s)", 1) in painted)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import resources
+from app.domain.errors import TawsimError
 from app.ui.intake.page import IntakePage
 from app.ui.keysheet import KeySheet
 from app.ui.palette import Palette
@@ -268,3 +269,27 @@ def test_the_inspector_opens_the_verdict_and_never_shows_it(reader: Reader) -> N
     field.editor.setFocus()
     QTest.keyClick(field.editor, Qt.Key.Key_Return)
     assert reader.session.window.findChildren(VerdictPanel)
+
+
+def test_in_a_small_window_the_article_keeps_the_largest_share(reader: Reader) -> None:
+    reader.window.resize(900, 600)
+    QApplication.processEvents()
+    queue, article, inspector = reader.window.splitter.sizes()
+    assert article > queue + inspector
+
+
+def test_a_long_message_is_cut_and_leaves_the_counts_their_room(reader: Reader) -> None:
+    reader.window.resize(900, 600)
+    QApplication.processEvents()
+    status = reader.window.status
+    before = [part.geometry() for part in (status.saved, status.counts, status.left, status.layer, status.character)]
+    status.show_trouble(TawsimError("a sentence that is far too long for the line " * 5))
+    QApplication.processEvents()
+    after = [part.geometry() for part in (status.saved, status.counts, status.left, status.layer, status.character)]
+    assert after == before
+    assert status.message.text() in status.message.toolTip()
+
+
+def test_a_path_in_a_message_does_not_turn(reader: Reader) -> None:
+    reader.window.status.show_trouble(TawsimError("{path} is not there.", path=Path("/tmp/مشروع.tawsim")))
+    assert "\u2068/tmp/مشروع.tawsim\u2069" in reader.said()

@@ -285,7 +285,7 @@ class Page:
         thin.setBottomMargin(0)
         block = self.document.begin()
         above = QTextBlockFormat()
-        above.setTopMargin(round(16 * self.scale.unit, 1))
+        above.setTopMargin(round(24 * self.scale.unit, 1))  # the curves of links over the first line
         QTextCursor(block).mergeBlockFormat(above)
         while block.isValid():
             if not block.text().strip():
