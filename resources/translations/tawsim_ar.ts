@@ -12,16 +12,16 @@
         <translation>ليس في دليل الترميز {codebook} تصنيف {label} للنوع {kind}.</translation>
     </message>
     <message>
-        <source>{where} is not valid TOML: {reason}.</source>
-        <translation>الملف {where} ليس TOML سليماً: {reason}.</translation>
-    </message>
-    <message>
         <source>{where} lacks the key {key}.</source>
         <translation>ينقص {where} المفتاح {key}.</translation>
     </message>
     <message>
         <source>{where} cannot be read: {reason}.</source>
         <translation>تعذّرت قراءة {where}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{where} is not valid TOML: {reason}.</source>
+        <translation>الملف {where} ليس TOML سليماً: {reason}.</translation>
     </message>
     <message>
         <source>{where} lacks the kinds {kinds}.</source>
@@ -3183,6 +3183,10 @@ about {object}
         <translation>{role} في {mark}: {target}</translation>
     </message>
     <message>
+        <source>an entry that is no longer in the register</source>
+        <translation>قيد لم يعد في السجل</translation>
+    </message>
+    <message>
         <source>label</source>
         <translation>التصنيف</translation>
     </message>
@@ -3823,6 +3827,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>excluded zone</source>
         <translation>منطقة مستبعدة</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>يجري الفتح …</translation>
     </message>
     <message>
         <source>{pair} is no pair of names: write OLD=NEW, several of them with commas.</source>
@@ -7157,22 +7165,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
-    </message>
-    <message>
-        <source>A {kind} has no attribute {attribute} in the codebook.</source>
-        <translation>ليس لنوع {kind} سمةٌ اسمها {attribute} في دليل الترميز.</translation>
-    </message>
-    <message>
-        <source>only sheets with the heading of the first are read; left out: {names}</source>
-        <translation>لا تُقرأ إلا الأوراق التي لها عناوين الورقة الأولى؛ وما لم يؤخذ: {names}</translation>
-    </message>
-    <message>
-        <source>Opening …</source>
-        <translation>يجري الفتح …</translation>
-    </message>
-    <message>
-        <source>an entry that is no longer in the register</source>
-        <translation>قيد لم يعد في السجل</translation>
     </message>
 </context>
 </TS>

@@ -110,6 +110,7 @@ def test_keys_that_come_while_a_page_is_being_read_are_the_pages(qtbot) -> None:
     window.resize(400, 300)
     window.show()
     field = QLineEdit(window)
+    field.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     sys.modules.pop(RARE[1], None)
