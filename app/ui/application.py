@@ -5,14 +5,12 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import threading
-from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +20,7 @@ from app.domain.errors import N_, TawsimError
 from app.store import HeldElsewhere
 from app.ui import settings, words
 from app.ui.courtesy import answer_jobs
+from app.ui.known_names import KnownNames
 from app.ui.pages_ahead import PagesAhead
 from app.ui.reports import Reporter
 from app.ui.window import MainWindow
@@ -93,53 +92,6 @@ def speak(language: str) -> None:
 def _font_files(package: str, weights: tuple[str, ...]) -> list[Path]:
     folder = Path(import_module(package).ROOT) / "files"
     return [path for path in sorted(folder.glob("*.ttf")) if path.stem.rpartition("-")[2] in weights]
-
-
-class KnownNames(QObject):
-    """The word lists (by ``lexicons``) and the gazetteer, read in a thread of their own once the window is there; a
-    question that comes before waits. ``here`` is told when they are read."""
-
-    here = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._knows: Callable[[str], bool] | None = None
-        self.lexicons: Callable[[], object] = resources.lexicons
-        self._thread = threading.Thread(target=self._read, name="tawsim-names", daemon=True)
-
-    @property
-    def read(self) -> bool:
-        return self._knows is not None
-
-    def start(self) -> None:
-        """Begin to read, unless that was done."""
-        if self._thread.ident is None:
-            self._thread.start()
-
-    def _read(self) -> None:
-        import orjson  # noqa: F401 - the first mark is written with it
-
-        from app.domain.text.tokens import Words
-        from app.workbench.names import known_names
-
-        Words("و").at(0)  # compiles the patterns of words, which the first step of the caret needs
-        self.lexicons()
-        knows = known_names()
-        knows("")  # the first question takes as long as all others together
-        self._knows = knows
-        self.here.emit()
-
-    def finish(self) -> None:
-        """Wait for the thread, which is soon done, before what it tells of is gone."""
-        if self._thread.ident is not None:
-            self._thread.join()
-
-    def know(self, key: str) -> bool:
-        """Whether a folded word is a known name."""
-        if self._knows is None:
-            self.start()
-            self.finish()
-        return self._knows is not None and self._knows(key)
 
 
 class Session(QObject):
