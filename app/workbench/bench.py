@@ -35,6 +35,7 @@ from app.workbench.window import NoWindow, Window
 class Workbench:
     """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked``, ``said``, ``recoded`` and
     ``reworded`` tell of news.
+
     ``lexicons`` may be a function that reads them. Not ``ready`` means that they and the known names are still being
     read: whoever asks waits for them, so what is only shown is better shown a moment later.
     """
@@ -71,7 +72,7 @@ class Workbench:
         self.relabelling = False
         self.climb = Climb()
         self.shown_findings: frozenset[str] = frozenset()
-        self._known = known
+        self.knows = known  # whether a folded word is a known name
         self._clock = clock
         self._places: dict[str, Place] = {}
         self.edited: Announcer[Edit] = Announcer()
@@ -104,7 +105,7 @@ class Workbench:
     def reading(self) -> Reading | None:
         """The open article as its reader meets it, from the first question on."""
         if self._reading is None and self.article is not None:
-            self._reading = Reading(self.article, lambda: self.lexicons, self._known)
+            self._reading = Reading(self.article, lambda: self.lexicons, self.knows)
         return self._reading
 
     def open_article(self, article: str) -> None:
@@ -144,9 +145,8 @@ class Workbench:
         return Stamp(self.layer, self.author, self._clock(), self.codebook.version)
 
     def do(self, edit: Edit) -> None:
-        """Write the edit, then change memory, then tell of it. A write that fails changes nothing anywhere.
-        One that meets what another window has changed reads the article again, so that it can be repeated.
-        """
+        """Write the edit, then change memory, then tell of it. A write that fails changes nothing anywhere; one that
+        meets what another window has changed reads the article again, so that it can be repeated."""
         if not edit.changes:
             return
         if self.store.codebook().version != self.codebook.version:
@@ -161,9 +161,8 @@ class Workbench:
         self._follow(edit)
 
     def undo(self) -> Edit | None:
-        """Take back this layer's newest edit, in whatever articles it was; None when there is none.
-        The article that it changed is opened, unless it is open or one of several.
-        """
+        """Take back this layer's newest edit, in whatever articles it was; None when there is none. The article that it
+        changed is opened, unless it is open or one of several."""
         return self.follow_back(self.store.undo(self.layer, self.stamp()))
 
     def redo(self) -> Edit | None:
@@ -172,7 +171,9 @@ class Workbench:
 
     def put(self, place: Place, focus: str | None = None) -> None:
         """Move the caret; the focus stays on a mark only while the caret stays on it, unless one is named.
-        ``last_focus`` is the mark that had it last, for what is done to a mark from elsewhere.
+
+        ``last_focus`` is the mark that had it last, for what is done to a mark from elsewhere. A move forgets how the
+        selection had grown.
         """
         if place != self.place:
             self.climb = Climb()
@@ -212,10 +213,6 @@ class Workbench:
         focused = self.marks.get(self.focus)
         around = ([focused] if focused else []) + self.marks.at(self.reach)
         return next((each for each in around if allowed is None or each.kind in allowed), None)
-
-    def knows(self, key: str) -> bool:
-        """Whether a folded word is a known name."""
-        return self._known(key)
 
     def ask(self, asking: Asking) -> None:
         """Wait for the analyst to choose among candidates; keys go to the choice until it is made or left."""

@@ -24,6 +24,17 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(courtesy, "_MOST", 20.0)
 
 
+@pytest.fixture
+def window(qtbot) -> QWidget:
+    """An empty window, and the rare modules not read yet."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    made.show()
+    sys.modules.pop(RARE[1], None)
+    return made
+
+
 def in_thread(act: object) -> threading.Thread:
     assert callable(act)
     thread = threading.Thread(target=act)
@@ -76,12 +87,8 @@ def test_modules_are_imported_and_the_way_of_importing_left_as_it_was() -> None:
     assert not any(isinstance(each, GivingWay) for each in sys.meta_path)
 
 
-def test_a_page_opens_when_its_modules_are_read_and_at_once_where_they_are(qtbot) -> None:
-    window, opened = QWidget(), []
-    qtbot.addWidget(window)
-    window.resize(400, 300)
-    window.show()
-    sys.modules.pop(RARE[1], None)
+def test_a_page_opens_when_its_modules_are_read_and_at_once_where_they_are(qtbot, window: QWidget) -> None:
+    opened: list[str] = []
     open_when_read(window, RARE, lambda: opened.append("page"))
     open_when_read(window, RARE, lambda: opened.append("the key was held"))
     assert opened == []
@@ -90,12 +97,8 @@ def test_a_page_opens_when_its_modules_are_read_and_at_once_where_they_are(qtbot
     assert opened == ["page", "at once"]
 
 
-def test_esc_leaves_a_page_that_is_still_being_read(qtbot) -> None:
-    window, opened = QWidget(), []
-    qtbot.addWidget(window)
-    window.resize(400, 300)
-    window.show()
-    sys.modules.pop(RARE[1], None)
+def test_esc_leaves_a_page_that_is_still_being_read(qtbot, window: QWidget) -> None:
+    opened: list[str] = []
     open_when_read(window, RARE, lambda: opened.append("page"))
     (panel,) = window.findChildren(Overlay)
     qtbot.keyClick(panel, Qt.Key.Key_Escape)
@@ -104,16 +107,11 @@ def test_esc_leaves_a_page_that_is_still_being_read(qtbot) -> None:
     assert opened == [] and not panel.isVisible()
 
 
-def test_keys_that_come_while_a_page_is_being_read_are_the_pages(qtbot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(400, 300)
-    window.show()
+def test_keys_that_come_while_a_page_is_being_read_are_the_pages(qtbot, window: QWidget) -> None:
     field = QLineEdit(window)
     field.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    sys.modules.pop(RARE[1], None)
     open_when_read(window, RARE, field.setFocus)
     (panel,) = window.findChildren(Overlay)
     qtbot.keyClicks(panel, "Ab")
