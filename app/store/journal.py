@@ -54,6 +54,11 @@ class Entry:
     codebook: int
     articles: tuple[str, ...]
 
+    @property
+    def imported(self) -> bool:
+        """Whether it was brought in, and is nobody's work here."""
+        return self.op == IMPORT
+
 
 def do(file: ProjectFile, edit: Edit, stamp: Stamp) -> None:
     """Write the edit and make it the newest that can be taken back; what was taken back before cannot be redone now."""

@@ -13,7 +13,7 @@ from app.domain.ids import derived_id
 from app.exchange.errors import ExchangeError, Note
 from app.exchange.page import Page, link_id, on_article, renamed
 from app.store import ArticleExists, EditConflict, LooseLink, Stamp, Store
-from app.workbench.same_pages import IMPORT, marks_told, notes_on_meta, what_is_new
+from app.workbench.same_pages import marks_told, notes_on_meta, what_is_new
 from app.workbench.saying import now
 from app.workbench.zoning import Learned, zoned
 
@@ -291,5 +291,5 @@ class Placing:
 
 def _edit(page: Page, entries: list[RegisterEntry], before: Progress) -> Edit:
     annotators = tuple(sorted({*before.annotators, *page.progress.annotators}))
-    made = making(IMPORT, *entries, *page.annotations, *page.links)
+    made = making(N_("Import"), *entries, *page.annotations, *page.links)
     return replace(made, changes=(*made.changes, Change(before, replace(page.progress, annotators=annotators))))

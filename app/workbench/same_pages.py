@@ -13,9 +13,6 @@ from app.exchange.tawsim_out import LineWriter
 from app.exchange.tawsim_shape import ARRAYS
 from app.store import Store
 
-IMPORT = N_("Import")
-"""What the edit is called that brings marks in."""
-
 _MOST_STEPS = 20  # of an article that was only brought in
 _OTHER_META = N_("{ref}: the title, metadata and zones of the project stay; the line has others.")
 
@@ -38,7 +35,7 @@ def what_is_new(page: Page, before: Page, store: Store) -> Page | None:
         if any(by_id.get(each["id"]) != each for each in had[array]):
             return None
     steps = store.history(before.article.id, before.layer, limit=_MOST_STEPS)
-    if len(steps) == _MOST_STEPS or any(step.entry.title != IMPORT for step in steps):
+    if len(steps) == _MOST_STEPS or not all(step.entry.imported for step in steps):
         return None
     marks, links = ({each.id for each in some} for some in (before.annotations, before.links))
     return replace(

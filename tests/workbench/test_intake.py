@@ -322,7 +322,7 @@ class TestGoldLines:
         bring(store, file)
         article = store.article_by_ref("1").id
         erased = making("Erase", store.annotations(article, "doccano")[0]).inverse()
-        store.record(erased, Stamp("doccano", "sana", "2026-05-01T10:00:00Z", 1))
+        store.write(erased, Stamp("doccano", "sana", "2026-05-01T10:00:00Z", 1))
         assert len(bring(store, file).rejected) == 1
         assert [each.label for each in store.annotations(article, "doccano")] == ["GPE"]
 
