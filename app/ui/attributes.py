@@ -26,7 +26,7 @@ from app.ui.flow import FlowLayout
 from app.ui.overlay import Overlay
 from app.ui.speaking import announce
 from app.ui.telling import name_of
-from app.ui.usual_keys import ENTERS
+from app.ui.usual_keys import CLEARING, ENTERS
 from app.ui.words import isolated, key_text, said, tr
 from app.workbench.attributes import completes, following, in_use, matching, offered
 from app.workbench.bench import Workbench
@@ -34,7 +34,6 @@ from app.workbench.claims import SENTENCE
 from app.workbench.making import with_attribute
 
 _EDGE, _WIDEST, _SHOWN = 10, 900, 40
-_CLEARING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 _UNDO = {(Qt.Key.Key_Z, ord("ئ")): "undo", (Qt.Key.Key_Y, ord("غ")): "redo"}
 
 
@@ -177,7 +176,7 @@ class AttributePanel(Overlay):
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             return self._take_back(event.key())
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        if key in _CLEARING and self.touched is not None:
+        if key in CLEARING and self.touched is not None:
             return self._change(self.touched, None)
         chip = self._chip(event, shift)
         if chip is not None:

@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from app.ui.usual_keys import CLEARING, ENTERS
 from app.ui.words import tr
 
 _HEIGHT = 32
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
-_EMPTY = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_OPENING = (*ENTERS, Qt.Key.Key_Down)
 _CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -63,9 +63,9 @@ class Chip(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text()
-        if event.key() in _ENTER:
+        if event.key() in _OPENING:
             return self._complete("")
-        if event.key() in _EMPTY:
+        if event.key() in CLEARING:
             return self._empty()
         if typed.strip() and typed.isprintable() and not event.modifiers() & _CHORDS:
             return self._complete(typed)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 
 from app.ui.theme import Theme, colour
-from app.ui.usual_keys import ENTERS
+from app.ui.usual_keys import CLEARING, ENTERS
 from app.ui.words import in_arabic, key_text, title_of, tr
 from app.workbench.actions import Action, Menu
 from app.workbench.keys import KeyTable
@@ -122,7 +122,7 @@ class KeyRows(QTreeWidget):
             self.wanted.emit("change")
         elif key == Qt.Key.Key_Insert or text == "+":
             self.wanted.emit("add")
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif key in CLEARING:
             self.wanted.emit("remove")
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             onward = (key == Qt.Key.Key_Left) == mirrored

@@ -18,6 +18,7 @@ from app.ui.line import Line
 from app.ui.listing import Listing
 from app.ui.overlay import Overlay
 from app.ui.speaking import announce
+from app.ui.usual_keys import CLEARING, ENTERS
 from app.ui.words import direction, isolated, sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.lexicons import add, own_words_or_none, reword, shipped
@@ -48,9 +49,9 @@ class Expressions(Listing):
         self.itemDoubleClicked.connect(lambda _item: take())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if event.key() in (*ENTERS, Qt.Key.Key_Space):
             return self._take()
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.key() in CLEARING:
             return self._remove()
         super().keyPressEvent(event)
 
@@ -63,7 +64,7 @@ class Search(Line):
         self._below = below
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Down, *ENTERS):
             return self._below.setFocus(Qt.FocusReason.ShortcutFocusReason)
         super().keyPressEvent(event)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -21,11 +21,11 @@ class ListPanel(NotedPanel):
     def __init__(self, parent: QWidget, width: int, height: int) -> None:
         super().__init__(parent, width, height)
         self._list: QWidget | None = None
-        self._acts: dict[int, Callable[[], None]] = {}
+        self._acts: dict[tuple[int, bool], Callable[[], None]] = {}
 
     def keyed(self, *acts: tuple[str, str, Callable[[], None]]) -> QHBoxLayout:
         """A row of buttons, each from its text, its key and what it does; in the list the keys do the same."""
-        self._acts = {key: act for _text, name, act in acts for key in keys_called(name)}
+        self._acts = {pressed: act for _text, name, act in acts for pressed in keys_called(name)}
         return key_buttons(*acts)
 
     def open(self, first: QWidget) -> None:
@@ -45,6 +45,13 @@ class ListPanel(NotedPanel):
         """Whether the key was the panel's."""
         if event.key() in self.passing:
             return False
-        if act := self._acts.get(event.key()):
-            act()
+        self._act(event)
         return True
+
+    def _act(self, event: QKeyEvent) -> bool:
+        """Do what the key is for, if it is for anything; Shift matters only to a key that something names with it."""
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        act = self._acts.get((event.key(), shift)) or self._acts.get((event.key(), False))
+        if act is not None:
+            act()
+        return act is not None

@@ -9,9 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.ui.keybuttons import key_buttons
 from app.ui.list_panel import ListPanel
-from app.ui.usual_keys import ENTERS
 from app.ui.words import isolated, tr
 
 
@@ -43,7 +41,7 @@ class ReportPanel(ListPanel):
         column.addWidget(self.text, 1)
         column.addWidget(self.note)
         column.addLayout(
-            key_buttons(
+            self.keyed(
                 (tr("Copy the report"), "Enter", self._copy),
                 (tr("Throw the report away"), "Del", self._discard),
                 (tr("Leave"), "Esc", self.dismiss),
@@ -77,13 +75,5 @@ class ReportPanel(ListPanel):
         self.dismiss()
 
     def _press(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key in ENTERS:
-            self._copy()
-        elif key == Qt.Key.Key_Delete:
-            self._discard()
-        elif key == Qt.Key.Key_Escape:
-            self.dismiss()
-        else:
-            return False  # walking, selecting and copying are the text's
-        return True
+        """Walking, selecting and copying are the text's."""
+        return self._act(event)

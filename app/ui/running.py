@@ -1,4 +1,4 @@
-"""One job of the worker, followed from the window."""
+"""Jobs of the worker, followed from the window."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, QTimer
 from app.domain.errors import TawsimError
 from app.workbench.jobs import Job, Worker
 
+Done = Callable[[Any], None]
+
 _POLL = 20  # milliseconds between two looks at a running job
 
 
 class Runner(QObject):
-    """One job at a time; a new one takes the place of one that runs. ``progress`` is told of done and all, then the
-    job's ``done`` of its value, or ``trouble`` of what went wrong."""
+    """One job at a time; a new one takes the place of one that runs (``start``), or waits behind it (``queue``).
+    ``progress`` is told of done and all, then the job's ``done`` of its value, or ``trouble`` of what went wrong."""
 
     def __init__(
         self,
@@ -26,46 +28,51 @@ class Runner(QObject):
     ) -> None:
         super().__init__(parent)
         self._worker, self._progress, self._trouble = worker, progress, trouble
-        self._job: Job | None = None
-        self._done: Callable[[Any], None] = lambda value: None
+        self._jobs: list[tuple[Job, Done]] = []
         self._look = QTimer(self, interval=_POLL)
         self._look.timeout.connect(self._follow)
 
     @property
     def busy(self) -> bool:
-        return self._job is not None
+        return bool(self._jobs)
 
-    def start(self, work: Callable[..., Any], done: Callable[[Any], None], *arguments: Any) -> None:
-        """Have the worker do it, in its turn."""
-        self.stop()
-        self._done = done
-        self._job = self._worker.start(work.__name__, work, *arguments)
+    def start(self, work: Callable[..., Any], done: Done, *arguments: Any) -> None:
+        """Have the worker do it, in its turn, and no longer what was asked for before."""
+        self.leave()
+        self.queue(work, done, *arguments)
+
+    def queue(self, work: Callable[..., Any], done: Done, *arguments: Any) -> None:
+        """Have the worker do it behind what was asked for before."""
+        self._jobs.append((self._worker.start(work.__name__, work, *arguments), done))
         self._look.start()
 
     def stop(self) -> None:
-        """Ask the job to stop; it is told of as a trouble when it has."""
-        if self._job is not None:
-            self._job.cancel()
+        """Ask the jobs to stop; each is told of as a trouble when it has."""
+        for job, _ in self._jobs:
+            job.cancel()
 
-    def leave(self) -> None:
-        """Ask the job to stop, and tell nothing of it any more."""
+    def leave(self, awaited: Done | None = None) -> None:
+        """Ask the jobs to stop, and tell nothing of them any more, but for those whose value ``awaited`` gets: they are
+        waited for."""
         self.stop()
         self._look.stop()
-        self._job = None
+        left, self._jobs = self._jobs, []
+        for job, done in left:
+            if done == awaited and job.future.exception() is None:
+                done(job.future.result())
 
     def _follow(self) -> None:
-        job = self._job
-        if job is None:
-            return
-        if not job.finished:
-            self._progress(job.done, job.total)
-            return
-        self._job = None
-        self._look.stop()
-        error = job.future.exception()
-        if isinstance(error, TawsimError):
-            self._trouble(error)
-            return
-        if error is not None:
-            raise error
-        self._done(job.future.result())
+        """Tell of what is finished, in its order, then how far the next one is."""
+        while self._jobs and self._jobs[0][0].finished:
+            job, done = self._jobs.pop(0)
+            error = job.future.exception()
+            if isinstance(error, TawsimError):
+                self._trouble(error)
+            elif error is not None:
+                raise error
+            else:
+                done(job.future.result())
+        if self._jobs:
+            self._progress(self._jobs[0][0].done, self._jobs[0][0].total)
+        else:
+            self._look.stop()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.ui.overlay import Overlay
-from app.ui.usual_keys import ENTERS
+from app.ui.usual_keys import CLEARING, ENTERS, TABS
 from app.ui.words import isolated, said, tr
 from app.workbench.completing import Offer
 
@@ -99,10 +99,10 @@ class Completion(Overlay):
             self.list.setCurrentRow((self.list.currentRow() + _STEPS[key]) % len(self._offered))
         elif key in ENTERS:
             self._choose(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not self.field.text():
+        elif key in CLEARING and not self.field.text():
             self.dismiss()
             self._empty()
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        elif key in TABS:
             self.dismiss()
             (self._chip or self).focusNextPrevChild(key == Qt.Key.Key_Tab)
         else:

@@ -18,6 +18,7 @@ WALKING = (
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
 )
+TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 @cache
@@ -28,12 +29,23 @@ def both(sign: str) -> tuple[int, int]:
     return ord(sign), ord(usual_keymap().twins[sign])
 
 
-_NAMED = {"Enter": ENTERS, "Esc": (Qt.Key.Key_Escape,), "Delete": CLEARING}
+_NAMED = {
+    "Enter": ENTERS,
+    "Esc": (Qt.Key.Key_Escape,),
+    "Delete": CLEARING,
+    "Del": (Qt.Key.Key_Delete,),
+    "Tab": (Qt.Key.Key_Tab,),
+    "+": (Qt.Key.Key_Plus, Qt.Key.Key_Equal),  # many layouts type it with Shift
+    "-": (Qt.Key.Key_Minus,),
+}
+_SHIFT = "Shift+"
 
 
-def keys_called(name: str) -> tuple[int, ...]:
-    """The keys that a button names: ``Enter``, ``Esc``, ``Delete``, or a Latin letter with its twin."""
-    return _NAMED.get(name) or both(name)
+def keys_called(name: str) -> tuple[tuple[int, bool], ...]:
+    """The keys that a button names, such as ``Enter`` or ``Shift+C`` (a letter and its twin), each with whether Shift
+    is held."""
+    plain = name.removeprefix(_SHIFT)
+    return tuple((int(key), plain != name) for key in _NAMED.get(plain) or both(plain))
 
 
 def digit(event: QKeyEvent) -> int:

@@ -17,7 +17,7 @@ from app.ui.line import Line
 from app.ui.list_panel import ListPanel
 from app.ui.listing import Listing
 from app.ui.running import Runner
-from app.ui.usual_keys import ENTERS, WALKING
+from app.ui.usual_keys import ENTERS, TABS, WALKING
 from app.ui.words import isolated, key_text, said, sentence, tr
 from app.workbench import zoning
 from app.workbench.bench import Workbench
@@ -26,13 +26,14 @@ from app.workbench.zone_letters import LEARN, NO_ZONE, letters
 
 _ROW = 27  # pixels
 _SHOWN = 160  # code points of the paragraph
-_PASSING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ID = Qt.ItemDataRole.UserRole
 
 
 class ZonePanel(ListPanel):
     """A letter, or Enter on a row, makes the stretch at the caret that zone and closes. L learns for the source; then
     Enter takes up what the rules would change in articles that nobody has begun. In the fields Enter keeps all four."""
+
+    passing = (*WALKING, *TABS)
 
     def __init__(
         self, bench: Workbench, keymap: Keymap, parent: QWidget, trouble: Callable[[TawsimError], None]
@@ -136,14 +137,14 @@ class ZonePanel(ListPanel):
 
     def _press(self, event: QKeyEvent) -> bool:
         key = event.key()
-        if key in WALKING or key in _PASSING:
+        if key in self.passing:
             return False
         if key in ENTERS:
             self._enter()
         elif key == Qt.Key.Key_Escape:
             self.dismiss()
         elif not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
-            self._choose(self._keymap.letter(event.text(), shift=False))
+            self._choose(self._keymap.letter(event.text(), shift=False))  # by the analyst's own key map
         return True
 
     def _choose(self, letter: str | None) -> None:

@@ -4808,16 +4808,12 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>تشابه أقلّ</translation>
     </message>
     <message>
-        <source>Looking for reprints: {done} of {total}</source>
-        <translation>البحث عن النسخ المعاد نشرها: {done} من {total}</translation>
-    </message>
-    <message>
         <source>Looking for reprints …</source>
         <translation>البحث عن النسخ المعاد نشرها…</translation>
     </message>
     <message>
-        <source>Reprints</source>
-        <translation>النسخ المعاد نشرها</translation>
+        <source>Looking for reprints: {done} of {total}</source>
+        <translation>البحث عن النسخ المعاد نشرها: {done} من {total}</translation>
     </message>
     <message>
         <source>{name}, alike from {share} %</source>

@@ -206,7 +206,7 @@ def _reprints(session: Session, _files: Path, number: int) -> Done:
         bench.open_article(printed[number % len(printed)])
 
     def then(page: Any) -> Done:
-        return lambda: page._family is not None and not page._jobs and not page._rest.isActive()
+        return lambda: page._family is not None and not page.runner.busy and not page._rest.isActive()
 
     return _open(session, "article.reprints", "app.ui.reprints.panel", "ReprintsPanel", then)
 

@@ -49,7 +49,7 @@ def panel(reader: Reader) -> ReprintsPanel:
 
 
 def settle(found: ReprintsPanel) -> None:
-    wait(lambda: not found._poll.isActive() and not found._rest.isActive())
+    wait(lambda: not found.runner.busy and not found._rest.isActive())
 
 
 def key(name: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from app.domain.text.aligning import Stretch, Way
 from app.ui.theme import Theme, colour
+from app.ui.usual_keys import ENTERS
 from app.ui.words import tr
 
 _SIZE = 20
@@ -84,7 +85,7 @@ class ChangesView(QTextEdit):
         return made
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape) or event.text().isalpha():
+        if event.key() in (*ENTERS, Qt.Key.Key_Escape) or event.text().isalpha():
             return event.ignore()
         super().keyPressEvent(event)
 

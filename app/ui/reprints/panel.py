@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent
@@ -11,36 +10,35 @@ from PySide6.QtWidgets import QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain.annotation import NEW
 from app.domain.article import Article
+from app.domain.edit import Edit
 from app.domain.errors import N_, TawsimError
 from app.domain.text.aligning import Stretch
-from app.ui.keybuttons import key_buttons
 from app.ui.list_panel import ListPanel
 from app.ui.listing import Listing
 from app.ui.reprints.changes import ChangesView, told
 from app.ui.reprints.rows import ROW, PrintDelegate
 from app.ui.reprints.telling import carried_words
+from app.ui.running import Runner
 from app.ui.theme import Theme
-from app.ui.usual_keys import ENTERS, WALKING, both
+from app.ui.usual_keys import TABS, WALKING, both
 from app.ui.words import sentence, tr
 from app.workbench.bench import Workbench
-from app.workbench.carrying import Carrying, carry_over
-from app.workbench.jobs import Cancelled, Job
+from app.workbench.carrying import Carried, Carrying, carry_over
+from app.workbench.jobs import Cancelled
 from app.workbench.reprints import Asked, Family, Print, ask_more, changes, family
 
-_POLL, _REST = 15, 80  # milliseconds between two looks at the worker, and until a row is looked at closely
-_CARRY = both("C")
+_REST = 80  # milliseconds until a row is looked at closely
 _NAME = N_("Reprints of this article")
 _STEP = 0.05
-_STEPS = {"+": _STEP, "=": _STEP, "-": -_STEP}
 _OPENED_BY = both("R")  # with Alt
-_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-Done = Callable[[Any], None]
 
 
 class ReprintsPanel(ListPanel):
     """Enter opens a reprint, C carries marks over to it (or from it, where only it has some), Shift+C to all that
     nobody has begun, + and - ask for more or less likeness. Below the list stands what changed in the current one. What
     takes time is done in the worker."""
+
+    passing = (*WALKING, *TABS)
 
     def __init__(
         self,
@@ -54,9 +52,8 @@ class ReprintsPanel(ListPanel):
         super().__init__(parent, 1040, 720)
         self._bench, self._article, self._trouble = bench, article, trouble
         self._family: Family | None = None
-        self._jobs: list[tuple[Job, Done]] = []
-        self._poll = QTimer(self, interval=_POLL)
-        self._poll.timeout.connect(self._look)
+        self._left = False
+        self.runner = Runner(bench.worker, self._show_looking, self._fail, self)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._compare)
         self._compared: dict[str, list[Stretch]] = {}
@@ -94,7 +91,7 @@ class ReprintsPanel(ListPanel):
         column.addWidget(self.changes, 5)
         column.addWidget(self.note)
         column.addLayout(
-            key_buttons(
+            self.keyed(
                 (tr("Open"), "Enter", self._go),
                 (tr("Carry marks over"), "C", self._carry),
                 (tr("To all not begun"), "Shift+C", self._carry_to_all),
@@ -105,30 +102,6 @@ class ReprintsPanel(ListPanel):
             )
         )
 
-    # work in the worker
-
-    def _start(self, title: str, done: Done, work: Callable[..., Any], *arguments: Any) -> None:
-        self._jobs.append((self._bench.worker.start(title, work, *arguments), done))
-        self._poll.start()
-
-    def _look(self) -> None:
-        """Take over what is finished, in its order."""
-        while self._jobs and self._jobs[0][0].finished:
-            job, done = self._jobs.pop(0)
-            error = job.future.exception()
-            if isinstance(error, TawsimError):
-                if not isinstance(error, Cancelled):
-                    self._say(sentence(error), grave=True)
-            elif error is not None:
-                raise error
-            else:
-                done(job.future.result())
-        if not self._jobs:
-            return self._poll.stop()
-        job = self._jobs[0][0]
-        if self._family is None and job.total:
-            self._say(tr("Looking for reprints: {done} of {total}").format(done=job.done, total=job.total))
-
     # what is found
 
     def _seek(self) -> None:
@@ -136,7 +109,15 @@ class ReprintsPanel(ListPanel):
             self._say(tr("Looking for reprints …"))
         store = self._bench.store
         asked = Asked(store.path, self._bench.layer, self._article.id, store.readonly)
-        self._start(N_("Reprints"), self._show, family, asked)
+        self.runner.queue(family, self._show, asked)
+
+    def _show_looking(self, done: int, total: int) -> None:
+        if self._family is None and total:
+            self._say(tr("Looking for reprints: {done} of {total}").format(done=done, total=total))
+
+    def _fail(self, error: TawsimError) -> None:
+        if not isinstance(error, Cancelled):
+            self._say(sentence(error), grave=True)
 
     def _show(self, found: Family) -> None:
         """The rows; the current one stays the reprint that it was. What was said of a carrying stays too."""
@@ -191,7 +172,7 @@ class ReprintsPanel(ListPanel):
             if (now := self.current()) is not None and now.article == article:
                 self._show_changes(now)
 
-        self._start(N_("What changed"), done, changes, self._bench.store.path, self._article.id, article)
+        self.runner.queue(changes, done, self._bench.store.path, self._article.id, article)
 
     def _show_changes(self, row: Print) -> None:
         found = self._compared[row.article]
@@ -243,11 +224,13 @@ class ReprintsPanel(ListPanel):
             return self._say(tr("This project is open only for reading."), grave=True)
         self._say(tr("Carrying marks over …"))
         wanted = Carrying(store.path, self._bench.stamp(), source, targets, opened=self._article.id)
-        self._start(N_("Carry marks over"), self._carried, carry_over, wanted)
+        self.runner.queue(carry_over, self._carried, wanted)
 
-    def _carried(self, result: Any) -> None:
+    def _carried(self, result: tuple[Edit, Carried]) -> None:
         edit, counted = result
         self._bench.follow_back(edit if edit.changes else None, going=False)
+        if self._left:
+            return
         self._say(carried_words(counted), grave=not counted.marks)
         self._seek()
 
@@ -256,30 +239,14 @@ class ReprintsPanel(ListPanel):
         if self._bench.store.readonly:
             return self._say(tr("This project is open only for reading."), grave=True)
         self._family = None
-        self._start(N_("Reprints"), lambda _least: self._seek(), ask_more, self._bench.store.path, step)
-
-    def _press(self, event: QKeyEvent) -> bool:
-        """Whether the key was the panel's; the others walk in the list."""
-        key = event.key()
-        if key in WALKING or key in _TABS:
-            return False
-        self._act(event)
-        return True
+        self.runner.queue(ask_more, lambda _least: self._seek(), self._bench.store.path, step)
 
     def _act(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key in ENTERS:
-            self._go()
-        elif key in _CARRY:
-            held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            (self._carry_to_all if held else self._carry)()
-        elif event.text() in _STEPS:
-            self._ask(_STEPS[event.text()])
-        elif key == Qt.Key.Key_Escape or (key in _OPENED_BY and event.modifiers() & Qt.KeyboardModifier.AltModifier):
+        """The keys of the buttons, and the one that opened the panel."""
+        if event.key() in _OPENED_BY and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.dismiss()
-        else:
-            return False
-        return True
+            return True
+        return super()._act(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The same keys from the text of what changed."""
@@ -287,13 +254,7 @@ class ReprintsPanel(ListPanel):
             super().keyPressEvent(event)
 
     def dismiss(self) -> None:
-        self._poll.stop()
+        self._left = True
         self._rest.stop()
-        for job, _ in self._jobs:
-            job.cancel()
-        for job, done in self._jobs:
-            if done == self._carried and job.future.exception() is None:  # waits: what is written must be followed
-                edit = job.future.result()[0]
-                self._bench.follow_back(edit if edit.changes else None, going=False)
-        self._jobs.clear()
+        self.runner.leave(awaited=self._carried)  # what is written must be followed
         super().dismiss()
