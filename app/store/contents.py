@@ -78,10 +78,6 @@ class Contents:
         """How many articles the same filter leaves."""
         return queue.count(self._file, layer, _asked(query, status))
 
-    def queue_position(self, layer: str, article_id: str, query: str = "", status: str | None = None) -> int | None:
-        """The offset of the article under the same filter; None when the filter leaves it out."""
-        return queue.position(self._file, layer, article_id, _asked(query, status))
-
     def search(self, query: str, limit: int = 50, offset: int = 0) -> list[str]:
         """Ids of articles whose title or text has words beginning with each word of ``query``, in the order of import.
 

@@ -18,8 +18,8 @@ from app.store.tallies import follow
 DO, UNDO, REDO, IMPORT = "do", "undo", "redo", "import"
 _OFF, _UNDOABLE, _REDOABLE = 0, 1, 2
 
-_UNDO_ROW = "SELECT seq, title FROM journal WHERE layer = ? AND stack = 1 ORDER BY seq DESC LIMIT 1"
-_REDO_ROW = "SELECT seq, title FROM journal WHERE layer = ? AND stack = 2 ORDER BY seq LIMIT 1"
+_UNDO_ROW = "SELECT seq FROM journal WHERE layer = ? AND stack = 1 ORDER BY seq DESC LIMIT 1"
+_REDO_ROW = "SELECT seq FROM journal WHERE layer = ? AND stack = 2 ORDER BY seq LIMIT 1"
 _INSERT = (
     "INSERT INTO journal (seq, id, op, target, title, layer, author, at, codebook, stack, articles, changes) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -114,18 +114,6 @@ def redo(file: ProjectFile, layer: str, stamp: Stamp) -> Edit | None:
         _move(file, row[0], _UNDOABLE)
         _append(file, REDO, edit, stamp, ranks, target=row[0], layer=layer)
         return edit
-
-
-def undo_title(file: ProjectFile, layer: str) -> str | None:
-    """The title of what ``undo`` would take back."""
-    row = file.row(_UNDO_ROW, (layer,))
-    return row[1] if row else None
-
-
-def redo_title(file: ProjectFile, layer: str) -> str | None:
-    """The title of what ``redo`` would do again."""
-    row = file.row(_REDO_ROW, (layer,))
-    return row[1] if row else None
 
 
 def edit_of(file: ProjectFile, seq: int) -> Edit:

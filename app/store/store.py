@@ -218,14 +218,6 @@ class Store(Contents):
         """Do again what was taken back last; that edit, None when there is none. Raises what ``undo`` raises."""
         return journal.redo(self._file, layer, stamp)
 
-    def can_undo(self, layer: str) -> str | None:
-        """The title of what ``undo`` would take back."""
-        return journal.undo_title(self._file, layer)
-
-    def can_redo(self, layer: str) -> str | None:
-        """The title of what ``redo`` would do again."""
-        return journal.redo_title(self._file, layer)
-
     def size_of_next(self, layer: str, again: bool = False) -> int:
         """How long the row is that ``undo``, or with ``again`` ``redo``, would go through, in code points."""
         return journal.size_of_next(self._file, layer, again)
@@ -249,7 +241,3 @@ class Store(Contents):
     def newest_edit(self) -> str | None:
         """When the last edit was made (RFC 3339 in UTC); None in a project without any."""
         return journal.newest(self._file)
-
-    def journal_edit(self, seq: int) -> Edit:
-        """The edit of one row of the journal, as it was applied. ``KeyError`` when there is no such row."""
-        return journal.edit_of(self._file, seq)

@@ -163,7 +163,6 @@ def _acts(store: Store, entry: str, rounds: int, choose: random.Random) -> dict[
     return {
         "another article": [lambda each=each: bench.open_article(each) for each in ids],
         "a page of the queue": [lambda place=place: _page(store, layer, place) for place in places],
-        "its place in the queue": [lambda each=each: store.queue_position(layer, each) for each in ids],
         "the queue by its words": [lambda: store.queue(layer, query=next(titled)) for _ in ids],
         "reprints of an article": [lambda each=each: store.reprints.reprints_of(each) for each in ids],
         "history of an article": [lambda each=each: store.history(each, layer) for each in ids],

@@ -12,6 +12,7 @@ from app.domain.edit import making
 from app.domain.span import Span
 from app.store import Stamp, Store
 from tests.cli.conftest import NEWS, WHEN, Heard, Say, gold
+from tests.store.making import undo_title
 
 
 def quote(project: Path, layer: str = "sana") -> Annotation:
@@ -146,7 +147,7 @@ def test_safe_fixes_are_done_in_all_articles(say: Say, project: Path) -> None:
         article = store.article_by_ref("b")
         assert article is not None
         assert [each.exact for each in store.annotations(article.id, "sana")] == ["بغداد", "بيروت"]
-        assert store.can_undo("sana") == "Mend findings"
+        assert undo_title(store, "sana") == "Mend findings"
 
 
 def test_what_needs_a_look_is_not_mended_at_a_distance(say: Say, project: Path) -> None:

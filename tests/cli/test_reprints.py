@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.store import Store
+from tests.store.making import undo_title
 from tests.workbench.test_carrying import STORIES, WAYS_OF, add, annotated
 
 
@@ -48,7 +49,7 @@ def test_marks_are_carried_over_once(say, project):
         copy = store.article_by_ref("copy")
         assert copy is not None
         assert {each.state for each in store.annotations(copy.id, "sana")} == {"suggested"}
-        assert store.can_undo("sana") == "Carry marks over to a reprint"
+        assert undo_title(store, "sana") == "Carry marks over to a reprint"
 
 
 def test_the_threshold_is_kept(say, project):

@@ -18,6 +18,7 @@ from app.workbench.actions.marking import mark
 from app.workbench.bench import Workbench
 from app.workbench.place import Place
 from tests.journeys.conftest import TEXT, OpenReader, Reader
+from tests.store.making import undo_title
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,7 +30,7 @@ def test_undo_of_everything_is_the_start_and_redo_of_everything_the_end(reader: 
     reader.press("Q", "U", "Return", "S", "0", "C", "M", "Y")
     end = list(reader.bench.marks)
     done = 0
-    while reader.bench.store.can_undo("sana"):
+    while undo_title(reader.bench.store, "sana"):
         reader.press("Ctrl+Z")
         done += 1
     assert done == 9
@@ -188,7 +189,7 @@ def test_a_killed_window_loses_nothing_that_it_showed(tmp_path: Path, after: int
         article = next(store.articles())
         kept = store.annotations(article.id, "sana")
         assert len(kept) >= acknowledged > 0
-        while store.can_undo("sana"):
+        while undo_title(store, "sana"):
             assert store.undo("sana", _stamp()) is not None
         assert store.annotations(article.id, "sana") == []
 

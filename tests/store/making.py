@@ -10,7 +10,7 @@ from app.domain.annotation import ANNOTATION_END, Annotation, End, Link, Progres
 from app.domain.article import Article, Meta, Zone, new_article
 from app.domain.codebook import Codebook, read_codebook
 from app.domain.span import Span, surface
-from app.store import Stamp
+from app.store import Stamp, Store
 
 TEXT = "قالت وزيرة المياه ليلى حداد: «لن نخفض الحصص».\nوأضافت أنّ السدود في عمّان ممتلئة."
 WHEN = "2026-11-23T09:00:00Z"
@@ -88,3 +88,17 @@ def content(path: Path) -> dict[str, list[tuple]]:
         found = {name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall() for name in tables}
     connection.close()
     return found
+
+
+def undo_title(store: Store, layer: str) -> str | None:
+    """The title of what ``undo`` would take back in the layer; None when there is nothing."""
+    return _next_title(store, layer, "stack = 1 ORDER BY seq DESC")
+
+
+def redo_title(store: Store, layer: str) -> str | None:
+    """The title of what ``redo`` would do again in the layer; None when there is nothing."""
+    return _next_title(store, layer, "stack = 2 ORDER BY seq")
+
+
+def _next_title(store: Store, layer: str, stack: str) -> str | None:
+    return store._file.value(f"SELECT title FROM journal WHERE layer = ? AND {stack} LIMIT 1", (layer,))

@@ -110,12 +110,6 @@ def test_the_queue_can_be_searched_and_filtered(store, six, query, status, expec
     found = store.queue("a1", query=query, status=status)
     assert [row.id for row in found] == [six[number].id for number in expected]
     assert store.queue_count("a1", query, status) == len(expected)
-    places = [store.queue_position("a1", each.id, query, status) for each in six]
-    assert places == [expected.index(number) if number in expected else None for number in range(6)]
-
-
-def test_the_position_in_the_queue_is_the_offset(store, six):
-    assert [store.queue_position("a1", each.id) for each in six] == list(range(6))
 
 
 def test_a_search_looks_at_title_and_text_but_not_at_the_ref(store):
@@ -178,7 +172,6 @@ def test_no_list_scans_a_table(store, six, monkeypatch):
         for query in ("", "السدود"):
             store.queue("a1", query=query, status=status)
             store.queue_count("a1", query, status)
-            store.queue_position("a1", six[0].id, query, status)
     store.search("السدود")
     store.search_phrases(["السدود", "والسدود"])
     store.count_phrases(["السدود", "والسدود"])
@@ -189,8 +182,8 @@ def test_no_list_scans_a_table(store, six, monkeypatch):
     store.layers_of(six[0].id)
     list(store.work())
     list(store.work("a1"))
-    store.can_undo("a1")
-    store.can_redo("a1")
+    store.size_of_next("a1")
+    store.size_of_next("a1", again=True)
     store.journal(six[0].id)
     store.annotation_id_owner("x")
     store.has_id("x")
@@ -224,7 +217,6 @@ def test_the_last_page_of_a_long_queue_is_as_near_as_the_first(store):
 
     store._file.connection.set_progress_handler(count, 100)
     assert store.queue("a1", offset=2990, limit=5)[0].ref == "002990"
-    assert store.queue_position("a1", store.article_by_ref("002990").id) == 2990
     assert steps * 100 < 3000 * 20
 
 

@@ -15,7 +15,7 @@ import pytest
 from app.domain.edit import making as making_edit
 from app.store import DiskFull, Store
 from tests.store import making
-from tests.store.making import content, mark, stamp
+from tests.store.making import content, mark, stamp, undo_title
 
 ROOT = Path(__file__).parents[2]
 LONG = {"note": "س" * 20_000}
@@ -168,7 +168,7 @@ def test_a_file_that_may_not_grow_is_a_full_disk(path, store, article):
     assert "There is no room to write" in said
     with Store.open(path) as again:
         assert len(again.annotations(article.id, "a1")) == number + 1
-        assert again.can_undo("a1") == "After"
+        assert undo_title(again, "a1") == "After"
         assert again.integrity() == []
 
 

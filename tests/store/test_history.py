@@ -14,6 +14,7 @@ from app.domain.annotation import Annotation, Link, Progress, Record, RegisterEn
 from app.domain.edit import Change, Edit
 from app.store import EditConflict, LooseLink, Store
 from tests.store import making
+from tests.store.making import redo_title, undo_title
 
 LAYERS = ("a1", "b")
 layers = st.sampled_from(LAYERS)
@@ -190,8 +191,8 @@ class Histories(RuleBasedStateMachine):
         assert {(type(each), each.id): each for each in found} == self.memory.records
         for layer in LAYERS:
             done, undone = self.memory.done[layer], self.memory.undone[layer]
-            assert self.store.can_undo(layer) == (done[-1].title if done else None)
-            assert self.store.can_redo(layer) == (undone[-1].title if undone else None)
+            assert undo_title(self.store, layer) == (done[-1].title if done else None)
+            assert redo_title(self.store, layer) == (undone[-1].title if undone else None)
 
 
 Histories.TestCase.settings = settings(max_examples=25, stateful_step_count=30)
