@@ -102,6 +102,3 @@ def _scalar(value: Any) -> str:
 
 
 _WORDS_OF_YAML = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"})
-
-
-__all__ = ["EXTRA", "arrow_schema", "card_features", "columns", "yaml_lines"]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.domain.codebook import CLAIM, CUE, ENTITY, QUOTE
+from app.domain.codebook import CLAIM, ENTITY, QUOTE
 from app.exchange.tawsim_shape import ARRAYS, PROVENANCE
 
 Record = dict[str, Any]
@@ -207,6 +207,3 @@ def outermost(marks: Iterable[Mark]) -> tuple[list[Mark], list[Mark]]:
     for each in sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.label, mark.id)):
         (lost if kept and each.start < kept[-1].end else kept).append(each)
     return kept, lost
-
-
-__all__ = ["CUE", "ENTITY", "Mark", "Sheet", "Tie", "is_slot", "outermost", "record_of", "sheet_of"]

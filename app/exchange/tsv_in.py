@@ -14,7 +14,6 @@ from app.exchange.tsv_out import OURS_LINE
 _FORMAT = re.compile(r"#FORMAT=WebAnno TSV 3\.\d+\s*$")
 _UNIT = re.compile(r"(\d+)-(\d+)(\.\d+)?$")
 _PLACE = re.compile(r"(\d+)-(\d+)$")
-_LATE_HEADER = N_("Line {line} of the header stands behind rows: nothing tells their columns.")
 SPAN, RELATION, CHAIN = "SP", "RL", "CH"
 
 

@@ -35,16 +35,6 @@ def parse(text: str) -> Any:
     return loads(text)
 
 
-def to_json(record: Record) -> str:
-    """One record as JSON text."""
-    return compact(_plain(record))
-
-
-def from_json(text: str) -> Record:
-    """The record that ``to_json`` wrote."""
-    return _record(parse(text))
-
-
 def changes_to_json(changes: Iterable[Change]) -> str:
     """The changes of an edit: ``[{"before": record or null, "after": record or null}, ...]``."""
     return compact(

@@ -13,8 +13,9 @@ from app.domain.text.clitics import Stem, clitic_stops, stems
 from app.domain.text.folding import Folded, fold
 from app.domain.text.growth import ladder, quote_rungs, word_rungs
 from app.domain.text.lexicon import Lexicons
+from app.domain.text.paragraphs import paragraphs
 from app.domain.text.quotation import Quoted, quoted_near
-from app.domain.text.sentences import paragraphs, sentences
+from app.domain.text.sentences import sentences
 from app.domain.text.tokens import Token, Words, tokens
 from app.workbench.place import Place
 

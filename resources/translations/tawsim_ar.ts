@@ -1200,12 +1200,12 @@
         <translation>تحت {where} القيمة {found}، وليست من ذلك.</translation>
     </message>
     <message>
-        <source>Line {line} of the header stands behind rows: nothing tells their columns.</source>
-        <translation>يأتي سطر الترويسة {line} بعد الصفوف: فلا شيء يبيّن أعمدتها.</translation>
-    </message>
-    <message>
         <source>It does not begin with #FORMAT=WebAnno TSV 3: it is no WebAnno TSV 3 file.</source>
         <translation>لا يبدأ الملف بـ‎#FORMAT=WebAnno TSV 3: ليس ملف WebAnno TSV 3.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the header stands behind rows: nothing tells their columns.</source>
+        <translation>يأتي سطر الترويسة {line} بعد الصفوف: فلا شيء يبيّن أعمدتها.</translation>
     </message>
     <message>
         <source>The row is none of a token: it needs {count} columns, of which the first two are 1-1 and 0-4.</source>

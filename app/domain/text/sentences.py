@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 from app.domain.span import Span
 from app.domain.text.inflection import word_keys
 from app.domain.text.lexicon import EMPTY, Lexicons
-from app.domain.text.paragraphs import paragraph_at, paragraphs, strip_blank
+from app.domain.text.paragraphs import paragraphs, strip_blank
 from app.domain.text.patterns import pattern
 from app.domain.text.quotation import closed_quotes
 
 if TYPE_CHECKING:
     import regex
-
-__all__ = ["paragraph_at", "paragraphs", "sentence_at", "sentences"]
 
 _CLOSERS = r"[\"»”’›)\]\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]*"
 _END = pattern(
@@ -32,15 +30,6 @@ _CLITICS = "وفبكل"
 def sentences(text: str, lexicons: Lexicons = EMPTY) -> list[Span]:
     """Every sentence of the text, in order, with its closing points and quotation marks, without space around it."""
     return [sentence for paragraph in paragraphs(text) for sentence in _sentences_of(text, paragraph, lexicons)]
-
-
-def sentence_at(text: str, position: int, lexicons: Lexicons = EMPTY) -> Span | None:
-    """The sentence around ``position``, else the one before it in its paragraph; None on a blank line."""
-    paragraph = paragraph_at(text, position)
-    if paragraph is None:
-        return None
-    found = list(_sentences_of(text, paragraph, lexicons))
-    return found[max(0, bisect_right(found, position, key=lambda sentence: sentence.start) - 1)]
 
 
 def _sentences_of(text: str, paragraph: Span, lexicons: Lexicons) -> Iterator[Span]:

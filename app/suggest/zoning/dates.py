@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -208,8 +207,3 @@ def _hijri(year: int, month: int, day: int) -> str | None:
 def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
     iso = _iso(year, month, day)
     return iso is not None and date.fromisoformat(iso).isoweekday() == weekday
-
-
-def latest(days: Iterable[str | None]) -> str | None:
-    """The last of some days."""
-    return max((day for day in days if day), default=None)

@@ -10,7 +10,8 @@ from hypothesis import given
 from app.domain.span import Span
 from app.domain.text.graphemes import is_edge
 from app.domain.text.lexicon import EMPTY, Lexicons
-from app.domain.text.sentences import paragraph_at, paragraphs, sentence_at, sentences
+from app.domain.text.paragraphs import paragraph_at, paragraphs
+from app.domain.text.sentences import sentences
 from tests.domain.text.inventing import texts
 
 
@@ -53,13 +54,10 @@ def test_listed_abbreviations_end_no_sentence(lexicons: Lexicons) -> None:
     assert split("met Dr. Ali. End.") == ["met Dr.", "Ali.", "End."]
 
 
-def test_the_sentence_and_the_paragraph_at_a_place() -> None:
+def test_the_paragraph_at_a_place() -> None:
     text = "قال نعم. ثم ذهب.\n\nانتهى"
-    assert sentence_at(text, 10) == Span(9, 16)
-    assert sentence_at(text, 8) == Span(0, 8)
     assert paragraph_at(text, 3) == Span(0, 16)
     assert paragraph_at(text, 17) is None
-    assert sentence_at(text, 17) is None
 
 
 @given(texts)
@@ -73,15 +71,6 @@ def test_sentences_lie_in_order_inside_their_paragraphs_on_grapheme_edges(text: 
         assert is_edge(text, span.start)
         assert is_edge(text, span.end)
     assert all(any(paragraph.holds(span) for paragraph in around) for span in found)
-
-
-@given(texts)
-def test_the_sentence_at_a_place_is_one_of_all(text: str) -> None:
-    found = sentences(text)
-    for place in range(len(text) + 1):
-        one = sentence_at(text, place)
-        assert one is None or one in found
-    assert all(sentence_at(text, span.start) == span for span in found)
 
 
 def test_the_reference_article_has_the_sentences_a_reader_sees(reference: str, lexicons: Lexicons) -> None:
