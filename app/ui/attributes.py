@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.domain.annotation import Annotation
 from app.domain.codebook import Attribute
 from app.domain.errors import TawsimError
+from app.ui import captions
 from app.ui.article.view import ArticleView
 from app.ui.flow import FlowLayout
 from app.ui.overlay import Overlay
@@ -99,14 +100,12 @@ class AttributePanel(Overlay):
         self.open(self)
 
     def _build(self, name: str) -> None:
-        heading = QLabel(name)
-        heading.setObjectName("heading")
-        hint = QLabel(
+        heading = captions.heading(name)
+        hint = captions.faint(
             tr("a key: the next value · with Shift: the one before · {clear} empties · Esc closes").format(
                 clear=key_text("Del")
             )
         )
-        hint.setObjectName("faint")
         hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         top = QHBoxLayout()
         top.setSpacing(14)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem
 
 from app.domain.errors import N_, TawsimError
 from app.store import DamagedProject
+from app.ui import captions
 from app.ui.list_panel import ListPanel
 from app.ui.running import Runner
 from app.ui.words import isolated, sentence, tr
@@ -50,11 +51,8 @@ class BackupsPanel(ListPanel):
         self._look()
 
     def _build(self) -> None:
-        heading = QLabel(self.accessibleName())
-        heading.setObjectName("heading")
-        self.where = QLabel()
-        self.where.setObjectName("faint")
-        self.where.setWordWrap(True)
+        heading = captions.heading(self.accessibleName())
+        self.where = captions.note()
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Backups, the newest first"))
         self.preview = QLabel()
@@ -63,12 +61,8 @@ class BackupsPanel(ListPanel):
         self.preview.setMinimumHeight(6 * self.preview.fontMetrics().lineSpacing())
         self.preview.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.preview.setAccessibleName(tr("What restoring it would change"))
-        self.note = QLabel()
-        self.note.setObjectName("faint")
-        self.note.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
+        self.note = captions.note()
+        column = self.from_top()
         column.addWidget(heading)
         column.addWidget(self.where)
         column.addWidget(self.list, 1)

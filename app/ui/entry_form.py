@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from app.domain.annotation import RegisterEntry
 from app.domain.codebook import ENTITY, Codebook
+from app.ui import captions
 from app.ui.words import said, tr
 
 _PARTING = re.compile(r"[;؛|]")
@@ -48,11 +49,7 @@ class EntryForm(QWidget):
             (tr("Note"), self.note),
         )
         for number, (title, editor) in enumerate(rows):
-            heading = QLabel(title)
-            heading.setObjectName("faint")
-            heading.setBuddy(editor)
-            editor.setAccessibleName(title)
-            grid.addWidget(heading, number, 0)
+            grid.addWidget(captions.of_field(editor, title), number, 0)
             grid.addWidget(editor, number, 1)
         self.stops: list[QWidget] = [editor for _, editor in rows]
 

@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
@@ -30,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.errors import N_, TawsimError
 from app.quality.checks import DOUBT, ERROR, NOTE, SEVERITIES, Finding
+from app.ui import captions
 from app.ui.listing import Listing
 from app.ui.usual_keys import ENTERS
 from app.ui.words import isolated, tr
@@ -60,8 +60,7 @@ class FindingsList(QWidget):
         self._listed: list[Finding] | None = None
         self._shown: list[Finding] = []
         self._rows: dict[str, int] = {}
-        self.heading = QLabel()
-        self.heading.setObjectName("heading")
+        self.heading = captions.heading()
         self.heading.setWordWrap(True)
         self.heading.setMinimumWidth(1)
         self.list = Listing()

@@ -10,12 +10,13 @@ from functools import partial
 from string import Formatter
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.annotation import ANNOTATION_END, SUGGESTED, Annotation
 from app.domain.codebook import CLAIM, QUOTE, Attribute, Kind, Slot
 from app.domain.edit import Edit
 from app.domain.errors import N_
+from app.ui import captions
 from app.ui.chips import Chip
 from app.ui.commands import Commands
 from app.ui.elided import ElidedText
@@ -106,8 +107,7 @@ class FrameSentence(QWidget):
         for words, name, _, _ in Formatter().parse(line):
             part = self._part(name) if name else None
             if words.strip() and (part is not None or not name):
-                lead = QLabel(words.strip())
-                lead.setObjectName("faint")
+                lead = captions.faint(words.strip())
                 beside = Qt.AlignmentFlag.AlignTop if part is self.content else Qt.AlignmentFlag.AlignVCenter
                 row.addWidget(lead, 0, beside)
             if part is not None and name:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout
+from PySide6.QtWidgets import QListWidget
 
 from app.domain.article import Article
 from app.domain.errors import N_, TawsimError
 from app.store import Step
+from app.ui import captions
 from app.ui.history_lines import Teller
 from app.ui.list_panel import ListPanel
 from app.ui.running import Runner
@@ -43,8 +44,7 @@ class HistoryPanel(ListPanel):
         self.open(self.list)
 
     def _build(self) -> None:
-        self.heading = QLabel()
-        self.heading.setObjectName("heading")
+        self.heading = captions.heading()
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Steps, the newest first"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,12 +55,8 @@ class HistoryPanel(ListPanel):
         self.detail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.detail.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.detail.setFixedHeight((_LINES + 1) * self.fontMetrics().lineSpacing() + 40)
-        self.note = QLabel()
-        self.note.setObjectName("faint")
-        self.note.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
+        self.note = captions.note()
+        column = self.from_top()
         column.addWidget(self.heading)
         column.addWidget(self.list, 1)
         column.addWidget(self.detail)

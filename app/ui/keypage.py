@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.errors import TawsimError
-from app.ui import keyhold
+from app.ui import captions, keyhold
 from app.ui.commands import Commands
 from app.ui.keycatcher import KeyCatcher
 from app.ui.keyrows import TWIN, KeyRows
@@ -63,8 +63,9 @@ class KeyPage(Overlay):
         self.open(self.field)
 
     def _lay_out(self) -> None:
-        intro = QLabel(tr("Enter changes the chosen key, + adds one more, Delete takes it away. • has been changed."))
-        intro.setObjectName("faint")
+        intro = captions.faint(
+            tr("Enter changes the chosen key, + adds one more, Delete takes it away. • has been changed.")
+        )
         self._search, search = _pile(self.field, self.finder)
         top = QHBoxLayout()
         top.addWidget(search, 1)

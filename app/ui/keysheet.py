@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from app.ui import captions
 from app.ui.commands import Commands
 from app.ui.overlay import Overlay
 from app.ui.words import key_text, title_of, tr
@@ -26,8 +26,7 @@ class KeySheet(Overlay):
         super().__init__(parent, 1100, 720)
         self.setAccessibleName(tr("Keys"))
         column = QVBoxLayout(self)
-        intro = QLabel(tr("The key on a Latin layout, then the letter on the same key of an Arabic one."))
-        intro.setObjectName("faint")
+        intro = captions.faint(tr("The key on a Latin layout, then the letter on the same key of an Arabic one."))
         column.addWidget(intro)
         halves = QHBoxLayout()
         column.addLayout(halves)

@@ -14,6 +14,7 @@ from app.domain.errors import N_, TawsimError
 from app.domain.text.expressions import Expression, OwnWords, guess
 from app.domain.text.folding import fold_key
 from app.domain.text.wordlists import STRENGTHS
+from app.ui import captions
 from app.ui.line import Line
 from app.ui.listing import Listing
 from app.ui.overlay import Overlay
@@ -101,14 +102,12 @@ class LexiconPage(Overlay):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(8)
-        hint = QLabel(
+        hint = captions.note(
             tr(
                 "Enter switches a word off or on for this project, or opens one of the project's own to change it; "
                 "Delete takes one away."
             )
         )
-        hint.setObjectName("faint")
-        hint.setWordWrap(True)
         form = QGridLayout()
         form.setHorizontalSpacing(10)
         form.setColumnStretch(1, 1)

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
 from app.domain.annotation import Annotation
 from app.domain.errors import N_, TawsimError
+from app.ui import captions
 from app.ui.like_rows import ROW, LikeDelegate
 from app.ui.list_panel import ListPanel
 from app.ui.running import Runner
@@ -45,8 +46,7 @@ class LikePanel(ListPanel):
         self.open(self.list)
 
     def _build(self, claim: Annotation, font: QFont) -> None:
-        heading = QLabel(self.accessibleName())
-        heading.setObjectName("heading")
+        heading = captions.heading(self.accessibleName())
         reading = QFont(font)
         reading.setPixelSize(21)
         self.text = QLabel(sentence_of(claim) or claim.shown)
@@ -58,12 +58,8 @@ class LikePanel(ListPanel):
         self.list.setAccessibleName(tr("Claims that are like this one"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(self._delegate)
-        self.note = QLabel()
-        self.note.setObjectName("faint")
-        self.note.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
+        self.note = captions.note()
+        column = self.from_top()
         for part in (heading, self.text):
             column.addWidget(part)
         column.addWidget(self.list, 1)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenuBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.ui.speaking import announce
@@ -41,6 +41,13 @@ class Overlay(QFrame):
         self._parent = parent
         self._size = QSize(width, height)
         self._settle()
+
+    def from_top(self, spacing: int = 8) -> QVBoxLayout:
+        """The panel's layout, in which its parts stand one below the other, ``spacing`` pixels apart."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(spacing)
+        return column
 
     def _settle(self) -> None:
         """Take its place over the parent, which may have another size now."""

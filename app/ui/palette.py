@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from app.ui import captions
 from app.ui.choices import Choice, Choices
 from app.ui.overlay import Overlay
 from app.ui.rowpaint import GROUP, KEYS, RULE, RowPainter
@@ -41,8 +42,7 @@ class Palette(Overlay):
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(RowPainter(theme, self.list))
-        self.note = QLabel()
-        self.note.setObjectName("faint")
+        self.note = captions.faint()
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 8)

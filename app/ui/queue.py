@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QLabel,
     QListView,
     QProgressBar,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from app.domain.card import Card
 from app.domain.edit import Edit
 from app.domain.errors import TawsimError
 from app.store import QueueRow, StoreError
+from app.ui import captions
 from app.ui.line import Line
 from app.ui.queue_rows import ROW, QueueDelegate, details, status_word
 from app.ui.reprints.signs import ReprintSigns
@@ -156,8 +156,7 @@ class QueuePane(QWidget):
         self.show_key("")
         self.search.setAccessibleName(tr("Search the queue"))
         self.search.setClearButtonEnabled(True)
-        self.heading = QLabel()
-        self.heading.setObjectName("heading")
+        self.heading = captions.heading()
         self.list = QListView()
         self.list.setAccessibleName(tr("Queue of articles"))
         self.list.setUniformItemSizes(True)

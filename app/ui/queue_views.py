@@ -8,12 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from app.domain.annotation import STATUSES
 from app.domain.card import HIGH, LOW, NORMAL, URGENT
 from app.domain.errors import TawsimError
 from app.store.queue import CHANGED, DAY, DOUBT, LENGTH, MARKS, NOBODY, ORDER, PRIORITY, TITLE, QueueQuery
+from app.ui import captions
 from app.ui.line import Line
 from app.ui.listing import Listing
 from app.ui.overlay import Overlay
@@ -45,17 +46,14 @@ class QueueViews(Overlay):
         self._grid.setColumnStretch(3, 1)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(10)
-        hint = QLabel(tr("What you change shows in the queue at once; Tab goes on, Esc closes."))
-        hint.setObjectName("faint")
+        column = self.from_top(10)
+        hint = captions.faint(tr("What you change shows in the queue at once; Tab goes on, Esc closes."))
         column.addWidget(hint)
         column.addLayout(self._make_statuses())
         column.addLayout(self._grid)
         self._make_filters()
         self._make_order()
-        column.addWidget(self._heading(tr("Saved views")))
+        column.addWidget(captions.heading(tr("Saved views")))
         self.list = Listing()
         self.list.setAccessibleName(tr("Saved views"))
         self.list.itemActivated.connect(lambda item: self._take(item.data(Qt.ItemDataRole.UserRole)))
@@ -129,11 +127,6 @@ class QueueViews(Overlay):
         self._choice(tr("Next article"), "rule", rules)
         self._field(tr("Seed of the random way"), "seed").setMaxLength(9)
         self._switch(tr("The bin, instead of the articles"), "binned")
-
-    def _heading(self, text: str) -> QLabel:
-        made = QLabel(text)
-        made.setObjectName("heading")
-        return made
 
     def _choice(self, title: str, name: str, offered: Offered) -> None:
         box = self.boxes[name] = QComboBox()

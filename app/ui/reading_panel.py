@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from app.ui import captions
 from app.ui import comfort as bounds
 from app.ui.comfort import LEAST, MIDDLE, USUAL, WHOLE_WIDTH, Comfort
 from app.ui.overlay import Overlay
@@ -43,9 +44,7 @@ class ReadingPanel(Overlay):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(10)
-        hint = QLabel(tr("Arrows change what you see at once; Tab goes on, Esc closes."))
-        hint.setObjectName("faint")
-        hint.setWordWrap(True)
+        hint = captions.note(tr("Arrows change what you see at once; Tab goes on, Esc closes."))
         column.addWidget(hint)
         self._rows = QGridLayout()
         self._rows.setColumnStretch(1, 1)

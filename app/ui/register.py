@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from app.domain.annotation import Annotation
 from app.domain.errors import N_, TawsimError
 from app.domain.rules import ENTITY_ROLE
+from app.ui import captions
 from app.ui.article.view import ArticleView
 from app.ui.entry_rows import EntryDelegate, EntryModel, EntryRow, label_name, more_of
 from app.ui.keybuttons import key_buttons
@@ -56,8 +57,7 @@ class EntryPanel(Overlay):
         QTimer.singleShot(0, self, self._tell_same)  # not while the key that opened the panel waits
 
     def _build(self) -> None:
-        self.heading = QLabel(self._question())
-        self.heading.setObjectName("heading")
+        self.heading = captions.heading(self._question())
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setMinimumWidth(1)
         self.field = QLineEdit()
@@ -74,9 +74,7 @@ class EntryPanel(Overlay):
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
         self.list.clicked.connect(lambda _index: self._take())
-        self.note = QLabel()
-        self.note.setObjectName("faint")
-        self.note.setWordWrap(True)
+        self.note = captions.note()
         self.note.setMinimumWidth(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
+from app.ui import captions
 from app.ui.list_panel import ListPanel
 from app.ui.words import isolated, tr
 
@@ -20,8 +21,7 @@ class ReportPanel(ListPanel):
         super().__init__(parent, 820, 560)
         self._path = path
         self.setAccessibleName(tr("Report of an error"))
-        heading = QLabel(tr("Report of an error"))
-        heading.setObjectName("heading")
+        heading = captions.heading(tr("Report of an error"))
         intro = QLabel(
             tr(
                 "This is all that the report holds: places in the program, and no word of your articles. It lies on "
@@ -30,12 +30,8 @@ class ReportPanel(ListPanel):
         )
         intro.setWordWrap(True)
         self.text = self._report()
-        self.note = QLabel(isolated(str(path)))
-        self.note.setObjectName("faint")
-        self.note.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
+        self.note = captions.note(isolated(str(path)))
+        column = self.from_top()
         for part in (heading, intro):
             column.addWidget(part)
         column.addWidget(self.text, 1)

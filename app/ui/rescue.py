@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QListWidget
 
 from app.domain.errors import N_, TawsimError
+from app.ui import captions
 from app.ui.list_panel import ListPanel
 from app.ui.words import isolated, sentence, tr
 from app.workbench import keeping
@@ -40,20 +41,15 @@ class RescuePanel(ListPanel):
         self.setAccessibleName(tr("A damaged project"))
         told = sentence(error) if error is not None else isolated(str(damaged))
         offer = tr("Tawsim saves all that is whole in it to a new project beside it. The damaged file stays as it is.")
-        heading = QLabel(self.accessibleName())
-        heading.setObjectName("heading")
+        heading = captions.heading(self.accessibleName())
         self.text = QLabel(f"{told}\n\n{offer}")
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("What was saved and what was lost"))
         self.list.setWordWrap(True)
-        self.note = QLabel(tr("Enter rescues it."))
-        self.note.setObjectName("faint")
-        self.note.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
+        self.note = captions.note(tr("Enter rescues it."))
+        column = self.from_top()
         for part in (heading, self.text):
             column.addWidget(part)
         column.addWidget(self.list, 1)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QVBoxLayout
 
 from app.domain.annotation import Annotation
 from app.domain.article import Article
 from app.domain.errors import N_, TawsimError
 from app.domain.span import Span
+from app.ui import captions
 from app.ui.article.view import ArticleView
 from app.ui.overlay import Overlay
 from app.ui.usual_keys import ENTERS
@@ -45,8 +46,7 @@ class SentenceEditor(Overlay):
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if view.page.rtl else Qt.LayoutDirection.LeftToRight)
         self.field = self._make_field(view)
         keys = {"enter": key_text("Enter"), "on": key_text("Ctrl+Enter"), "esc": key_text("Esc")}
-        self.hint = QLabel(tr("{enter} keeps it · {on} goes on · {esc} leaves").format(**keys))
-        self.hint.setObjectName("faint")
+        self.hint = captions.faint(tr("{enter} keeps it · {on} goes on · {esc} leaves").format(**keys))
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(9, 6, 9, 5)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QPushButto
 
 from app.domain.errors import N_, TawsimError
 from app.quality.findings import CHECKS, OFF, SEVERITIES
+from app.ui import captions
 from app.ui.findings_list import NAMES
 from app.ui.overlay import Overlay
 from app.ui.words import tr
@@ -28,11 +29,9 @@ class SeveritiesPanel(Overlay):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(10)
-        hint = QLabel(
+        hint = captions.note(
             tr("For this project. Errors and doubts are shown before an article is done, notices only in the list.")
         )
-        hint.setObjectName("faint")
-        hint.setWordWrap(True)
         column.addWidget(hint)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)

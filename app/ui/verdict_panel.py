@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QTextOption
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QListWidgetItem, QPlainTextEdit, QWidget
 
 from app.domain.annotation import Annotation
 from app.domain.errors import TawsimError
+from app.ui import captions
 from app.ui.keybuttons import key_buttons
 from app.ui.listing import Listing
 from app.ui.overlay import Overlay
@@ -84,16 +85,13 @@ class VerdictPanel(Overlay):
             (tr("By"), QLabel(isolated(by or self._bench.author))),
         )
         for number, (name, editor) in enumerate(rows):
-            label = QLabel(name)
-            label.setObjectName("faint")
+            label = captions.faint(name)
             label.setBuddy(editor)
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(editor, number, 1)
         grid.setRowStretch(0, 3)
         grid.setRowStretch(1, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(9)
+        column = self.from_top(9)
         column.addWidget(text)
         column.addLayout(grid, 1)
         column.addWidget(self.note)

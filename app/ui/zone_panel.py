@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QListWidgetItem, QWidget
 
 from app.domain.article import Article, Meta
 from app.domain.edit import Change, Edit
 from app.domain.errors import N_, TawsimError
+from app.ui import captions
 from app.ui.keybuttons import key_buttons
 from app.ui.line import Line
 from app.ui.list_panel import ListPanel
@@ -58,19 +59,14 @@ class ZonePanel(ListPanel):
     # what it shows
 
     def _build(self, article: Article) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
-        heading = QLabel(tr("What this part of the article is"))
-        heading.setObjectName("heading")
+        column = self.from_top()
+        heading = captions.heading(tr("What this part of the article is"))
         column.addWidget(heading)
         column.addWidget(self._text(article))
         self.list = self._make_list(article)
         column.addWidget(self.list, 1)
         column.addLayout(self._make_fields(article))
-        self.note = QLabel()
-        self.note.setObjectName("faint")
-        self.note.setWordWrap(True)
+        self.note = captions.note()
         column.addWidget(self.note)
         column.addLayout(
             key_buttons(
@@ -121,12 +117,8 @@ class ZonePanel(ListPanel):
         for number, (name, field, value) in enumerate(rows):
             field.shown = value or ""
             field.setText(field.shown)
-            field.setAccessibleName(name)
             field.returnPressed.connect(self._keep)
-            label = QLabel(name)
-            label.setObjectName("faint")
-            label.setBuddy(field)
-            grid.addWidget(label, number, 0)
+            grid.addWidget(captions.of_field(field, name), number, 0)
             grid.addWidget(field, number, 1)
         for field in (self.published, self.url):
             field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

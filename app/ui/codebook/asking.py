@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.annotation import Annotation
+from app.ui import captions
 from app.ui.words import isolated, tr
 
 _TICKED, _UNTICKED = "☑", "☐"
@@ -114,8 +115,7 @@ class SplitQuestion(Question):
             self.list.setCurrentRow(0)
         self.column.addWidget(self.list, 1)
         if left_out:
-            more = QLabel(tr("and %n more, which stay", left_out))
-            more.setObjectName("faint")
+            more = captions.faint(tr("and %n more, which stay", left_out))
             self.column.addWidget(more)
         self.by.currentIndexChanged.connect(lambda at: self.list.setEnabled(self.by.itemData(at) is None))
         self.ready(fills=True)

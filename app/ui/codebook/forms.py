@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QL
 from app.domain.codebook import PATTERNS, Label, Words
 from app.domain.errors import N_
 from app.domain.text.trim import RULES
+from app.ui import captions
 from app.ui.codebook.swatch import LEAST, contrast_on_page, swatch
 from app.ui.words import isolated, said, tr
 from app.workbench.codebook_changes import (
@@ -80,10 +81,7 @@ class Form(QWidget):
         return made
 
     def _row(self, title: str, field: _Field, beside: QWidget | None = None) -> _Field:
-        field.setAccessibleName(title)
-        name = QLabel(title)
-        name.setObjectName("faint")
-        name.setBuddy(field)
+        name = captions.of_field(field, title)
         if beside is None:
             self.rows.addRow(name, field)
         else:
@@ -104,8 +102,7 @@ class LabelForm(Form):
         self.id = self.line(tr("Name in the dataset"), label.id)
         self.ar = self.line(tr("Arabic name"), label.name.ar)
         self.en = self.line(tr("English name"), label.name.en)
-        self.twin = QLabel()
-        self.twin.setObjectName("faint")
+        self.twin = captions.faint()
         self.key = self._row(tr("Key"), QLineEdit(label.key or ""), self.twin)
         self.key.editingFinished.connect(left)
         self.colour = self._colour(tr("Colour on light"), label.colour, dark=False)
@@ -122,11 +119,10 @@ class LabelForm(Form):
         self.exports = self.text(tr("Names in exports"), exports)
         self.trim = self.choice(tr("How edges are tidied"), ((each, each) for each in RULES), label.trim)
         self.lite = self.switch(tr("In the short list"), label.lite)
-        self.guideline = QLabel()
+        self.guideline = captions.faint()
         self.guideline.setWordWrap(True)
         self.guideline.setTextFormat(Qt.TextFormat.PlainText)
-        self.guideline.setObjectName("faint")
-        self.rows.addRow(_heading(tr("As it is read")))
+        self.rows.addRow(captions.heading(tr("As it is read")))
         self.rows.addRow(self.guideline)
         self.key.textChanged.connect(lambda _text: self._show_twin())
         for field in (self.definition_ar, self.definition_en, self.examples, self.counter):
@@ -199,12 +195,6 @@ class LabelForm(Form):
         yes = [f"✓ {isolated(each)}" for each in lines_of(self.examples)]
         no = [f"✗ {isolated(each)}" for each in lines_of(self.counter)]
         self.guideline.setText("\n".join([said(words), *yes, *no]))
-
-
-def _heading(text: str) -> QLabel:
-    made = QLabel(text)
-    made.setObjectName("heading")
-    return made
 
 
 def lines_of(field: QPlainTextEdit) -> tuple[str, ...]:

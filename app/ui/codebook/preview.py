@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.codebook import Attribute, Codebook, Label, Slot
+from app.ui import captions
 from app.ui.words import said, tr
 from app.workbench.codebook_changes import Draft
 from app.workbench.codebook_plan import Plan
@@ -30,9 +31,8 @@ class Preview(QWidget):
         self.plan = found
         self.boxes: dict[tuple[str, ...], QComboBox] = {}
         column = QVBoxLayout(self)
-        self.heading = QLabel(_heading(found))
+        self.heading = captions.heading(_heading(found))
         self.heading.setWordWrap(True)
-        self.heading.setObjectName("heading")
         column.addWidget(self.heading)
         if found.unmapped:
             rows = QFormLayout()

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.codebook import CLAIM
 from app.domain.errors import TawsimError
 from app.exchange.tables import tsv
 from app.store import FrameQuery
 from app.store.frames import COLUMNS, PLACE
+from app.ui import captions
 from app.ui.frames.cells import CLAIM_TITLES, TITLES, Cells, names_in, titles_in
 from app.ui.frames.listing import FrameListing
 from app.ui.frames.model import FrameModel
@@ -80,10 +81,8 @@ class FramesPanel(NotedPanel):
         self.open(self.table)
 
     def _build(self) -> None:
-        self.heading = QLabel()
-        self.heading.setObjectName("heading")
-        self.count = QLabel()
-        self.count.setObjectName("faint")
+        self.heading = captions.heading()
+        self.count = captions.faint()
         self.count.setAccessibleName(tr("How many"))
         self.filter = QLineEdit()
         self.filter.setAccessibleName(tr("Filter"))
@@ -92,15 +91,12 @@ class FramesPanel(NotedPanel):
         self.filter.installEventFilter(self)
         self.table = FrameTable(self.model, self._sort)
         self.table.doubleClicked.connect(self._go)
-        self.note = QLabel()
-        self.note.setObjectName("faint")
+        self.note = captions.faint()
         top = QHBoxLayout()
         top.addWidget(self.heading)
         top.addWidget(self.count, 1)
         top.addWidget(self.filter, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(9)
+        column = self.from_top(9)
         column.addLayout(top)
         column.addWidget(self.table, 1)
         column.addWidget(self.note)

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QLabel, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QWidget
 
 from app.domain.annotation import NEW
 from app.domain.article import Article
 from app.domain.edit import Edit
 from app.domain.errors import N_, TawsimError
 from app.domain.text.aligning import Stretch
+from app.ui import captions
 from app.ui.list_panel import ListPanel
 from app.ui.listing import Listing
 from app.ui.reprints.changes import ChangesView, told
@@ -64,8 +65,7 @@ class ReprintsPanel(ListPanel):
         self.open(self.list)
 
     def _build(self, theme: Theme, font: QFont) -> None:
-        self.heading = QLabel(self.accessibleName())
-        self.heading.setObjectName("heading")
+        self.heading = captions.heading(self.accessibleName())
         name = QLabel(self._article.name)
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setMinimumWidth(1)
@@ -75,15 +75,10 @@ class ReprintsPanel(ListPanel):
         self.list.setItemDelegate(self._delegate)
         self.list.currentRowChanged.connect(lambda _row: self._rest.start())
         self.list.itemDoubleClicked.connect(lambda _item: self._go())
-        self.summary = QLabel()
-        self.summary.setObjectName("faint")
+        self.summary = captions.faint()
         self.changes = ChangesView(theme, font)
-        self.note = QLabel()
-        self.note.setObjectName("faint")
-        self.note.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
+        self.note = captions.note()
+        column = self.from_top()
         column.addWidget(self.heading)
         column.addWidget(name)
         column.addWidget(self.list, 4)
