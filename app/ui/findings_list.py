@@ -34,6 +34,7 @@ from app.ui.listing import Listing
 from app.ui.usual_keys import ENTERS
 from app.ui.words import isolated, tr
 from app.workbench.actions.checking import fix, ignore
+from app.workbench.announcing import Following
 from app.workbench.bench import Workbench
 from app.workbench.checking import Checking
 from app.workbench.walking import show_finding
@@ -85,24 +86,20 @@ class FindingsList(QWidget):
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._go_on)
         self._left = False  # whether the bench is followed no more, so that what was begun is not gone on with
-        bench.opened.listen(self._check_later)
-        bench.edited.listen(self._check_later)
-        bench.said.listen(self._rest)  # with each key that does something
-        bench.seeking.changed.listen(self._rest)
-        bench.moved.listen(self._follow_move)
-        bench.checking.changed.listen(self._show_changed)
+        self._heard = Following()
+        self._heard.listen(bench.opened, self._check_later)
+        self._heard.listen(bench.edited, self._check_later)
+        self._heard.listen(bench.said, self._rest)  # with each key that does something
+        self._heard.listen(bench.seeking.changed, self._rest)
+        self._heard.listen(bench.moved, self._follow_move)
+        self._heard.listen(bench.checking.changed, self._show_changed)
         self._later.start()
 
     def detach(self) -> None:
         self._left = True
         self._later.stop()
         self._next.stop()
-        self._bench.opened.forget(self._check_later)
-        self._bench.edited.forget(self._check_later)
-        self._bench.said.forget(self._rest)
-        self._bench.seeking.changed.forget(self._rest)
-        self._bench.moved.forget(self._follow_move)
-        self._bench.checking.changed.forget(self._show_changed)
+        self._heard.end()
 
     def show_all(self) -> None:
         """Finish the check now, and list what it found."""

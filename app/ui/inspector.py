@@ -17,6 +17,7 @@ from app.ui.commands import Commands
 from app.ui.findings_list import FindingsList
 from app.ui.pages import Pages, label
 from app.ui.words import tr
+from app.workbench.announcing import Following
 from app.workbench.bench import Workbench
 from app.workbench.making import with_attribute
 
@@ -38,45 +39,46 @@ class InspectorPane(QWidget):
         self.setObjectName("pane")
         self.setAccessibleName(tr("Inspector"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._bench, self._commands = bench, commands
+        self._bench, self._commands, self._press = bench, commands, press
         self._shown: object = None
+        self._build()
+        self._soon = QTimer(self, singleShot=True, interval=REST)
+        self._soon.timeout.connect(self._follow)
+        self._heard = Following()
+        self._heard.listen(bench.opened, self._follow_move)
+        self._heard.listen(bench.moved, self._follow_move)
+        self._heard.listen(bench.edited, self._follow_anew)
+        self._heard.listen(bench.said, self._rest)  # with each key that does something
+        self._heard.listen(commands.rebound, self._follow_anew)
+        self._follow()
+        self._unmade = [kind.id for kind in bench.codebook.kinds]
+        self._painted = False
+
+    def _build(self) -> None:
         self.nothing = label("faint")
         self.nothing.setWordWrap(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.current: QWidget = self.nothing
         stack = QWidget()
-        pile = QVBoxLayout(stack)
-        pile.setContentsMargins(0, 0, 0, 0)
-        pile.addWidget(self.nothing)
-        self._press = press
-        self.pages = Pages(self._make_page, pile, self._chain)
-        self._scroll = scroll = QScrollArea()
-        scroll.setWidget(stack)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.viewport().setAutoFillBackground(False)
-        self._pile = pile
-        scroll.verticalScrollBar().rangeChanged.connect(self._keep_room)
+        self._pile = QVBoxLayout(stack)
+        self._pile.setContentsMargins(0, 0, 0, 0)
+        self._pile.addWidget(self.nothing)
+        self.pages = Pages(self._make_page, self._pile, self._chain)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setWidget(stack)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_room)
         self._keep_room(0, 0)
-        self.found = FindingsList(bench, commands.trouble)
+        self.found = FindingsList(self._bench, self._commands.trouble)
         self.findings = self.found.list
         self.setMinimumWidth(230)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 10)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._scroll, 1)
         column.addWidget(self.found)
-        self._soon = QTimer(self, singleShot=True, interval=REST)
-        self._soon.timeout.connect(self._follow)
-        bench.opened.listen(self._follow_move)
-        bench.moved.listen(self._follow_move)
-        bench.edited.listen(self._follow_edit)
-        bench.said.listen(self._rest)  # with each key that does something
-        commands.rebound.listen(self._follow_keys)
-        self._follow()
-        self._unmade = [kind.id for kind in bench.codebook.kinds]
-        self._painted = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -87,11 +89,7 @@ class InspectorPane(QWidget):
     def detach(self) -> None:
         self.found.detach()
         self._soon.stop()
-        self._bench.opened.forget(self._follow_move)
-        self._bench.moved.forget(self._follow_move)
-        self._bench.edited.forget(self._follow_edit)
-        self._bench.said.forget(self._rest)
-        self._commands.rebound.forget(self._follow_keys)
+        self._heard.end()
 
     def _keep_room(self, _least: int, most: int) -> None:
         """Keep the scroll bar's room while it is hidden: a finding more or fewer must not shift the fields."""
@@ -165,11 +163,7 @@ class InspectorPane(QWidget):
             self.current = page
             page.show()
 
-    def _follow_edit(self, _news: object) -> None:
-        self._shown = None
-        self._soon.start()
-
-    def _follow_keys(self, _news: object) -> None:
+    def _follow_anew(self, _news: object) -> None:
         self._shown = None
         self._soon.start()
 

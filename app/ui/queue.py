@@ -29,6 +29,7 @@ from app.ui.queue_rows import ROW, QueueDelegate, details, status_word
 from app.ui.reprints.signs import ReprintSigns
 from app.ui.speaking import announce
 from app.ui.words import isolated, plain, tr
+from app.workbench.announcing import Following
 from app.workbench.bench import Workbench
 
 _PAGE = 100
@@ -152,6 +153,23 @@ class QueuePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._bench = bench
         self.setMinimumWidth(180)
+        self.model = QueueModel(bench, trouble)
+        self._build()
+        self._later = QTimer(self, singleShot=True, interval=150)
+        self._later.timeout.connect(self._search_now)
+        self.search.textChanged.connect(lambda _text: self._later.start())
+        self.search.returnPressed.connect(self._take_first)
+        self.list.activated.connect(self._choose)
+        self.list.clicked.connect(self._choose)
+        self._counted = QTimer(self, singleShot=True, interval=_COUNTED)
+        self._counted.timeout.connect(self.list.viewport().update)
+        self._heard = Following()
+        self._heard.listen(bench.opened, self._show_open)
+        self._heard.listen(bench.edited, self._show_edit)
+        self._heard.listen(bench.queue.changed, self._show_others)
+        self._refill()
+
+    def _build(self) -> None:
         self.search = Line()
         self.show_key("")
         self.search.setAccessibleName(tr("Search the queue"))
@@ -163,7 +181,6 @@ class QueuePane(QWidget):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.model = QueueModel(bench, trouble)
         self.list.setModel(self.model)
         self.list.setItemDelegate(QueueDelegate(self.list))
         self.bar = QProgressBar()
@@ -175,23 +192,9 @@ class QueuePane(QWidget):
         column.setSpacing(9)
         for part in (self.search, self.heading, self.list, self.bar):
             column.addWidget(part)
-        self._later = QTimer(self, singleShot=True, interval=150)
-        self._later.timeout.connect(self._search_now)
-        self.search.textChanged.connect(lambda _text: self._later.start())
-        self.search.returnPressed.connect(self._take_first)
-        self.list.activated.connect(self._choose)
-        self.list.clicked.connect(self._choose)
-        self._counted = QTimer(self, singleShot=True, interval=_COUNTED)
-        self._counted.timeout.connect(self.list.viewport().update)
-        bench.opened.listen(self._show_open)
-        bench.edited.listen(self._show_edit)
-        bench.queue.changed.listen(self._show_others)
-        self._refill()
 
     def detach(self) -> None:
-        self._bench.opened.forget(self._show_open)
-        self._bench.edited.forget(self._show_edit)
-        self._bench.queue.changed.forget(self._show_others)
+        self._heard.end()
 
     def row_at_hand(self) -> QueueRow | None:
         """The row that single keys are about."""

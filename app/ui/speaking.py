@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.hintbar import question
 from app.ui.telling import mark_sentence, nothing_open
+from app.workbench.announcing import Following
 from app.workbench.asking import Asking
 from app.workbench.bench import Workbench
 
@@ -39,18 +40,16 @@ class Speaker(QObject):
         self._shown: object = self  # nothing yet, which differs from no article
         self._soon = QTimer(self, singleShot=True, interval=0)  # once a key, and behind the article's painting
         self._soon.timeout.connect(self._follow)
-        bench.opened.listen(self._wake)
-        bench.moved.listen(self._wake)
-        bench.edited.listen(self._wake)
-        bench.asked.listen(self._tell_asking)
+        self._heard = Following()
+        self._heard.listen(bench.opened, self._wake)
+        self._heard.listen(bench.moved, self._wake)
+        self._heard.listen(bench.edited, self._wake)
+        self._heard.listen(bench.asked, self._tell_asking)
         self._follow()
 
     def detach(self) -> None:
         self._soon.stop()
-        self._bench.opened.forget(self._wake)
-        self._bench.moved.forget(self._wake)
-        self._bench.edited.forget(self._wake)
-        self._bench.asked.forget(self._tell_asking)
+        self._heard.end()
 
     def say(self, text: str, grave: bool = False) -> None:
         if text:

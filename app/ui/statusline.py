@@ -14,6 +14,7 @@ from app.ui.elided import ElidedLine
 from app.ui.restyling import restyle
 from app.ui.steady import hold
 from app.ui.words import apart, direction, isolated, plain, tr
+from app.workbench.announcing import Following
 from app.workbench.bench import Workbench
 from app.workbench.jobs import Job
 from app.workbench.saying import Said
@@ -36,6 +37,22 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setAccessibleName(tr("Status line"))
         self.setContentsMargins(10, 0, 10, 0)
+        self._make_words()
+        self._make_job()
+        self._lay_out()
+        self.show_job(None)
+        self.show_saved(True)
+        self._heard = Following()
+        self._heard.listen(bench.said, self.show_said)
+        self._heard.listen(bench.moved, self._show_character)
+        self._heard.listen(bench.edited, self._show_edit)
+        self._heard.listen(bench.opened, self._show_counts)
+        self._heard.listen(bench.lens.changed, self._show_left)
+        self._show_counts(None)
+        self._show_left(None)
+        self._show_character(None)
+
+    def _make_words(self) -> None:
         self.message = ElidedLine()
         self.message.setAccessibleName(tr("Message"))
         self.saved = QLabel()
@@ -45,6 +62,11 @@ class StatusLine(QStatusBar):
         self.layer = QLabel()
         self.character = QLabel()
         self.character.setAccessibleDescription(tr("Position and character at the caret"))
+        for part in (self.counts, self.left, self.layer, self.character):
+            part.setObjectName("faint")
+            part.setTextFormat(Qt.TextFormat.PlainText)
+
+    def _make_job(self) -> None:
         self.bar = QProgressBar()
         self.bar.setFixedWidth(140)
         self.bar.setTextVisible(False)
@@ -53,38 +75,26 @@ class StatusLine(QStatusBar):
         self.button.setAutoDefault(True)  # Enter presses it, as Space does
         self.button.setAccessibleDescription(tr("Stops the import or export that is running"))
         self.button.clicked.connect(self.stop)
-        for part in (self.counts, self.left, self.layer, self.character):
-            part.setObjectName("faint")
-            part.setTextFormat(Qt.TextFormat.PlainText)
+
+    def _lay_out(self) -> None:
         self.addWidget(self.saved)
         self.addWidget(self.counts)
         self.addWidget(self.left)
         self.addWidget(self.message, 1)
         for widget in (self.bar, self.button, self.layer, self.character):
             self.addPermanentWidget(widget)
-        # As large as it will ever be, so that a step of the caret does not lay the window out anew.
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Make the character's label as large as it will ever be: a step of the caret must not lay the window out."""
         self.character.ensurePolished()
         self.character.setFixedSize(self.character.fontMetrics().size(0, _WIDEST))
         mirrored = direction() == Qt.LayoutDirection.RightToLeft
         outer = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         self.character.setAlignment(outer | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-        self.show_job(None)
-        self.show_saved(True)
-        bench.said.listen(self.show_said)
-        bench.moved.listen(self._show_character)
-        bench.edited.listen(self._show_edit)
-        bench.opened.listen(self._show_counts)
-        bench.lens.changed.listen(self._show_left)
-        self._show_counts(None)
-        self._show_left(None)
-        self._show_character(None)
 
     def detach(self) -> None:
-        self._bench.said.forget(self.show_said)
-        self._bench.moved.forget(self._show_character)
-        self._bench.edited.forget(self._show_edit)
-        self._bench.opened.forget(self._show_counts)
-        self._bench.lens.changed.forget(self._show_left)
+        self._heard.end()
 
     def show_said(self, said: Said) -> None:
         values = {name: sentence_of(value, name == "act") for name, value in said.values.items()}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from app.domain.annotation import ACCEPTED, REJECTED, Annotation, CodebookVersion, Link
+from app.domain.annotation import ACCEPTED, REJECTED, Annotation, CodebookVersion, Link, RegisterEntry
 from app.domain.codebook import Codebook
 from app.domain.codebook_toml import with_source
 from app.domain.edit import Change, Edit
@@ -87,19 +87,8 @@ def plan(
         if done % _REPORT_EVERY == 0:
             report(done, len(work))
         looking.look(store.annotations(article, layer), store.links(article, layer))
-        if len(looking.changes) > MOST_CHANGES:
-            raise TooMuchAtOnce(
-                N_("More than {most} marks would change at once: do it in parts, or split the project first."),
-                most=f"{MOST_CHANGES:,}",
-            )
     report(len(work), len(work))
-    for entry in store.register():
-        after = entry
-        for step in draft.steps:
-            after = step.entry(after)
-        if after != entry:
-            looking.changes.append(Change(entry, after))
-            looking.plan.entries += 1
+    looking.look_at_entries(store.register())
     made = looking.plan
     made.version = version
     if draft.changed:
@@ -184,6 +173,20 @@ class _Looking:
         if survivors or any(self._draft.steps):
             self._links({mark.id: mark for mark in marks}, links, survivors)
         self.plan.unmapped = dict(self._unmapped)
+        if len(self.changes) > MOST_CHANGES:
+            raise TooMuchAtOnce(
+                N_("More than {most} marks would change at once: do it in parts, or split the project first."),
+                most=f"{MOST_CHANGES:,}",
+            )
+
+    def look_at_entries(self, entries: Iterable[RegisterEntry]) -> None:
+        for entry in entries:
+            after = entry
+            for step in self._draft.steps:
+                after = step.entry(after)
+            if after != entry:
+                self.changes.append(Change(entry, after))
+                self.plan.entries += 1
 
     def _follow(self, mark: Annotation) -> Annotation:
         after = mark

@@ -17,6 +17,7 @@ from app.ui.article.painting import MarkPainter, Sheet
 from app.ui.article.sight import in_view
 from app.ui.article.view import ArticleView
 from app.ui.theme import colour
+from app.workbench.announcing import Following
 from app.workbench.bench import Workbench
 from app.workbench.lens import Lens
 
@@ -40,23 +41,19 @@ class LensLight(QObject):
         self._timer.timeout.connect(self._read)
         self._lens.on = settings.read("lens") != _OFF
         view.decorate(LensLines(self._lens))
-        bench.opened.listen(self._rest)
-        bench.said.listen(self._rest)  # with each key that does something
-        bench.moved.listen(self._rest)
-        bench.seeking.changed.listen(self._rest)
-        bench.reworded.listen(self._show_anew)
-        self._lens.changed.listen(self._show)
+        self._heard = Following()
+        self._heard.listen(bench.opened, self._rest)
+        self._heard.listen(bench.said, self._rest)  # with each key that does something
+        self._heard.listen(bench.moved, self._rest)
+        self._heard.listen(bench.seeking.changed, self._rest)
+        self._heard.listen(bench.reworded, self._show_anew)
+        self._heard.listen(self._lens.changed, self._show)
         self._rest(None)
 
     def detach(self) -> None:
         """Stop following the bench."""
         self._timer.stop()
-        self._bench.opened.forget(self._rest)
-        self._bench.said.forget(self._rest)
-        self._bench.moved.forget(self._rest)
-        self._bench.seeking.changed.forget(self._rest)
-        self._bench.reworded.forget(self._show_anew)
-        self._lens.changed.forget(self._show)
+        self._heard.end()
 
     def switch(self) -> None:
         """Through the lens, or without it; remembered."""

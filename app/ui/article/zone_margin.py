@@ -15,6 +15,7 @@ from app.domain.span import Span
 from app.ui.article.view import ArticleView
 from app.ui.theme import colour
 from app.ui.words import said
+from app.workbench.announcing import Following
 from app.workbench.bench import Workbench
 from app.workbench.silence import BODY
 
@@ -36,8 +37,9 @@ class ZoneMargin(QWidget):
         self._bench, self._view = bench, view
         self._rows: list[tuple[Zone, float, float]] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        bench.opened.listen(self._renew)
-        bench.edited.listen(self._follow)
+        self._heard = Following()
+        self._heard.listen(bench.opened, self._renew)
+        self._heard.listen(bench.edited, self._follow)
         view.verticalScrollBar().valueChanged.connect(self.update)
         view.document().documentLayout().documentSizeChanged.connect(self._renew)
         view.viewport().installEventFilter(self)
@@ -46,8 +48,7 @@ class ZoneMargin(QWidget):
 
     def detach(self) -> None:
         """Stop following the bench."""
-        self._bench.opened.forget(self._renew)
-        self._bench.edited.forget(self._follow)
+        self._heard.end()
 
     def names(self) -> list[str]:
         """What stands in the margin, from top to bottom."""
