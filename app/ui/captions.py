@@ -5,19 +5,19 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QWidget
 
 
-def heading(text: str = "") -> QLabel:
+def heading(text: str = "", parent: QWidget | None = None) -> QLabel:
     """What a panel or a part of it is about."""
-    return _named("heading", text)
+    return _named("heading", text, parent)
 
 
-def faint(text: str = "") -> QLabel:
+def faint(text: str = "", parent: QWidget | None = None) -> QLabel:
     """Words that stand back behind others."""
-    return _named("faint", text)
+    return _named("faint", text, parent)
 
 
-def note(text: str = "") -> QLabel:
+def note(text: str = "", parent: QWidget | None = None) -> QLabel:
     """Quiet words over as many lines as they need."""
-    made = faint(text)
+    made = faint(text, parent)
     made.setWordWrap(True)
     return made
 
@@ -25,12 +25,12 @@ def note(text: str = "") -> QLabel:
 def of_field(field: QWidget, title: str, *, wraps: bool = False) -> QLabel:
     """The quiet name of a field, which screen readers say too; in one line, unless it ``wraps``."""
     field.setAccessibleName(title)
-    made = note(title) if wraps else faint(title)
+    made = (note if wraps else faint)(title, field.parentWidget())
     made.setBuddy(field)
     return made
 
 
-def _named(name: str, text: str) -> QLabel:
-    made = QLabel(text)
+def _named(name: str, text: str, parent: QWidget | None) -> QLabel:
+    made = QLabel(text, parent)
     made.setObjectName(name)
     return made

@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import TawsimError
-from app.ui import captions
 from app.ui.keybuttons import key_buttons
 from app.ui.line import Line
 from app.ui.overlay import Overlay
@@ -38,11 +37,15 @@ class CardPanel(Overlay):
             "article.assign": tr("Who shall do it, parted by commas"),
         }[what]
         self.setAccessibleName(title)
-        heading = captions.heading(title)
-        name = captions.faint(isolated(bench.store.article(article).name))
+        heading = QLabel(title)
+        heading.setObjectName("heading")
+        name = QLabel(isolated(bench.store.article(article).name))
         name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setObjectName("faint")
         name.setMinimumWidth(1)
-        column = self.from_top()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
         column.addWidget(heading)
         column.addWidget(name)
         if what == "article.note":
@@ -69,7 +72,9 @@ class CardPanel(Overlay):
         field.setText("، ".join(words) if self.isRightToLeft() else ", ".join(words))
         column.addWidget(field)
         shown = " · ".join(map(isolated, known[:_SHOWN]))
-        used = captions.note(tr("In use: {words}").format(words=shown) if shown else "")
+        used = QLabel(tr("In use: {words}").format(words=shown) if shown else "")
+        used.setObjectName("faint")
+        used.setWordWrap(True)
         column.addWidget(used, 1)
         field.setAccessibleDescription(used.text())
         return field

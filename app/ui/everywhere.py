@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QProgressBar, QVBoxLayout, QWidget
 
 from app.domain.annotation import Annotation
 from app.domain.codebook import CUE, ENTITY
 from app.domain.errors import N_, TawsimError
-from app.ui import captions
 from app.ui.grounded import SlicedList
 from app.ui.keybuttons import key_buttons
 from app.ui.list_panel import ListPanel
@@ -86,7 +85,8 @@ class Everywhere(ListPanel):
         self.open(self.list)
 
     def _build(self, theme: Theme) -> None:
-        self.heading = captions.heading()
+        self.heading = QLabel()
+        self.heading.setObjectName("heading")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setMinimumWidth(1)
         self.counts = QLabel()
@@ -102,11 +102,15 @@ class Everywhere(ListPanel):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Articles looked through"))
-        self.note = captions.note()
+        self.note = QLabel()
+        self.note.setObjectName("faint")
+        self.note.setWordWrap(True)
         top = QHBoxLayout()
         top.addWidget(self.heading, 1)
         top.addWidget(self.counts)
-        column = self.from_top(9)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(9)
         column.addLayout(top)
         column.addWidget(self.list, 1)
         column.addWidget(self.bar)

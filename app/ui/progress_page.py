@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 from app.domain.errors import N_, TawsimError
 from app.exchange.tables import write_csv
 from app.store.headway import Headway
-from app.ui import captions, settings
+from app.ui import settings
 from app.ui.charts import Chart
 from app.ui.listing import Listing
 from app.ui.overlay import Overlay
@@ -47,14 +48,15 @@ class ProgressPage(Overlay):
         self.setAccessibleName(tr("Progress"))
         bench.activity.touch()
         bench.activity.keep()
-        self.note = captions.heading(tr("Counting …"))
+        self.note = QLabel(tr("Counting …"))
+        self.note.setObjectName("heading")
         self.list = Listing()
         self.list.setAccessibleName(tr("Figures"))
         self.list.setFixedWidth(240)
         self.list.currentRowChanged.connect(self._show)
         self.chart = Chart(theme)
-        self.nothing = captions.note()
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self.nothing.setObjectName("faint")
         self.nothing.hide()
         self.table = QTableWidget()
         self._dress_table()
@@ -62,7 +64,9 @@ class ProgressPage(Overlay):
         self.timed.setAccessibleName(self.timed.text())
         self.timed.setChecked(bench.activity.on)
         self.timed.clicked.connect(self._switch)
-        self.told = captions.note()
+        self.told = QLabel()
+        self.told.setObjectName("faint")
+        self.told.setWordWrap(True)
         self.save = QPushButton(tr("Save the table as CSV …"))
         self.save.setAccessibleName(self.save.text())
         self.save.setAutoDefault(True)
@@ -95,7 +99,9 @@ class ProgressPage(Overlay):
         foot.addWidget(self.timed)
         foot.addWidget(self.told, 1)
         foot.addWidget(self.save)
-        column = self.from_top(10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
         column.addWidget(self.note)
         column.addLayout(middle, 1)
         column.addLayout(foot)

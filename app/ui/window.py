@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     """One project in one window. ``reopen`` is told when it must be built anew: another project or language.
     ``comfort_changed`` is told how the article is read from now on."""
 
+    there = True
     reopen = Signal(str)
     comfort_changed = Signal(object)
 

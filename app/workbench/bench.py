@@ -7,19 +7,18 @@ from contextlib import suppress
 
 from app.domain.annotation import Annotation, CodebookVersion, Progress
 from app.domain.article import Article
-from app.domain.codebook import Codebook
 from app.domain.edit import Edit
 from app.domain.errors import N_, TawsimError
 from app.domain.text.lexicon import EMPTY, Lexicons
 from app.store import EditConflict, Stamp, Store
 from app.workbench.activity import Activity
-from app.workbench.announcing import Announcer
 from app.workbench.asking import Asking
 from app.workbench.bulk import lasting
 from app.workbench.checking import Checking
 from app.workbench.jobs import Worker
 from app.workbench.lens import Lens
 from app.workbench.marks import Marks
+from app.workbench.news import Announcers
 from app.workbench.place import Climb, Place
 from app.workbench.queueing import Queueing
 from app.workbench.reading import Reading
@@ -32,9 +31,8 @@ from app.workbench.touched import begun
 from app.workbench.window import NoWindow, Window
 
 
-class Workbench:
-    """The open project in one layer. ``edited``, ``moved``, ``opened``, ``asked``, ``said``, ``recoded`` and
-    ``reworded`` tell of news.
+class Workbench(Announcers):
+    """The open project in one layer.
 
     ``lexicons`` may be a function that reads them. Not ``ready`` means that they and the known names are still being
     read: whoever asks waits for them, so what is only shown is better shown a moment later.
@@ -50,6 +48,7 @@ class Workbench:
         known: Callable[[str], bool] = lambda key: False,
         clock: Callable[[], str] = now,
     ) -> None:
+        super().__init__()
         self.store = store
         self.codebook = store.codebook()
         self.author = author
@@ -75,14 +74,7 @@ class Workbench:
         self.knows = known  # whether a folded word is a known name
         self._clock = clock
         self._places: dict[str, Place] = {}
-        self.edited: Announcer[Edit] = Announcer()
         self.edited.listen(self.register.follow)
-        self.moved: Announcer[Place] = Announcer()
-        self.opened: Announcer[Article | None] = Announcer()
-        self.asked: Announcer[Asking | None] = Announcer()
-        self.said: Announcer[Said] = Announcer()
-        self.recoded: Announcer[Codebook] = Announcer()
-        self.reworded: Announcer[Lexicons] = Announcer()
         self.seeking = Seeking(self)
         self.lens = Lens(self)
         self.checking = Checking(self)
@@ -110,7 +102,7 @@ class Workbench:
 
     def open_article(self, article: str) -> None:
         """Make the article of that id the current one, its caret where it was left."""
-        with lasting(aside=not isinstance(self.window, NoWindow)):  # a window's session gives back what is set aside
+        with lasting(aside=self.window.there):  # a window's session gives back what is set aside
             self._open(article)
 
     def _open(self, article: str) -> None:

@@ -8,7 +8,9 @@ from app.domain.span import Span
 
 
 class Window(Protocol):
-    """The window's part in an action. Positions are code points."""
+    """The window's part in an action. Positions are code points. ``there`` tells one from its stand-in."""
+
+    there: bool
 
     def line(self, position: int, step: int) -> int:
         """The position ``step`` lines below (or above) ``position``, at about the same place across the line."""
@@ -33,6 +35,8 @@ class Window(Protocol):
 
 class NoWindow:
     """Stands in where there is no window: lines are unknown, nothing is in view and nothing opens."""
+
+    there = False
 
     def line(self, position: int, step: int) -> int:
         return position

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
+    QLabel,
     QProgressBar,
+    QVBoxLayout,
     QWidget,
 )
 
 from app.domain.errors import TawsimError
-from app.ui import captions
 from app.ui.intake import rows
 from app.ui.intake.arriving import Texts, files_of, takes
 from app.ui.intake.knowing import FormatsLater, formats
@@ -89,8 +90,11 @@ class IntakePage(NotedPanel):
     # what it is made of
 
     def _build(self) -> None:
-        heading = captions.heading(tr("Bring in articles"))
-        self.note = captions.note()
+        heading = QLabel(tr("Bring in articles"))
+        heading.setObjectName("heading")
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setObjectName("faint")
         self.form = QComboBox()
         self.form.addItem(tr("Read each file as what it is"), None)
         self.form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -100,10 +104,13 @@ class IntakePage(NotedPanel):
         self.pane.columns_chosen.connect(self._choose_columns)
         self.bar = QProgressBar(textVisible=False)
         self.bar.setAccessibleName(tr("Progress"))
-        column = self.from_top(9)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(9)
         top = QHBoxLayout()
         top.addWidget(heading, 1)
-        named = captions.faint(tr("Read as"))
+        named = QLabel(tr("Read as"))
+        named.setObjectName("faint")
         named.setBuddy(self.form)
         top.addWidget(named)
         top.addWidget(self.form)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.domain.annotation import DONE, SUGGESTED
 from app.domain.codebook import Codebook
@@ -15,7 +15,6 @@ from app.domain.errors import N_
 from app.exchange.formats import FORMATS, format_named
 from app.exchange.naming import BY_FORMAT, FLAT, OWN, Naming, WrongName
 from app.exchange.writing import BODY
-from app.ui import captions
 from app.ui.still_box import StillBox
 from app.ui.words import isolated, said, tr
 from app.workbench.outgo import Options
@@ -35,7 +34,9 @@ class Choosing(QWidget):
         self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.form = self._box(tr("Format"), {each.name: tr(each.title) for each in FORMATS if each.can_write})
-        self.loses = captions.note()
+        self.loses = QLabel()
+        self.loses.setObjectName("faint")
+        self.loses.setWordWrap(True)
         self.rows.addRow(self.loses)
         named: dict[Any, str] = {None: tr("Every layer"), **{each: isolated(each) for each in layers}}
         self.layer = self._box(tr("Layer"), named)
@@ -138,6 +139,7 @@ class Choosing(QWidget):
 
     def _box(self, title: str, items: dict[Any, str]) -> QComboBox:
         box = StillBox()
+        box.setAccessibleName(title)
         box.setMinimumWidth(1)
         for value, shown in items.items():
             box.addItem(shown, value)
@@ -152,4 +154,7 @@ class Choosing(QWidget):
         return box
 
     def _row(self, title: str, widget: QWidget) -> None:
-        self.rows.addRow(captions.of_field(widget, title), widget)
+        label = QLabel(title)
+        label.setObjectName("faint")
+        label.setBuddy(widget)
+        self.rows.addRow(label, widget)

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.errors import TawsimError
 from app.exchange.format import Format
 from app.exchange.formats import format_named
 from app.exchange.sinks import one_file
-from app.ui import captions
 from app.ui.keybuttons import key_buttons
 from app.ui.listing import Listing
 from app.ui.noted_panel import NotedPanel
@@ -51,13 +50,16 @@ class ExportPage(NotedPanel):
 
     def _build(self) -> None:
         bench = self._bench
-        heading = captions.heading(tr("Export"))
+        heading = QLabel(tr("Export"))
+        heading.setObjectName("heading")
         self.choosing = Choosing(bench.codebook, bench.store.layers(), bench.layer, self._pause.start)
         self.choosing.begin(bench.store.note(_NOTE) or "{}")
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self.choosing)
-        self.note = captions.note()
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setObjectName("faint")
         self.bar = QProgressBar(textVisible=False)
         self.bar.setAccessibleName(tr("Progress"))
         self.bar.hide()
@@ -72,7 +74,9 @@ class ExportPage(NotedPanel):
         middle = QHBoxLayout()
         middle.addWidget(scroll, 5)
         middle.addLayout(side, 6)
-        column = self.from_top(9)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(9)
         column.addWidget(heading)
         column.addLayout(middle, 1)
         column.addLayout(key_buttons((tr("Export …"), "Ctrl+Enter", self._choose), (tr("Leave"), "Esc", self.dismiss)))

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidgetItem, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QListWidgetItem, QProgressBar, QVBoxLayout, QWidget
 
 from app.domain.errors import TawsimError
-from app.ui import captions
 from app.ui.keybuttons import key_buttons
 from app.ui.listing import Listing
 from app.ui.noted_panel import NotedPanel
@@ -47,16 +46,21 @@ class ReleasePage(NotedPanel):
 
     def _build(self) -> None:
         store = self._bench.store
-        heading = captions.heading(tr("Release a dataset"))
+        heading = QLabel(tr("Release a dataset"))
+        heading.setObjectName("heading")
         self.about = AboutForm(about(store))
         self.gates = GatesForm(gates(store), store.layers(), self._bench.layer)
-        self.agreed = captions.note()
-        self.note = captions.note(
+        self.agreed = QLabel()
+        self.agreed.setObjectName("faint")
+        self.agreed.setWordWrap(True)
+        self.note = QLabel(
             tr(
                 "A release is a new folder with the data in splits, a card, metadata, the checks that it passed and "
                 "checksums. Only articles that are done leave, and reprints of one story stay in one split."
             )
         )
+        self.note.setObjectName("faint")
+        self.note.setWordWrap(True)
         self.bar = QProgressBar(textVisible=False)
         self.bar.setAccessibleName(tr("Progress"))
         self.bar.hide()
@@ -74,7 +78,9 @@ class ReleasePage(NotedPanel):
         middle.setSpacing(18)
         middle.addWidget(self.about, 3)
         middle.addLayout(side, 2)
-        column = self.from_top(9)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(9)
         column.addWidget(heading)
         column.addLayout(middle, 1)
         column.addLayout(key_buttons((tr("Release …"), "Ctrl+Enter", self._choose), (tr("Leave"), "Esc", self.dismiss)))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -19,7 +20,6 @@ from app.exchange.release.card import DATASHEET
 from app.exchange.release.facts import About
 from app.quality.agreement import ADJUDICATED
 from app.quality.checks import SEVERITIES
-from app.ui import captions
 from app.ui.words import isolated, tr
 from app.workbench.gates import Gates, share_of
 
@@ -66,14 +66,15 @@ class AboutForm(QScrollArea):
         rows = QFormLayout()
         rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for name, line in self._lines.items():
-            rows.addRow(captions.of_field(line, tr(_TITLES[name]), wraps=True), line)
+            rows.addRow(_faint(tr(_TITLES[name]), line), line)
         column.addLayout(rows)
         self._answers: dict[str, QPlainTextEdit] = {}
         for name in (name for questions in DATASHEET.values() for name in questions):
             field = QPlainTextEdit(told.answers.get(name, ""))
             field.setTabChangesFocus(True)
             field.setFixedHeight(_LINES)
-            column.addWidget(captions.of_field(field, tr(_QUESTIONS[name]), wraps=True))
+            field.setAccessibleName(tr(_QUESTIONS[name]))
+            column.addWidget(_faint(tr(_QUESTIONS[name]), field))
             column.addWidget(field)
             self._answers[name] = field
         self.setWidget(inside)
@@ -88,6 +89,7 @@ class AboutForm(QScrollArea):
     def _line(self, name: str, told: About) -> QLineEdit:
         value = getattr(told, name)
         line = QLineEdit("، ".join(value) if name == "creators" else value or "")
+        line.setAccessibleName(tr(_TITLES[name]))
         line.setCursorPosition(0)
         if name in _LATIN:
             line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -125,10 +127,19 @@ class GatesForm(QWidget):
             tr("Agreement (F1) at least"): self.agreement,
         }
         for title, widget in named.items():
-            rows.addRow(captions.of_field(widget, title, wraps=True), widget)
+            widget.setAccessibleName(title)
+            rows.addRow(_faint(title, widget), widget)
         rows.addRow(self.adjudicated)
 
     def gates(self) -> Gates:
         """``WrongShare`` when what stands there is no number from 0 to 1."""
         share = share_of(self.agreement.text()) if self.agreement.text().strip() else None
         return Gates(self.findings.currentData(), share, self.adjudicated.isChecked())
+
+
+def _faint(text: str, of: QWidget) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("faint")
+    label.setWordWrap(True)
+    label.setBuddy(of)
+    return label

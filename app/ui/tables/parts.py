@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QListWidget,
     QProgressBar,
     QTableView,
+    QVBoxLayout,
 )
 
-from app.ui import captions
 from app.ui.keybuttons import key_buttons
 from app.ui.tables.dressing import dress_table
 from app.ui.tables.model import ListingModel
@@ -59,7 +59,8 @@ class TableParts:
             heads.setSectionResizeMode(number, mode)
 
     def _lay_out(self, panel: TablePanel, title: str) -> None:
-        heading = captions.heading(title)
+        heading = QLabel(title)
+        heading.setObjectName("heading")
         top = QHBoxLayout()
         top.addWidget(heading)
         top.addWidget(self.count, 1)
@@ -67,7 +68,9 @@ class TableParts:
         middle = QHBoxLayout()
         middle.addWidget(self.names)
         middle.addWidget(self.table, 1)
-        column = panel.from_top(9)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(9)
         column.addLayout(top)
         column.addLayout(middle, 1)
         column.addWidget(self.bar)

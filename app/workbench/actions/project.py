@@ -9,7 +9,6 @@ from app.workbench.actions.table import Menu, action, always
 from app.workbench.bench import Workbench
 from app.workbench.checking import standing
 from app.workbench.walking import reach_finding
-from app.workbench.window import NoWindow
 
 _LONG = 2_000_000  # code points of an edit that takes seconds to take back: the worker does it
 
@@ -29,7 +28,7 @@ def redo(bench: Workbench) -> None:
 
 
 def _long(bench: Workbench, again: bool) -> bool:
-    return not isinstance(bench.window, NoWindow) and bench.store.size_of_next(bench.layer, again) > _LONG
+    return bench.window.there and bench.store.size_of_next(bench.layer, again) > _LONG
 
 
 def tell_undone(bench: Workbench, edit: Edit | None, again: bool) -> None:
