@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from app.ui.overlay import Overlay
 from app.ui.pages_ahead import import_giving_way
+from app.ui.qt_classes import make_classes
 from app.ui.words import tr
 
 _POLL = 15  # milliseconds between two looks whether all is read
@@ -40,6 +41,8 @@ class _Opening(Overlay):
         told = QLabel(self.accessibleName(), alignment=Qt.AlignmentFlag.AlignCenter)
         told.setObjectName("faint")
         QVBoxLayout(self).addWidget(told)
+        for _made in make_classes():
+            pass
         self._thread = Thread(target=_read, args=(modules,), name="tawsim-page", daemon=True)
         self._thread.start()
         self._look = QTimer(self, interval=_POLL)

@@ -15,9 +15,11 @@ from types import ModuleType
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
+from app.ui.qt_classes import make_classes
 from app.workbench.giving_way import give_way
 
 _LEISURE = 800  # milliseconds after the word lists are read
+_BETWEEN = 5  # milliseconds from one class of Qt to the next
 PAGES = (
     "app.ui.search.panel",
     "app.workbench.searching",
@@ -59,14 +61,21 @@ class PagesAhead(QObject):
     def __init__(self, begin: SignalInstance, parent: QObject) -> None:
         super().__init__(parent)
         self._thread = threading.Thread(target=import_giving_way, args=PAGES, name="tawsim-pages", daemon=True)
+        self._classes = make_classes()
         self._next = QTimer(self, singleShot=True, interval=_LEISURE)
-        self._next.timeout.connect(self._thread.start)
+        self._next.timeout.connect(self._make)
         self._told = begin
         begin.connect(self._begin)
 
     def _begin(self) -> None:
         if self._thread.ident is None:
             self._next.start()
+
+    def _make(self) -> None:
+        """Make a class of Qt that pages need; when all are made, begin to read."""
+        for _made in self._classes:
+            return self._next.start(_BETWEEN)
+        self._thread.start()
 
     def finish(self) -> None:
         """Begin no more, and wait for the module that is being read: the process may end."""
