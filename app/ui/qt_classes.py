@@ -1,8 +1,8 @@
 """Qt's classes that no window needs and its pages do, made in the window's own thread.
 
 PySide6 makes a class, with the enums in it, when it is first asked for. Where another thread asks while the window
-paints, the process ends now and then by a segmentation fault (PySide6 6.11: in one of twelve tries that made all classes;
-deriving from classes that are there is safe). So whoever imports pages in a thread has these made first.
+paints, the process ends now and then by a segmentation fault (PySide6 6.11: in one of twelve tries that made all
+classes; to derive from classes that are there is safe). So whoever imports pages in a thread has these made first.
 """
 
 from __future__ import annotations
