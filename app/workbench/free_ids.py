@@ -1,4 +1,4 @@
-"""New ids for marks and relations that come in under ids which belong to others: those of the project, or neighbours."""
+"""New ids for marks and relations that arrive under ids which belong to others: of the project, or before them."""
 
 from __future__ import annotations
 

@@ -9,11 +9,11 @@ from app.domain.annotation import ENTRY_END, NEW, Progress, RegisterEntry
 from app.domain.article import Article
 from app.domain.edit import Change, Edit, making
 from app.domain.errors import N_, TawsimError
-from app.domain.ids import derived_id
 from app.exchange.errors import ExchangeError, Note
-from app.exchange.page import Page, on_article, renamed
+from app.exchange.page import Page, on_article
 from app.store import ArticleExists, EditConflict, LooseLink, Stamp, Store
 from app.workbench.free_ids import FreeIds
+from app.workbench.known_entries import KnownEntries
 from app.workbench.same_pages import marks_told, notes_on_meta, what_is_new
 from app.workbench.saying import now
 from app.workbench.zoning import Learned, zoned
@@ -22,8 +22,6 @@ _OTHER_TEXT = N_("The project has another text under the ref {ref}: give this on
 _OTHER_MARKS = N_(
     "{ref} already has other marks in layer {layer}: import this line into another layer, or erase those marks first."
 )
-_NEW_ENTRY = N_("The register has another entry {id}; {name} of this line has the new id {new}.")
-_OTHER_ENTRY = N_("The register's aliases and knowledge base id of {name} ({id}) stay; the line has others.")
 
 
 class Contradiction(TawsimError):
@@ -73,10 +71,10 @@ class Placing:
         self._new_texts: dict[str, str] = {}
         self._new_refs: dict[str, str] = {}
         self._dry_pages: dict[tuple[str, str], int] = {}
-        # Of the arrivals at hand: what became of them, those that wait to be written, and the entries that these make.
+        # Of the arrivals at hand: what became of them, and those that wait to be written with the entries they make.
         self._outcomes: list[Placed | TawsimError] = []
         self._waiting: list[_New] = []
-        self._new_entries: dict[str, RegisterEntry] = {}
+        self._entries = KnownEntries(store)
         self._ids_clash = False  # in what was written last: most files have clashes in every line or in none
         # What the project has of the articles at hand.
         self._texts: dict[str, str] = {}
@@ -148,8 +146,8 @@ class Placing:
 
     def _new_page(self, page: Page) -> Placed:
         """A page whose article is new waits with it; whether its ids are taken is found when it is written."""
-        known, entries, notes = self._with_known_entries(page)
-        self._new_entries.update((entry.id, entry) for entry in entries)
+        known, entries, notes = self._entries.met(page)
+        self._entries.wait(entries)
         article = zoned(page.article, self._learned) if page.unzoned and not self._dry_run else page.article
         self._add(_New(len(self._outcomes), article, page, known, entries))
         return Placed(1, 1, len(page.annotations), notes=notes, ref=page.article.ref)
@@ -157,7 +155,7 @@ class Placing:
     def _flush(self) -> None:
         """Write what waits: all at once, with new ids where some are taken, and else one by one."""
         waiting, self._waiting = self._waiting, []
-        self._new_entries.clear()
+        self._entries.written()
         if not waiting:
             return
         if self._ids_clash:
@@ -216,7 +214,7 @@ class Placing:
         before = self._page_at(there, page.layer)
         page, new_ids = self._with_free_ids(on_article(page, there))
         begun = bool(before.annotations) or before.progress.status != NEW
-        if begun and marks_told(before) == marks_told(self._with_known_entries(page)[0]):
+        if begun and marks_told(before) == marks_told(self._entries.met(page)[0]):
             return self._duplicate(there.ref)
         new = what_is_new(page, before, self._store) if before.annotations else page
         if new is None:
@@ -225,7 +223,7 @@ class Placing:
 
     def _record(self, page: Page, before: Progress, *, articles: int = 0, notes: tuple[Note, ...] = ()) -> Placed:
         """Journal the page. Ids that turn out to belong to other marks are changed first."""
-        page, entries, of_entries = self._with_known_entries(page)
+        page, entries, of_entries = self._entries.met(page)
         notes += of_entries
         if not self._dry_run:
             stamp = self._stamp(page)
@@ -246,27 +244,6 @@ class Placing:
         """The page without ids that marks of other articles or layers have."""
         own = {link.id for link in self._store.links(page.article.id, page.layer)}
         return FreeIds(self._store, [page]).freed(page, own)
-
-    def _with_known_entries(self, page: Page) -> tuple[Page, list[RegisterEntry], tuple[Note, ...]]:
-        """The page with ids that mean in the project what they mean in the line, and the entries that are new there."""
-        names: dict[str, str] = {}
-        new: list[RegisterEntry] = []
-        notes: list[Note] = []
-        for entry in page.register.values():
-            there = self._entry(entry.id)
-            if there is not None and (there.label, there.name) != (entry.label, entry.name):
-                names[entry.id] = derived_id("register", entry.id, entry.label, entry.name)
-                notes.append(Note(_NEW_ENTRY, {"id": entry.id, "name": entry.name, "new": names[entry.id]}))
-                entry = replace(entry, id=names[entry.id])
-                there = self._entry(entry.id)
-            if there is None:
-                new.append(entry)
-            elif (there.aliases, there.kb_id) != (entry.aliases, entry.kb_id):
-                notes.append(Note(_OTHER_ENTRY, {"id": entry.id, "name": entry.name}))
-        return renamed(page, {}, names) if names else page, new, tuple(notes)
-
-    def _entry(self, entry: str) -> RegisterEntry | None:
-        return self._new_entries.get(entry) or self._store.entry(entry)
 
     def _page_at(self, article: Article, layer: str) -> Page:
         links = self._store.links(article.id, layer)
