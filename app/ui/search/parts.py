@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout
 
-from app.ui import captions
 from app.ui.grounded import GroundedList
 from app.ui.keybuttons import key_buttons
 from app.ui.occurrences import OccurrenceDelegate
@@ -30,7 +29,8 @@ class Parts:
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("Query"))
         self.field.setPlaceholderText(tr("Words, “a phrase”, beginning*, OR, -without, label:PERS, source:name …"))
-        self.count = captions.faint()
+        self.count = QLabel()
+        self.count.setObjectName("faint")
         self.count.setAccessibleName(tr("How many"))
         self.list = GroundedList(colour(window.theme.pane))
         self.list.setAccessibleName(tr("Hits"))
@@ -44,12 +44,16 @@ class Parts:
         self._delegate.names = self._delegate.notes = self._delegate.aligned = True
         self._delegate.tints = {each.id: window.theme.of(each) for each in window.bench.codebook.labels()}
         self.list.setItemDelegate(self._delegate)
-        self.order = captions.faint()
-        self.note = captions.note()
+        self.order = QLabel()
+        self.order.setObjectName("faint")
+        self.note = QLabel()
+        self.note.setObjectName("faint")
+        self.note.setWordWrap(True)
         self._lay_out(panel)
 
     def _lay_out(self, panel: SearchPanel) -> None:
-        heading = captions.heading(tr("Search the project"))
+        heading = QLabel(tr("Search the project"))
+        heading.setObjectName("heading")
         top = QHBoxLayout()
         top.addWidget(heading)
         top.addWidget(self.field, 1)
@@ -57,7 +61,9 @@ class Parts:
         told.addWidget(self.count)
         told.addStretch()
         told.addWidget(self.order)
-        column = panel.from_top(9)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(9)
         column.addLayout(top)
         column.addLayout(told)
         column.addWidget(self.list, 1)
