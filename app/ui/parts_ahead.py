@@ -29,7 +29,7 @@ class PartsAhead(QObject):
         super().__init__(window)
         self._window = window
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._go_on)
+        self._timer.timeout.connect(self.go_on)
         self._steps: Iterator[None] | None = None
         window.bench.said.listen(self._rest)  # with each key that does something
         window.bench.moved.listen(self._rest)
@@ -50,7 +50,13 @@ class PartsAhead(QObject):
         if self._steps is not None:
             self._timer.start(_REST)
 
-    def _go_on(self) -> None:
+    @property
+    def finished(self) -> bool:
+        """Whether all is made that is wanted by now."""
+        return self._steps is None
+
+    def go_on(self) -> None:
+        """Make something more."""
         until = perf_counter() + _SLICE
         while self._steps is not None and perf_counter() < until:
             if next(self._steps, self) is self:

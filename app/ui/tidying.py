@@ -20,8 +20,8 @@ class Tidying(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._before = gc.get_threshold()
-        self._soon = QTimer(self, singleShot=True, interval=_REST)
-        self._soon.timeout.connect(self.tidy)
+        self.rest = QTimer(self, singleShot=True, interval=_REST)
+        self.rest.timeout.connect(self.tidy)
         gc.set_threshold(*self._before[:2], _MOST)
 
     def follow(self, bench: Workbench) -> None:
@@ -31,7 +31,7 @@ class Tidying(QObject):
 
     def end(self) -> None:
         """Python looks when it likes again."""
-        self._soon.stop()
+        self.rest.stop()
         gc.set_threshold(*self._before)
 
     def tidy(self) -> None:
@@ -40,4 +40,4 @@ class Tidying(QObject):
             gc.collect()
 
     def _rest(self, _news: object) -> None:
-        self._soon.start()
+        self.rest.start()
