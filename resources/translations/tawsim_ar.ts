@@ -2656,10 +2656,6 @@
         </translation>
     </message>
     <message>
-        <source>There is no word in this mark to look for.</source>
-        <translation>ليس في هذه العلامة كلمة يُبحث عنها.</translation>
-    </message>
-    <message>
         <source>New project</source>
         <translation>مشروع جديد</translation>
     </message>
@@ -4168,6 +4164,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>There is no report: nothing unforeseen has happened.</source>
         <translation>لا تقرير هناك: لم يحدث شيء غير متوقع.</translation>
+    </message>
+    <message>
+        <source>There is no word in this mark to look for.</source>
+        <translation>ليس في هذه العلامة كلمة يُبحث عنها.</translation>
     </message>
     <message>
         <source>Counting …</source>
