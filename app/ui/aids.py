@@ -58,7 +58,11 @@ class Aids(QWidget):
                 part.detach()
 
     def open_find(self) -> None:
-        (self.findbar or self._make_find()).open()
+        self.made_find().open()
+
+    def made_find(self) -> FindBar:
+        """The line to find words in, made when it is first asked for."""
+        return self.findbar or self._make_find()
 
     def _make_find(self) -> FindBar:
         from app.ui.findbar import FindBar  # noqa: PLC0415 - a window is sooner there without its widgets

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
@@ -22,7 +23,9 @@ from app.ui import settings, words
 from app.ui.courtesy import answer_jobs
 from app.ui.known_names import KnownNames
 from app.ui.pages_ahead import PagesAhead
+from app.ui.parts_ahead import PartsAhead
 from app.ui.reports import Reporter
+from app.ui.tidying import Tidying
 from app.ui.window import MainWindow
 from app.workbench.annotator import annotator
 from app.workbench.bench import Workbench
@@ -102,7 +105,10 @@ class Session(QObject):
         speak(settings.read("language", "ar"))
         self._known = KnownNames()
         self._known.here.connect(self._show_names)
-        self._ahead = PagesAhead(self._known.here, self)
+        self._ahead = PagesAhead(self._known.here, self._rehearse, self)
+        self._ahead.ready.connect(self._make_parts)
+        self._parts: PartsAhead | None = None
+        self._tidying = Tidying(self)
         self._closed = False
         self._said: Said | None = None
         self._author = author or annotator()
@@ -118,6 +124,7 @@ class Session(QObject):
         bench = Workbench(store, author=self._author, layer=layer, lexicons=lexicons, known=self._known.know)
         bench.ready = self._known.read
         bench.said.listen(self._remember)
+        self._tidying.follow(bench)
         bench.recoded.listen(self._follow_codebook)
         bench.resume()
         settings.write("project", str(project.resolve()))
@@ -154,6 +161,16 @@ class Session(QObject):
         self.window.view.show_target()
         self.window.aids.lens.wake()
         gc.freeze()  # what is there by now stays; looking at all of it again, in the midst of typing, takes 40 ms
+
+    def _rehearse(self) -> Iterator[None]:
+        from app.workbench.rehearsing import rehearse
+
+        return rehearse(self.bench.lexicons, self._known.know, self.bench.codebook)
+
+    def _make_parts(self) -> None:
+        """What only the window can make of what its keys need; in one that takes its place, again."""
+        if not self._closed:
+            self._parts = PartsAhead(self.window)
 
     def _remember(self, said: Said) -> None:
         self._said = said
@@ -202,10 +219,14 @@ class Session(QObject):
                 bench.open_article(self.bench.article.id)
         speak(settings.read("language", "ar"))
         gc.unfreeze()
-        old, old_bench = self.window, self.bench
+        old, old_bench, parts = self.window, self.bench, self._parts
+        if parts is not None:
+            parts.detach()
         self.bench = bench or self.bench
         old.detach()
         self.window = self._show()
+        if parts is not None:
+            self._make_parts()
         old.close()
         old.deleteLater()
         if bench is not None:
@@ -226,6 +247,9 @@ class Session(QObject):
         self._known.here.disconnect(self._show_names)
         self._known.finish()
         self._ahead.finish()
+        if self._parts is not None:
+            self._parts.detach()
+        self._tidying.end()
         gc.unfreeze()
         self.window.close()
         self.window.detach()

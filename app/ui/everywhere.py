@@ -11,8 +11,8 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QProgressBar, QVBoxLayout, QWidget
 
 from app.domain.annotation import Annotation
-from app.domain.codebook import CUE, ENTITY
 from app.domain.errors import N_, TawsimError
+from app.domain.span import Span
 from app.ui.grounded import SlicedList
 from app.ui.keybuttons import key_buttons
 from app.ui.list_panel import ListPanel
@@ -23,7 +23,7 @@ from app.ui.usual_keys import ENTERS, WALKING, both
 from app.ui.words import isolated, said, sentence, tr
 from app.workbench.bench import Workbench
 from app.workbench.corpus import MOST, Looked
-from app.workbench.everywhere import Occurrence, Wanted, occurrences, wanted
+from app.workbench.everywhere import Occurrence, Wanted, occurrences
 from app.workbench.jobs import Cancelled
 from app.workbench.propagating import newest, propagating, seen_again
 
@@ -38,6 +38,7 @@ _FULL = 20  # rows, more than the list has room for
 _NEWS = 0.2  # seconds between two looks of the list at what was found
 _TEXT_SIZE = 20
 _ALL = both("A")
+_LETTERS = "أبجد هوز حطي كلمن سعفص قرشت ثخذ ضظغ ةى لا"
 
 
 class Everywhere(ListPanel):
@@ -68,6 +69,12 @@ class Everywhere(ListPanel):
     def fits(self, theme: Theme, font: QFont) -> bool:
         """Whether one that is made now would look the same."""
         return self._look == (theme, font)
+
+    def rehearse(self) -> None:
+        """Paint it once where nobody sees it, with a row: letters are drawn, and Qt's names are made."""
+        self.model.add([Occurrence("", "", True, Span(0, 1), _LETTERS, None, _LETTERS, _LETTERS)])
+        self.grab()
+        self.model.clear()
 
     def look_for(self, source: Annotation, sought: Wanted) -> None:
         """Open it with what the article holds of a mark's words."""
@@ -280,21 +287,3 @@ class Everywhere(ListPanel):
         if count:
             self._say(tr("Marked elsewhere meanwhile: %n. Nothing is marked yet; Enter marks the rest.", count), True)
         return bool(count)
-
-
-def open_everywhere(
-    bench: Workbench, theme: Theme, font: QFont, parent: QWidget, trouble: Callable[[TawsimError], None]
-) -> None:
-    """The panel for the mark that has the focus, over the middle of ``parent``."""
-    source = bench.at_hand((ENTITY, CUE))
-    if source is None or bench.reading is None:
-        return
-    sought = wanted(bench.reading, source)
-    if sought is None:
-        return bench.say(N_("There is no word in this mark to look for."))
-    made: list[Everywhere] = parent.findChildren(Everywhere, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    for each in made:
-        if each.fits(theme, font):
-            return each.look_for(source, sought)
-        each.deleteLater()  # the theme or the font was another then
-    Everywhere(bench, theme, font, parent, trouble).look_for(source, sought)

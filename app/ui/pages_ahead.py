@@ -1,25 +1,37 @@
-"""The pages that keys open, imported while nobody types: else the first search of a session waits for forty modules.
+"""What keys ask for first, got ready while nobody types: else the first jump of a session waits for patterns and
+tables, and its first search for forty modules.
 
-They are read in a thread that gives way to the window between two modules. What few of them need and takes much memory
-(formats, charts) is left until its page is opened.
+All is done in a thread that gives way to the window between two modules or steps. First comes what single keys need,
+later the pages that keys open. What few of them need and takes much memory (formats, charts) is left until its page is
+opened.
 """
 
 from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from importlib.abc import MetaPathFinder
 from types import ModuleType
 
-from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from app.ui.qt_classes import make_classes
 from app.workbench.giving_way import give_way
 
-_LEISURE = 800  # milliseconds after the word lists are read
 _BETWEEN = 5  # milliseconds from one class of Qt to the next
+_LEISURE = 0.8  # seconds between what keys need and the pages
+KEYS = (
+    "app.workbench.rehearsing",
+    "app.workbench.proposing",
+    "app.workbench.propagating",
+    "app.workbench.fixing",
+    "app.ui.everywhere",
+    "app.ui.findbar",
+    "app.ui.choices",
+    "app.ui.palette",
+)
 PAGES = (
     "app.ui.search.panel",
     "app.workbench.searching",
@@ -56,13 +68,18 @@ def import_giving_way(*names: str) -> None:
 
 
 class PagesAhead(QObject):
-    """Has them read once, some time after ``begin`` was told."""
+    """Has them read once, in a thread of their own, from when ``begin`` is told. ``rehearse`` gives what follows the
+    modules of single keys, step by step; then ``ready`` is told."""
 
-    def __init__(self, begin: SignalInstance, parent: QObject) -> None:
+    ready = Signal()
+
+    def __init__(self, begin: SignalInstance, rehearse: Callable[[], Iterable[None]], parent: QObject) -> None:
         super().__init__(parent)
-        self._thread = threading.Thread(target=import_giving_way, args=PAGES, name="tawsim-pages", daemon=True)
+        self._rehearse = rehearse
+        self._thread = threading.Thread(target=self._read, name="tawsim-pages", daemon=True)
+        self._ending = threading.Event()
         self._classes = make_classes()
-        self._next = QTimer(self, singleShot=True, interval=_LEISURE)
+        self._next = QTimer(self, singleShot=True, interval=_BETWEEN)
         self._next.timeout.connect(self._make)
         self._told = begin
         begin.connect(self._begin)
@@ -74,12 +91,23 @@ class PagesAhead(QObject):
     def _make(self) -> None:
         """Make a class of Qt that pages need; when all are made, begin to read."""
         for _made in self._classes:
-            return self._next.start(_BETWEEN)
+            return self._next.start()
         self._thread.start()
 
+    def _read(self) -> None:
+        import_giving_way(*KEYS)
+        for _step in self._rehearse():
+            if self._ending.is_set():
+                return
+            give_way()
+        self.ready.emit()
+        if not self._ending.wait(_LEISURE):
+            import_giving_way(*PAGES)
+
     def finish(self) -> None:
-        """Begin no more, and wait for the module that is being read: the process may end."""
+        """Begin no more, and wait for what is being read: the process may end."""
         self._told.disconnect(self._begin)
         self._next.stop()
+        self._ending.set()
         if self._thread.ident is not None:
             self._thread.join()

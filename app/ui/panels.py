@@ -6,13 +6,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from app.domain.codebook import CUE, ENTITY
 from app.domain.errors import N_
 from app.workbench.bench import Workbench
 
 if TYPE_CHECKING:
+    from app.ui.everywhere import Everywhere
     from app.ui.window import MainWindow
 
 
@@ -45,10 +48,31 @@ def open_report(window: MainWindow) -> None:
 
 
 def open_everywhere(window: MainWindow) -> None:
-    """Where the words of the mark at hand stand once more."""
-    from app.ui.everywhere import open_everywhere as open_  # noqa: PLC0415 - see open_keys
+    """Where the words of the mark at hand, the one that has the focus, stand once more."""
+    from app.workbench.everywhere import wanted  # noqa: PLC0415 - see open_keys
 
-    open_(window.bench, window.theme, window.view.document().defaultFont(), window, window.trouble)
+    bench = window.bench
+    source = bench.at_hand((ENTITY, CUE))
+    if source is None or bench.reading is None:
+        return
+    sought = wanted(bench.reading, source)
+    if sought is None:
+        return bench.say(N_("There is no word in this mark to look for."))
+    made_everywhere(window).look_for(source, sought)
+
+
+def made_everywhere(window: MainWindow) -> Everywhere:
+    """The panel of A, over the middle of the window: the one that is there, unless the theme or the font was another
+    then."""
+    from app.ui.everywhere import Everywhere  # noqa: PLC0415 - see open_keys
+
+    font = window.view.document().defaultFont()
+    made: list[Everywhere] = window.findChildren(Everywhere, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    for each in made:
+        if each.fits(window.theme, font):
+            return each
+        each.deleteLater()
+    return Everywhere(window.bench, window.theme, font, window, window.trouble)
 
 
 def parts(window: MainWindow) -> dict[str, Callable[[], object]]:

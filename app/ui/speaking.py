@@ -28,6 +28,13 @@ def announce(source: QWidget, text: str, grave: bool = False) -> None:
     QAccessible.updateAccessibility(event)
 
 
+def learn_names() -> None:
+    """Make the names that announcing needs: while nobody types, sooner than with the first key that says something."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: F401, PLC0415 - as above
+
+    QAccessible.isActive()
+
+
 class Speaker(QObject):
     """Follows the bench for one article view, which is also described by the mark in focus. ``spoke`` repeats what was
     announced."""

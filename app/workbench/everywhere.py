@@ -171,7 +171,7 @@ def _candidates(reading: Reading, paragraph: Span, sought: Wanted) -> list[Token
     for form in (sought.key, *_lil_forms(sought.key)):
         at = folded.key.find(form)
         while at >= 0:
-            token = reading.words.at(paragraph.start + folded.index[at])
+            token = reading.words.lone(paragraph.start + folded.index[at])
             if token is not None:
                 found[token.start] = token
             at = folded.key.find(form, at + 1)

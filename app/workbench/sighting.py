@@ -39,7 +39,7 @@ def sighted(bench: Workbench, view: Span) -> list[Span]:
         here = token.start <= caret < token.end
         weight = reading.weights.get(token.start)
         if weight is None:
-            weight = reading.weights[token.start] = _weight(reading, token, stem)
+            weight = reading.weights[token.start] = likelihood(reading, token, stem)
         if any(each.holds(stem) for each in marked.get(number, ())):
             weight *= _MARKED
         found.append((here, steps * weight, number, stem))
@@ -59,7 +59,8 @@ def _marked(bench: Workbench, view: Span, words: list[Token]) -> dict[int, list[
     return found
 
 
-def _weight(reading: Reading, token: Token, stem: Span) -> int:
+def likelihood(reading: Reading, token: Token, stem: Span) -> int:
+    """How unlikely a word is to be gone to, 1 at least: what ``Reading.weights`` keeps."""
     text = reading.text
     word, whole, lexicons = text[stem.start : stem.end], text[token.start : token.end], reading.lexicons
     if any(map(lexicons.is_function, {word, whole})):

@@ -7166,5 +7166,9 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
     </message>
+    <message>
+        <source>Reprints</source>
+        <translation>النسخ المعاد نشرها</translation>
+    </message>
 </context>
 </TS>

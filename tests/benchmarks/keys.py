@@ -121,7 +121,7 @@ class Timed(Hand):
             self.until("F, the letters of a hint", lambda: self.press(*hints[-1]), lambda: asked.asking is None)
 
     def find(self, word: str) -> None:
-        self.press("Ctrl+F")
+        self.until("find, the line shown", lambda: self.press("Ctrl+F"), paints=False)
         field = QApplication.focusWidget()
         assert isinstance(field, QWidget)
         seeking = self.bench.seeking

@@ -26,6 +26,7 @@ from tests.benchmarks.timing import BARE, WHOLE, Measure, Measures, Sample
 PART = "latency"
 REFERENCE = Path(__file__).parents[2] / "../shared/articles/000_57f3cbd02e05244a.txt"
 _ONE_PARAGRAPH = 10**9
+_BREATH = 4.0  # seconds before the first key, as somebody takes to find where to begin
 _COMMITS = ("mark", "edge move", "undo", "erase a quote", "Q", "A, Enter, all marked")
 
 
@@ -94,12 +95,14 @@ def _measure(session: Session, folder: Path, measures: Measures, rounds: int, se
     text = bench.article.text
     hand, bare = Timed(session), Bare(text, view, folder)
     wait_until_shown(session.window)
+    settle(_BREATH)
     before = {each.id for each in bench.marks}
     quotation = text.index('"' if '"' in text else "«", len(text) // 2)
     word = text[len(text) // 2 :].split()[1]
     made = _few_marks(hand) if not len(bench.marks) else 0
     source = hand.source()
     scroll, stall = Sample("scroll, a page of the wheel"), Sample("longest stall after an edit")
+    first = Sample("the first key of its kind in a session")
     warm, number, until = True, 0, time.perf_counter() + seconds
     while number < min(rounds, 3) or (number < rounds and time.perf_counter() < until):
         bare.time()
@@ -119,6 +122,8 @@ def _measure(session: Session, folder: Path, measures: Measures, rounds: int, se
         number += 1
         if warm:  # a window that is under way: what is made once for all has been made
             warm, number = False, 0
+            for sample in hand.samples.values():
+                first.add(sample.seconds[0], sample.cpu[0])
             for sample in (*bare.samples, *hand.samples.values(), scroll, stall):
                 sample.clear()
             until = time.perf_counter() + seconds
@@ -128,6 +133,7 @@ def _measure(session: Session, folder: Path, measures: Measures, rounds: int, se
     opening = _reopen(hand, min(rounds, 5), seconds / 4)
     bare.close()
     _tell(measures, hand, bare, scroll, stall, opening)
+    measures.take(first)
 
 
 def _few_marks(hand: Timed) -> int:

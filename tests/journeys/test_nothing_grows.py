@@ -84,7 +84,7 @@ def worked(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     counted(article_page, "draw_line")
     counted(Page, "_find_pieces")
     counted(MarkPainter, "_drawn")
-    counted(sighting, "_weight")
+    counted(sighting, "likelihood")
     counted(findings_list, "_item")
     return count
 
@@ -140,7 +140,7 @@ def test_a_line_that_appears_below_draws_no_line_anew(open_invented: Callable[[i
     QTest.qWait(60)
     worked.clear()
     reader.press("F", "Esc")
-    assert worked["draw_line"] == worked["_drawn"] == worked["_weight"] == 0
+    assert worked["draw_line"] == worked["_drawn"] == worked["likelihood"] == 0
 
 
 def test_another_width_draws_lines_anew(open_invented: Callable[[int], Reader], worked: Counter[str]):

@@ -87,6 +87,15 @@ class Words:
         place = bisect_right(piece, Token(position, _BEHIND, "")) - 1
         return piece[place] if place >= 0 and position <= piece[place].end else None
 
+    def lone(self, position: int) -> Token | None:
+        """What ``at`` gives, read without the words around it: for places that are far apart."""
+        if self._number(position) in self._pieces:
+            return self.at(position)
+        begin = max(self.text.rfind(" ", 0, position), self.text.rfind("\n", 0, position)) + 1
+        space = _SPACE.search(self.text, position)
+        found = _scan(_words(), self.text, begin, space.start() if space else len(self.text))
+        return next((token for token in reversed(found) if token.start <= position <= token.end), None)
+
     def after(self, position: int) -> Token | None:
         """The first token that starts after ``position``."""
         for number in range(self._number(position), len(self.text) // _PIECE + 1):

@@ -76,18 +76,20 @@ class BadgePainter:
             wishes.append((badge.edge - 2 * unit if badge.forward else badge.edge + 2 * unit - width, width))
         top = max(baseline - 23 * unit - self._height, 1.0)  # clear of the hamza on an alef
         lefts = spread(wishes, 1.5 * unit, painter.window().width(), rtl)
-        for badge, (_, width), left in zip(badges, wishes, lefts, strict=True):
-            plate = self._plate(badge, width, painter.device().devicePixelRatioF())
+        ratio = painter.device().devicePixelRatioF()
+        for badge, left in zip(badges, lefts, strict=True):
+            plate = self.plate(badge, ratio)
             painter.drawImage(QPoint(round(left) - 1, round(top) - 1), plate)
 
     def _width(self, badge: Badge) -> float:
         letters = sum(self._size(letter)[0] for letter in badge.letters)
         return max(letters + 5 * self._scale.unit, self._height)
 
-    def _plate(self, badge: Badge, width: float, ratio: float) -> QImage:
+    def plate(self, badge: Badge, ratio: float) -> QImage:
         """The badge with a pixel of room around it, drawn once and kept: a page has a hundred of them."""
         key = (badge.letters, badge.typed, badge.filled, ratio)
         if key not in self._plates:
+            width = self._width(badge)
             size = QSizeF((width + 3) * ratio, (self._height + 3) * ratio).toSize()
             plate = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
             plate.setDevicePixelRatio(ratio)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from PySide6.QtGui import QPainter
 
 from app.ui.article.badges import Badge, BadgePainter
+from app.ui.article.brushes import Scale
 from app.ui.article.decoration import Decoration
 from app.ui.article.page import Page
 from app.ui.article.painting import MarkPainter, Sheet
-from app.workbench.asking import Asking, Candidate
+from app.ui.theme import Theme
+from app.workbench.asking import LETTERS, Asking, Candidate
 from app.workbench.bench import Workbench
 from app.workbench.keymap import Keymap
+
+_OPENING = 8  # letters that open hints of two where 200 words are in view
 
 
 class Hints(Decoration):
@@ -24,20 +29,32 @@ class Hints(Decoration):
         self.arabic = False
         self.keymap = Keymap("latin", {})
         self._candidates: tuple[Candidate, ...] = ()
-        self._dressed: tuple[MarkPainter, BadgePainter] | None = None
+        self._dressed: tuple[Theme, Scale, BadgePainter] | None = None
         self._order: list[tuple[int, int]] = []
 
     def above(self, painter: QPainter, brushes: MarkPainter, page: Page, sheets: list[Sheet]) -> None:
         asking = self._bench.asking
         if asking is None:
             return
-        if self._dressed is None or self._dressed[0] is not brushes:
-            self._dressed = brushes, BadgePainter(brushes.theme, brushes.scale)
-        badge_painter = self._dressed[1]
+        badge_painter = self._painter(brushes.theme, brushes.scale)
         for sheet in sheets:
             for number, badges in self._lines(asking, page, sheet).items():
                 line = sheet.line(number)
                 badge_painter.line(painter, badges, sheet.origin.y() + line.y() + line.ascent(), page.rtl)
+
+    def draw_ahead(self, theme: Theme, scale: Scale, ratio: float) -> Iterator[None]:
+        """Draw the hints that a window full of words needs, one at a step: the first jump asks for all at once."""
+        badge_painter = self._painter(theme, scale)
+        yield
+        for letters in (*LETTERS, *(first + second for first in LETTERS[-_OPENING:] for second in LETTERS)):
+            for typed in range(len(letters)):
+                badge_painter.plate(Badge(self._shown(letters), 0.0, False, typed), ratio)
+            yield
+
+    def _painter(self, theme: Theme, scale: Scale) -> BadgePainter:
+        if self._dressed is None or self._dressed[:2] != (theme, scale):
+            self._dressed = theme, scale, BadgePainter(theme, scale)
+        return self._dressed[2]
 
     def _lines(self, asking: Asking, page: Page, sheet: Sheet) -> dict[int, list[Badge]]:
         """The badges of the lines of a paragraph."""

@@ -72,6 +72,10 @@ class Page:
         self._drawn.clear()
         self._pieces.clear()
 
+    def forget_marks(self) -> None:
+        """Marks everywhere are others. What stands on the lines stays where it is."""
+        self._drawn.clear()
+
     def follow_width(self) -> None:
         """The document has another size. Lines that only moved up or down keep their drawings."""
         if self._width != self.document.textWidth():
@@ -119,11 +123,7 @@ class Page:
         start, end = self.offsets.to_qt(span.start) - base, self.offsets.to_qt(span.end) - base
         if end <= 0 or start >= block.length():
             return []
-        return stretches(block.layout(), self._text(block), start, end, self.rtl, lines)
-
-    def text_of(self, block: QTextBlock) -> str:
-        """A paragraph's text, one character a UTF-16 unit."""
-        return self._text(block)
+        return stretches(block.layout(), self.text_of(block), start, end, self.rtl, lines)
 
     def visible(self, top: float, bottom: float, first: QTextBlock) -> Iterator[tuple[QTextBlock, QPointF, range]]:
         """Paragraphs from ``first`` on that reach into the document's rows from ``top`` to ``bottom``, where they
@@ -220,7 +220,7 @@ class Page:
     def _room_under(self, block: QTextBlock) -> float:
         return self._distance(self._rooms.get(block.blockNumber(), _ROOMY_LANES))
 
-    def _text(self, block: QTextBlock) -> str:
+    def text_of(self, block: QTextBlock) -> str:
         """A paragraph's text, one character a UTF-16 unit, as Qt counts; taken from Qt only once."""
         number = block.blockNumber()
         if number not in self._texts:

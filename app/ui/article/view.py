@@ -148,7 +148,7 @@ class ArticleView(PointedText):
             return
         spans = list(edit.spans(self.bench.article.id))
         if len(spans) > _MANY:  # what is out of sight gets its drawing and its room when it is seen
-            self.page.forget_drawings()
+            self.page.forget_marks()
             self._picture.news()
             return self.repaint_spans(None)
         roomier = [self.page.make_room(block) for block in self.page.touched(spans)]

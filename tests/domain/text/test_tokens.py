@@ -146,3 +146,14 @@ def test_every_letter_of_the_reference_article_is_in_a_word(reference: str) -> N
 def test_tokens_of_scraped_text_stand_on_grapheme_edges(scraped: list[str]) -> None:
     for text in scraped:
         assert all(is_edge(text, edge) for token in tokens(text) for edge in token[:2])
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_lone_word_is_the_one_that_stands_there(whole: bool) -> None:
+    text = "وب  \n\nقال (EU) 3.5 ا\u0640 هـ\u200c كتابـ ١٤٤٥هـ x\u2028y.\tz\r\nوبَغْـداد، ٣٫٥" * 3
+    read = Words(text)
+    for position in range(len(text) + 1):
+        asked = Words(text)
+        if whole:
+            asked.at(0)
+        assert asked.lone(position) == read.at(position)
