@@ -2510,7 +2510,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>الوسم</translation>
+        <translation>التصنيف</translation>
     </message>
     <message>
         <source>Other names</source>
@@ -3508,7 +3508,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>An action or a label …</source>
-        <translation>فعل أو وسم…</translation>
+        <translation>فعل أو تصنيف…</translation>
     </message>
     <message>
         <source>Search the actions</source>
@@ -4140,7 +4140,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>An action, a label, a name of the register or an article …</source>
-        <translation>فعل أو وسم أو اسم من السجل أو مقال…</translation>
+        <translation>فعل أو تصنيف أو اسم من السجل أو مقال…</translation>
     </message>
     <message>
         <source>What matches</source>
@@ -5111,7 +5111,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>The key of a label marks the hit at hand, or all that are chosen.</source>
-        <translation>مفتاح الوسم يسم النتيجة الحالية أو كل ما اختير.</translation>
+        <translation>مفتاح التصنيف يسم النتيجة الحالية أو كل ما اختير.</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -5570,6 +5570,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>There is no text here.</source>
         <translation>لا نص هنا.</translation>
+    </message>
+    <message>
+        <source>To have {source} learn it, open the zones once more and press L.</source>
+        <translation>ليتعلّم المصدر {source} هذا، افتح الأجزاء مرة أخرى واضغط L.</translation>
     </message>
     <message>
         <source>Give the article's source first, then learn for it.</source>
@@ -6416,7 +6420,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>{name} is {label} in the register, and {other} in this line.</source>
-        <translation>وسم {name} في السجل {label}، وفي هذا السطر {other}.</translation>
+        <translation>تصنيف {name} في السجل {label}، وفي هذا السطر {other}.</translation>
     </message>
     <message>
         <source>The register has {count} entries of the name {name}.</source>
@@ -6428,7 +6432,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>The codebook has no label {label}.</source>
-        <translation>ليس في دليل الترميز وسم {label}.</translation>
+        <translation>ليس في دليل الترميز تصنيف {label}.</translation>
     </message>
     <message>
         <source>Set the status</source>
@@ -7056,7 +7060,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Surfaces under several labels</source>
-        <translation>ألفاظ بأكثر من وسم</translation>
+        <translation>ألفاظ بأكثر من تصنيف</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -7116,11 +7120,11 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Under other labels</source>
-        <translation>بوسوم أخرى</translation>
+        <translation>بتصنيفات أخرى</translation>
     </message>
     <message>
         <source>Surfaces of labels</source>
-        <translation>ألفاظ الوسوم</translation>
+        <translation>ألفاظ التصنيفات</translation>
     </message>
     <message>
         <source>Not marked</source>

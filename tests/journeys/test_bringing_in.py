@@ -116,6 +116,15 @@ def test_a_column_is_chosen_seen_at_once_and_remembered(reader: Reader, folder: 
     assert any("فاض السد" in line for line in shown(page))
 
 
+def test_enter_brings_in_from_the_boxes_of_the_columns_too(reader: Reader, folder: Path) -> None:
+    page = look(reader, folder / "table.csv")
+    press(Qt.Key.Key_5)
+    assert QApplication.focusWidget() is page.pane.columns.first
+    press(Qt.Key.Key_Return)
+    settle(reader)
+    assert page.state == page.DONE
+
+
 def test_text_of_the_clipboard_comes_in(reader: Reader) -> None:
     QApplication.clipboard().setText(NEWS)
     page = reader.session.window.files.bring_in()
