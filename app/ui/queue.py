@@ -242,8 +242,8 @@ class QueuePane(QWidget):
             self._counted.start()  # no key waits for it
 
     def _show_others(self, _queue: object) -> None:
-        """Other articles are listed: the row at hand stays where it was while the list has the keyboard, so that one key
-        after the other goes through it; else the open article's is shown."""
+        """Other articles are listed: the row at hand stays where it was while the list has the keyboard, so that one
+        key after the other goes through it; else the open article's is shown."""
         at = self.list.currentIndex().row()
         self._refill()
         here = self.list.hasFocus() and at >= 0

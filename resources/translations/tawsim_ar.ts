@@ -496,6 +496,66 @@
         <translation>ليس في السطر اسم.</translation>
     </message>
     <message>
+        <source>File is not a zip file</source>
+        <translation>ليس أرشيف ZIP أو تنقصه نهايته</translation>
+    </message>
+    <message>
+        <source>Failed to load document (PDFium: Data format error)</source>
+        <translation>بنيته ليست بنية PDF</translation>
+    </message>
+    <message>
+        <source>unexpected end of data</source>
+        <translation>تنقطع البيانات قبل نهايتها</translation>
+    </message>
+    <message>
+        <source>unexpected character, expected a string key</source>
+        <translation>حرف في غير موضعه، والمنتظر مفتاح بين علامتي اقتباس</translation>
+    </message>
+    <message>
+        <source>unexpected character, expected a JSON value</source>
+        <translation>حرف في غير موضعه، والمنتظر قيمة JSON</translation>
+    </message>
+    <message>
+        <source>unexpected character, expected ':' after key</source>
+        <translation>حرف في غير موضعه، والمنتظر نقطتان بعد المفتاح</translation>
+    </message>
+    <message>
+        <source>unexpected character, expected ',' or ']'</source>
+        <translation>حرف في غير موضعه، والمنتظر فاصلة أو قوس مربع</translation>
+    </message>
+    <message>
+        <source>unexpected character, expected ',' or '}}'</source>
+        <translation>حرف في غير موضعه، والمنتظر فاصلة أو قوس معقوف</translation>
+    </message>
+    <message>
+        <source>unexpected content after document</source>
+        <translation>بعد نهاية JSON شيء زائد</translation>
+    </message>
+    <message>
+        <source>unexpected control character in string</source>
+        <translation>في النص محرف تحكم غير مسموح</translation>
+    </message>
+    <message>
+        <source>invalid escaped sequence in string</source>
+        <translation>بعد الشرطة المائلة في النص ما لا معنى له</translation>
+    </message>
+    <message>
+        <source>no low surrogate in string</source>
+        <translation>في النص نصف محرف</translation>
+    </message>
+    <message>
+        <source>trailing comma is not allowed</source>
+        <translation>فاصلة زائدة في آخره</translation>
+    </message>
+    <message>
+        <source>number with leading zero is not allowed</source>
+        <translation>عدد يبدأ بصفر زائد</translation>
+    </message>
+    <message>
+        <source>',' expected after '"'</source>
+        <translation>بعد علامة الاقتباس ما ليس فاصلة</translation>
+    </message>
+    <message>
         <source>This format needs the library {library}, which is not installed: pip install 'tawsim[{extra}]'.</source>
         <translation>تحتاج هذه الصيغة إلى المكتبة {library} وهي غير مثبّتة: pip install 'tawsim[{extra}]'.</translation>
     </message>

@@ -264,7 +264,7 @@ def test_progress_is_shown_as_charts_with_tables_and_saved(reader: Reader, tmp_p
     assert page.table.item(0, 1).text() == "1"
     page.save_csv(tmp_path / "labels.csv")
     rows = list(csv.reader((tmp_path / "labels.csv").read_text(encoding="utf-8-sig").splitlines()))
-    assert rows == [["الوسم", "sana"], ["كيان سياسي", "1"]]
+    assert rows == [["التصنيف", "sana"], ["كيان سياسي", "1"]]
     press(Qt.Key.Key_Escape)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import N_
+from app.exchange.captions import with_captions
 from app.exchange.errors import Note, NotText, reason_of
 from app.exchange.fields import Told, article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source
@@ -42,11 +43,14 @@ def arrivals(source: Source, _reading: Reading) -> Iterator[Arrival]:
         raise NotText(N_("There is no text in it."))
     found = _main(page)
     text = _clean(found.text) if found is not None else ""
+    captions: tuple[str, ...] = ()
     if len(text) < _ENOUGH and len(whole := text_of(page)) > len(text):
         text, notes = whole, (*notes, Note(_NO_MAIN))
+    else:
+        text, captions = with_captions(page, text)
     if not text.strip():
         raise NotText(_NO_WORDS)
-    told = Told(text, **_parts(found)) if found is not None else Told(text, title=_title(page))
+    told = Told(text, **_parts(found, captions)) if found is not None else Told(text, title=_title(page))
     article, _ = article_of_fields(told, source.stem)
     yield Arrival(article, named=False, notes=notes, whole_file=len(content))
 
@@ -65,13 +69,20 @@ def _main(page: str) -> Document | None:
     return None if isinstance(found, dict) else found
 
 
-def _parts(found: Document) -> dict[str, Any]:
-    extra = {"author": found.author, "description": found.description, "language": found.language}
+def _parts(found: Document, captions: tuple[str, ...]) -> dict[str, Any]:
+    """``captions`` are kept beside, so that zones are found by them (``workbench.zoning``)."""
+    extra = {
+        "author": found.author,
+        "description": found.description,
+        "language": found.language,
+        "captions": list(captions),
+    }
     return {
         "title": found.title,
         "date": found.date,
         "source": found.sitename or found.hostname,
         "url": found.url,
+        "lang": found.language,
         "extra": {name: value for name, value in extra.items() if value},
     }
 
