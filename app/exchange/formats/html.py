@@ -23,6 +23,7 @@ _LARGEST = 16 << 20
 _OPENING = re.compile(
     rb"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _NO_MAIN = N_("no main text was found in the page: all its words were taken")
 _NO_WORDS = N_("There is no text in the page, only scripts and markup: save it after it has loaded, or copy its text.")
 _BROKEN = N_("The page cannot be read: {reason}.")
@@ -50,7 +51,13 @@ def arrivals(source: Source, _reading: Reading) -> Iterator[Arrival]:
         text, captions = with_captions(page, text)
     if not text.strip():
         raise NotText(_NO_WORDS)
-    told = Told(text, **_parts(found, captions)) if found is not None else Told(text, title=_title(page))
+    named = _LANGUAGE.search(page)
+    lang = named[1] if named else None
+    told = (
+        Told(text, lang=lang, **_parts(found, captions))
+        if found is not None
+        else Told(text, title=_title(page), lang=lang)
+    )
     article, _ = article_of_fields(told, source.stem)
     yield Arrival(article, named=False, notes=notes, whole_file=len(content))
 
@@ -82,7 +89,6 @@ def _parts(found: Document, captions: tuple[str, ...]) -> dict[str, Any]:
         "date": found.date,
         "source": found.sitename or found.hostname,
         "url": found.url,
-        "lang": found.language,
         "extra": {name: value for name, value in extra.items() if value},
     }
 
