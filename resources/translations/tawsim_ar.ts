@@ -2355,7 +2355,7 @@
         <translation>
             <numerusform>بلا مقالات</numerusform>
             <numerusform>مقال واحد</numerusform>
-            <numerusform>مقالين</numerusform>
+            <numerusform>مقالان</numerusform>
             <numerusform>%n مقالات</numerusform>
             <numerusform>%n مقالاً</numerusform>
             <numerusform>%n مقال</numerusform>
@@ -3527,16 +3527,27 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         </translation>
     </message>
     <message>
+        <source>Rejected lines, to mend and import again: {path}</source>
+        <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more lines</source>
+        <translation>
+            <numerusform>ولا أسطر أخرى</numerusform>
+            <numerusform>وسطر آخر</numerusform>
+            <numerusform>وسطران آخران</numerusform>
+            <numerusform>و%n أسطر أخرى</numerusform>
+            <numerusform>و%n سطراً آخر</numerusform>
+            <numerusform>و%n سطر آخر</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>twice in these files</source>
         <translation>مرتان في هذه الملفات</translation>
     </message>
     <message>
         <source>in the project</source>
         <translation>في المشروع</translation>
-    </message>
-    <message>
-        <source>Rejected lines, to mend and import again: {path}</source>
-        <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
     </message>
     <message>
         <source>Rescue a damaged project</source>
