@@ -144,7 +144,9 @@ def _tell_import(report: Report, dry_run: bool, as_json_: bool) -> None:
     """What an import did: notes and refusals on standard error, the sum on standard output."""
     notes = [{"file": each.file, "line": each.line, "note": each.note} for each in report.notes]
     rejected = [{"file": each.file, "line": each.line, "reason": each.reason} for each in report.rejected]
-    for file, line, what in _often([tuple(told.values()) for told in notes + rejected]):
+    for file, line, what in _often(
+        [(*place, str(what)) for *place, what in (told.values() for told in notes + rejected)]
+    ):
         say(f"{file}:{line}: {what}" if line is not None else f"{file}: {what}")
     for path in report.rejects:
         say(f"rejected, to mend and import again: {path}")
