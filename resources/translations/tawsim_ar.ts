@@ -5417,8 +5417,8 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>باليد</translation>
     </message>
     <message>
-        <source>marked everywhere</source>
-        <translation>وسم في كل مكان</translation>
+        <source>propagated</source>
+        <translation>بالتعميم</translation>
     </message>
     <message>
         <source>by rule</source>
@@ -5487,10 +5487,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Table</source>
         <translation>الجدول</translation>
-    </message>
-    <message>
-        <source>propagated</source>
-        <translation>بالتعميم</translation>
     </message>
     <message>
         <source>No article is open. Ctrl+I imports articles, Ctrl+O opens another project, F1 shows all keys.</source>
