@@ -6754,6 +6754,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>قبول هذا</translation>
     </message>
     <message>
+        <source>{ref}: {count} ids belong to other marks of the project; here they have new ones.</source>
+        <translation>المقال {ref}: المعرّفات التي تخصّ علامات أخرى في المشروع {count}؛ ولها هنا معرّفات جديدة.</translation>
+    </message>
+    <message>
         <source>The least agreement must be a number from 0 to 1, and is {told}.</source>
         <translation>أدنى الاتفاق عدد من 0 إلى 1، والمكتوب {told}.</translation>
     </message>
@@ -6842,6 +6846,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>المفتاح {key} يكتب حرفين في التخطيط العربي، فلا يصلح لفعل.</translation>
     </message>
     <message>
+        <source>The register has another entry {id}; {name} of this line has the new id {new}.</source>
+        <translation>في السجل قيد آخر معرّفه {id}؛ وللقيد {name} من هذا السطر معرّف جديد هو {new}.</translation>
+    </message>
+    <message>
+        <source>The register's aliases and knowledge base id of {name} ({id}) stay; the line has others.</source>
+        <translation>تبقى في السجل أسماء {name} ({id}) الأخرى ومعرّفه في قاعدة المعرفة؛ وفي السطر غيرها.</translation>
+    </message>
+    <message>
         <source>This project's own reporting expressions are left out: {reason}</source>
         <translation>تُركت كلمات الإسناد الخاصة بهذا المشروع: {reason}</translation>
     </message>
@@ -6888,18 +6900,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>{ref} already has other marks in layer {layer}: import this line into another layer, or erase those marks first.</source>
         <translation>للمقال {ref} علامات أخرى في الطبقة {layer}: استورد هذا السطر في طبقة أخرى، أو امحُ تلك العلامات أولاً.</translation>
-    </message>
-    <message>
-        <source>{ref}: {count} ids belong to other marks of the project; here they have new ones.</source>
-        <translation>المقال {ref}: المعرّفات التي تخصّ علامات أخرى في المشروع {count}؛ ولها هنا معرّفات جديدة.</translation>
-    </message>
-    <message>
-        <source>The register has another entry {id}; {name} of this line has the new id {new}.</source>
-        <translation>في السجل قيد آخر معرّفه {id}؛ وللقيد {name} من هذا السطر معرّف جديد هو {new}.</translation>
-    </message>
-    <message>
-        <source>The register's aliases and knowledge base id of {name} ({id}) stay; the line has others.</source>
-        <translation>تبقى في السجل أسماء {name} ({id}) الأخرى ومعرّفه في قاعدة المعرفة؛ وفي السطر غيرها.</translation>
     </message>
     <message>
         <source>Nobody has begun an article yet.</source>
@@ -7008,6 +7008,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Character {place}: a search asks one layer. Leave one of the two out.</source>
         <translation>عند الحرف {place}: البحث في طبقة واحدة. احذف إحدى الطبقتين.</translation>
+    </message>
+    <message>
+        <source>{path}: the program that reads the files ended in the midst of this one. What it had found before is in; the file may be damaged, or too large for this computer's memory.</source>
+        <translation>توقّف البرنامج الذي يقرأ الملفات وهو في وسط {path}. ما كان قد وجده فيه دخل المشروع؛ ربما كان الملف تالفًا أو أكبر من ذاكرة هذا الحاسوب.</translation>
     </message>
     <message>
         <source>{key} belongs to two other actions, by its letter on each layout.</source>
@@ -7236,14 +7240,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
-    </message>
-    <message>
-        <source>marked everywhere</source>
-        <translation>وسم في كل مكان</translation>
-    </message>
-    <message>
-        <source>{path}: the program that reads the files ended in the midst of this one. What it had found before is in; the file may be damaged, or too large for this computer's memory.</source>
-        <translation>توقّف البرنامج الذي يقرأ الملفات وهو في وسط {path}. ما كان قد وجده فيه دخل المشروع؛ ربما كان الملف تالفًا أو أكبر من ذاكرة هذا الحاسوب.</translation>
     </message>
 </context>
 </TS>
