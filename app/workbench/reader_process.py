@@ -27,6 +27,7 @@ _AT_ONCE = 20  # arrivals of one message,
 _BYTES = 1 << 20  # or fewer, of so many bytes of the file,
 _SECONDS = 0.1  # or those of so long a time, so that slow files show progress
 _AHEAD = 2  # messages: the reader has time
+_LOOK = 5  # seconds between two looks whether the import is still there
 _READY = 16  # messages that wait to be taken: what an import writes in one transaction, and more
 
 
@@ -46,9 +47,11 @@ def serve() -> None:
 
 def _send_all(ready: queue.Queue[bytes], pipe: BinaryIO) -> None:
     """Send what is ready, in a thread of its own: a pipe holds little, and the import takes it by the hundred."""
+    parent = os.getppid()
     with suppress(OSError):
-        while True:
-            send(ready.get(), pipe)
+        while os.getppid() == parent:  # a library may never come back from a file, when nobody waits for it any more
+            with suppress(queue.Empty):
+                send(ready.get(timeout=_LOOK), pipe)
     os._exit(0)  # nobody is left who would take it
 
 

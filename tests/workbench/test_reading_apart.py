@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,6 +30,7 @@ from app.workbench.zoning import Learned, zoned
 from tests.benchmarks.corpus_lines import write_lines, write_plain
 from tests.exchange.breaking import break_all, sound
 
+ROOT = Path(__file__).parents[2]
 WISHES = Wishes(resources.codebook(), None, {}, Learned({}))
 
 
@@ -191,3 +195,21 @@ def test_zones_are_found_by_whoever_has_time(inbox):
     there = [each.zoned.zones for each in idle if each.zoned is not None]
     assert there == [zoned(each.found, Learned({})).zones for each in busy if isinstance(each.found, Article)]
     assert any(there)
+
+
+def test_it_ends_with_who_started_it():
+    code = (
+        "import time; from tests.workbench.test_reading_apart import WISHES; "
+        "from app.workbench.reading_apart import Apart; reader = Apart(WISHES); "
+        "print(reader._process.pid, flush=True); time.sleep(600)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, cwd=ROOT) as started:
+        assert started.stdout is not None
+        reader = int(started.stdout.readline())
+        started.kill()
+    for _ in range(300):
+        if not Path(f"/proc/{reader}").exists() or "Z (" in Path(f"/proc/{reader}/status").read_text():
+            break
+        time.sleep(0.1)
+    else:
+        pytest.fail("the reader is still there")
