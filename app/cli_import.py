@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from app.workbench.intake import Report
 
 _PIPE = "-"
+_SAID_OF_ONE = 5  # times that one sentence is said of one file
 
 
 def _fields(_ctx: click.Context, _param: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
@@ -142,8 +144,9 @@ def _tell_import(report: Report, dry_run: bool, as_json_: bool) -> None:
     """What an import did: notes and refusals on standard error, the sum on standard output."""
     notes = [{"file": each.file, "line": each.line, "note": each.note} for each in report.notes]
     rejected = [{"file": each.file, "line": each.line, "reason": each.reason} for each in report.rejected]
-    for told in notes + rejected:
-        file, line, what = told.values()
+    for file, line, what in _often(
+        [(*place, str(what)) for *place, what in (told.values() for told in notes + rejected)]
+    ):
         say(f"{file}:{line}: {what}" if line is not None else f"{file}: {what}")
     for path in report.rejects:
         say(f"rejected, to mend and import again: {path}")
@@ -155,6 +158,19 @@ def _tell_import(report: Report, dry_run: bool, as_json_: bool) -> None:
         f"{'would come in' if dry_run else 'imported'}: {how_many(report.added, 'article')}, "
         f"{how_many(report.marks, 'mark')}; here already: {report.duplicates}; rejected: {len(rejected)}"
     )
+
+
+def _often(told: list[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """Files, lines and sentences; of one sentence about a file the first few, the last of them with how many more."""
+    counts = Counter((file, what) for file, _, what in told)
+    said: Counter[tuple[Any, Any]] = Counter()
+    for file, line, what in told:
+        said[file, what] += 1
+        more = counts[file, what] - _SAID_OF_ONE
+        if said[file, what] < _SAID_OF_ONE or more <= 0:
+            yield file, line, what
+        elif said[file, what] == _SAID_OF_ONE:
+            yield file, line, f"{what} ({how_many(more, 'more line')} like it; --json has all)"
 
 
 def _particulars(report: Report) -> dict[str, object]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from app.domain.errors import N_
-from app.exchange.errors import CannotRead, ExchangeError, NotText
+from app.exchange.errors import CannotRead, ExchangeError, NotText, reason_of
 from app.exchange.format import Source
 from app.exchange.zips import DAMAGED, MOST_BYTES, TOO_MUCH, TROUBLES, is_bomb, names_in
 
@@ -63,7 +63,7 @@ def unpacked(
     try:
         file = zipfile.ZipFile(archive.path)
     except TROUBLES as error:
-        yield Unreadable(archive.shown, NotText(DAMAGED, what="ZIP", reason=error), archive.root)
+        yield Unreadable(archive.shown, NotText(DAMAGED, what="ZIP", reason=reason_of(error)), archive.root)
         return
     with file:
         yield from _members(archive, file, wanted, budget, depth)
@@ -123,7 +123,7 @@ def _unpack(file: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path, budget: 
     except OSError as error:
         raise CannotRead(N_("It cannot be unpacked: {reason}."), reason=error.strerror or error) from error
     except TROUBLES as error:
-        raise NotText(DAMAGED, what="ZIP", reason=error) from error
+        raise NotText(DAMAGED, what="ZIP", reason=reason_of(error)) from error
 
 
 def _name(member: zipfile.ZipInfo) -> str:

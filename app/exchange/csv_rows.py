@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from app.domain.errors import N_
 from app.exchange.decoding import Decoded, decoded, is_damaged
-from app.exchange.errors import BadLine, NotText
+from app.exchange.errors import BadLine, NotText, reason_of
 from app.exchange.format import Head
 from app.exchange.line_arrivals import LONGEST_LINE
 from app.exchange.text_fields import text_of_file
@@ -133,7 +133,7 @@ class _Rows:
             self._line = begun + 1
         else:  # quotation marks are out of order all over: what they enclose is told as one
             first = b"".join(self._taken)
-        return Row(begun + 1, first, BadLine(_BAD_QUOTE, reason=error))
+        return Row(begun + 1, first, BadLine(_BAD_QUOTE, reason=reason_of(error)))
 
     def _lines(self) -> Iterator[str]:
         while raw := (self._again.popleft() if self._again else self.file.readline(LONGEST_LINE)):

@@ -61,6 +61,36 @@ def _filled(template: str, values: Mapping[str, object], translate: Callable[[st
     return translate(template).format(**said)
 
 
-def reason_of(error: Exception) -> str:
+class Reason(ExchangeError):
+    """What a library says was wrong, as a sentence's part that can be translated."""
+
+
+_REASONS = frozenset(
+    (
+        N_("File is not a zip file"),
+        N_("Failed to load document (PDFium: Data format error)"),
+        N_("unexpected end of data"),
+        N_("unexpected character, expected a string key"),
+        N_("unexpected character, expected a JSON value"),
+        N_("unexpected character, expected ':' after key"),
+        N_("unexpected character, expected ',' or ']'"),
+        N_("unexpected character, expected ',' or '}}'"),
+        N_("unexpected content after document"),
+        N_("unexpected control character in string"),
+        N_("invalid escaped sequence in string"),
+        N_("no low surrogate in string"),
+        N_("trailing comma is not allowed"),
+        N_("number with leading zero is not allowed"),
+        N_("',' expected after '\"'"),
+    )
+)
+"""What the libraries under the readers say most often, braces doubled; the rest is shown as they say it."""
+
+
+def reason_of(error: Exception) -> Reason | str:
     """What a library says went wrong; the kind of its error where it says nothing."""
-    return str(error) or type(error).__name__
+    if isinstance(error, TawsimError):
+        return str(error)
+    said = str(getattr(error, "msg", error)).rstrip(".")  # without line and column, which are told already
+    template = said.replace("{", "{{").replace("}", "}}")
+    return Reason(template) if template in _REASONS else said or type(error).__name__

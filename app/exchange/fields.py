@@ -19,11 +19,14 @@ MOST_LETTERS = 16 << 20
 """No article is longer, in code points: what is, is a corpus in one file, and no page could show it."""
 _SEEN = re.compile("[^\\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 """Anything that can be seen on a page."""
+_ARABIC, _LATIN = re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"), re.compile("[A-Za-z]")
+_TAG = re.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a file tells of one article, as it stands there. ``extra`` is whatever has no part of its own."""
+    """What a file tells of one article, as it stands there. ``lang`` is believed only of a text without Arabic letters;
+    ``extra`` is whatever has no part of its own."""
 
     text: str
     ref: str | None = None
@@ -32,6 +35,7 @@ class Told:
     source: str | None = None
     url: str | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
+    lang: str | None = None
 
 
 def article_of_fields(told: Told, otherwise: str) -> tuple[Article, bool]:
@@ -47,13 +51,21 @@ def article_of_fields(told: Told, otherwise: str) -> tuple[Article, bool]:
     text = article_text(told.text)
     if not _SEEN.search(text):
         raise NotText(N_("There is nothing in it but spaces and invisible characters."))
+    lang = _language(text, told.lang)
     try:
-        article = new_article(_whole(told.ref) or otherwise, text, title=_whole(told.title), meta=meta)
+        article = new_article(_whole(told.ref) or otherwise, text, title=_whole(told.title), lang=lang, meta=meta)
     except UnicodeEncodeError as error:
         raise NotText(
             N_("Character {position} is half of a character: it is no text."), position=error.start + 1
         ) from error
     return article, told.ref is not None
+
+
+def _language(text: str, said: str | None) -> str:
+    """BCP 47: Arabic, unless all letters are Latin; then what the file says, else ``und``."""
+    if _ARABIC.search(text) or not _LATIN.search(text):
+        return "ar"
+    return said if said and _TAG.fullmatch(said) and not said.startswith("ar") else "und"
 
 
 def _whole(said: str | None) -> str | None:

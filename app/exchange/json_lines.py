@@ -11,7 +11,7 @@ import orjson
 
 from app.domain.errors import N_
 from app.exchange.decoding import refuse_binary
-from app.exchange.errors import BadLine, CannotRead, NotText
+from app.exchange.errors import BadLine, CannotRead, NotText, reason_of
 
 _encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
 
@@ -56,7 +56,7 @@ def parsed(line: str | bytes) -> Any:
         raise BadLine(N_("Byte {byte} of the line is not UTF-8."), byte=error.start + 1) from error
     except orjson.JSONDecodeError as error:
         raise BadLine(
-            N_("Not valid JSON at column {column}: {reason}."), column=error.colno, reason=error.msg
+            N_("Not valid JSON at column {column}: {reason}."), column=error.colno, reason=reason_of(error)
         ) from error
 
 

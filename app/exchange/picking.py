@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain.errors import N_
+from app.domain.text.folding import fold_key
 from app.exchange.errors import BadLine
 from app.exchange.fields import Told
 from app.exchange.shape import said
@@ -30,9 +31,12 @@ _NAMES = {  # guessed from what a table calls its columns, whatever the case, af
     TITLE: "heading subject name العنوان عنوان عنوان_الخبر",
     DATE: "date_published publish_date pub_date pubdate publication_date created_at timestamp time "
     "التاريخ تاريخ تاريخ_النشر",
-    SOURCE: "outlet newspaper agency site website domain المصدر مصدر الصحيفة الوكالة الموقع",
+    SOURCE: "outlet newspaper agency site website domain المصدر مصدر الصحيفة صحيفة "
+    "الجريدة جريدة الوكالة وكالة القناة قناة الموقع موقع",
     URL: "permalink href web_url الرابط رابط",
 }
+_PLAIN_NAMES = {TEXT: TEXT_FIELDS, **_PLAINLY}
+_OWNERS = ("page", "article", "news", "story", "post", "item", "doc", "document")  # page_title, article_date
 _ANY_TEXT = " / ".join(TEXT_FIELDS)
 _SAMPLE_LETTERS = 80
 _SAMPLES = 3
@@ -58,9 +62,8 @@ class Picker:
         guessed = guessed or {}
         self._chosen = chosen
         self._columns = columns
-        plain = {TEXT: TEXT_FIELDS, **_PLAINLY}
         self._fields = {
-            part: (chosen[part],) if part in chosen else (*plain[part], *filter(None, [guessed.get(part)]))
+            part: (chosen[part],) if part in chosen else (*_PLAIN_NAMES[part], *filter(None, [guessed.get(part)]))
             for part in PARTS
         }
 
@@ -163,13 +166,18 @@ def guessed(cells: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """Which column holds which part, by name; the text also by length, where its column tells nothing by its name."""
     found: dict[str, str] = {}
     for part in PARTS:
-        wanted = (*(TEXT_FIELDS if part == TEXT else _PLAINLY[part]), *_NAMES[part].split())
+        wanted = [fold_key(each) for each in (*_PLAIN_NAMES[part], *_NAMES[part].split())]
         best = min(
-            ((wanted.index(plain), name.count("."), name) for name in cells if (plain := _plain(name)) in wanted),
+            (
+                (wanted.index(plain), led, name.count("."), name)
+                for name in cells
+                for plain, led in _readings(name, part)
+                if plain in wanted
+            ),
             default=None,
         )
-        if best is not None and best[2] not in found.values():
-            found[part] = best[2]
+        if best is not None and best[-1] not in found.values():
+            found[part] = best[-1]
     if TEXT not in found:
         free = {name: kept for name, kept in cells.items() if name not in found.values()}
         longest = max(free, key=lambda name: _mean(free[name]), default=None)
@@ -178,8 +186,18 @@ def guessed(cells: Mapping[str, Sequence[str]]) -> dict[str, str]:
     return found
 
 
+def _readings(name: str, part: str) -> Iterator[tuple[str, bool]]:
+    """How a column's name may be read: as it is, and without what it belongs to (``page_title``). Not ids: the
+    paragraphs of a page share its."""
+    plain = _plain(name)
+    yield plain, False
+    owner, _, own = plain.partition("_")
+    if owner in _OWNERS and own and part != REF:
+        yield own, True
+
+
 def _plain(name: str) -> str:
-    return "_".join(name.rpartition(".")[2].strip().casefold().replace("-", " ").split())
+    return "_".join(fold_key(name.rpartition(".")[2]).replace("-", " ").split())
 
 
 def _cell(value: object) -> str:

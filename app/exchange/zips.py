@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.domain.errors import N_
-from app.exchange.errors import NotText
+from app.exchange.errors import NotText, reason_of
 
 MOST_BYTES = 4 << 30
 _MOST_RATIO = 200
@@ -37,7 +37,7 @@ def opened(path: Path, what: str) -> Iterator[zipfile.ZipFile]:
     try:
         archive = zipfile.ZipFile(path)
     except TROUBLES as error:
-        raise NotText(DAMAGED, what=what, reason=error) from error
+        raise NotText(DAMAGED, what=what, reason=reason_of(error)) from error
     with archive:
         refuse_bomb(archive, path)
         yield archive
@@ -74,6 +74,6 @@ def refuse_entities(archive: zipfile.ZipFile, what: str) -> None:
             with archive.open(info) as part:
                 start = part.read(4096)
         except TROUBLES as error:
-            raise NotText(DAMAGED, what=what, reason=error) from error
+            raise NotText(DAMAGED, what=what, reason=reason_of(error)) from error
         if b"<!DOCTYPE" in start or b"<!ENTITY" in start:
             raise NotText(N_("The {what} file declares XML entities, which could fill the memory."), what=what)

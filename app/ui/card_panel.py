@@ -18,6 +18,7 @@ from app.workbench import cards
 from app.workbench.bench import Workbench
 
 _COMMAS = ",،;؛"
+_NAMED = 58  # code points of an article's name in one line
 _SHOWN = 24
 
 
@@ -39,7 +40,8 @@ class CardPanel(Overlay):
         self.setAccessibleName(title)
         heading = QLabel(title)
         heading.setObjectName("heading")
-        name = QLabel(isolated(bench.store.article(article).name))
+        called = bench.store.article(article).name
+        name = QLabel(isolated(called if len(called) <= _NAMED else called[:_NAMED].rstrip() + "…"))
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setObjectName("faint")
         name.setMinimumWidth(1)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Lines of widgets of one height, at most ``most_lines`` of them; what finds no room is not shown."""
 
-    def __init__(self, parent: QWidget, spacing: int = 6, margin: int = 8, most_lines: int = 3) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None = None, spacing: int = 6, margin: int = 8, most_lines: int = 3) -> None:
+        super().__init__(*filter(None, (parent,)))
         self._most_lines = most_lines
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.ui.flow import FlowLayout
 from app.ui.keybuttons import key_buttons
 from app.ui.noted_panel import NotedPanel
 from app.ui.usual_keys import WALKING, keys_called
@@ -23,7 +24,7 @@ class ListPanel(NotedPanel):
         self._list: QWidget | None = None
         self._acts: dict[tuple[int, bool], Callable[[], None]] = {}
 
-    def keyed(self, *acts: tuple[str, str, Callable[[], None]]) -> QHBoxLayout:
+    def keyed(self, *acts: tuple[str, str, Callable[[], None]]) -> FlowLayout:
         """A row of buttons, each from its text, its key and what it does; in the list the keys do the same."""
         self._acts = {pressed: act for _text, name, act in acts for pressed in keys_called(name)}
         return key_buttons(*acts)

@@ -244,10 +244,12 @@ class QueuePane(QWidget):
             self._counted.start()  # no key waits for it
 
     def _show_others(self, _queue: object) -> None:
-        """Other articles are listed: the row at hand stays where it was, or the open article's is shown."""
+        """Other articles are listed: the row at hand stays where it was while the list has the keyboard, so that one
+        key after the other goes through it; else the open article's is shown."""
         at = self.list.currentIndex().row()
         self._refill()
-        if not self.list.currentIndex().isValid() and self.model.rowCount():
+        here = self.list.hasFocus() and at >= 0
+        if (here or not self.list.currentIndex().isValid()) and self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(min(max(at, 0), self.model.rowCount() - 1)))
 
     def _search_now(self) -> None:

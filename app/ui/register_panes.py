@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QStyled
 from app.domain.annotation import RegisterEntry
 from app.ui.entry_form import EntryForm
 from app.ui.entry_rows import EntryDelegate, EntryModel, EntryRow
+from app.ui.flow import FlowLayout
 from app.ui.mention_rows import MentionModel
 from app.ui.occurrences import OccurrenceDelegate
 from app.ui.overlay import Overlay
@@ -65,7 +66,7 @@ class RegisterPanes(Overlay):
     def _act(self, watched: QObject, event: QKeyEvent) -> Act | None:
         raise NotImplementedError
 
-    def _arrange(self, *buttons: QHBoxLayout) -> None:
+    def _arrange(self, *buttons: FlowLayout) -> None:
         first, second, both = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         columns: tuple[tuple[QVBoxLayout, tuple[QWidget, ...]], ...] = (
             (first, (self.search, self.counts, self.list)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
@@ -166,7 +167,10 @@ class StatusLine(QStatusBar):
 
 
 def sentence_of(value: object, act: bool = False) -> object:
-    """A value as it stands in a sentence: acts and sentences within it in the language of the interface."""
+    """A value as it stands in a sentence: acts and sentences within it in the language of the interface, and a path
+    whole, since the slash that it begins with would stand at its end."""
+    if isinstance(value, PurePath):
+        return isolated(str(value))
     if isinstance(value, Said):
         inner = {name: isolated(each) if isinstance(each, str) else each for name, each in value.values.items()}
         return tr(value.template).format(**inner)

@@ -89,7 +89,13 @@ def sentence(error: TawsimError) -> str:
 def apart(error: TawsimError) -> str:
     """The same, its words from the project kept from turning the sentence, and the sentence from turning them."""
     free = (str, PurePath)
-    values = {name: isolated(str(each)) if isinstance(each, free) else each for name, each in error.values.items()}
+
+    def told(value: object) -> object:
+        if isinstance(value, TawsimError):
+            return apart(value)
+        return isolated(str(value)) if isinstance(value, free) else value
+
+    values = {name: told(each) for name, each in error.values.items()}
     return tr(error.template).format(**values)
 
 

@@ -159,7 +159,13 @@ class ZonePanel(ListPanel):
     def _take(self, zone: str) -> None:
         if self._stretch is None:
             return self._say(tr("There is no text here."), grave=True)
-        if self._do(zoning.rezoning(self._article, self._stretch, zone or None)):
+        edit = zoning.rezoning(self._article, self._stretch, zone or None)
+        if self._do(edit):
+            if edit is not None and self._article.meta.source:
+                self._bench.say(
+                    N_("To have {source} learn it, open the zones once more and press L."),
+                    source=self._article.meta.source,
+                )
             self.dismiss()
 
     def _keep(self) -> None:

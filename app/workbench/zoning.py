@@ -13,6 +13,7 @@ from app.domain.article import Article, Details, Meta, Zone
 from app.domain.edit import Change, Edit
 from app.domain.errors import N_, TawsimError
 from app.domain.span import Span
+from app.domain.text.folding import fold_key
 from app.domain.text.paragraphs import paragraphs
 from app.store import Stamp, Store
 from app.suggest.zoning import Found, Rule, date_in, learned, split
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from app.workbench.bench import Workbench
 
 _NOTE = "zones"  # the project's note: what was learned, by source
+_TOLD = '"captions":'
 _IN_WORDS = re.compile(r"[\u0621-\u064a]|^[^./-]*[A-Za-z]{3}[^./-]*$")
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 _AT_ONCE = 200  # articles in one transaction
@@ -78,10 +80,20 @@ class Learned:
 
 
 def found_in(article: Article, known: Learned) -> Found:
-    """What the rules make of an article, those that its source has taught among them."""
+    """What the rules make of an article, those that its source has taught and its page's own captions among them."""
     found = split(article.text)
-    rules = known.rules(article.meta.source or found.source) if known else []
+    taught = known.rules(article.meta.source or found.source) if known else []
+    rules = [*_captions(article.meta), *taught]
     return split(article.text, rules) if rules else found
+
+
+def _captions(meta: Meta) -> list[Rule]:
+    """The lines that stood below pictures in the page that the article was."""
+    if _TOLD not in meta.extra:
+        return []
+    told = json.loads(meta.extra).get("captions")
+    lines = (each for each in told if isinstance(each, str) and each.strip()) if isinstance(told, list) else ()
+    return [Rule("caption", begins=fold_key(line).strip()) for line in lines]
 
 
 def zoned(article: Article, known: Learned) -> Article:

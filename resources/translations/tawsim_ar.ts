@@ -2295,7 +2295,7 @@
         <translation>
             <numerusform>بلا مقالات</numerusform>
             <numerusform>مقال واحد</numerusform>
-            <numerusform>مقالين</numerusform>
+            <numerusform>مقالان</numerusform>
             <numerusform>%n مقالات</numerusform>
             <numerusform>%n مقالاً</numerusform>
             <numerusform>%n مقال</numerusform>
@@ -2510,7 +2510,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>الوسم</translation>
+        <translation>التصنيف</translation>
     </message>
     <message>
         <source>Other names</source>
@@ -3508,7 +3508,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>An action or a label …</source>
-        <translation>فعل أو وسم…</translation>
+        <translation>فعل أو تصنيف…</translation>
     </message>
     <message>
         <source>Search the actions</source>
@@ -4140,7 +4140,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>An action, a label, a name of the register or an article …</source>
-        <translation>فعل أو وسم أو اسم من السجل أو مقال…</translation>
+        <translation>فعل أو تصنيف أو اسم من السجل أو مقال…</translation>
     </message>
     <message>
         <source>What matches</source>
@@ -5107,7 +5107,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>The key of a label marks the hit at hand, or all that are chosen.</source>
-        <translation>مفتاح الوسم يسم النتيجة الحالية أو كل ما اختير.</translation>
+        <translation>مفتاح التصنيف يسم النتيجة الحالية أو كل ما اختير.</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -6412,7 +6412,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>{name} is {label} in the register, and {other} in this line.</source>
-        <translation>وسم {name} في السجل {label}، وفي هذا السطر {other}.</translation>
+        <translation>تصنيف {name} في السجل {label}، وفي هذا السطر {other}.</translation>
     </message>
     <message>
         <source>The register has {count} entries of the name {name}.</source>
@@ -6424,7 +6424,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>The codebook has no label {label}.</source>
-        <translation>ليس في دليل الترميز وسم {label}.</translation>
+        <translation>ليس في دليل الترميز تصنيف {label}.</translation>
     </message>
     <message>
         <source>Set the status</source>
@@ -7056,7 +7056,7 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Surfaces under several labels</source>
-        <translation>ألفاظ بأكثر من وسم</translation>
+        <translation>ألفاظ بأكثر من تصنيف</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -7116,11 +7116,11 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     </message>
     <message>
         <source>Under other labels</source>
-        <translation>بوسوم أخرى</translation>
+        <translation>بتصنيفات أخرى</translation>
     </message>
     <message>
         <source>Surfaces of labels</source>
-        <translation>ألفاظ الوسوم</translation>
+        <translation>ألفاظ التصنيفات</translation>
     </message>
     <message>
         <source>Not marked</source>
@@ -7169,6 +7169,81 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Reprints</source>
         <translation>النسخ المعاد نشرها</translation>
+    </message>
+    <message>
+        <source>File is not a zip file</source>
+        <translation>ليس أرشيف ZIP أو تنقصه نهايته</translation>
+    </message>
+    <message>
+        <source>Failed to load document (PDFium: Data format error)</source>
+        <translation>بنيته ليست بنية PDF</translation>
+    </message>
+    <message>
+        <source>unexpected end of data</source>
+        <translation>تنقطع البيانات قبل نهايتها</translation>
+    </message>
+    <message>
+        <source>unexpected character, expected a string key</source>
+        <translation>حرف في غير موضعه، والمنتظر مفتاح بين علامتي اقتباس</translation>
+    </message>
+    <message>
+        <source>unexpected character, expected a JSON value</source>
+        <translation>حرف في غير موضعه، والمنتظر قيمة JSON</translation>
+    </message>
+    <message>
+        <source>unexpected character, expected ':' after key</source>
+        <translation>حرف في غير موضعه، والمنتظر نقطتان بعد المفتاح</translation>
+    </message>
+    <message>
+        <source>unexpected character, expected ',' or ']'</source>
+        <translation>حرف في غير موضعه، والمنتظر فاصلة أو قوس مربع</translation>
+    </message>
+    <message>
+        <source>unexpected character, expected ',' or '}}'</source>
+        <translation>حرف في غير موضعه، والمنتظر فاصلة أو قوس معقوف</translation>
+    </message>
+    <message>
+        <source>unexpected content after document</source>
+        <translation>بعد نهاية JSON شيء زائد</translation>
+    </message>
+    <message>
+        <source>unexpected control character in string</source>
+        <translation>في النص محرف تحكم غير مسموح</translation>
+    </message>
+    <message>
+        <source>invalid escaped sequence in string</source>
+        <translation>بعد الشرطة المائلة في النص ما لا معنى له</translation>
+    </message>
+    <message>
+        <source>no low surrogate in string</source>
+        <translation>في النص نصف محرف</translation>
+    </message>
+    <message>
+        <source>trailing comma is not allowed</source>
+        <translation>فاصلة زائدة في آخره</translation>
+    </message>
+    <message>
+        <source>number with leading zero is not allowed</source>
+        <translation>عدد يبدأ بصفر زائد</translation>
+    </message>
+    <message>
+        <source>',' expected after '"'</source>
+        <translation>بعد علامة الاقتباس ما ليس فاصلة</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more lines</source>
+        <translation>
+            <numerusform>ولا أسطر أخرى</numerusform>
+            <numerusform>وسطر آخر</numerusform>
+            <numerusform>وسطران آخران</numerusform>
+            <numerusform>و%n أسطر أخرى</numerusform>
+            <numerusform>و%n سطراً آخر</numerusform>
+            <numerusform>و%n سطر آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To have {source} learn it, open the zones once more and press L.</source>
+        <translation>ليتعلّم المصدر {source} هذا، افتح الأجزاء مرة أخرى واضغط L.</translation>
     </message>
 </context>
 </TS>

@@ -235,6 +235,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more lines</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n actions</source>
         <translation>
             <numerusform>%n action</numerusform>

@@ -124,6 +124,15 @@ def test_a_broken_line_is_told_kept_and_comes_in_when_mended(say: Say, project: 
     assert sorted(texts(project)) == ["a", "b"]
 
 
+def test_one_reason_for_many_lines_is_told_a_few_times_with_how_often(say: Say, project: Path) -> None:
+    write_lines("x.jsonl", *(f'{{"no": {number}}}' for number in range(40)))
+    heard = say("import", project, "x.jsonl")
+    reasons = [each for each in heard.sentences if each.startswith("x.jsonl:")]
+    assert [each.partition(": ")[0] for each in reasons] == [f"x.jsonl:{line}" for line in range(1, 6)]
+    assert reasons[-1].endswith("(35 more lines like it; --json has all)")
+    assert len(say("import", project, "x.jsonl", "--json").json["rejected"]) == 40
+
+
 def test_a_mark_that_is_not_in_its_text_is_refused_by_name(say: Say, project: Path, exported: Path) -> None:
     first, second = map(json.loads, exported.read_text(encoding="utf-8").splitlines())
     first["entities"][0]["fragments"][0][0] -= 1

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.workbench.zoning import Learned, zoned
 from tests.exchange.bringing import MORE, NEWS, arrivals, article, articles, notes, refused
 
 PAGE = f"""<!DOCTYPE html><html lang="ar"><head><meta charset="CHARSET"><title>السدود تمتلئ - وكالة رواسي</title>
@@ -112,3 +113,41 @@ def test_a_feed_may_be_long(tmp_path):
     items = "".join(f"<item><guid>{n}</guid><description>{NEWS}</description></item>" for n in range(500))
     path = write(tmp_path / "a.rss", f"<rss><channel><title>ق</title>{items}</channel></rss>")
     assert [each.ref for each in articles(path)] == [str(n) for n in range(500)]
+
+
+FIGURES = """<html lang="en"><body><nav>home</nav><article><h1>{h}</h1>
+<figure><img src="a.jpg"><figcaption>{first}</figcaption></figure>
+<p>{one}</p><p>{two}</p><figure><img src="b.jpg"><figcaption>{second}</figcaption></figure><p>{three}</p></article>
+<aside><figure><figcaption>{other}</figcaption></figure></aside></body></html>"""
+
+
+def paged(tmp_path, **words):
+    file = tmp_path / "page.html"
+    file.write_text(FIGURES.format(**words), encoding="utf-8")
+    return article(file)
+
+
+def test_words_below_pictures_stand_at_their_places_and_are_known_as_captions(tmp_path):
+    found = paged(
+        tmp_path,
+        h="معرض الكتاب يعود",
+        first="رفوف جديدة",
+        one="عاد معرض الكتاب إلى المدينة بعد غياب ثلاثة أعوام، وشاركت فيه مئة دار نشر من عشرين بلداً عربياً.",
+        two="وقالت مديرة المعرض إن الإقبال فاق التوقعات في اليوم الأول، وإن الأجنحة امتلأت قبل الظهر.",
+        second="قاعة الأطفال مساء الافتتاح",
+        three="ويستمر المعرض حتى نهاية الأسبوع المقبل، وتقام على هامشه ندوات وأمسيات شعرية كل مساء.",
+        other="",
+    )
+    lines = found.text.split("\n")
+    assert lines[1] == "رفوف جديدة"
+    assert lines[lines.index("قاعة الأطفال مساء الافتتاح") + 1].startswith("ويستمر المعرض")
+    zones = zoned(found, Learned({})).zones
+    captions = [found.text[each.span.start : each.span.end] for each in zones if each.name == "caption"]
+    assert captions == ["رفوف جديدة", "قاعة الأطفال مساء الافتتاح"]
+    assert found.lang == "ar"
+
+
+def test_a_page_without_an_arabic_letter_is_not_called_arabic(tmp_path):
+    words = "The mayor opened the new bridge on Sunday after two years of work, officials said in a statement."
+    found = paged(tmp_path, h="Bridge", first="", one=words, two=f"{words} Again.", second="", three=words, other="")
+    assert (found.lang, found.direction) == ("en", "ltr")

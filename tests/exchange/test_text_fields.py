@@ -8,7 +8,7 @@ import pytest
 
 from app.exchange.errors import BadLine, NotText
 from app.exchange.fields import article_of_fields
-from app.exchange.picking import TEXT, Picker
+from app.exchange.picking import TEXT, Picker, guessed
 
 
 def article(record, field=None):
@@ -96,3 +96,24 @@ def test_fields_nested_beyond_measure_are_refused():
         nest = [nest]
     with pytest.raises(BadLine, match="nested too deep"):
         article({"text": "خبر", "nest": nest})
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (
+            ("page_id", "paragraph", "page_domain", "page_url", "page_title", "page_date"),
+            {
+                "text": "paragraph",
+                "title": "page_title",
+                "date": "page_date",
+                "source": "page_domain",
+                "url": "page_url",
+            },
+        ),
+        (("المعرّف", "نصّ", "الجريدة"), {"ref": "المعرّف", "text": "نصّ", "source": "الجريدة"}),
+        (("title", "article_title", "body"), {"title": "title", "text": "body"}),
+    ],
+)
+def test_columns_are_known_by_what_they_belong_to_and_however_they_are_spelt(names, found):
+    assert guessed(dict.fromkeys(names, ())) == found

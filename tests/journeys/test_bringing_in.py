@@ -116,6 +116,28 @@ def test_a_column_is_chosen_seen_at_once_and_remembered(reader: Reader, folder: 
     assert any("فاض السد" in line for line in shown(page))
 
 
+def test_enter_brings_in_from_the_boxes_of_the_columns_too(reader: Reader, folder: Path) -> None:
+    page = look(reader, folder / "table.csv")
+    press(Qt.Key.Key_5)
+    assert QApplication.focusWidget() is page.pane.columns.first
+    press(Qt.Key.Key_Return)
+    settle(reader)
+    assert page.state == page.DONE
+
+
+def test_what_is_refused_tells_where_it_lies_to_be_mended_and_one_reason_once(reader: Reader, tmp_path: Path) -> None:
+    file = tmp_path / "سجل.jsonl"
+    file.write_text('{"text": "وصل الوفد إلى المدينة صباح اليوم."}\n{"x": 1}\n{"x": 2}\n{"text":\n', encoding="utf-8")
+    page = look(reader, file)
+    press(Qt.Key.Key_Return)
+    settle(reader)
+    press(Qt.Key.Key_2)
+    told, twice, broken = shown(page)
+    assert str(tmp_path / "سجل.rejected.jsonl") in told
+    assert twice.startswith("\u2066سجل.jsonl:2\u2069 · وسطر آخر\n")
+    assert broken.endswith("تنقطع البيانات قبل نهايتها.")
+
+
 def test_text_of_the_clipboard_comes_in(reader: Reader) -> None:
     QApplication.clipboard().setText(NEWS)
     page = reader.session.window.files.bring_in()

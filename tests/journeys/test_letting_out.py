@@ -93,6 +93,21 @@ def test_ctrl_enter_asks_where_to_from_any_field(reader: Reader, tmp_path: Path,
     assert str(tmp_path / "gold.jsonl") in page.note.text()
 
 
+def test_the_preview_follows_other_names_while_they_are_typed(reader: Reader, tmp_path: Path) -> None:
+    reader.mark("G", "بيروت")
+    page = opened(reader, "Ctrl+E", ExportPage)
+    choose(page, "form", "doccano")
+    settle(reader)
+    assert "GPE" in page.view.toPlainText()
+    page.choosing.names.setFocus()
+    QTest.keyClicks(page.choosing.names, "GPE=LOC")
+    settle(reader)
+    assert "GPE" not in page.view.toPlainText()
+    page.export_to(tmp_path / "out.jsonl")
+    settle(reader)
+    assert f"\u2068{tmp_path / 'out.jsonl'}\u2069" in reader.said()
+
+
 def test_a_wrong_pair_of_names_is_said_and_nothing_leaves(reader: Reader, tmp_path: Path) -> None:
     reader.mark("G", "بيروت")
     page = opened(reader, "Ctrl+E", ExportPage)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.annotation import DONE, EXCLUDED, FLAGGED, IN_PROGRESS, NEW
@@ -138,6 +138,23 @@ def test_the_bin_hides_an_article_and_gives_it_back(reader: Reader) -> None:
     assert listed(reader) == list(TEXTS)
 
 
+def test_one_article_after_the_other_goes_into_the_bin_and_the_open_one_stays(reader: Reader) -> None:
+    at_row(reader, 1)
+    press(Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Delete)
+    assert listed(reader) == [TEXTS[0], TEXTS[3]]
+    assert reader.session.window.queue.list.currentIndex().row() == 1
+    assert reader.bench.article.text == TEXTS[0]
+
+
+def test_a_long_name_over_the_note_of_an_article_is_cut_where_it_ends(open_reader: OpenReader) -> None:
+    reader = open_reader("وقالت الوزارة في بيان مطول إن أعمال الصيانة في الطريق الدائري ستستمر حتى نهاية الصيف المقبل.")
+    at_row(reader, 0)
+    press(Qt.Key.Key_N)
+    shown = [label.text() for label in panel(reader, CardPanel).findChildren(QLabel)]
+    assert any(text.lstrip("\u2068").startswith("وقالت الوزارة") and text.endswith("…\u2069") for text in shown)
+
+
 def test_an_article_in_the_bin_is_not_opened_again_at_the_start(reader: Reader, open_reader: OpenReader) -> None:
     path = reader.bench.store.path
     at_row(reader, 0)
@@ -247,7 +264,7 @@ def test_progress_is_shown_as_charts_with_tables_and_saved(reader: Reader, tmp_p
     assert page.table.item(0, 1).text() == "1"
     page.save_csv(tmp_path / "labels.csv")
     rows = list(csv.reader((tmp_path / "labels.csv").read_text(encoding="utf-8-sig").splitlines()))
-    assert rows == [["الوسم", "sana"], ["كيان سياسي", "1"]]
+    assert rows == [["التصنيف", "sana"], ["كيان سياسي", "1"]]
     press(Qt.Key.Key_Escape)
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.ui.search.panel import SearchPanel
 from tests.journeys.conftest import TEXT, OpenReader, Reader
@@ -177,3 +177,13 @@ def test_enter_pressed_before_the_first_hit_is_there_goes_to_it(reader: Reader) 
     assert reader.bench.article is not None
     assert reader.bench.article.text == SECOND
     assert reader.target() == "تستضيف"
+
+
+def test_in_a_narrow_window_the_keys_stand_in_two_rows_and_none_is_cut(reader: Reader) -> None:
+    reader.window.resize(900, 700)
+    QTest.qWait(50)
+    shown = search(reader, "بغداد")
+    buttons = [each for each in shown.findChildren(QPushButton) if each.isVisible()]
+    assert len({each.y() for each in buttons}) == 2
+    assert all(each.width() >= each.sizeHint().width() for each in buttons)
+    assert all(shown.rect().contains(each.geometry()) for each in buttons)

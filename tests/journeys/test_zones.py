@@ -140,6 +140,14 @@ def test_a_letter_makes_the_paragraph_another_zone_and_undo_takes_it_back(news: 
     assert zones(news).count("boilerplate") == 2
 
 
+def test_after_a_correction_it_is_said_how_the_source_learns_it(news: Reader) -> None:
+    news.go_to("وأضاف")
+    news.press("Alt+Z")
+    hit(Qt.Key.Key_X)
+    assert "بترا" in news.said()
+    assert "L" in news.said()
+
+
 def test_letters_of_the_arabic_layout_take_the_same_zones(news: Reader) -> None:
     news.go_to("وأضاف")
     news.press("Alt+Z")

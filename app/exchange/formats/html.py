@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import N_
+from app.exchange.captions import with_captions
 from app.exchange.errors import Note, NotText, reason_of
 from app.exchange.fields import Told, article_of_fields
 from app.exchange.format import Arrival, Format, Head, Reading, Source
@@ -22,6 +23,7 @@ _LARGEST = 16 << 20
 _OPENING = re.compile(
     rb"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _NO_MAIN = N_("no main text was found in the page: all its words were taken")
 _NO_WORDS = N_("There is no text in the page, only scripts and markup: save it after it has loaded, or copy its text.")
 _BROKEN = N_("The page cannot be read: {reason}.")
@@ -42,11 +44,20 @@ def arrivals(source: Source, _reading: Reading) -> Iterator[Arrival]:
         raise NotText(N_("There is no text in it."))
     found = _main(page)
     text = _clean(found.text) if found is not None else ""
+    captions: tuple[str, ...] = ()
     if len(text) < _ENOUGH and len(whole := text_of(page)) > len(text):
         text, notes = whole, (*notes, Note(_NO_MAIN))
+    else:
+        text, captions = with_captions(page, text)
     if not text.strip():
         raise NotText(_NO_WORDS)
-    told = Told(text, **_parts(found)) if found is not None else Told(text, title=_title(page))
+    named = _LANGUAGE.search(page)
+    lang = named[1] if named else None
+    told = (
+        Told(text, lang=lang, **_parts(found, captions))
+        if found is not None
+        else Told(text, title=_title(page), lang=lang)
+    )
     article, _ = article_of_fields(told, source.stem)
     yield Arrival(article, named=False, notes=notes, whole_file=len(content))
 
@@ -65,8 +76,14 @@ def _main(page: str) -> Document | None:
     return None if isinstance(found, dict) else found
 
 
-def _parts(found: Document) -> dict[str, Any]:
-    extra = {"author": found.author, "description": found.description, "language": found.language}
+def _parts(found: Document, captions: tuple[str, ...]) -> dict[str, Any]:
+    """``captions`` are kept beside, so that zones are found by them (``workbench.zoning``)."""
+    extra = {
+        "author": found.author,
+        "description": found.description,
+        "language": found.language,
+        "captions": list(captions),
+    }
     return {
         "title": found.title,
         "date": found.date,

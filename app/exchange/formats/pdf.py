@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.errors import N_
 from app.exchange.arabic_order import evidence, is_turned, turned, without_forms
-from app.exchange.errors import Note, NotText
+from app.exchange.errors import Note, NotText, reason_of
 from app.exchange.fields import MOST_LETTERS, Told, article_of_fields, too_long
 from app.exchange.format import Arrival, Format, Head, Reading, Source
 from app.exchange.pdf_lines import Line, lines_of, paragraphs, unknown_share, without_running_heads
@@ -67,7 +67,7 @@ def _opened(source: Source) -> PdfDocument:
     except PdfiumError as error:
         if "password" in str(error).lower() or "security" in str(error).lower():
             raise NotText(_LOCKED) from error
-        raise NotText(_DAMAGED, what="PDF", reason=str(error).rstrip(".")) from error
+        raise NotText(_DAMAGED, what="PDF", reason=reason_of(error)) from error
     return file
 
 

@@ -59,6 +59,8 @@ def _settled(number: int, found: list[Kind], lines: Sequence[Line]) -> Kind:
         return Kind(TOPIC) if _stands_above(number, found, lines) else Kind(PLAIN)
     if kind.sure or kind.name not in (BYLINE, DATELINE):
         return kind
+    if number == 0 and kind.name == DATELINE and _stands_above(0, [Kind(TOPIC), *found[1:]], lines):
+        return Kind(TOPIC)  # the country that it is about, above the headline
     before = [each for each in found[:number] if each.name in (PLAIN, PROSE, CAPTION)]
     after = found[number + 1] if number + 1 < len(found) else Kind(PROSE)
     last = found[number - 1] if number else after
@@ -169,6 +171,8 @@ def _beside(line: Line, kind: Kind, title: str, made: list[str], after: list[Kin
     key = line.key
     if title and key.startswith(title) and len(made) > 1:
         return CAPTION
+    if DATES in made and title.startswith(f"{key} "):
+        return CAPTION  # who the headline begins with, below their picture
     signed = any(each.name in (BYLINE, DATELINE) for each in after)
     if DATES in made and (signed or SUBHEADLINE in made) and kinds.tells_scene(line):
         return CAPTION

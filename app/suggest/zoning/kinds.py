@@ -19,7 +19,13 @@ PLAIN, PROSE = "plain", "prose"
 _LIST = re.compile(r"\s*[,،|/><«»•·؛\\-]\s*|\s+[–—]\s+")
 _PICTURE_BY = re.compile(r"(?:[(\[]([^()\[\]]{2,40})[)\]]|(?:\s?[/|]|\s[–—-])\s*([^/|()–—-]{2,40}))\s*\.?$")
 _YEAR = re.compile(r"\d{4}\s*[.)]*$")
-_SIGNED = re.compile(r"(?:\d{1,2}:\d{2}\s)?(?:\W*[^\W\d_](?![^\W\d_])){2,8}\W*\d{0,4}")  # the initials of editors
+_SIGNED = re.compile(
+    r"(?:\d{1,2}:\d{2}\s)?(?:\W*[^\W\d_](?![^\W\d_])){2,8}\W*\d{0,4}"  # the initials of editors: م.ج, أ م / ر ق
+    r"|(?:[^\W\d_]{1,3}\s?){1,2}(?:/\s?(?:[^\W\d_]{1,3}\s?){1,2}){1,4}"  # and سب/ح س/ص ك
+)
+_STAMP = re.compile(r"\d{1,2}:\d{2}(?:\s?(?:ت\s?م|gmt|ص|م))?|\d{3,6}")  # when a story was sent, and its number
+_READING_TIME = re.compile(r"\d{1,2}\s(?:دقائق|دقيقه|min)(?:\s(?:ل?ل?قراءه|read))?")
+_NO_PICTURE = re.compile(r"\d{4}|حقوق|rights|reserved")
 _SHORT, _SHORT_WORDS, _INITIALS = 70, 10, 28
 _LONG, _KEPT = 160, 4096  # code points of a line that is nothing but text or boilerplate; lines that are remembered
 _TOPIC, _TOPIC_WORDS, _CAPTION_WORDS = 110, 4, 36
@@ -59,6 +65,10 @@ class Kinds:
         return Kind(BOILERPLATE) if self.is_boilerplate(line) else _PROSE
 
     def _read(self, line: Line) -> Kind:
+        if not any(map(str.isalnum, line.key)) or _READING_TIME.fullmatch(line.key):
+            return Kind(BOILERPLATE)
+        if self._is_picture_credit(line):
+            return Kind(CAPTION)
         if self.is_topic(line):
             return Kind(TOPIC, True, None, self._credits.line(line) or self._signatures.line(line))
         dated = self._dates.line(line.key)
@@ -87,14 +97,19 @@ class Kinds:
         known = self._words.sections
         if first in self._words.lists["topic.heads"] and len(rest) == 1 and line.key.split()[1].startswith("ال"):
             return True
-        return first in known and all(word in known for word in rest)
+        if first in known and all(word in known for word in rest):
+            return True
+        land, *sections = line.key.split()  # مصر واقتصاد
+        return land in self._words.places and bool(sections) and all(word in known for word in rest)
 
     def is_topic(self, line: Line) -> bool:
         """A section or kind of piece, or a list of such and of countries; a list of tags."""
         if len(line.text) > _TOPIC or line.stops:
             return False
         key, sections = line.key, self._words.lists["topic.sections"]
-        if key in sections or (key.startswith("#") and all(word.startswith("#") for word in key.split())):
+        if key.strip("-–|•· ") in sections or (
+            key.startswith("#") and all(word.startswith("#") for word in key.split())
+        ):
             return True
         if self._words.starts("topic.tags", line) and (":" in key or key in self._words.lists["topic.tags"]):
             return True
@@ -131,6 +146,14 @@ class Kinds:
             return True
         by = _PICTURE_BY.search(key[-48:])  # a dash and an agency end headlines too
         return by is not None and bool(by[1]) and not (line.is_prose and line.stops) and self._is_source(by[1], True)
+
+    def _is_picture_credit(self, line: Line) -> bool:
+        """صدر الصورة، Getty Images, or © Sputnik: whose picture it is, where no right is claimed in the text."""
+        if line.text.startswith("©"):
+            return line.words > 1 and _NO_PICTURE.search(line.key) is None
+        return self._words.starts("caption.begins", line) and any(
+            line.key.startswith(f"{begins}،") for begins in self._words.lists["caption.begins"]
+        )
 
     def is_credited(self, line: Line) -> bool:
         """Whether it ends with who took a picture: (عدسة: غمدان الصلوي), (رويترز), - أ ف ب."""
@@ -172,7 +195,7 @@ class Kinds:
             return True
         if self._holds(line):
             return True
-        return len(key) <= _INITIALS and _SIGNED.fullmatch(key) is not None
+        return len(key) <= _INITIALS and bool(_SIGNED.fullmatch(key) or _STAMP.fullmatch(key))
 
     def _holds(self, line: Line) -> bool:
         """Whether a phrase of boilerplate stands in it; most lines are not even folded for that."""

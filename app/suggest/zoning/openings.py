@@ -14,14 +14,17 @@ from app.suggest.zoning.words import ZoneWords, plain
 _HEAD = 120  # code points that a dateline has at most
 _MARK = re.compile(r"[-–—/|():\]«»]")
 _GAP = re.compile(r"[\s/|\\،,()\[\]«»\"“”:؛*–—-]*")
-_CLOSED = re.compile(r"[-–—/|:)\]]")
+_LAST_GAP = re.compile(rf"\.\s+|{_GAP.pattern}")  # behind an agency
+_CLOSED = re.compile(r"[-–—/|:)\].]")
 _DASH = re.compile(r"[-–—]")
 _WORDS = re.compile(r"[^\W\d_]+(?:\.\s?[^\W\d_]+)*\.?(?=\W|$)")
+_ENDED = re.compile(r"(?<=[^\W\d_]{2})\.\s")  # in موسكو - سبوتنيك. قال ...
 _SHORT_DAY = re.compile(r"\d{1,2}\s?[-/]\s?\d{1,2}(?!\d)")
 _IN = re.compile(r"(?:في|يوم|اليوم)\s+")
 _BRACKETED = re.compile(r"([^()\[\]]{2,30})[)\]]\s*(?=[-–—:])")
 _UNKNOWN = re.compile(r"([^\W\d_]+(?:\s[^\W\d_]+){0,3})\s*(?=[(/\[]|[-–—]\s)")
 _SIGNS = re.compile(r"\s?[-–—:/)\]]")
+_FROM = "من "  # before who reports, behind the agency
 _MOST_WORDS, _LEAST_REST = 6, 15
 
 
@@ -32,6 +35,7 @@ class Opening:
     end: int
     place: str | None
     agency: str | None
+    author: str | None
     day: str | None
     hijri: str | None
 
@@ -77,6 +81,7 @@ class Openings:
             stop,
             written(PLACE),
             written(AGENCY),
+            written(NAME),
             next((day.day for day in days if day.day), None),
             next((day.hijri for day in days if day.hijri), None),
         )
@@ -91,7 +96,7 @@ class Openings:
             item = self._item(key, at, found)
             if item is None:
                 break
-            gap = _GAP.match(key, item.stop)
+            gap = (_LAST_GAP if item.kind == AGENCY and found else _GAP).match(key, item.stop)
             at = gap.end() if gap else item.stop
             between = key[item.stop : at]
             if not between and at < len(key):
@@ -119,8 +124,9 @@ class Openings:
         stops: list[int] = []
         stop = at
         while len(stops) < _MOST_WORDS and (word := _WORDS.match(key, stop)):
-            stops.append(word.end())
-            stop = word.end()
+            ended = _ENDED.search(word[0])
+            stop = stop + ended.start() if ended else word.end()
+            stops.append(stop)
             if key[stop : stop + 1] != " ":
                 break
             stop += 1
@@ -153,14 +159,15 @@ class Openings:
 
     def _unknown(self, key: str, at: int, before: list[_Item]) -> _Item | None:
         """A place that is not known, before a bracket or slash; behind a place the name of who reports."""
-        found = _UNKNOWN.match(key, at)
+        led = len(_FROM) if before and before[-1].kind == AGENCY and key.startswith(_FROM, at) else 0
+        found = _UNKNOWN.match(key, at + led)
         if found is None or any(word in self._words.empty for word in found[1].split()):
             return None
         if not before and key[found.end() : found.end() + 1] in "([/":
             behind = self._named(key, _gap_end(key, found.end()), later=True)
             return _Item(PLACE, None, at, found.end(1)) if behind is not None and behind.kind == AGENCY else None
-        if before and before[-1].kind == PLACE and self._credits.is_person(found[1]):
-            return _Item(NAME, found[1], at, found.end(1))
+        if before and before[-1].kind in (PLACE, AGENCY) and self._credits.is_person(found[1]):
+            return _Item(NAME, None, at + led, found.end(1))
         return None
 
     def _is_dateline(self, items: list[_Item], gap: str) -> bool:

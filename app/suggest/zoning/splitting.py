@@ -128,6 +128,8 @@ def _is_loose(lines: Sequence[Line], kinds: Kinds) -> bool:
 
 def _tight(lines: Sequence[Line], kinds: Kinds) -> int:
     last = len(lines)
+    if last > 2 and _is_below(lines[-2], kinds) and kinds.of(lines[-1]).name == BYLINE:
+        last -= 1  # the editor's name below the sign of an agency
     while last > 1 and len(lines) - last < _TAIL and _is_below(lines[last - 1], kinds):
         last -= 1
     return last
@@ -199,14 +201,14 @@ def _zone(text: str, name: str, start: int, end: int) -> Zone:
 
 def _told(text: str, zones: tuple[Zone, ...], named: list[Named], opening: Opening | None) -> Found:
     """What headline, dates and credits say of the article."""
-    kinds = [kind for _, _, kind in named if kind is not None]
+    kinds = [kind for name, _, kind in named if kind is not None and name != TOPIC]  # sections sign nothing
     dates = [kind.dates for kind in kinds if kind.dates is not None]
     credits = [kind.credit for kind in kinds if kind.credit is not None]  # noqa: A001 - what they are
     more = {
         "updated": next((each.updated for each in dates if each.updated), None),
         "hijri": next((each.hijri for each in dates if each.hijri), None) or (opening.hijri if opening else None),
         "place": (opening.place if opening else None) or next((each.place for each in credits if each.place), None),
-        "author": next((each.author for each in credits if each.author), None),
+        "author": next((each.author for each in credits if each.author), None) or (opening.author if opening else None),
     }
     agency = (opening.agency if opening else None) or next((each.agency for each in credits if each.agency), None)
     published = next((each.published for each in dates if each.published), None)

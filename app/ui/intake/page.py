@@ -258,6 +258,12 @@ class IntakePage(NotedPanel):
             return take(event, self._meaning(event)) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter brings in from the boxes too, which leave it to what they stand in."""
+        if event.key() in ENTERS and not event.modifiers() and isinstance(self.focusWidget(), QComboBox):
+            return self._bring()
+        super().keyPressEvent(event)
+
     def _meaning(self, event: QKeyEvent) -> Callable[[], object] | None:
         """What a key does in the lists; None for keys that walk there or belong to the window."""
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

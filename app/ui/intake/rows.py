@@ -20,7 +20,7 @@ def count_of(section: str, report: Report, columns: int) -> int:
         NEW: report.bringing,
         REFUSED: len(report.rejected),
         TWINS: report.duplicates,
-        NOTES: len(report.notes) + len(report.rejects),
+        NOTES: len(report.notes),
         COLUMNS: columns,
     }
     return counts[section]
@@ -76,9 +76,16 @@ def _new(report: Report, file: Path | None) -> Iterator[str]:
 
 
 def _refused(report: Report, file: Path | None) -> Iterator[str]:
+    """Where what was refused lies to be mended; then each reason once for a file, with how often it holds there."""
+    for path in report.rejects:
+        yield tr("Rejected lines, to mend and import again: {path}").format(path=f"\u2066{path}\u2069")
+    found: dict[tuple[Path, str], list[int | None]] = {}
     for each in report.rejected:
         if file in (None, each.file):
-            yield f"{_place(each.file, each.line)}\n{sentence(each.error)}"
+            found.setdefault((each.file, sentence(each.error)), []).append(each.line)
+    for (name, reason), (line, *others) in found.items():
+        more = " · " + tr("and %n more lines", len(others)) if others else ""
+        yield f"{_place(name, line)}{more}\n{reason}"
 
 
 def _twins(report: Report, file: Path | None) -> Iterator[str]:
@@ -89,8 +96,6 @@ def _twins(report: Report, file: Path | None) -> Iterator[str]:
 
 
 def _notes(report: Report, file: Path | None) -> Iterator[str]:
-    for path in report.rejects:
-        yield tr("Rejected lines, to mend and import again: {path}").format(path=f"\u2066{path}\u2069")
     for each in report.notes:
         if file in (None, each.file):
             yield f"{_place(each.file, each.line)}\n{each.note.sentence(tr)}"

@@ -59,7 +59,7 @@ class Choosing(QWidget):
         self.names.setPlaceholderText("\u2066GPE=LOC, FAC=LOC\u2069")
         self.names.setAccessibleName(tr("Other names"))
         self.names.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.names.editingFinished.connect(self._changed)
+        self.names.textEdited.connect(lambda _text: self._changed())
         self._row(tr("Other names"), self.names)
         self.form.currentIndexChanged.connect(lambda _row: self._show_format())
         self._show_format()

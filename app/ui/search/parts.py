@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout
 
+from app.ui.flow import FlowLayout
 from app.ui.grounded import GroundedList
 from app.ui.keybuttons import key_buttons
 from app.ui.occurrences import OccurrenceDelegate
@@ -90,7 +91,7 @@ class Parts:
         )
 
 
-def panel_keys(panel: SearchPanel) -> QHBoxLayout:
+def panel_keys(panel: SearchPanel) -> FlowLayout:
     """The panel's keys, and the same for the mouse."""
     return key_buttons(
         (tr("Go there"), "Enter", panel.go),

@@ -17,7 +17,7 @@ _TEXTS = {
     "flagged": N_("flagged"),
     "excluded": N_("excluded"),
     "manual": N_("by hand"),
-    "propagated": N_("marked everywhere"),
+    "propagated": N_("propagated"),
     "rule": N_("by rule"),
     "memory": N_("from memory"),
     "gazetteer": N_("from the gazetteer"),
