@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -30,35 +30,35 @@ class LookPane(QWidget):
 
     columns_chosen = Signal(list, dict)
 
-    def __init__(self, keys: QObject) -> None:
-        super().__init__()
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
         self._looked: Looked | None = None
         self._section = rows.NEW
-        self.files = Listing()
+        self.files = Listing(self)
         self.files.setAccessibleName(tr("Files"))
         self.files.currentRowChanged.connect(lambda _row: self._show_section())
-        self.lines = Listing()
+        self._pile = QStackedWidget(self)
+        self.lines = Listing(self._pile)
         self.lines.setSpacing(1)
         for listing in (self.files, self.lines):
             listing.setWordWrap(True)
             listing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            listing.installEventFilter(keys)
-        self.columns = ColumnsForm()
+            listing.installEventFilter(page)
+        self._scroll = QScrollArea(self._pile, widgetResizable=True)
+        self.columns = ColumnsForm(self._scroll.viewport())
         self.columns.chosen.connect(self._choose)
         self._build()
         self._show_section()
 
     def _build(self) -> None:
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.columns)
-        self._pile = QStackedWidget()
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.columns)
         self._pile.addWidget(self.lines)
-        self._pile.addWidget(scroll)
+        self._pile.addWidget(self._scroll)
         self.tabs: dict[str, QToolButton] = {}
         group, tabs = QButtonGroup(self), QHBoxLayout()
         for section in rows.SECTIONS:
-            button = QToolButton()
+            button = QToolButton(self)
             button.setObjectName("find")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
