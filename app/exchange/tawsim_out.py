@@ -74,12 +74,6 @@ class LineWriter:
         self._states = frozenset({ACCEPTED, *include_states})
         self._noted: set[str] = set()
         self._unsaid: dict[tuple[str, str], Record] = {}
-        self._records: dict[str, Callable[[Annotation, Record, Slots, str], Record]] = {
-            ENTITY: self._entity,
-            CUE: self._cue,
-            QUOTE: self._quote,
-            CLAIM: self._claim,
-        }
 
     def line(self, page: Page) -> str:
         """The line without its end."""
@@ -93,7 +87,7 @@ class LineWriter:
         arrays: dict[str, list[Record]] = {ENTITY: [], CUE: [], QUOTE: [], CLAIM: []}
         for each in kept:
             said = self._said(each)
-            told = self._records[each.kind](each, said, slots, article.text)
+            told = _TOLD[each.kind](self, each, said, slots, article.text)
             _sign(told, each, said["note"])
             arrays[each.kind].append(told)
         relations = self._relations(slots, kept)
@@ -114,9 +108,9 @@ class LineWriter:
     def _kept(self, page: Page) -> list[Annotation]:
         """The marks that the line tells, in its order."""
         asked = sorted((each for each in page.annotations if each.state in self._states), key=attrgetter("order"))
-        kept = [each for each in asked if each.kind in self._records]
+        kept = [each for each in asked if each.kind in _TOLD]
         for lost in asked if len(kept) < len(asked) else ():
-            if lost.kind not in self._records:
+            if lost.kind not in _TOLD:
                 self.losses.add(_OTHER_KIND, lost.id)
         self.marks += len(kept)
         self.left_out += len(page.annotations) - len(asked)
@@ -247,6 +241,15 @@ class LineWriter:
     def _only_label(self, each: Annotation) -> None:
         if each.label != each.kind:
             self.losses.add(_OTHER_LABEL, f"{each.id}.{each.label}")
+
+
+# Beside the class: methods that a writer held of itself would stand in a circle, and writers are made by the thousand.
+_TOLD: dict[str, Callable[[LineWriter, Annotation, Record, Slots, str], Record]] = {
+    ENTITY: LineWriter._entity,
+    CUE: LineWriter._cue,
+    QUOTE: LineWriter._quote,
+    CLAIM: LineWriter._claim,
+}
 
 
 def _relation(link: Link, source: Annotation) -> Record:

@@ -24,14 +24,14 @@ _FEW = 10  # things that are counted one by one along an axis
 class Chart(QWidget):
     """Shows one figure at a time; the table that stands beside it has every number."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         import pyqtgraph  # noqa: PLC0415 - brings numpy along, and only the page of charts needs it
 
         self._draw = pyqtgraph
         self._theme = theme
         pyqtgraph.setConfigOptions(antialias=True)
-        self.plot: Any = pyqtgraph.PlotWidget(background=colour(theme.raised), enableMenu=False)
+        self.plot: Any = pyqtgraph.PlotWidget(self, background=colour(theme.raised), enableMenu=False)
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.hideButtons()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.ui.outgo.release import ReleasePage
     from app.ui.outgo.work import Gone
     from app.ui.window import MainWindow
+    from app.workbench.bench import Workbench
     from app.workbench.intake_report import Report
 
 _POLL = 60  # milliseconds between two looks at a running job
@@ -42,6 +43,7 @@ class Files(QObject):
         self._job: Job | None = None
         self._done: Done = lambda value: None
         self._failed: Failed = window.trouble
+        self._before: object = None
         self._look = QTimer(self, interval=_POLL)
         self._look.timeout.connect(self._follow_job)
         window.status.stop.connect(self.stop)
@@ -153,6 +155,7 @@ class Files(QObject):
             self._window.bench.say(N_("Wait until the running work is done, or stop it."))
             return False
         self._done, self._failed = done, failed or self._window.trouble
+        self._before = self._state()
         self._job = self._window.bench.worker.start(title, work, *arguments)
         self._look.start()
         return True
@@ -174,11 +177,25 @@ class Files(QObject):
             return
         if not job.finished:
             return self._window.status.show_job(job)
-        self._job = None
         self._look.stop()
         self._window.status.show_job(None)
-        error = job.future.exception()
+        if self._state() == self._before:
+            return self._tell(job)
         self._window.queue.refresh()
+        QTimer.singleShot(0, self, lambda: self._tell(job))  # what came of it is shown in a turn of its own
+
+    def _state(self) -> object:
+        """Another than before once anything was written; where it cannot be asked, whoever reads on is told why."""
+        try:
+            return self._window.bench.store.overview.state()
+        except TawsimError:
+            return object()
+
+    def _tell(self, job: Job) -> None:
+        if self._job is not job:
+            return
+        self._job = None
+        error = job.future.exception()
         if isinstance(error, TawsimError):
             return self._failed(error)
         if error is not None:
@@ -190,7 +207,7 @@ class Files(QObject):
         bench = self._window.bench
         if bench.article is None:
             bench.resume()
-        elif report.marks:
+        elif report.marks and _is_overtaken(bench):
             bench.open_article(bench.article.id)
         bench.say(
             N_("Imported: {added} articles, {marks} marks; {duplicates} were here already, {rejected} rejected."),
@@ -204,6 +221,15 @@ class Files(QObject):
         """Say in the status line what left."""
         if gone.paths:
             self._window.bench.say(N_("Exported: {lines} articles to {path}"), lines=gone.lines, path=gone.paths[0])
+
+
+def _is_overtaken(bench: Workbench) -> bool:
+    """Whether the open article has other marks in the project, or another status, than the window shows."""
+    if bench.article is None:
+        return False
+    store, article, layer = bench.store, bench.article.id, bench.layer
+    marks = store.annotations(article, layer), store.links(article, layer)
+    return not bench.marks.are(*marks) or store.progress(article, layer) != bench.progress
 
 
 def _back(_job: Job, project: Path, stamp: Stamp, again: bool) -> Edit | None:

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_SELDOM = 50_000  # objects made between two looks, instead of 700
+_SELDOM = 10_000  # objects made between two looks, instead of 700: a look holds the window up, some ms for so many
 
 
 @contextmanager

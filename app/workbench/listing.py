@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -11,11 +11,13 @@ from typing import Any, TypeVar
 
 from app.domain.text.folding import STRONG, fold_key
 from app.exchange.tables import Row, write_csv
+from app.workbench.giving_way import give_way
 
 T = TypeVar("T")
 Cell = str | int | float | None
 Lines = Sequence[tuple[Any, ...]]
 MOST = 20_000  # rows of one table
+_FOLDED = 200  # rows between two questions whether the window has something to do
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,20 @@ class Listing:
 
     @cached_property
     def keys(self) -> list[str]:
-        """The folded words of each row."""
-        return [" ".join(fold_key(str(cell), STRONG) for cell in row if cell is not None) for row in self.rows]
+        """The folded words of each row. Whoever makes the listing in the worker asks for them there."""
+        return list(self._folded())
+
+    def _folded(self) -> Iterator[str]:
+        for number, row in enumerate(self.rows):
+            if number % _FOLDED == 0:
+                give_way()
+            yield " ".join(fold_key(str(cell), STRONG) for cell in row if cell is not None)
 
     def order(self, typed: str, column: int | None, descending: bool) -> list[int]:
         """The numbers of the rows in which every word of ``typed`` stands, by a column or as they come."""
-        words = fold_key(typed, STRONG).split()
-        found = [number for number, key in enumerate(self.keys) if all(word in key for word in words)]
+        found = list(range(len(self.rows)))
+        if words := fold_key(typed, STRONG).split():
+            found = [number for number, key in enumerate(self.keys) if all(word in key for word in words)]
         if column is not None:
             found.sort(key=lambda number: _rank(self.rows[number][column]), reverse=descending)
         return found
@@ -67,9 +76,11 @@ class Book:
 def listing(
     name: str, title: str, columns: tuple[Column, ...], rows: Iterable[Sequence[Any]], queries: Iterable[str] = ()
 ) -> Listing:
-    """A listing of at most ``MOST`` rows."""
+    """A listing of at most ``MOST`` rows, its words folded: the window would be away while it folds them."""
     every = [tuple(row) for row in rows]
-    return Listing(name, title, columns, tuple(every[:MOST]), tuple(queries)[:MOST], len(every) > MOST)
+    made = Listing(name, title, columns, tuple(every[:MOST]), tuple(queries)[:MOST], len(every) > MOST)
+    assert len(made.keys) == len(made.rows)
+    return made
 
 
 def firsts(values: Iterable[T], key: Callable[[T], Any], most: int = MOST + 1) -> list[T]:

@@ -44,6 +44,12 @@ class Marks:
         for link in links:
             self._tie(link)
 
+    def are(self, annotations: Iterable[Annotation], links: Iterable[Link]) -> bool:
+        """Whether these are the marks and links, and all of them."""
+        return self._annotations == {each.id: each for each in annotations} and self._links == {
+            each.id: each for each in links
+        }
+
     def __len__(self) -> int:
         return len(self._annotations)
 

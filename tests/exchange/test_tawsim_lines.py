@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import weakref
 from typing import Any
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from app import resources
 from app.exchange import tawsim_lines
 from app.exchange.tawsim_lines import line_bytes
 from app.exchange.tawsim_out import LineWriter
@@ -60,3 +63,14 @@ def test_a_line_of_everyday_numbers_is_not_left_to_the_slow_library(number, monk
 def test_what_is_no_number_in_json_never_becomes_null(number):
     with pytest.raises(ValueError, match="JSON compliant"):
         line_bytes(a_line(number))
+
+
+def test_a_writer_leaves_nothing_to_look_for_when_it_goes() -> None:
+    writer = LineWriter(resources.codebook())
+    gone = weakref.ref(writer)
+    gc.disable()
+    try:
+        del writer
+        assert gone() is None
+    finally:
+        gc.enable()

@@ -213,3 +213,27 @@ def test_a_file_in_an_archive_is_shown_with_the_archive(reader: Reader, tmp_path
     assert any("أخبار.zip/سدود/jisr.txt" in file for file in files)
     press(Qt.Key.Key_2)
     assert any("أخبار.zip/سدود/photo.jpg" in line for line in shown(page))
+
+
+def test_a_folder_of_very_many_files_is_listed_whole(reader: Reader, tmp_path: Path) -> None:
+    place = tmp_path / "كثير"
+    place.mkdir()
+    for number in range(430):
+        (place / f"{number:03}.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(20))
+    page = look(reader, place)
+    while page.pane._next.isActive():
+        QApplication.processEvents()
+    assert page.pane.files.count() == 431
+    assert "429.jpg" in page.pane.files.item(430).text()
+
+
+def test_what_comes_in_beside_the_open_article_leaves_it_as_it_stands(reader: Reader, folder: Path) -> None:
+    opened: list[object] = []
+    reader.bench.opened.listen(opened.append)
+    before = reader.bench.article
+    look(reader, folder)
+    press(Qt.Key.Key_Return)
+    settle(reader)
+    assert reader.bench.store.counts()["articles"] == 3
+    assert reader.bench.article is before and not opened
+    assert reader.session.window.queue.model.rowCount() == 3

@@ -16,7 +16,7 @@ from app.exchange.tables import guarded
 from app.store import Stamp, Store
 from app.workbench.hit_export import every_hit
 from app.workbench.jobs import Cancelled, Job
-from app.workbench.listing import Book, Listing, plain, write_listing
+from app.workbench.listing import Book, Column, Listing, listing, plain, write_listing
 from app.workbench.querying import asked_of
 from app.workbench.statistics import make_statistics
 from app.workbench.surfaces import make_surfaces
@@ -173,3 +173,11 @@ def test_a_table_is_written_so_that_no_spreadsheet_takes_a_cell_for_a_formula(ma
     lines = path.read_text(encoding="utf-8-sig").splitlines()
     assert lines[0] == "cue,strength,count,articles"
     assert guarded("=1+1") in "".join(lines)
+
+
+def test_a_table_comes_with_its_words_folded_and_is_shown_whole_without_them() -> None:
+    made = listing("a", "A", (Column("word", "Word", words=True),), [("الأَحد",), ("الاثنين",)])
+    assert "keys" in vars(made)  # the window does not fold them
+    del vars(made)["keys"]
+    assert made.order("", None, descending=False) == [0, 1] and "keys" not in vars(made)
+    assert made.order("الاحد", None, descending=False) == [0]

@@ -89,7 +89,7 @@ class FramesPanel(NotedPanel):
         self.filter.setPlaceholderText(tr("Filter: words of any column, or speaker:name …"))
         self.filter.textEdited.connect(lambda _text: self._pause.start())
         self.filter.installEventFilter(self)
-        self.table = FrameTable(self.model, self._sort)
+        self.table = FrameTable(self.model, self._sort, self)
         self.table.doubleClicked.connect(self._go)
         self.note = captions.faint()
         top = QHBoxLayout()

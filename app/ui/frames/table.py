@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from app.ui.frames.model import FrameModel
 from app.ui.tables.dressing import dress_table
@@ -30,8 +30,8 @@ _ROW = 34
 class FrameTable(QTableView):
     """``sort`` gets the number of a column whose head is pressed."""
 
-    def __init__(self, model: FrameModel, sort: Callable[[int], None]) -> None:
-        super().__init__()
+    def __init__(self, model: FrameModel, sort: Callable[[int], None], parent: QWidget) -> None:
+        super().__init__(parent)
         self._columns = model.columns
         self.setModel(model)
         self.setAccessibleName(tr("Quotes and claims"))

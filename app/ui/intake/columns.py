@@ -20,8 +20,8 @@ class ColumnsForm(QWidget):
 
     chosen = Signal(dict)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._columns: dict[str, Column] = {}
         self._boxes: dict[str, QComboBox] = {}
         self._samples: dict[str, QLabel] = {}
@@ -30,8 +30,8 @@ class ColumnsForm(QWidget):
         grid.setVerticalSpacing(4)
         titles = _titles()
         for row, part in enumerate(PARTS):
-            name = QLabel(titles[part])
-            box, sample = StillBox(), QLabel()
+            name = QLabel(titles[part], self)
+            box, sample = StillBox(self), QLabel(self)
             box.setAccessibleName(titles[part])
             box.activated.connect(self._choose)
             name.setBuddy(box)

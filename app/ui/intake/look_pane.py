@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -22,6 +24,10 @@ from app.ui.intake.columns import ColumnsForm
 from app.ui.intake.work import Looked
 from app.ui.listing import Listing
 from app.ui.words import key_text, tr
+from app.workbench.intake_report import FileReport
+
+_BATCH = 60  # rows that are laid out in one turn
+_SLICE = 200  # files that are listed in one turn
 
 
 class LookPane(QWidget):
@@ -30,35 +36,40 @@ class LookPane(QWidget):
 
     columns_chosen = Signal(list, dict)
 
-    def __init__(self, keys: QObject) -> None:
-        super().__init__()
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
         self._looked: Looked | None = None
         self._section = rows.NEW
-        self.files = Listing()
+        self._unlisted: Iterator[FileReport] = iter(())
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._list_on)
+        self.files = Listing(self)
         self.files.setAccessibleName(tr("Files"))
         self.files.currentRowChanged.connect(lambda _row: self._show_section())
-        self.lines = Listing()
+        self._pile = QStackedWidget(self)
+        self.lines = Listing(self._pile)
         self.lines.setSpacing(1)
         for listing in (self.files, self.lines):
             listing.setWordWrap(True)
+            listing.setLayoutMode(Listing.LayoutMode.Batched)  # thousands of rows, each measured by its words
+            listing.setBatchSize(_BATCH)
             listing.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            listing.installEventFilter(keys)
-        self.columns = ColumnsForm()
+            listing.installEventFilter(page)
+        self._scroll = QScrollArea(self._pile, widgetResizable=True)
+        self.columns = ColumnsForm(self._scroll.viewport())
         self.columns.chosen.connect(self._choose)
         self._build()
         self._show_section()
 
     def _build(self) -> None:
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.columns)
-        self._pile = QStackedWidget()
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.columns)
         self._pile.addWidget(self.lines)
-        self._pile.addWidget(scroll)
+        self._pile.addWidget(self._scroll)
         self.tabs: dict[str, QToolButton] = {}
         group, tabs = QButtonGroup(self), QHBoxLayout()
         for section in rows.SECTIONS:
-            button = QToolButton()
+            button = QToolButton(self)
             button.setObjectName("find")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -79,19 +90,29 @@ class LookPane(QWidget):
         """Show what came of a look, on the same file and section as before where they still have something."""
         row = max(self.files.currentRow(), 0)
         self._looked = looked
+        self._next.stop()
         self.files.blockSignals(True)
         self.files.clear()
-        for told in looked.report.files if looked else ():
-            if not self.files.count():
-                self.files.addItem(tr("All files (%n)", len(looked.report.files) if looked else 0))
-            item = QListWidgetItem(rows.file_line(told))
-            item.setData(Qt.ItemDataRole.UserRole, told)
-            self.files.addItem(item)
+        told = looked.report.files if looked else []
+        if told:
+            self.files.addItem(tr("All files (%n)", len(told)))
+        self._unlisted = iter(told)
+        self._list_on(max(row, _SLICE))
         self.files.setCurrentRow(min(row, self.files.count() - 1))
         self.files.blockSignals(False)
         if looked is not None and not self.count(self._section):
             self._section = next(filter(self.count, rows.SECTIONS), rows.NEW)
         self._show_section()
+
+    def _list_on(self, count: int = _SLICE) -> None:
+        """List some more of the files, then a key is heard: a folder may hold very many."""
+        some = list(islice(self._unlisted, count))
+        for told in some:
+            item = QListWidgetItem(rows.file_line(told))
+            item.setData(Qt.ItemDataRole.UserRole, told)
+            self.files.addItem(item)
+        if len(some) == count:
+            self._next.start()
 
     def count(self, section: str) -> int:
         """How much a section has."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.exchange.picking import Column
 
 _MOST_TABLES = 100  # files whose columns are offered
-_INDEXED_AT_ONCE = 100  # articles: a mark that is made meanwhile waits no longer than that
+_INDEXED_AT_ONCE = 25  # articles: a mark that is made meanwhile, and a window that paints, wait no longer than that
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,10 @@ _NOT_A_PAIR = N_("{pair} is no pair of names: write OLD=NEW, several of them wit
 class Choosing(QWidget):
     """``changed`` is called after every change. ``begin`` are the choices of last time, as ``kept`` gives them."""
 
-    def __init__(self, codebook: Codebook, layers: list[str], layer: str, changed: Callable[[], None]) -> None:
-        super().__init__()
+    def __init__(
+        self, codebook: Codebook, layers: list[str], layer: str, changed: Callable[[], None], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self._codebook, self._changed = codebook, changed
         self.rows = QFormLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
@@ -34,7 +36,7 @@ class Choosing(QWidget):
         self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.form = self._box(tr("Format"), {each.name: tr(each.title) for each in FORMATS if each.can_write})
-        self.loses = QLabel()
+        self.loses = QLabel(self)
         self.loses.setObjectName("faint")
         self.loses.setWordWrap(True)
         self.rows.addRow(self.loses)
@@ -55,7 +57,7 @@ class Choosing(QWidget):
             FLAT: tr("Four flat ones"),
         }
         self.calling = self._box(tr("Names of labels"), styles)
-        self.names = QLineEdit()
+        self.names = QLineEdit(self)
         self.names.setPlaceholderText("\u2066GPE=LOC, FAC=LOC\u2069")
         self.names.setAccessibleName(tr("Other names"))
         self.names.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -128,7 +130,7 @@ class Choosing(QWidget):
         boxes = {}
         for kind in self._codebook.kinds:
             if kind.labels:
-                box = QCheckBox(said(kind.name))
+                box = QCheckBox(said(kind.name), self)
                 box.setChecked(True)
                 box.clicked.connect(lambda _checked: self._changed())
                 row.addWidget(box)
@@ -138,7 +140,7 @@ class Choosing(QWidget):
         return boxes
 
     def _box(self, title: str, items: dict[Any, str]) -> QComboBox:
-        box = StillBox()
+        box = StillBox(self)
         box.setAccessibleName(title)
         box.setMinimumWidth(1)
         for value, shown in items.items():
@@ -148,13 +150,13 @@ class Choosing(QWidget):
         return box
 
     def _check(self, title: str) -> QCheckBox:
-        box = QCheckBox(title)
+        box = QCheckBox(title, self)
         box.clicked.connect(lambda _checked: self._changed())
         self.rows.addRow(box)
         return box
 
     def _row(self, title: str, widget: QWidget) -> None:
-        label = QLabel(title)
+        label = QLabel(title, self)
         label.setObjectName("faint")
         label.setBuddy(widget)
         self.rows.addRow(label, widget)

@@ -55,10 +55,10 @@ _QUESTIONS = {
 class AboutForm(QScrollArea):
     """What only people can say; what stays empty stands as a blank in the card."""
 
-    def __init__(self, told: About) -> None:
-        super().__init__(widgetResizable=True)
+    def __init__(self, told: About, parent: QWidget) -> None:
+        super().__init__(parent, widgetResizable=True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        self._inside = inside = QWidget(self.viewport())
         column = QVBoxLayout(inside)
         column.setContentsMargins(2, 2, 10, 2)
         self._lines = {name: self._line(name, told) for name in _TITLES}
@@ -70,7 +70,7 @@ class AboutForm(QScrollArea):
         column.addLayout(rows)
         self._answers: dict[str, QPlainTextEdit] = {}
         for name in (name for questions in DATASHEET.values() for name in questions):
-            field = QPlainTextEdit(told.answers.get(name, ""))
+            field = QPlainTextEdit(told.answers.get(name, ""), inside)
             field.setTabChangesFocus(True)
             field.setFixedHeight(_LINES)
             field.setAccessibleName(tr(_QUESTIONS[name]))
@@ -88,7 +88,7 @@ class AboutForm(QScrollArea):
 
     def _line(self, name: str, told: About) -> QLineEdit:
         value = getattr(told, name)
-        line = QLineEdit("، ".join(value) if name == "creators" else value or "")
+        line = QLineEdit("، ".join(value) if name == "creators" else value or "", self._inside)
         line.setAccessibleName(tr(_TITLES[name]))
         line.setCursorPosition(0)
         if name in _LATIN:
@@ -99,24 +99,24 @@ class AboutForm(QScrollArea):
 class GatesForm(QWidget):
     """Layer and version of the release, and the gates."""
 
-    def __init__(self, asked: Gates, layers: list[str], layer: str) -> None:
-        super().__init__()
-        self.layer = QComboBox()
+    def __init__(self, asked: Gates, layers: list[str], layer: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.layer = QComboBox(self)
         for each in layers:
             self.layer.addItem(isolated(each), each)
         usual = ADJUDICATED if ADJUDICATED in layers else layer
         self.layer.setCurrentIndex(max(self.layer.findData(usual), 0))
-        self.version = QLineEdit()
+        self.version = QLineEdit(self)
         self.version.setPlaceholderText(tr("one up from the last"))
-        self.findings = QComboBox()
+        self.findings = QComboBox(self)
         self.findings.addItem(tr("may be there"), None)
         titles = {"error": tr("no errors"), "doubt": tr("no errors, no doubts"), "note": tr("none at all")}
         for each in SEVERITIES:
             self.findings.addItem(titles[each], each)
         self.findings.setCurrentIndex(max(self.findings.findData(asked.findings), 0))
-        self.agreement = QLineEdit(str(asked.agreement) if asked.agreement is not None else "")
+        self.agreement = QLineEdit(str(asked.agreement) if asked.agreement is not None else "", self)
         self.agreement.setPlaceholderText(tr("is not asked"))
-        self.adjudicated = QCheckBox(tr("Whatever is done is done in this layer"))
+        self.adjudicated = QCheckBox(tr("Whatever is done is done in this layer"), self)
         self.adjudicated.setChecked(asked.adjudicated)
         rows = QFormLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -138,7 +138,7 @@ class GatesForm(QWidget):
 
 
 def _faint(text: str, of: QWidget) -> QLabel:
-    label = QLabel(text)
+    label = QLabel(text, of.parentWidget())
     label.setObjectName("faint")
     label.setWordWrap(True)
     label.setBuddy(of)

@@ -7,7 +7,7 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.ui.words import tr
 
@@ -24,8 +24,8 @@ class FileView(QPlainTextEdit):
     """Laid out from the left, as the file is; every value that holds right-to-left words is isolated on the screen, so
     that keys, tabs and tags keep their places. The file itself has no such signs."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setReadOnly(True)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         option = QTextOption()

@@ -32,11 +32,11 @@ class TableParts:
     """The widgets of one panel, laid out in it."""
 
     def __init__(self, panel: TablePanel, title: str, model: ListingModel) -> None:
-        self.names = QListWidget()
+        self.filter = QLineEdit(panel)
+        self.names = QListWidget(panel)
         self.names.setAccessibleName(tr("Tables"))
         self.names.setFixedWidth(_NAMES)
-        self.table = _table(model)
-        self.filter = QLineEdit()
+        self.table = _table(model, panel)
         self.filter.setAccessibleName(tr("Filter"))
         self.filter.setPlaceholderText(tr("Filter: words of any column"))
         self.count, self.note = QLabel(), QLabel()
@@ -88,8 +88,8 @@ class TableParts:
         )
 
 
-def _table(model: ListingModel) -> QTableView:
-    table = QTableView()
+def _table(model: ListingModel, panel: TablePanel) -> QTableView:
+    table = QTableView(panel)
     table.setModel(model)
     table.setAccessibleName(tr("Table"))
     dress_table(table, _ROW)
