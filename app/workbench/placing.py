@@ -10,6 +10,7 @@ from app.domain.article import Article
 from app.domain.edit import Change, Edit, making
 from app.domain.errors import N_, TawsimError
 from app.exchange.errors import ExchangeError, Note
+from app.exchange.format import Arrival
 from app.exchange.page import Page, on_article
 from app.store import ArticleExists, EditConflict, LooseLink, Stamp, Store
 from app.workbench.free_ids import FreeIds
@@ -64,7 +65,7 @@ class Placing:
         self._author = author
         self._dry_run = dry_run
         self._at = now()
-        self._learned = Learned.of(store)
+        self.learned = Learned.of(store)
         # What this import added by now, in a dry run would have: every ref as its hash; of what the project does not
         # have yet, checksums by ref and refs by checksum; what layers would say. New articles are written together.
         self._brought: set[int] = set()
@@ -80,42 +81,41 @@ class Placing:
         self._texts: dict[str, str] = {}
         self._refs: dict[str, str] = {}
 
-    def several(self, arrivals: Sequence[tuple[Article | Page | TawsimError, bool]]) -> list[Placed | TawsimError]:
-        """What becomes of each of the next arrivals, inside one transaction: the error where one is refused. Beside an
-        article stands whether its file has ``named`` it.
+    def several(self, arrivals: Sequence[Arrival]) -> list[Placed | TawsimError]:
+        """What becomes of each of the next arrivals, inside one transaction: the error where one is refused.
 
         Raises the ``TawsimError`` of the project itself (``DiskFull`` ...).
         """
         self._look_up(arrivals)
         self._outcomes = []
-        for found, named in arrivals:
+        for arrival in arrivals:
             try:
-                self._outcomes.append(self._one(found, named))
+                self._outcomes.append(self._one(arrival))
             except _REFUSED as error:
                 self._outcomes.append(error)
         self._flush()
         return self._outcomes
 
-    def _look_up(self, arrivals: Sequence[tuple[Article | Page | TawsimError, bool]]) -> None:
+    def _look_up(self, arrivals: Sequence[Arrival]) -> None:
         """Ask the project at once what every arrival has to know of it."""
         if not self._dry_run:  # by now the project has them, and they need not be held
             self._new_texts.clear()
             self._new_refs.clear()
-        articles = [(found, named) for found, named in arrivals if isinstance(found, Article)]
-        pages = [found.article.ref for found, _ in arrivals if isinstance(found, Page)]
+        articles = [(each.found, each.named) for each in arrivals if isinstance(each.found, Article)]
+        pages = [each.found.article.ref for each in arrivals if isinstance(each.found, Page)]
         self._texts = self._store.checksums({*pages, *(article.ref for article, _ in articles)})
         self._refs = self._store.refs_of_texts({article.sha256 for article, named in articles if not named})
 
-    def _one(self, found: Article | Page | TawsimError, named: bool) -> Placed | TawsimError:
-        match found:
-            case Article():
-                return self._article(found, named)
-            case Page():
-                return self._page(found)
+    def _one(self, arrival: Arrival) -> Placed | TawsimError:
+        match arrival.found:
+            case Article() as article:
+                return self._article(article, arrival.named, arrival.zoned)
+            case Page() as page:
+                return self._page(page, arrival.zoned)
             case error:
                 return error
 
-    def _article(self, article: Article, named: bool) -> Placed:
+    def _article(self, article: Article, named: bool, ready: Article | None) -> Placed:
         """An article without marks. A ref that was made up (not ``named``) gives way."""
         if not named and (same := self._ref_of_text(article.sha256)) is not None:
             return self._duplicate(same)
@@ -126,10 +126,10 @@ class Placing:
             raise Contradiction(_OTHER_TEXT, ref=article.ref)
         if there is not None:
             article = replace(article, ref=f"{article.ref}-{article.sha256[:8]}")
-        self._add(_New(len(self._outcomes), article if self._dry_run else zoned(article, self._learned)))
+        self._add(_New(len(self._outcomes), self._zoned(article, ready)))
         return Placed(articles=1, ref=article.ref)
 
-    def _page(self, page: Page) -> Placed:
+    def _page(self, page: Page, ready: Article | None) -> Placed:
         """An article with a layer; an article that is there already gains the layer."""
         checksum = self._checksum_at(page.article.ref)
         if checksum not in (None, page.article.sha256):
@@ -137,20 +137,26 @@ class Placing:
         if self._dry_run and self._seen_dry(page):
             return Placed(duplicate=True, ref=page.article.ref, twice=True)
         if checksum is None:
-            return self._new_page(page)
+            return self._new_page(page, ready)
         self._flush()
         there = self._store.article_by_ref(page.article.ref)
         if there is None:  # a dry run, and the article is among what comes in
             return self._record(page, Progress(page.article.id, page.layer))
         return self._on_old(page, there)
 
-    def _new_page(self, page: Page) -> Placed:
+    def _new_page(self, page: Page, ready: Article | None) -> Placed:
         """A page whose article is new waits with it; whether its ids are taken is found when it is written."""
         known, entries, notes = self._entries.met(page)
         self._entries.wait(entries)
-        article = zoned(page.article, self._learned) if page.unzoned and not self._dry_run else page.article
+        article = self._zoned(page.article, ready) if page.unzoned else page.article
         self._add(_New(len(self._outcomes), article, page, known, entries))
         return Placed(1, 1, len(page.annotations), notes=notes, ref=page.article.ref)
+
+    def _zoned(self, article: Article, ready: Article | None) -> Article:
+        """As it comes in; ``ready`` is what the reader has made of it, before its ref had to give way."""
+        if self._dry_run:
+            return article
+        return zoned(article, self.learned) if ready is None else replace(ready, ref=article.ref)
 
     def _flush(self) -> None:
         """Write what waits: all at once, with new ids where some are taken, and else one by one."""

@@ -7166,5 +7166,9 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
     </message>
+    <message>
+        <source>{path}: the program that reads the files ended in the midst of this one. What it had found before is in; the file may be damaged, or too large for this computer's memory.</source>
+        <translation>توقّف البرنامج الذي يقرأ الملفات وهو في وسط {path}. ما كان قد وجده فيه دخل المشروع؛ ربما كان الملف تالفًا أو أكبر من ذاكرة هذا الحاسوب.</translation>
+    </message>
 </context>
 </TS>
