@@ -496,6 +496,66 @@
         <translation>ليس في السطر اسم.</translation>
     </message>
     <message>
+        <source>File is not a zip file</source>
+        <translation>ليس أرشيف ZIP أو تنقصه نهايته</translation>
+    </message>
+    <message>
+        <source>Failed to load document (PDFium: Data format error)</source>
+        <translation>بنيته ليست بنية PDF</translation>
+    </message>
+    <message>
+        <source>unexpected end of data</source>
+        <translation>تنقطع البيانات قبل نهايتها</translation>
+    </message>
+    <message>
+        <source>unexpected character, expected a string key</source>
+        <translation>حرف في غير موضعه، والمنتظر مفتاح بين علامتي اقتباس</translation>
+    </message>
+    <message>
+        <source>unexpected character, expected a JSON value</source>
+        <translation>حرف في غير موضعه، والمنتظر قيمة JSON</translation>
+    </message>
+    <message>
+        <source>unexpected character, expected ':' after key</source>
+        <translation>حرف في غير موضعه، والمنتظر نقطتان بعد المفتاح</translation>
+    </message>
+    <message>
+        <source>unexpected character, expected ',' or ']'</source>
+        <translation>حرف في غير موضعه، والمنتظر فاصلة أو قوس مربع</translation>
+    </message>
+    <message>
+        <source>unexpected character, expected ',' or '}}'</source>
+        <translation>حرف في غير موضعه، والمنتظر فاصلة أو قوس معقوف</translation>
+    </message>
+    <message>
+        <source>unexpected content after document</source>
+        <translation>بعد نهاية JSON شيء زائد</translation>
+    </message>
+    <message>
+        <source>unexpected control character in string</source>
+        <translation>في النص محرف تحكم غير مسموح</translation>
+    </message>
+    <message>
+        <source>invalid escaped sequence in string</source>
+        <translation>بعد الشرطة المائلة في النص ما لا معنى له</translation>
+    </message>
+    <message>
+        <source>no low surrogate in string</source>
+        <translation>في النص نصف محرف</translation>
+    </message>
+    <message>
+        <source>trailing comma is not allowed</source>
+        <translation>فاصلة زائدة في آخره</translation>
+    </message>
+    <message>
+        <source>number with leading zero is not allowed</source>
+        <translation>عدد يبدأ بصفر زائد</translation>
+    </message>
+    <message>
+        <source>',' expected after '"'</source>
+        <translation>بعد علامة الاقتباس ما ليس فاصلة</translation>
+    </message>
+    <message>
         <source>This format needs the library {library}, which is not installed: pip install 'tawsim[{extra}]'.</source>
         <translation>تحتاج هذه الصيغة إلى المكتبة {library} وهي غير مثبّتة: pip install 'tawsim[{extra}]'.</translation>
     </message>
@@ -2656,10 +2716,6 @@
         </translation>
     </message>
     <message>
-        <source>There is no word in this mark to look for.</source>
-        <translation>ليس في هذه العلامة كلمة يُبحث عنها.</translation>
-    </message>
-    <message>
         <source>New project</source>
         <translation>مشروع جديد</translation>
     </message>
@@ -3467,16 +3523,27 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         </translation>
     </message>
     <message>
+        <source>Rejected lines, to mend and import again: {path}</source>
+        <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more lines</source>
+        <translation>
+            <numerusform>ولا أسطر أخرى</numerusform>
+            <numerusform>وسطر آخر</numerusform>
+            <numerusform>وسطران آخران</numerusform>
+            <numerusform>و%n أسطر أخرى</numerusform>
+            <numerusform>و%n سطراً آخر</numerusform>
+            <numerusform>و%n سطر آخر</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>twice in these files</source>
         <translation>مرتان في هذه الملفات</translation>
     </message>
     <message>
         <source>in the project</source>
         <translation>في المشروع</translation>
-    </message>
-    <message>
-        <source>Rejected lines, to mend and import again: {path}</source>
-        <translation>السطور المرفوضة، لإصلاحها واستيرادها ثانيةً: {path}</translation>
     </message>
     <message>
         <source>Rescue a damaged project</source>
@@ -4168,6 +4235,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>There is no report: nothing unforeseen has happened.</source>
         <translation>لا تقرير هناك: لم يحدث شيء غير متوقع.</translation>
+    </message>
+    <message>
+        <source>There is no word in this mark to look for.</source>
+        <translation>ليس في هذه العلامة كلمة يُبحث عنها.</translation>
     </message>
     <message>
         <source>Counting …</source>
@@ -5342,8 +5413,8 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>باليد</translation>
     </message>
     <message>
-        <source>marked everywhere</source>
-        <translation>وسم في كل مكان</translation>
+        <source>propagated</source>
+        <translation>بالتعميم</translation>
     </message>
     <message>
         <source>by rule</source>
@@ -5412,10 +5483,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Table</source>
         <translation>الجدول</translation>
-    </message>
-    <message>
-        <source>propagated</source>
-        <translation>بالتعميم</translation>
     </message>
     <message>
         <source>No article is open. Ctrl+I imports articles, Ctrl+O opens another project, F1 shows all keys.</source>
@@ -5566,6 +5633,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>There is no text here.</source>
         <translation>لا نص هنا.</translation>
+    </message>
+    <message>
+        <source>To have {source} learn it, open the zones once more and press L.</source>
+        <translation>ليتعلّم المصدر {source} هذا، افتح الأجزاء مرة أخرى واضغط L.</translation>
     </message>
     <message>
         <source>Give the article's source first, then learn for it.</source>
@@ -7165,85 +7236,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
-    </message>
-    <message>
-        <source>Reprints</source>
-        <translation>النسخ المعاد نشرها</translation>
-    </message>
-    <message>
-        <source>File is not a zip file</source>
-        <translation>ليس أرشيف ZIP أو تنقصه نهايته</translation>
-    </message>
-    <message>
-        <source>Failed to load document (PDFium: Data format error)</source>
-        <translation>بنيته ليست بنية PDF</translation>
-    </message>
-    <message>
-        <source>unexpected end of data</source>
-        <translation>تنقطع البيانات قبل نهايتها</translation>
-    </message>
-    <message>
-        <source>unexpected character, expected a string key</source>
-        <translation>حرف في غير موضعه، والمنتظر مفتاح بين علامتي اقتباس</translation>
-    </message>
-    <message>
-        <source>unexpected character, expected a JSON value</source>
-        <translation>حرف في غير موضعه، والمنتظر قيمة JSON</translation>
-    </message>
-    <message>
-        <source>unexpected character, expected ':' after key</source>
-        <translation>حرف في غير موضعه، والمنتظر نقطتان بعد المفتاح</translation>
-    </message>
-    <message>
-        <source>unexpected character, expected ',' or ']'</source>
-        <translation>حرف في غير موضعه، والمنتظر فاصلة أو قوس مربع</translation>
-    </message>
-    <message>
-        <source>unexpected character, expected ',' or '}}'</source>
-        <translation>حرف في غير موضعه، والمنتظر فاصلة أو قوس معقوف</translation>
-    </message>
-    <message>
-        <source>unexpected content after document</source>
-        <translation>بعد نهاية JSON شيء زائد</translation>
-    </message>
-    <message>
-        <source>unexpected control character in string</source>
-        <translation>في النص محرف تحكم غير مسموح</translation>
-    </message>
-    <message>
-        <source>invalid escaped sequence in string</source>
-        <translation>بعد الشرطة المائلة في النص ما لا معنى له</translation>
-    </message>
-    <message>
-        <source>no low surrogate in string</source>
-        <translation>في النص نصف محرف</translation>
-    </message>
-    <message>
-        <source>trailing comma is not allowed</source>
-        <translation>فاصلة زائدة في آخره</translation>
-    </message>
-    <message>
-        <source>number with leading zero is not allowed</source>
-        <translation>عدد يبدأ بصفر زائد</translation>
-    </message>
-    <message>
-        <source>',' expected after '"'</source>
-        <translation>بعد علامة الاقتباس ما ليس فاصلة</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more lines</source>
-        <translation>
-            <numerusform>ولا أسطر أخرى</numerusform>
-            <numerusform>وسطر آخر</numerusform>
-            <numerusform>وسطران آخران</numerusform>
-            <numerusform>و%n أسطر أخرى</numerusform>
-            <numerusform>و%n سطراً آخر</numerusform>
-            <numerusform>و%n سطر آخر</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>To have {source} learn it, open the zones once more and press L.</source>
-        <translation>ليتعلّم المصدر {source} هذا، افتح الأجزاء مرة أخرى واضغط L.</translation>
     </message>
 </context>
 </TS>
