@@ -150,6 +150,7 @@ _BEHIND = maxsize  # an end behind all others: compared as tuples, without a cal
 # The first step of the caret, between words of nothing but Arabic letters and their vowel signs, with spaces around
 # them. Such words are tokens as they stand, and no step waits for ``regex`` and the patterns, which take 40 ms.
 _PLAIN_WORD = r"([\u0621-\u063A\u0641-\u064A][\u0621-\u063A\u0641-\u064A\u064B-\u0652]*+)[،؛؟:!»]*+(?=[ \n]|\Z)"
+_FAR = 64
 _WORD_SIGNS = pattern(r"\w+")
 _SPACE = pattern(r"[ \n]")
 
@@ -170,8 +171,10 @@ def _plain_before(text: str, position: int) -> Token | None:
 
 
 def _behind_space(text: str, position: int) -> int:
-    """The nearest place at or before ``position`` with a space or a new line before it, else the text's start."""
-    return max(text.rfind(" ", 0, position), text.rfind("\n", 0, position)) + 1
+    """Where the word or space at ``position`` begins, which no plain word is far from; the text's end if it is far."""
+    nearest = max(position - _FAR, 0)
+    space = max(text.rfind(" ", nearest, position), text.rfind("\n", nearest, position))
+    return space + 1 if space >= 0 or nearest == 0 else len(text)
 
 
 @cache
