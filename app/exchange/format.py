@@ -85,6 +85,7 @@ class Arrival:
     and length in the file of what is too long to be held. ``size`` is how many bytes of the file it took.
     ``refused`` are the marks and links that stayed behind while the article came in.
     ``named`` is False for an article whose ref was made up from the file's name and may give way to another's.
+    ``zoned`` is the article with its zones, where somebody has looked for them already.
     """
 
     found: Article | Page | TawsimError
@@ -96,6 +97,7 @@ class Arrival:
     whole_file: int = 0
     heading: bytes = b""
     stretch: tuple[int, int] | None = None
+    zoned: Article | None = None
 
     @property
     def size(self) -> int:

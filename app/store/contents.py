@@ -7,9 +7,10 @@ from itertools import islice
 
 from app.domain.annotation import Annotation, Link, Progress, RegisterEntry
 from app.domain.article import Article
-from app.store import articles, labels, layers, queue, register, words, worked
+from app.store import articles, labels, layers, owners, queue, register, words, worked
 from app.store.edits import ranks_of
 from app.store.file import ProjectFile
+from app.store.owners import Owners
 from app.store.queue import QueueQuery, QueueRow
 from app.store.register import Mentioned, RegisterNames
 from app.store.rows import ENTRY, LINK, MARKS, PROGRESS, annotations_of, entry_of, link_of, progress_of
@@ -146,18 +147,10 @@ class Contents:
         row = self._file.row(PROGRESS.select, (ranks_of(self._file, (article_id,))[article_id], layer))
         return progress_of(row, article_id) if row else Progress(article_id, layer)
 
-    def annotation_id_owner(self, annotation_id: str) -> tuple[str, str] | None:
-        """The article's id and the layer that the annotation of that id belongs to; None when there is none."""
-        row = self._file.row(
-            "SELECT article.id, layer FROM annotation JOIN article ON rank = article WHERE annotation.id = ?",
-            (annotation_id,),
-        )
-        return (row[0], row[1]) if row else None
-
-    def has_id(self, any_id: str) -> bool:
-        """Whether an annotation, link, register entry or article has that id."""
-        sql = "SELECT 1 FROM {} WHERE id = ?"
-        return any(self._file.row(sql.format(name), (any_id,)) for name in ("annotation", "link", "entry", "article"))
+    def owners(self, marks: Collection[str], relations: Collection[str] = ()) -> Owners:
+        """What has these ids already: those of ``marks`` are only looked for among annotations, those of ``relations``
+        among all that has ids."""
+        return owners.owners(self._file, marks, relations)
 
     # Layers
 

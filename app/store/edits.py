@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -19,10 +19,10 @@ from app.domain.annotation import (
 from app.domain.article import Details
 from app.domain.edit import Change, Edit
 from app.domain.errors import N_
-from app.store import articles, versions
+from app.store import articles, mark_rows, versions
 from app.store.errors import NOT_SAVED, ArticleMissing, EditConflict, LooseLink
 from app.store.file import ProjectFile, Row
-from app.store.rows import ANNOTATION, ENTRY, LINK, PROGRESS, Ranks, Table, is_stored, row_of, table_of
+from app.store.rows import ANNOTATION, Ranks, Table, is_stored, row_of, table_of
 
 _KEPT_ELSEWHERE = (CodebookVersion, Details)  # in no table of ``rows``
 _TAKEN = (sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE)
@@ -51,42 +51,17 @@ def apply(file: ProjectFile, edit: Edit, refusal: str = NOT_SAVED) -> Ranks:
     return ranks
 
 
-def make_all(file: ProjectFile, edits: Sequence[Edit], touched: Collection[str]) -> Ranks:
-    """Write edits that only make records on the articles ``touched``, inside a transaction, table by table; raises what
-    ``apply`` raises."""
-    ranks = ranks_of(file, touched)
-    rows: dict[Table, list[Row]] = {ENTRY: [], ANNOTATION: [], LINK: [], PROGRESS: []}
-    here: dict[str, tuple[str, str]] = {}
-    links: list[Link] = []
-    for edit in edits:
-        for change in edit.changes:
-            if (table := _making(change)) is None:
-                if is_stored(change.before) or is_stored(change.after):
-                    raise ValueError("an edit that does more than make records")
-                continue
-            record = change.after
-            assert record is not None
-            rows[table].append(row_of(record, ranks))
-            if isinstance(record, Annotation):
-                here[record.id] = (record.article, record.layer)
-            elif isinstance(record, Link):
-                links.append(record)
-    for table, made in rows.items():
-        _insert(file, table, made, NOT_SAVED, edits[0].title if edits else "")
-    for link in links:
-        _check_ends(file, link, ranks, here)
-    return ranks
-
-
 def ranks_of(file: ProjectFile, articles: Iterable[str]) -> Ranks:
     """The row numbers of articles by their ids; ``ArticleMissing`` when there is no such article."""
-    ranks: dict[str, int] = {}
-    for article in articles:
-        rank = file.value("SELECT rank FROM article WHERE id = ?", (article,))
-        if rank is None:
-            raise ArticleMissing(_NO_ARTICLE, path=file.path, article=article)
-        ranks[article] = rank
-    return ranks
+    return {article: rank_of(file, article) for article in articles}
+
+
+def rank_of(file: ProjectFile, article: str) -> int:
+    """The row number of an article by its id; ``ArticleMissing`` when there is no such article."""
+    rank: int | None = file.value("SELECT rank FROM article WHERE id = ?", (article,))
+    if rank is None:
+        raise ArticleMissing(_NO_ARTICLE, path=file.path, article=article)
+    return rank
 
 
 def _making(change: Change) -> Table | None:
@@ -98,12 +73,16 @@ def _making(change: Change) -> Table | None:
 
 
 def _make(file: ProjectFile, table: Table, changes: list[Change], ranks: Ranks, refusal: str, title: str) -> None:
-    _insert(file, table, [row_of(change.record, ranks) for change in changes], refusal, title)
+    insert(file, table, [row_of(change.record, ranks) for change in changes], refusal, title)
 
 
-def _insert(file: ProjectFile, table: Table, rows: list[Row], refusal: str, title: str) -> None:
+def insert(file: ProjectFile, table: Table, rows: Sequence[Row], refusal: str, title: str) -> None:
+    """Insert rows, inside a transaction. ``EditConflict`` with the sentence ``refusal`` when one is there already."""
     try:
-        file.run_many(table.insert, rows)
+        if table is ANNOTATION and len(rows) > 1:
+            mark_rows.insert(file, rows)
+        else:
+            file.run_many(table.insert, rows)
     except sqlite3.IntegrityError as error:
         if error.sqlite_errorcode not in _TAKEN:
             raise
@@ -144,15 +123,16 @@ def _check_links(file: ProjectFile, changes: Iterable[Change], ranks: Ranks) -> 
     here = {after.id: (after.article, after.layer) for after, _ in last.values() if isinstance(after, Annotation)}
     for after, record in last.values():
         if isinstance(after, Link):
-            _check_ends(file, after, ranks, here)
+            check_ends(file, after, ranks, here)
         elif after is None and isinstance(record, Annotation):
             _check_gone(file, record, "source = ?1 OR annotation = ?1")
         elif after is None and isinstance(record, RegisterEntry):
             _check_gone(file, record, "entry = ?1")
 
 
-def _check_ends(file: ProjectFile, link: Link, ranks: Ranks, here: Mapping[str, tuple[str, str]]) -> None:
-    """The marks at its ends must be there; ``here`` are those that the edit itself has just written."""
+def check_ends(file: ProjectFile, link: Link, ranks: Ranks, here: Mapping[str, tuple[str, str]]) -> None:
+    """``LooseLink`` when a mark or entry at its ends is not there; ``here`` are marks that were just written, with the
+    ids of their articles and their layers."""
     place = (ranks[link.article], link.layer)
     marks = [link.source] + ([link.target.value] if link.target.kind == ANNOTATION_END else [])
     for mark in marks:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import count, groupby
+from collections.abc import Collection, Iterable, Sequence
+from itertools import count
 
 from app.domain.edit import Edit
 from app.domain.ids import new_id
 from app.domain.values import frozen
-from app.store.edits import apply, make_all, ranks_of
+from app.store.edits import apply, ranks_of
 from app.store.errors import NOT_DONE_AGAIN, NOT_SAVED, NOT_TAKEN_BACK
 from app.store.file import ProjectFile, Row
 from app.store.records import changes_from_json, changes_to_json, compact, parse
@@ -22,7 +22,7 @@ _UNDO_ROW = "SELECT seq, title FROM journal WHERE layer = ? AND stack = 1 ORDER 
 _REDO_ROW = "SELECT seq, title FROM journal WHERE layer = ? AND stack = 2 ORDER BY seq LIMIT 1"
 _INSERT = (
     "INSERT INTO journal (seq, id, op, target, title, layer, author, at, codebook, stack, articles, changes) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))"
 )
 _INSERT_PLACE = "INSERT INTO journal_article (article, seq) VALUES (?, ?)"
 _ENTRY = "seq, id, op, target, title, layer, author, at, codebook, articles"
@@ -75,21 +75,17 @@ def record(file: ProjectFile, edit: Edit, stamp: Stamp) -> None:
         _append(file, IMPORT, edit, stamp, ranks)
 
 
-def record_all(file: ProjectFile, edits: Sequence[tuple[Edit, Stamp]]) -> None:
-    """Write edits that only make records, as ``record`` does, table by table: what an import brings."""
-    with file.writing():
-        touched = [edit.articles() for edit, _ in edits]
-        ranks = make_all(file, [edit for edit, _ in edits], frozenset().union(*touched))
-        first = 1 + (file.value("SELECT max(seq) FROM journal") or 0)
-        rows = [
-            (seq, *_row(IMPORT, edit, stamp, articles))
-            for seq, (edit, stamp), articles in zip(count(first), edits, touched, strict=False)
-        ]
-        file.run_many(_INSERT, rows)
-        places = [(ranks[key], seq) for seq, articles in enumerate(touched, first) for key in articles]
-        file.run_many(_INSERT_PLACE, places)
-        for at, some in groupby(edits, key=lambda each: each[1].at):
-            follow(file, (change for edit, _ in some for change in edit.changes), ranks, at=at, author=None)
+def brought(
+    file: ProjectFile, edits: Sequence[tuple[Edit, Stamp]], touched: Sequence[Collection[str]], ranks: Ranks
+) -> None:
+    """Append edits that an import made, each with the ids of the articles it touches, inside their transaction."""
+    first = 1 + (file.value("SELECT max(seq) FROM journal") or 0)
+    rows = [
+        (seq, *_row(IMPORT, edit, stamp, articles))
+        for seq, (edit, stamp), articles in zip(count(first), edits, touched, strict=False)
+    ]
+    file.run_many(_INSERT, rows)
+    file.run_many(_INSERT_PLACE, [(ranks[key], seq) for seq, articles in enumerate(touched, first) for key in articles])
 
 
 def undo(file: ProjectFile, layer: str, stamp: Stamp) -> Edit | None:

@@ -20,7 +20,7 @@ from app.domain.annotation import (
 )
 from app.domain.article import Details
 from app.domain.card import Card
-from app.domain.span import Span
+from app.domain.span import Fragments, Span
 from app.domain.values import frozen
 from app.store.file import Row
 from app.store.records import compact, parse
@@ -177,7 +177,7 @@ def _annotation_row(record: Annotation, ranks: Ranks) -> Row:
         record.layer,
         record.kind,
         record.label,
-        f"[{','.join([f'[{span.start},{span.end}]' for span in record.fragments])}]",
+        _fragments(record.fragments),
         record.exact,
         compact(record.attributes) if record.attributes else "{}",
         record.origin,
@@ -189,6 +189,12 @@ def _annotation_row(record: Annotation, ranks: Ranks) -> Row:
         record.changed_at,
         record.changed_by,
     )
+
+
+def _fragments(fragments: Fragments) -> str:
+    if len(fragments) == 1:  # as most marks have
+        return f"[[{fragments[0].start},{fragments[0].end}]]"
+    return f"[{','.join([f'[{span.start},{span.end}]' for span in fragments])}]"
 
 
 def _link_row(record: Link, ranks: Ranks) -> Row:

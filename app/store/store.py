@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 from app.domain.annotation import CodebookVersion
 from app.domain.codebook import Codebook
 from app.domain.edit import Edit
-from app.store import checks, history, journal, layers, notes, versions
+from app.store import bringing, checks, history, journal, layers, notes, versions
 from app.store.contents import Contents
 from app.store.creation import create_file
 from app.store.desk import Desk
@@ -205,7 +205,7 @@ class Store(Contents):
 
     def record_all(self, edits: Sequence[tuple[Edit, Stamp]]) -> None:
         """Write edits that only make records, as an import, all or none. Raises what ``write`` raises."""
-        journal.record_all(self._file, edits)
+        bringing.bring(self._file, edits)
 
     def undo(self, layer: str, stamp: Stamp) -> Edit | None:
         """Take back the layer's newest edit; the inverse that was applied, None when there is none.

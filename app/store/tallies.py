@@ -58,8 +58,8 @@ _RECOUNTED = {
 
 
 @dataclass(slots=True)
-class _Counted:
-    """What an edit adds (or takes away): by layer and article, by label there, by label and maker, and by layer."""
+class Counted:
+    """What edits add (or takes away): by layer and article, by label there, by label and maker, and by layer."""
 
     articles: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0, 0]))
     places: dict[tuple[str, str, str, str], int] = field(default_factory=lambda: defaultdict(int))
@@ -68,10 +68,7 @@ class _Counted:
 
     def add(self, record: Record, one: int) -> None:
         """Count a record that is there now (``one`` is 1), or one that was there before (-1)."""
-        if isinstance(record, Progress):
-            self.articles[record.layer, record.article]
-            self.pace[record.layer][1] += one * (record.status == DONE)
-        elif isinstance(record, Annotation):
+        if isinstance(record, Annotation):
             of_article = self.articles[record.layer, record.article]
             if record.state == ACCEPTED:
                 of_article[0] += one
@@ -82,24 +79,31 @@ class _Counted:
                 of_article[1] += one
                 sure = record.confidence
                 of_article[2] += one * (_HALF_SURE if sure is None else round(sure * 10_000))
+        elif isinstance(record, Progress):
+            self.articles[record.layer, record.article]
+            self.pace[record.layer][1] += one * (record.status == DONE)
+
+    def write(self, file: ProjectFile, ranks: Ranks, *, at: str, author: str | None) -> None:
+        """Add it to what is counted, inside a transaction. Without an ``author`` it was nobody's work."""
+        file.run_many(_TALLY, [(layer, ranks[key], *sums, at) for (layer, key), sums in self.articles.items()])
+        places = [(*place[:3], ranks[place[3]], more) for place, more in self.places.items() if more]
+        file.run_many(_LABEL_ARTICLE, places)
+        file.run_many(_NONE_LEFT, [place[:4] for place in places if place[4] < 0])
+        file.run_many(_LABEL_TALLY, [(*label, more) for label, more in self.labels.items() if more])
+        if author is not None:
+            day = local_day(at)
+            file.run_many(_PACE, [(day, layer, author, *sums) for layer, sums in self.pace.items() if any(sums)])
 
 
 def follow(file: ProjectFile, changes: Iterable[Change], ranks: Ranks, *, at: str, author: str | None) -> None:
     """Count what the changes did, in the transaction that wrote them. Without an ``author`` it was nobody's work."""
-    counted = _Counted()
+    counted = Counted()
     for change in changes:
         if change.before is not None:
             counted.add(change.before, -1)
         if change.after is not None:
             counted.add(change.after, 1)
-    file.run_many(_TALLY, [(layer, ranks[key], *sums, at) for (layer, key), sums in counted.articles.items()])
-    places = [(*place[:3], ranks[place[3]], more) for place, more in counted.places.items() if more]
-    file.run_many(_LABEL_ARTICLE, places)
-    file.run_many(_NONE_LEFT, [place[:4] for place in places if place[4] < 0])
-    file.run_many(_LABEL_TALLY, [(*label, more) for label, more in counted.labels.items() if more])
-    if author is not None:
-        day = local_day(at)
-        file.run_many(_PACE, [(day, layer, author, *sums) for layer, sums in counted.pace.items() if any(sums)])
+    counted.write(file, ranks, at=at, author=author)
 
 
 def local_day(at: str) -> str:

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import nullcontext, suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from app.domain.article import Article
 from app.domain.errors import N_, TawsimError
 from app.exchange.archives import Unreadable
 from app.exchange.errors import CannotWrite, ExchangeError, Note
-from app.exchange.format import Arrival, Format, Reading, Source
+from app.exchange.format import Arrival, Format, Source
 from app.exchange.formats import FORMATS, format_named, lies_of, sniff
 from app.exchange.page import Page
 from app.exchange.rejects import RejectedFiles, Rejects
-from app.exchange.sources import size_of, sources
+from app.exchange.sources import Found, size_of, sources
 from app.store import Store
 from app.workbench.bulk import seldom_collecting
 from app.workbench.columns import chosen_for, keep_choice
+from app.workbench.filereading import MadeWith, Reader, Request, Wishes
+from app.workbench.intake_files import Coming, InFile, size_on_disk, thrown_away
 from app.workbench.intake_report import FileReport, Rejected, Remark, Report
 from app.workbench.placing import Placed, Placing
+from app.workbench.reading_apart import reader_for
 
 __all__ = ["Rejected", "Remark", "Report", "import_files"]
 
@@ -67,8 +70,8 @@ def import_files(
     total = size_of(files)
     work = _Import(store, author, dry_run, _Wish(form, layer, chosen, names or {}))
     try:
-        with seldom_collecting(), store.room():
-            for batch in _batches(work.stream(files)):
+        with seldom_collecting(), store.room(), closing(work.stream(files, total)) as stream:
+            for batch in _batches(stream):
                 if cancelled():
                     work.report.cancelled = True
                     return work.report
@@ -90,18 +93,7 @@ class _Wish:
     names: Mapping[str, str]
 
 
-@dataclass(slots=True)
-class _File:
-    """A file that is being read; ``finished`` once all of it was."""
-
-    source: Source
-    told: FileReport
-    rejects: Rejects
-    form: Format | None = None
-    finished: bool = False
-
-
-_Stream = Iterator[tuple[_File, Arrival]]
+_Stream = Generator[tuple[InFile, Arrival], None, None]
 
 
 class _Import:
@@ -115,25 +107,26 @@ class _Import:
         self._placing = Placing(store, author, dry_run)
         self._dry_run = dry_run
         self._codebook = store.codebook()
-        self._open: list[_File] = []
+        self._open: list[InFile] = []
         self._roots: dict[Path, RejectedFiles] = {}
 
-    def stream(self, paths: list[Path | Source]) -> _Stream:
-        """Everything in the files, one after the other."""
-        for found in sources(paths, FORMATS):
-            if isinstance(found, Unreadable):
-                yield self._begun(Source(found.shown, found.shown, found.root)), Arrival(found.error)
-                continue
-            file = self._begun(found)
-            reading = Reading(self._codebook, self._wish.layer, names=self._wish.names)
-            try:
-                yield from ((file, self._kept(file, arrival)) for arrival in self._arrivals(file, reading))
-            except ExchangeError as error:
-                yield file, Arrival(error, whole_file=_size(found))
-            file.finished = True
-            self._compare_codebooks(found.shown, reading)
+    def stream(self, paths: list[Path | Source], size: int) -> _Stream:
+        """Everything in the files, one after the other; ``size`` is that of all of them."""
+        learned = None if self._dry_run else self._placing.learned
+        reader = reader_for(size, Wishes(self._codebook, self._wish.layer, self._wish.names, learned))
+        found, coming = sources(paths, FORMATS), deque[Coming]()
+        try:
+            while True:
+                coming += [self._asked(each, reader) for each in islice(found, reader.ahead - len(coming))]
+                if not coming:
+                    return
+                yield from self._brought(coming.popleft(), reader)
+        finally:
+            reader.close()
+            for each in coming:
+                thrown_away(each.source)
 
-    def take(self, batch: list[tuple[_File, Arrival]]) -> None:
+    def take(self, batch: list[tuple[InFile, Arrival]]) -> None:
         """Place one batch in one transaction, or in several while somebody else waits to write."""
         waiting = deque(batch)
         while waiting:
@@ -150,49 +143,68 @@ class _Import:
                 self._leave(file.source.shown, file.rejects)
             if file.finished and file.form is not None and file.told.added and not self._dry_run:
                 keep_choice(self._store, file.source, file.form, self._wish.fields)
-            if file.source.temporary is not None:
-                shutil.rmtree(file.source.temporary, ignore_errors=True)
+            thrown_away(file.source)
         if all_of_them and not self._dry_run:
             for root, files in self._roots.items():
                 self._leave(root, files)
 
-    def _begun(self, source: Source) -> _File:
+    def _asked(self, found: Found, reader: Reader) -> Coming:
+        """Have a file read as was wished, else as its content tells."""
+        if isinstance(found, Unreadable):
+            return Coming(Source(found.shown, found.shown, found.root), trouble=found.error, opened=False)
+        try:
+            form = self._wish.form or sniff(found.path, found.shown)
+            fields = self._wish.fields or chosen_for(self._store, found, form)
+            note = lies_of(form, found) if self._wish.form is None else None
+        except ExchangeError as error:
+            return Coming(found, trouble=error)
+        reader.ask(Request(found, form, fields))
+        return Coming(found, form, fields, note)
+
+    def _brought(self, coming: Coming, reader: Reader) -> _Stream:
+        """What the file brings whose turn it is."""
+        file = self._begun(coming)
+        made_with: MadeWith = set()
+        try:
+            if coming.trouble is not None:
+                raise coming.trouble
+            yield from ((file, self._kept(file, arrival)) for arrival in reader.arrivals(made_with))
+        except ExchangeError as error:
+            yield file, Arrival(error, whole_file=size_on_disk(coming.source) if coming.opened else 0)
+        file.finished = coming.opened
+        self._compare_codebooks(coming.source.shown, made_with)
+
+    def _begun(self, coming: Coming) -> InFile:
+        source, form = coming.source, coming.form
         packed = source.root is not None and source.temporary is not None
         folder = self._root(source.root).folder if packed and source.root else None
-        told = FileReport(source.shown)
-        self.report.files.append(told)
-        file = _File(source, told, Rejects(source.shown, folder=folder))
+        file = InFile(source, FileReport(source.shown), Rejects(source.shown, folder=folder))
+        self.report.files.append(file.told)
         self._open.append(file)
+        if form is not None:
+            file.form, file.told.format, file.rejects.suffix = form, form.name, form.kept_as
+            file.told.fields = dict(coming.fields)
+        if coming.note is not None:
+            self._note(source.shown, None, coming.note)
         return file
 
-    def _arrivals(self, file: _File, reading: Reading) -> Iterator[Arrival]:
-        """What the file brings, read as was wished, else as its content tells."""
-        source, wish = file.source, self._wish
-        form = wish.form or sniff(source.path, source.shown)
-        file.form, file.told.format, file.rejects.suffix = form, form.name, form.kept_as
-        reading.fields = wish.fields or chosen_for(self._store, source, form)
-        file.told.fields = dict(reading.fields)
-        if wish.form is None and (note := lies_of(form, source)):
-            self._note(source.shown, None, note)
-        return form.arrivals(source, reading) if form.arrivals else iter(())
-
-    def _kept(self, file: _File, arrival: Arrival) -> Arrival:
+    def _kept(self, file: InFile, arrival: Arrival) -> Arrival:
         """Keep at once what the arrival does not hold itself: the file may be gone when it is placed."""
         if arrival.stretch and arrival.line and not self._dry_run:
             file.rejects.copy(arrival.line, file.source.path, arrival.stretch, str(arrival.found))
         return arrival
 
-    def _take_some(self, waiting: deque[tuple[_File, Arrival]]) -> None:
+    def _take_some(self, waiting: deque[tuple[InFile, Arrival]]) -> None:
         """Place those at the front until somebody wants to write, who then waits for few articles only."""
         while waiting:
             some = [waiting.popleft() for _ in range(min(_WRITTEN_AT_ONCE, len(waiting)))]
-            outcomes = self._placing.several([(arrival.found, arrival.named) for _, arrival in some])
+            outcomes = self._placing.several([arrival for _, arrival in some])
             for (file, arrival), outcome in zip(some, outcomes, strict=True):
                 self._tell(file, arrival, outcome)
             if self._store.wanted:
                 return
 
-    def _tell(self, file: _File, arrival: Arrival, outcome: Placed | TawsimError) -> None:
+    def _tell(self, file: InFile, arrival: Arrival, outcome: Placed | TawsimError) -> None:
         shown = file.source.shown
         self.done += arrival.size * file.source.share
         for note in arrival.notes:
@@ -208,7 +220,7 @@ class _Import:
         if not self._dry_run:
             self._keep_rejected(file, arrival, str(outcome))
 
-    def _keep_rejected(self, file: _File, arrival: Arrival, reason: str) -> None:
+    def _keep_rejected(self, file: InFile, arrival: Arrival, reason: str) -> None:
         if arrival.line is not None and arrival.raw:
             file.rejects.add(arrival.line, arrival.raw, reason, arrival.heading)
         elif arrival.line is None and file.source.root is not None:
@@ -218,7 +230,7 @@ class _Import:
     def _root(self, root: Path) -> RejectedFiles:
         return self._roots.setdefault(root, RejectedFiles(root))
 
-    def _count(self, file: _File, arrival: Arrival, placed: Placed) -> None:
+    def _count(self, file: InFile, arrival: Arrival, placed: Placed) -> None:
         shown = file.source.shown
         self.report.bringing += bool(placed.articles or placed.pages)
         for each in (self.report, file.told):
@@ -242,9 +254,9 @@ class _Import:
         else:
             self.report.rejects += [left] if left else []
 
-    def _compare_codebooks(self, shown: Path, reading: Reading) -> None:
+    def _compare_codebooks(self, shown: Path, made_with: MadeWith) -> None:
         own = self._codebook
-        for name, version in sorted(reading.made_with - {(own.name, own.version)}):
+        for name, version in sorted(made_with - {(own.name, own.version)}):
             values: dict[str, object] = {"name": name, "version": version, "own": own.name, "current": own.version}
             self._note(shown, None, Note(_OTHER_CODEBOOK, values))
 
@@ -252,9 +264,9 @@ class _Import:
         self.report.notes.append(Remark(shown, line, note))
 
 
-def _batches(stream: _Stream) -> Iterator[list[tuple[_File, Arrival]]]:
+def _batches(stream: _Stream) -> Iterator[list[tuple[InFile, Arrival]]]:
     """At most ``_LINES`` arrivals at a time, fewer of long ones and of those that take long to read."""
-    batch: list[tuple[_File, Arrival]] = []
+    batch: list[tuple[InFile, Arrival]] = []
     size, begun = 0, time.monotonic()
     for each in stream:
         batch.append(each)
@@ -264,10 +276,3 @@ def _batches(stream: _Stream) -> Iterator[list[tuple[_File, Arrival]]]:
             batch, size, begun = [], 0, time.monotonic()
     if batch:
         yield batch
-
-
-def _size(source: Source) -> int:
-    try:
-        return source.path.stat().st_size
-    except OSError:
-        return 0

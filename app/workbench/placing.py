@@ -9,10 +9,12 @@ from app.domain.annotation import ENTRY_END, NEW, Progress, RegisterEntry
 from app.domain.article import Article
 from app.domain.edit import Change, Edit, making
 from app.domain.errors import N_, TawsimError
-from app.domain.ids import derived_id
 from app.exchange.errors import ExchangeError, Note
-from app.exchange.page import Page, link_id, on_article, renamed
+from app.exchange.format import Arrival
+from app.exchange.page import Page, on_article
 from app.store import ArticleExists, EditConflict, LooseLink, Stamp, Store
+from app.workbench.free_ids import FreeIds
+from app.workbench.known_entries import KnownEntries
 from app.workbench.same_pages import marks_told, notes_on_meta, what_is_new
 from app.workbench.saying import now
 from app.workbench.zoning import Learned, zoned
@@ -21,9 +23,6 @@ _OTHER_TEXT = N_("The project has another text under the ref {ref}: give this on
 _OTHER_MARKS = N_(
     "{ref} already has other marks in layer {layer}: import this line into another layer, or erase those marks first."
 )
-_NEW_IDS = N_("{ref}: {count} ids belong to other marks of the project; here they have new ones.")
-_NEW_ENTRY = N_("The register has another entry {id}; {name} of this line has the new id {new}.")
-_OTHER_ENTRY = N_("The register's aliases and knowledge base id of {name} ({id}) stay; the line has others.")
 
 
 class Contradiction(TawsimError):
@@ -53,8 +52,9 @@ class _New:
 
     number: int  # of its arrival
     article: Article
-    page: Page | None = None
-    edit: Edit | None = None
+    page: Page | None = None  # as it came, and as ``known`` with ids that the project knows its entries by
+    known: Page | None = None
+    entries: Sequence[RegisterEntry] = ()  # that are new to the project
 
 
 class Placing:
@@ -65,57 +65,57 @@ class Placing:
         self._author = author
         self._dry_run = dry_run
         self._at = now()
-        self._learned = Learned.of(store)
+        self.learned = Learned.of(store)
         # What this import added by now, in a dry run would have: every ref as its hash; of what the project does not
         # have yet, checksums by ref and refs by checksum; what layers would say. New articles are written together.
         self._brought: set[int] = set()
         self._new_texts: dict[str, str] = {}
         self._new_refs: dict[str, str] = {}
         self._dry_pages: dict[tuple[str, str], int] = {}
-        # Of the arrivals at hand: what became of them, those that wait to be written, and the entries that these make.
+        # Of the arrivals at hand: what became of them, and those that wait to be written with the entries they make.
         self._outcomes: list[Placed | TawsimError] = []
         self._waiting: list[_New] = []
-        self._new_entries: dict[str, RegisterEntry] = {}
+        self._entries = KnownEntries(store)
+        self._ids_clash = False  # in what was written last: most files have clashes in every line or in none
         # What the project has of the articles at hand.
         self._texts: dict[str, str] = {}
         self._refs: dict[str, str] = {}
 
-    def several(self, arrivals: Sequence[tuple[Article | Page | TawsimError, bool]]) -> list[Placed | TawsimError]:
-        """What becomes of each of the next arrivals, inside one transaction: the error where one is refused. Beside an
-        article stands whether its file has ``named`` it.
+    def several(self, arrivals: Sequence[Arrival]) -> list[Placed | TawsimError]:
+        """What becomes of each of the next arrivals, inside one transaction: the error where one is refused.
 
         Raises the ``TawsimError`` of the project itself (``DiskFull`` ...).
         """
         self._look_up(arrivals)
         self._outcomes = []
-        for found, named in arrivals:
+        for arrival in arrivals:
             try:
-                self._outcomes.append(self._one(found, named))
+                self._outcomes.append(self._one(arrival))
             except _REFUSED as error:
                 self._outcomes.append(error)
         self._flush()
         return self._outcomes
 
-    def _look_up(self, arrivals: Sequence[tuple[Article | Page | TawsimError, bool]]) -> None:
+    def _look_up(self, arrivals: Sequence[Arrival]) -> None:
         """Ask the project at once what every arrival has to know of it."""
         if not self._dry_run:  # by now the project has them, and they need not be held
             self._new_texts.clear()
             self._new_refs.clear()
-        articles = [(found, named) for found, named in arrivals if isinstance(found, Article)]
-        pages = [found.article.ref for found, _ in arrivals if isinstance(found, Page)]
+        articles = [(each.found, each.named) for each in arrivals if isinstance(each.found, Article)]
+        pages = [each.found.article.ref for each in arrivals if isinstance(each.found, Page)]
         self._texts = self._store.checksums({*pages, *(article.ref for article, _ in articles)})
         self._refs = self._store.refs_of_texts({article.sha256 for article, named in articles if not named})
 
-    def _one(self, found: Article | Page | TawsimError, named: bool) -> Placed | TawsimError:
-        match found:
-            case Article():
-                return self._article(found, named)
-            case Page():
-                return self._page(found)
+    def _one(self, arrival: Arrival) -> Placed | TawsimError:
+        match arrival.found:
+            case Article() as article:
+                return self._article(article, arrival.named, arrival.zoned)
+            case Page() as page:
+                return self._page(page, arrival.zoned)
             case error:
                 return error
 
-    def _article(self, article: Article, named: bool) -> Placed:
+    def _article(self, article: Article, named: bool, ready: Article | None) -> Placed:
         """An article without marks. A ref that was made up (not ``named``) gives way."""
         if not named and (same := self._ref_of_text(article.sha256)) is not None:
             return self._duplicate(same)
@@ -126,10 +126,10 @@ class Placing:
             raise Contradiction(_OTHER_TEXT, ref=article.ref)
         if there is not None:
             article = replace(article, ref=f"{article.ref}-{article.sha256[:8]}")
-        self._add(_New(len(self._outcomes), article if self._dry_run else zoned(article, self._learned)))
+        self._add(_New(len(self._outcomes), self._zoned(article, ready)))
         return Placed(articles=1, ref=article.ref)
 
-    def _page(self, page: Page) -> Placed:
+    def _page(self, page: Page, ready: Article | None) -> Placed:
         """An article with a layer; an article that is there already gains the layer."""
         checksum = self._checksum_at(page.article.ref)
         if checksum not in (None, page.article.sha256):
@@ -137,36 +137,71 @@ class Placing:
         if self._dry_run and self._seen_dry(page):
             return Placed(duplicate=True, ref=page.article.ref, twice=True)
         if checksum is None:
-            return self._new_page(page)
+            return self._new_page(page, ready)
         self._flush()
         there = self._store.article_by_ref(page.article.ref)
         if there is None:  # a dry run, and the article is among what comes in
             return self._record(page, Progress(page.article.id, page.layer))
         return self._on_old(page, there)
 
-    def _new_page(self, page: Page) -> Placed:
-        """A page whose article is new waits with it; what has an id that is taken is found when it is written."""
-        known, entries, notes = self._with_known_entries(page)
-        self._new_entries.update((entry.id, entry) for entry in entries)
-        edit = _edit(known, entries, Progress(page.article.id, page.layer))
-        article = zoned(page.article, self._learned) if page.unzoned and not self._dry_run else page.article
-        self._add(_New(len(self._outcomes), article, page, edit))
+    def _new_page(self, page: Page, ready: Article | None) -> Placed:
+        """A page whose article is new waits with it; whether its ids are taken is found when it is written."""
+        known, entries, notes = self._entries.met(page)
+        self._entries.wait(entries)
+        article = self._zoned(page.article, ready) if page.unzoned else page.article
+        self._add(_New(len(self._outcomes), article, page, known, entries))
         return Placed(1, 1, len(page.annotations), notes=notes, ref=page.article.ref)
 
+    def _zoned(self, article: Article, ready: Article | None) -> Article:
+        """As it comes in; ``ready`` is what the reader has made of it, before its ref had to give way."""
+        if self._dry_run:
+            return article
+        return zoned(article, self.learned) if ready is None else replace(ready, ref=article.ref)
+
     def _flush(self) -> None:
-        """Write what waits: all at once, and where something stands in the way one by one."""
+        """Write what waits: all at once, with new ids where some are taken, and else one by one."""
         waiting, self._waiting = self._waiting, []
-        self._new_entries.clear()
+        self._entries.written()
         if not waiting:
             return
-        edits = [(new.edit, self._stamp(new.page)) for new in waiting if new.page is not None and new.edit is not None]
+        if self._ids_clash:
+            self._ids_clash = self._with_new_ids(waiting)
+        if self._together(waiting):
+            return
+        self._ids_clash = not self._ids_clash and self._with_new_ids(waiting)
+        if self._ids_clash and self._together(waiting):
+            return
+        for new in waiting:
+            self._outcomes[new.number] = self._alone(new, self._outcomes[new.number])
+
+    def _together(self, waiting: Sequence[_New]) -> bool:
+        """Write them all, or nothing when something stands in the way."""
+        edits = [
+            (_edit(new.known, new.entries, Progress(new.article.id, new.known.layer)), self._stamp(new.known))
+            for new in waiting
+            if new.known is not None
+        ]
         try:
             with self._store.together():
                 self._store.add_articles([new.article for new in waiting])
                 self._store.record_all(edits)
         except _REFUSED:
-            for new in waiting:
-                self._outcomes[new.number] = self._alone(new, self._outcomes[new.number])
+            return False
+        return True
+
+    def _with_new_ids(self, waiting: Sequence[_New]) -> bool:
+        """Change the ids that belong to others, of the project or before them in the line; whether there were any."""
+        ids = FreeIds(self._store, [new.known for new in waiting if new.known is not None])
+        clash = False
+        for new in waiting:
+            if new.known is None:
+                continue
+            new.known, notes = ids.free(new.known, [entry.id for entry in new.entries])
+            if notes:
+                clash, placed = True, self._outcomes[new.number]
+                assert isinstance(placed, Placed), "it waits"
+                self._outcomes[new.number] = replace(placed, notes=placed.notes + notes)
+        return clash
 
     def _alone(self, new: _New, expected: Placed | TawsimError) -> Placed | TawsimError:
         try:
@@ -185,7 +220,7 @@ class Placing:
         before = self._page_at(there, page.layer)
         page, new_ids = self._with_free_ids(on_article(page, there))
         begun = bool(before.annotations) or before.progress.status != NEW
-        if begun and marks_told(before) == marks_told(self._with_known_entries(page)[0]):
+        if begun and marks_told(before) == marks_told(self._entries.met(page)[0]):
             return self._duplicate(there.ref)
         new = what_is_new(page, before, self._store) if before.annotations else page
         if new is None:
@@ -194,7 +229,7 @@ class Placing:
 
     def _record(self, page: Page, before: Progress, *, articles: int = 0, notes: tuple[Note, ...] = ()) -> Placed:
         """Journal the page. Ids that turn out to belong to other marks are changed first."""
-        page, entries, of_entries = self._with_known_entries(page)
+        page, entries, of_entries = self._entries.met(page)
         notes += of_entries
         if not self._dry_run:
             stamp = self._stamp(page)
@@ -212,42 +247,9 @@ class Placing:
         return Stamp(page.layer, self._author, self._at, page.codebook.version)
 
     def _with_free_ids(self, page: Page) -> tuple[Page, tuple[Note, ...]]:
-        """The page without ids that marks of other articles or layers have; the same line gets the same ids again."""
-        place = (page.article.id, page.layer)
-        own = {link.id for link in self._store.links(*place)}
-        taken = [each.id for each in page.annotations if self._store.annotation_id_owner(each.id) not in (None, place)]
-        taken += [
-            link.id
-            for link in page.links
-            if link.id != link_id(link.source, link.role, link.target.value)
-            and link.id not in own
-            and self._store.has_id(link.id)
-        ]
-        if not taken:
-            return page, ()
-        names = {old: derived_id(page.article.ref, page.layer, old) for old in taken}
-        return renamed(page, names, {}), (Note(_NEW_IDS, {"count": len(taken), "ref": page.article.ref}),)
-
-    def _with_known_entries(self, page: Page) -> tuple[Page, list[RegisterEntry], tuple[Note, ...]]:
-        """The page with ids that mean in the project what they mean in the line, and the entries that are new there."""
-        names: dict[str, str] = {}
-        new: list[RegisterEntry] = []
-        notes: list[Note] = []
-        for entry in page.register.values():
-            there = self._entry(entry.id)
-            if there is not None and (there.label, there.name) != (entry.label, entry.name):
-                names[entry.id] = derived_id("register", entry.id, entry.label, entry.name)
-                notes.append(Note(_NEW_ENTRY, {"id": entry.id, "name": entry.name, "new": names[entry.id]}))
-                entry = replace(entry, id=names[entry.id])
-                there = self._entry(entry.id)
-            if there is None:
-                new.append(entry)
-            elif (there.aliases, there.kb_id) != (entry.aliases, entry.kb_id):
-                notes.append(Note(_OTHER_ENTRY, {"id": entry.id, "name": entry.name}))
-        return renamed(page, {}, names) if names else page, new, tuple(notes)
-
-    def _entry(self, entry: str) -> RegisterEntry | None:
-        return self._new_entries.get(entry) or self._store.entry(entry)
+        """The page without ids that marks of other articles or layers have."""
+        own = {link.id for link in self._store.links(page.article.id, page.layer)}
+        return FreeIds(self._store, [page]).freed(page, own)
 
     def _page_at(self, article: Article, layer: str) -> Page:
         links = self._store.links(article.id, layer)
@@ -289,7 +291,7 @@ class Placing:
             self._waiting.append(new)
 
 
-def _edit(page: Page, entries: list[RegisterEntry], before: Progress) -> Edit:
+def _edit(page: Page, entries: Sequence[RegisterEntry], before: Progress) -> Edit:
     annotators = tuple(sorted({*before.annotators, *page.progress.annotators}))
     made = making(N_("Import"), *entries, *page.annotations, *page.links)
     return replace(made, changes=(*made.changes, Change(before, replace(page.progress, annotators=annotators))))

@@ -44,7 +44,12 @@ class Learned:
     @classmethod
     def of(cls, store: Store) -> Learned:
         """What the project has learned by now."""
-        told = json.loads(store.note(_NOTE) or "{}")
+        return cls.read(store.note(_NOTE) or "{}")
+
+    @classmethod
+    def read(cls, text: str) -> Learned:
+        """What stands in ``text``."""
+        told = json.loads(text)
         return cls({source: [Rule(*fields) for fields in every] for source, every in told.items()})
 
     def rules(self, source: str | None) -> list[Rule]:
@@ -60,11 +65,16 @@ class Learned:
         places = {(rule.at, rule.shape, rule.begins) for rule in new}
         kept = [rule for rule in self.rules(source) if (rule.at, rule.shape, rule.begins) not in places]
         self._rules[source] = kept + new
+        store.set_note(_NOTE, self.text)
+
+    @property
+    def text(self) -> str:
+        """All of it as JSON, as ``read`` has it."""
         told = {
             name: [[rule.zone, rule.at, rule.shape, rule.begins] for rule in every]
             for name, every in self._rules.items()
         }
-        store.set_note(_NOTE, json.dumps(told, ensure_ascii=False, sort_keys=True))
+        return json.dumps(told, ensure_ascii=False, sort_keys=True)
 
 
 def found_in(article: Article, known: Learned) -> Found:

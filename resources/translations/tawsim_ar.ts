@@ -6939,6 +6939,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>عند الحرف {place}: البحث في طبقة واحدة. احذف إحدى الطبقتين.</translation>
     </message>
     <message>
+        <source>{path}: the program that reads the files ended in the midst of this one. What it had found before is in; the file may be damaged, or too large for this computer's memory.</source>
+        <translation>توقّف البرنامج الذي يقرأ الملفات وهو في وسط {path}. ما كان قد وجده فيه دخل المشروع؛ ربما كان الملف تالفًا أو أكبر من ذاكرة هذا الحاسوب.</translation>
+    </message>
+    <message>
         <source>{key} belongs to two other actions, by its letter on each layout.</source>
         <translation>المفتاح {key} مخصّص لفعلين آخرين، بحرفه في كل تخطيط.</translation>
     </message>

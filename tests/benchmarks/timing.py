@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +19,8 @@ AWAITED, WHOLE, BARE = "awaited", "whole", "bare"
 
 @dataclass(slots=True)
 class Sample:
-    """Seconds that one thing took, again and again; ``cpu`` are those in which this process really ran."""
+    """Seconds that one thing took, again and again; ``cpu`` are those in which this process really ran, and those that
+    it started and that have ended."""
 
     name: str
     seconds: list[float] = field(default_factory=list)
@@ -26,9 +28,9 @@ class Sample:
 
     @contextmanager
     def timed(self) -> Iterator[None]:
-        start, run = time.perf_counter(), time.process_time()
+        start, run = time.perf_counter(), _run()
         yield
-        self.add(time.perf_counter() - start, time.process_time() - run)
+        self.add(time.perf_counter() - start, _run() - run)
 
     def add(self, seconds: float, cpu: float) -> None:
         self.seconds.append(seconds)
@@ -51,6 +53,11 @@ class Sample:
     @property
     def median(self) -> float:
         return median(self.seconds)
+
+
+def _run() -> float:
+    children = os.times()
+    return time.process_time() + children.children_user + children.children_system
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,9 +31,10 @@ def test_what_was_written_is_read_back(store, article):
     assert store.entry("E1") == entry()
     assert store.entry("E2") is None
     assert store.progress(article.id, "a1") == begun(article)
-    assert store.annotation_id_owner(quote.id) == (article.id, "a1")
-    assert store.annotation_id_owner("x") is None
-    assert [store.has_id(each) for each in (quote.id, filled.id, "E1", article.id, "x")] == [True] * 4 + [False]
+    every = [quote.id, filled.id, "E1", article.id]
+    taken = store.owners([quote.id, "x"], [*every[1:], "y"])
+    assert (taken.marks, taken.links, taken.others) == ({quote.id: (article.id, "a1")}, {filled.id}, {"E1", article.id})
+    assert [taken.has(each) for each in (*every, "x", "y")] == [True] * 4 + [False] * 2
 
 
 def test_annotations_come_in_the_order_of_the_dataset(store, article):

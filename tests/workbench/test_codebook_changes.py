@@ -388,7 +388,7 @@ def act(store: Store, article: Article, what: str, number: int) -> bool:
     label, other = usable[number % len(usable)], usable[(number * 7 + 1) % len(usable)]
     if what == "mark":
         made = mark(article, WORDS[number % 4], usable[number % min(3, len(usable))], id=f"m{number}")
-        if store.has_id(made.id):
+        if store.owners([made.id]).marks:
             return False
         store.write(making("Mark", made), stamp(store))
         return True
