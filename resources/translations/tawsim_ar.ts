@@ -6683,6 +6683,10 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>قبول هذا</translation>
     </message>
     <message>
+        <source>{ref}: {count} ids belong to other marks of the project; here they have new ones.</source>
+        <translation>المقال {ref}: المعرّفات التي تخصّ علامات أخرى في المشروع {count}؛ ولها هنا معرّفات جديدة.</translation>
+    </message>
+    <message>
         <source>The least agreement must be a number from 0 to 1, and is {told}.</source>
         <translation>أدنى الاتفاق عدد من 0 إلى 1، والمكتوب {told}.</translation>
     </message>
@@ -6771,6 +6775,14 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <translation>المفتاح {key} يكتب حرفين في التخطيط العربي، فلا يصلح لفعل.</translation>
     </message>
     <message>
+        <source>The register has another entry {id}; {name} of this line has the new id {new}.</source>
+        <translation>في السجل قيد آخر معرّفه {id}؛ وللقيد {name} من هذا السطر معرّف جديد هو {new}.</translation>
+    </message>
+    <message>
+        <source>The register's aliases and knowledge base id of {name} ({id}) stay; the line has others.</source>
+        <translation>تبقى في السجل أسماء {name} ({id}) الأخرى ومعرّفه في قاعدة المعرفة؛ وفي السطر غيرها.</translation>
+    </message>
+    <message>
         <source>This project's own reporting expressions are left out: {reason}</source>
         <translation>تُركت كلمات الإسناد الخاصة بهذا المشروع: {reason}</translation>
     </message>
@@ -6817,18 +6829,6 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
     <message>
         <source>{ref} already has other marks in layer {layer}: import this line into another layer, or erase those marks first.</source>
         <translation>للمقال {ref} علامات أخرى في الطبقة {layer}: استورد هذا السطر في طبقة أخرى، أو امحُ تلك العلامات أولاً.</translation>
-    </message>
-    <message>
-        <source>{ref}: {count} ids belong to other marks of the project; here they have new ones.</source>
-        <translation>المقال {ref}: المعرّفات التي تخصّ علامات أخرى في المشروع {count}؛ ولها هنا معرّفات جديدة.</translation>
-    </message>
-    <message>
-        <source>The register has another entry {id}; {name} of this line has the new id {new}.</source>
-        <translation>في السجل قيد آخر معرّفه {id}؛ وللقيد {name} من هذا السطر معرّف جديد هو {new}.</translation>
-    </message>
-    <message>
-        <source>The register's aliases and knowledge base id of {name} ({id}) stay; the line has others.</source>
-        <translation>تبقى في السجل أسماء {name} ({id}) الأخرى ومعرّفه في قاعدة المعرفة؛ وفي السطر غيرها.</translation>
     </message>
     <message>
         <source>Nobody has begun an article yet.</source>
