@@ -10,6 +10,7 @@ import json
 import os
 import sys
 import zlib
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from app.domain.text.lexicon import Lexicons
 
 SAMPLE_SUFFIXES = (".txt", ".jsonl")
-_TABLES = 64  # tables that are kept in the cache, each in the place that its checksum says
+# Tables that are kept in the cache at most, each in the place that its checksum says: so many that the twenty that ship
+# do not drive out each other at each start.
+_TABLES = 4096
 
 
 class ResourceMissing(TawsimError):
@@ -55,20 +58,30 @@ def text(name: str) -> str:
 def table(source: str) -> dict[str, Any]:
     """A TOML text as a table. Raises ``tomllib.TOMLDecodeError``.
 
-    To read it takes a tenth of a window's start, so that a table is kept in the user's cache. It lies there beside its
-    text, and is taken only where that is the same to the letter.
+    To read it takes a tenth of a window's start, so that a table is kept in the user's cache, beside its text.
     """
-    place = _cache() / f"table-{zlib.crc32(source.encode()) % _TABLES}.json"
-    with suppress(OSError, ValueError, TypeError):
-        kept, found = json.loads(place.read_bytes())
-        if kept == source and isinstance(found, dict):
-            return found
-    import tomllib  # noqa: PLC0415 - see above
 
-    read = tomllib.loads(source)
+    def read() -> dict[str, Any]:
+        import tomllib  # noqa: PLC0415 - see above
+
+        return tomllib.loads(source)
+
+    return kept(f"table-{zlib.crc32(source.encode()) % _TABLES}", source, read)
+
+
+def kept(name: str, source: str, read: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """What ``read`` makes of ``source``. It lies in the user's cache under ``name``, beside the source, and is taken
+    from there only where that is the same to the letter.
+    """
+    place = _cache() / f"{name}.json"
+    with suppress(OSError, ValueError, TypeError):
+        before, found = json.loads(place.read_bytes())
+        if before == source and isinstance(found, dict):
+            return found
+    made = read()
     with suppress(OSError, TypeError):  # a folder that cannot be written; a date, which JSON has no word for
-        _keep(place, json.dumps([source, read], ensure_ascii=False))
-    return read
+        _keep(place, json.dumps([source, made], ensure_ascii=False))
+    return made
 
 
 def _keep(place: Path, written: str) -> None:

@@ -8,13 +8,15 @@ doubt (بغداد is a name, so the و of وبغداد is one; وليد is a nam
 from __future__ import annotations
 
 import re
-import tomllib
+import zlib
 from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
+from importlib.util import find_spec
 from itertools import chain
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any
 
+from app import resources
 from app.domain.errors import N_, TawsimError
 from app.domain.text.folding import fold_key
 
@@ -69,8 +71,8 @@ class Gazetteer:
 
 def _table(name: str, text: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return resources.table(text)
+    except ValueError as error:  # a TOMLDecodeError
         raise GazetteerError(
             N_("The list of names {name} is not valid TOML: {reason}."), name=name, reason=error
         ) from error
@@ -86,9 +88,7 @@ def _listed(table: Mapping[str, Any]) -> Iterator[str]:
 
 def _from_cldr(ordinary: Container[str]) -> Iterator[str]:
     """Keys of territories, their own pieces, languages, currencies, months and weekdays in Arabic."""
-    from babel import localedata  # noqa: PLC0415 - takes some 20 ms, and the window does not wait for it
-
-    arabic = localedata.load("ar")
+    arabic = resources.kept("cldr", f"{_MONTH_LOCALES} {_cldr_sign()}", _read_cldr)
     for code, name in arabic["territories"].items():
         if code not in _NO_PLACES:
             yield from _place_keys(name, ordinary)
@@ -100,9 +100,28 @@ def _from_cldr(ordinary: Container[str]) -> Iterator[str]:
         for code, name in arabic["currency_names"].items()
         if not code.startswith("X") and not re.search(r"[\d٠-٩(]", name)
     )
-    for locale in _MONTH_LOCALES:
-        yield from map(fold_key, localedata.load(locale)["months"]["format"]["wide"].values())
-    yield from map(fold_key, arabic["days"]["format"]["wide"].values())
+    yield from map(fold_key, chain(arabic["months"], arabic["days"]))
+
+
+def _read_cldr() -> dict[str, Any]:
+    """The tables of names as Babel has them. Asked once, it keeps 4 MB; it is asked after updates only."""
+    from babel import localedata  # noqa: PLC0415 - takes some 20 ms, and the window does not wait for it
+
+    arabic = localedata.load("ar")
+    months = [localedata.load(each)["months"]["format"]["wide"].values() for each in _MONTH_LOCALES]
+    return {
+        **{table: dict(arabic[table]) for table in ("territories", "languages", "currency_names")},
+        "months": list(chain.from_iterable(months)),
+        "days": list(arabic["days"]["format"]["wide"].values()),
+    }
+
+
+def _cldr_sign() -> str:
+    """Says which files of Babel's the names are read from; others after an update, so that nothing old is taken."""
+    found = find_spec("babel")
+    folders = [Path(each) / "locale-data" for each in (found and found.submodule_search_locations) or ()]
+    files = [folder / f"{locale}.dat" for folder in folders for locale in ("root", *_MONTH_LOCALES)]
+    return " ".join(f"{len(read)}-{zlib.crc32(read):08x}" for read in (each.read_bytes() for each in files))
 
 
 def _place_keys(name: str, ordinary: Container[str]) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import random
 from array import array
 from collections.abc import Sequence
 from dataclasses import asdict, field, replace
@@ -158,7 +157,9 @@ class Queueing:
                 self._way = array("q", sample(self._bench.store.desk.strata(), listed, self.view.seed))
             else:
                 self._way = self._sorted(ORDER)
-                random.Random(self.view.seed).shuffle(self._way)
+                from random import Random  # noqa: PLC0415 - few walk at random, and no window waits for it
+
+                Random(self.view.seed).shuffle(self._way)
         return self._way
 
     def _sorted(self, sort: str) -> array[int]:
@@ -200,11 +201,13 @@ def sample(strata: dict[tuple[str, str], list[int]], among: Sequence[int], seed:
 
     Within a stratum the order is random; the n-th of its articles stands at (n - 1/2) / size of the way.
     """
+    from random import Random  # noqa: PLC0415 - as above
+
     allowed = set(among)
     part = min(1.0, most / len(allowed)) if allowed else 0.0
     placed: list[tuple[float, float, int]] = []
     for key in sorted(strata):
-        choose = random.Random(f"{seed}/{key[0]}/{key[1]}")
+        choose = Random(f"{seed}/{key[0]}/{key[1]}")
         here = [rank for rank in strata[key] if rank in allowed]
         drawn = choose.sample(here, min(len(here), round(len(here) * part) + 1))
         placed += [((number + 0.5) / len(here), choose.random(), rank) for number, rank in enumerate(drawn)]

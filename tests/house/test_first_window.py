@@ -73,6 +73,8 @@ _FOREIGN = {
     "argparse",
     "logging",
     "orjson",
+    "importlib.abc",
+    "importlib.resources",
     "platform",
     "tomllib",
     "uuid",
@@ -93,6 +95,7 @@ _FOREIGN = {
 }
 # Classes whose names Python makes one by one, hundreds of them, when a class is first touched.
 _QT = {
+    "PySide6.QtCore.QEasingCurve",
     "PySide6.QtCore.QStandardPaths",
     "PySide6.QtGui.QAccessible",
     "PySide6.QtGui.QTextDocumentWriter",

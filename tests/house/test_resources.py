@@ -115,14 +115,12 @@ def test_a_table_is_read_once_and_kept(cache, monkeypatch):
         assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
 
-def test_no_text_is_given_the_table_of_another(cache):
+def test_no_text_is_given_the_table_of_another(cache, monkeypatch):
     """All texts in one place, as if their checksums were the same."""
+    monkeypatch.setattr(resources, "_TABLES", 1)
     for source in (BOOK, BOOK.replace("1", "2"), BOOK, ""):
-        for file in cache.glob("*"):
-            for place in range(64):
-                cache.joinpath(f"table-{place}.json").write_bytes(file.read_bytes())
-            break
         assert resources.table(source) == tomllib.loads(source)
+        assert [each.name for each in cache.iterdir()] == ["table-0.json"]
 
 
 @pytest.mark.parametrize("kept", [b"", b"\xff", b"{}", b"[1", b"[1, 2]", b"3", b'["", 3]'])
@@ -134,10 +132,18 @@ def test_a_kept_table_that_is_damaged_is_read_anew(cache, kept):
     assert place.read_bytes() == b'["", {}]'
 
 
-def test_many_tables_take_few_places(cache):
+def test_many_tables_take_few_places(cache, monkeypatch):
+    monkeypatch.setattr(resources, "_TABLES", 64)
     for version in range(300):
         resources.table(f"version = {version}")
     assert len(list(cache.iterdir())) <= 64
+
+
+def test_tables_that_ship_have_each_a_place_of_its_own(cache):
+    shipped = [*resources.root().glob("lexicons/*.toml"), *resources.root().glob("keymaps/*.toml")]
+    for file in shipped:
+        resources.table(file.read_text(encoding="utf-8"))
+    assert len(list(cache.iterdir())) == len(shipped)  # a list that shares its place is read anew at each start
 
 
 def test_a_table_that_cannot_be_kept_is_read(cache):

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.text.folding import fold_key
+from app.suggest import gazetteer as gazetteer_module
 from app.suggest.gazetteer import Gazetteer, GazetteerError
 
 ROOT = Path(__file__).parents[2]
@@ -115,3 +116,24 @@ def test_nothing_is_built_before_the_first_question():
         "assert 'babel' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", source], cwd=ROOT, check=True)
+
+
+def test_names_of_cldr_are_kept_and_read_anew_when_babel_has_others(monkeypatch):
+    def read_too_often():
+        raise AssertionError("Babel is asked though nothing has changed")
+
+    before = Gazetteer({})._keys
+    with monkeypatch.context() as kept:
+        kept.setattr(gazetteer_module, "_read_cldr", read_too_often)
+        assert Gazetteer({})._keys == before
+    monkeypatch.setattr(gazetteer_module, "_cldr_sign", lambda: "of a later Babel")
+    of_later = {"territories": {"SY": "بلاد الشام"}, "languages": {}, "currency_names": {}, "months": [], "days": []}
+    monkeypatch.setattr(gazetteer_module, "_read_cldr", lambda: of_later)
+    assert Gazetteer({}).knows("بلاد الشام")
+    assert not Gazetteer({}).knows("فرنسا")
+
+
+def test_what_says_which_names_babel_has_follows_its_files():
+    sign = gazetteer_module._cldr_sign().split()
+    assert len(sign) == len(gazetteer_module._MONTH_LOCALES) + 1
+    assert len(set(sign)) == len(sign)

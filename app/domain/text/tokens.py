@@ -6,6 +6,7 @@ a hashtag. Marks, tatweel and invisible characters inside a word belong to it; a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 from sys import maxsize
@@ -98,6 +99,8 @@ class Words:
 
     def after(self, position: int) -> Token | None:
         """The first token that starts after ``position``."""
+        if not self._pieces and position >= 0 and (plain := _plain_after(self.text, position)):
+            return plain
         for number in range(self._number(position), len(self.text) // _PIECE + 1):
             piece = self._piece(number)
             place = bisect_right(piece, Token(position, _BEHIND, ""))
@@ -107,6 +110,8 @@ class Words:
 
     def before(self, position: int) -> Token | None:
         """The last token that starts before ``position``."""
+        if not self._pieces and (plain := _plain_before(self.text, position)):
+            return plain
         for number in range(self._number(position), -1, -1):
             piece = self._piece(number)
             place = bisect_left(piece, Token(position, 0, ""))
@@ -151,8 +156,34 @@ class Words:
 
 _PIECE = 4096
 _BEHIND = maxsize  # an end behind all others: compared as tuples, without a call for each, tokens are found much sooner
+# The first step of the caret, between words of nothing but Arabic letters and their vowel signs, with spaces around
+# them. Such words are tokens as they stand, and no step waits for ``regex`` and the patterns, which take 40 ms.
+_PLAIN_WORD = r"([\u0621-\u063A\u0641-\u064A][\u0621-\u063A\u0641-\u064A\u064B-\u0652]*+)[،؛؟:!»]*+(?=[ \n]|\Z)"
+_FAR = 64
 _WORD_SIGNS = pattern(r"\w+")
 _SPACE = pattern(r"[ \n]")
+
+
+def _plain_after(text: str, position: int) -> Token | None:
+    """The first token after ``position``, if a glance is enough to know it."""
+    around = re.compile(rf"(?:{_PLAIN_WORD})?[ \n]++{_PLAIN_WORD}").match(text, _behind_space(text, position))
+    return Token(*around.span(2), WORD) if around else None
+
+
+def _plain_before(text: str, position: int) -> Token | None:
+    """The last token before ``position``, if a glance is enough to know it."""
+    end = min(position, len(text))
+    while end > 0 and text[end - 1] in " \n":
+        end -= 1
+    found = re.compile(_PLAIN_WORD).match(text, _behind_space(text, end))
+    return Token(*found.span(1), WORD) if found and found.start() < position else None
+
+
+def _behind_space(text: str, position: int) -> int:
+    """Where the word or space at ``position`` begins, which no plain word is far from; the text's end if it is far."""
+    nearest = max(position - _FAR, 0)
+    space = max(text.rfind(" ", nearest, position), text.rfind("\n", nearest, position))
+    return space + 1 if space >= 0 or nearest == 0 else len(text)
 
 
 @cache

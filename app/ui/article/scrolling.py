@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtCore import QObject, QVariantAnimation
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTextEdit
 
@@ -32,11 +33,18 @@ class Scrolling(QObject):
         self.repeating = False
         self.holding = False  # whether the page is being laid out anew
         self._arriving = True
-        self.glide = QVariantAnimation(self)
-        self.glide.setDuration(_GLIDE)
-        self.glide.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self.glide.valueChanged.connect(self._step)
-        self._bar.actionTriggered.connect(lambda _action: self.glide.stop())  # the analyst scrolls: wheel, handle, page
+        self._bar.actionTriggered.connect(lambda _action: self._stay())  # the analyst scrolls: wheel, handle, page
+
+    @cached_property
+    def glide(self) -> QVariantAnimation:
+        """Made for the first gliding: Python makes the many names of ``QEasingCurve`` for it."""
+        from PySide6.QtCore import QEasingCurve  # noqa: PLC0415 - see above
+
+        glide = QVariantAnimation(self)
+        glide.setDuration(_GLIDE)
+        glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        glide.valueChanged.connect(self._step)
+        return glide
 
     def follow(self, comfort: Comfort) -> None:
         self._comfort = comfort
@@ -45,12 +53,12 @@ class Scrolling(QObject):
         """Be at once where the page is gliding to: what is in view is asked for."""
         if self._on_the_way:
             goal = int(self.glide.endValue())
-            self.glide.stop()
+            self._stay()
             self._bar.setValue(goal)
 
     def arrive(self) -> None:
         """Another article is shown: no gliding to where its caret was."""
-        self.glide.stop()
+        self._stay()
         self._arriving = True
 
     def reveal(self) -> None:
@@ -65,7 +73,7 @@ class Scrolling(QObject):
         """Scroll to a value of the bar, as far as the page goes."""
         goal, here = min(max(value, self._bar.minimum()), self._bar.maximum()), self._bar.value()
         arriving, self._arriving = self._arriving, False
-        self.glide.stop()
+        self._stay()
         if arriving or not self._gliding(goal - here):
             return self._bar.setValue(goal)
         self.glide.setStartValue(here)
@@ -76,7 +84,7 @@ class Scrolling(QObject):
     def held(self) -> Iterator[None]:
         """Lay the text out anew meanwhile: the caret's line, or else the one in the middle, stays at its height. An
         article that only arrives has no line to stay, and to ask for the caret's would lay out all before it."""
-        self.glide.stop()
+        self._stay()
         if self._arriving:
             yield
             return
@@ -95,7 +103,11 @@ class Scrolling(QObject):
 
     @property
     def _on_the_way(self) -> bool:
-        return self.glide.state() == QVariantAnimation.State.Running
+        return "glide" in vars(self) and self.glide.state() == QVariantAnimation.State.Running
+
+    def _stay(self) -> None:
+        if "glide" in vars(self):
+            self.glide.stop()
 
     def _step(self, value: int) -> None:
         if self._on_the_way:  # it also tells of the values that it is given

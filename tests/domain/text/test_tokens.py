@@ -138,6 +138,35 @@ def test_words_found_piece_by_piece_are_those_found_at_once(text: str, times: in
         assert words.at(token.start) == token
 
 
+_PLAIN_PIECES = [
+    *"اوبكلفقدئء",
+    "\u064e",
+    "\u0651",
+    "قال ",
+    "لبنان ",
+    *"    \n",
+    "،",
+    "؛ ",
+    "؟",
+    ":",
+    "!",
+    "»",
+    *".-_«ـ0ﷲ\u200c\u06dd\u0600\u0301",
+]
+
+
+@given(st.lists(st.sampled_from(_PLAIN_PIECES), max_size=30).map("".join))
+@example("قال  قال")
+@example(" قال ")
+def test_what_a_glance_tells_of_a_plain_word_is_what_the_patterns_tell(text: str) -> None:
+    every = Words(text).all()
+    for place in range(-1, len(text) + 2):
+        after = next((each for each in every if each.start > place), None)
+        before = next((each for each in reversed(every) if each.start < place), None)
+        assert Words(text).after(place) == after
+        assert Words(text).before(place) == before
+
+
 def test_every_letter_of_the_reference_article_is_in_a_word(reference: str) -> None:
     covered = {place for token in tokens(reference) for place in range(token.start, token.end)}
     assert all(letter.isspace() or place in covered for place, letter in enumerate(reference))
