@@ -23,6 +23,7 @@ from app.store import Store
 from app.workbench.bulk import seldom_collecting
 from app.workbench.columns import chosen_for, keep_choice
 from app.workbench.filereading import MadeWith, Reader, Request, Wishes
+from app.workbench.giving_way import give_way
 from app.workbench.intake_files import Coming, InFile, size_on_disk, thrown_away
 from app.workbench.intake_report import FileReport, Rejected, Remark, Report
 from app.workbench.placing import Placed, Placing
@@ -198,6 +199,7 @@ class _Import:
         """Place those at the front until somebody wants to write, who then waits for few articles only."""
         while waiting:
             some = [waiting.popleft() for _ in range(min(_WRITTEN_AT_ONCE, len(waiting)))]
+            give_way()
             outcomes = self._placing.several([arrival for _, arrival in some])
             for (file, arrival), outcome in zip(some, outcomes, strict=True):
                 self._tell(file, arrival, outcome)
@@ -269,6 +271,7 @@ def _batches(stream: _Stream) -> Iterator[list[tuple[InFile, Arrival]]]:
     batch: list[tuple[InFile, Arrival]] = []
     size, begun = 0, time.monotonic()
     for each in stream:
+        give_way()
         batch.append(each)
         size += each[1].size
         if len(batch) == _LINES or size >= _BYTES or time.monotonic() - begun > _SECONDS:

@@ -7237,13 +7237,5 @@ Arrows move from word to word; a label key marks the stem. {key} shows all keys.
         <source>Zones by rule</source>
         <translation>أجزاء المقالات بالقواعد</translation>
     </message>
-    <message>
-        <source>Reprints</source>
-        <translation>النسخ المعاد نشرها</translation>
-    </message>
-    <message>
-        <source>marked everywhere</source>
-        <translation>وسم في كل مكان</translation>
-    </message>
 </context>
 </TS>
