@@ -143,10 +143,9 @@ class Contents:
         row = self._file.row(PROGRESS.select, (ranks_of(self._file, (article_id,))[article_id], layer))
         return progress_of(row, article_id) if row else Progress(article_id, layer)
 
-    def owners(self, marks: Collection[str], relations: Collection[str] = ()) -> Owners:
-        """What has these ids already: those of ``marks`` are only looked for among annotations, those of ``relations``
-        among all that has ids."""
-        return owners.owners(self._file, marks, relations)
+    def owners(self, marks: Collection[str], links: Collection[str] = ()) -> Owners:
+        """Which marks and links have these ids already."""
+        return owners.owners(self._file, marks, links)
 
     # Layers
 

@@ -14,28 +14,17 @@ _MARKS = (
     f"WHERE annotation.id IN {_ASKED}"
 )
 _LINKS = f"SELECT id FROM link WHERE id IN {_ASKED}"
-_OTHERS = f"SELECT id FROM entry WHERE id IN {_ASKED} UNION ALL SELECT id FROM article WHERE id IN {_ASKED}"
 
 
 @frozen
 class Owners:
-    """What ids belong to: ``marks`` to an annotation on the article of that id, in that layer; ``links`` to a link,
-    ``others`` to an entry of the register or an article."""
+    """What ids belong to: ``marks`` to an annotation on the article of that id, in that layer; ``links`` to a link."""
 
     marks: dict[str, tuple[str, str]]
     links: set[str]
-    others: set[str]
-
-    def has(self, any_id: str) -> bool:
-        """Whether the id belongs to anything."""
-        return any_id in self.marks or any_id in self.links or any_id in self.others
 
 
-def owners(file: ProjectFile, marks: Collection[str], relations: Collection[str]) -> Owners:
-    """What has the ids: those of ``marks`` are only looked for among annotations, those of ``relations`` everywhere."""
-    either = (compact([*marks, *relations]),)
-    found = {mark: (article, layer) for mark, article, layer in file.rows(_MARKS, either)}
-    if not relations:
-        return Owners(found, set(), set())
-    asked = (compact(list(relations)),)
-    return Owners(found, *({row[0] for row in file.rows(sql, asked)} for sql in (_LINKS, _OTHERS)))
+def owners(file: ProjectFile, marks: Collection[str], links: Collection[str]) -> Owners:
+    """What marks and links have these ids."""
+    found = {mark: (article, layer) for mark, article, layer in file.rows(_MARKS, (compact(list(marks)),))}
+    return Owners(found, {row[0] for row in file.rows(_LINKS, (compact(list(links)),))} if links else set())

@@ -22,26 +22,23 @@ class FreeIds:
         relations = [link.id for page in pages for link in _relations(page)]
         self._taken = store.owners(marks, relations)
 
-    def free(self, page: Page, entries: Collection[str]) -> tuple[Page, tuple[Note, ...]]:
-        """A page of a new article, with other ids if it could not be written with its own. What it brings, the new
-        ``entries`` of the register among it, is taken from now on."""
-        notes: tuple[Note, ...] = ()
-        if any(each.id in self._taken.marks for each in page.annotations) or any(
-            link.id in self._taken.links for link in page.links
-        ):
-            page, notes = self.freed(page)
+    def free(self, page: Page) -> tuple[Page, tuple[Note, ...]]:
+        """A page of a new article, with other ids for those that are taken. What it brings is taken from now on."""
+        page, notes = self.freed(page)
         place = (page.article.id, page.layer)
         self._taken.marks.update((each.id, place) for each in page.annotations)
         self._taken.links.update(link.id for link in page.links)
-        self._taken.others.update((page.article.id, *entries))
         return page, notes
 
     def freed(self, page: Page, own: Collection[str] = ()) -> tuple[Page, tuple[Note, ...]]:
-        """The page without ids that marks of other articles or layers have; the same line gets the same ids again.
-        ``own`` are the links that the project has at this place."""
+        """The page without ids that marks or links of other articles or layers have; the same line gets the same ids
+        again. ``own`` are the links that the project has at this place.
+
+        A mark and a link of two articles may share an id: were that a clash, a dataset would come in with other ids
+        when its lines stand in another order."""
         place, marks = (page.article.id, page.layer), self._taken.marks
         taken = [each.id for each in page.annotations if marks.get(each.id, place) != place]
-        taken += [link.id for link in _relations(page) if link.id not in own and self._taken.has(link.id)]
+        taken += [link.id for link in _relations(page) if link.id not in own and link.id in self._taken.links]
         if not taken:
             return page, ()
         names = {old: derived_id(page.article.ref, page.layer, old) for old in taken}

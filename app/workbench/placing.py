@@ -196,7 +196,7 @@ class Placing:
         for new in waiting:
             if new.known is None:
                 continue
-            new.known, notes = ids.free(new.known, [entry.id for entry in new.entries])
+            new.known, notes = ids.free(new.known)
             if notes:
                 clash, placed = True, self._outcomes[new.number]
                 assert isinstance(placed, Placed), "it waits"

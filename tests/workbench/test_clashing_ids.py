@@ -116,3 +116,19 @@ def test_a_line_that_cannot_come_in_keeps_none_of_its_neighbours_out(store, tmp_
     report = bring(store, file_of(tmp_path / "a.jsonl", *records))
     assert report.added == 30 and [each.line for each in report.rejected] == [3]
     assert store.integrity() == []
+
+
+def test_a_relation_that_is_called_as_a_mark_of_another_article_keeps_its_id_in_any_order(store, tmp_path):
+    first, second = lines(2, alike=range(0))
+    other_layer = json.loads(json.dumps(second))
+    names = {mark["id"]: f"b-{at}" for at, mark in enumerate(mark for array in ARRAYS for mark in second[array])}
+    told = json.dumps(other_layer)
+    for old, new in names.items():
+        told = told.replace(f'"{old}"', f'"{new}"')
+    other_layer = json.loads(told) | {"layer": "b"}
+    other_layer["relations"][0]["id"] = first["entities"][0]["id"]
+    bring(store, file_of(tmp_path / "a.jsonl", second, other_layer, first))
+    before = exported(store, tmp_path / "before.jsonl")
+    with Store.create(tmp_path / "other.tawsim", resources.codebook()) as other:
+        assert not bring(other, tmp_path / "before.jsonl").notes
+        assert exported(other, tmp_path / "after.jsonl") == before
