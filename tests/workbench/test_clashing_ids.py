@@ -120,14 +120,12 @@ def test_a_line_that_cannot_come_in_keeps_none_of_its_neighbours_out(store, tmp_
 
 def test_a_relation_that_is_called_as_a_mark_of_another_article_keeps_its_id_in_any_order(store, tmp_path):
     first, second = lines(2, alike=range(0))
-    other_layer = json.loads(json.dumps(second))
-    names = {mark["id"]: f"b-{at}" for at, mark in enumerate(mark for array in ARRAYS for mark in second[array])}
-    told = json.dumps(other_layer)
-    for old, new in names.items():
-        told = told.replace(f'"{old}"', f'"{new}"')
-    other_layer = json.loads(told) | {"layer": "b"}
+    told = json.dumps(second).replace('"layer": "sana"', '"layer": "z"')
+    for at, mark in enumerate(mark for array in ARRAYS for mark in second[array]):
+        told = told.replace(f'"{mark["id"]}"', f'"z{at}"')
+    other_layer = json.loads(told)
     other_layer["relations"][0]["id"] = first["entities"][0]["id"]
-    bring(store, file_of(tmp_path / "a.jsonl", second, other_layer, first))
+    assert bring(store, file_of(tmp_path / "a.jsonl", second, other_layer, first)).pages == 3
     before = exported(store, tmp_path / "before.jsonl")
     with Store.create(tmp_path / "other.tawsim", resources.codebook()) as other:
         assert not bring(other, tmp_path / "before.jsonl").notes
