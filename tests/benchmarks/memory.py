@@ -22,16 +22,10 @@ def peak_from_now() -> int | None:
 
 
 def more_than(before: int | None) -> int | None:
-    """How much more than ``before`` was held at most since ``peak_from_now``, and all that a process held which this
-    one has started and ended: the largest, where there were several."""
+    """How much more than ``before`` was held at most since ``peak_from_now``, in this process alone: what the system
+    tells of those that it started counts this one's memory too."""
     most = _told("VmHWM")
-    return None if before is None or most is None else max(most - before, 0) + _of_children()
-
-
-def _of_children() -> int:
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
+    return None if before is None or most is None else max(most - before, 0)
 
 
 def _told(name: str) -> int | None:
