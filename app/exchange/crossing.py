@@ -203,14 +203,12 @@ def _values_of(told: dict[str, Any]) -> dict[str, object]:
 
 
 def _value_of(told: Any) -> object:
-    match told:
-        case [0, list() as error]:
-            return taken_trouble(error)
-        case [1, bytes() as path]:
-            return Path(os.fsdecode(path))
-        case [_, bytes() as said]:
-            return said.decode(errors="surrogatepass")
-    return told
+    if not isinstance(told, list):
+        return told
+    kind, value = told
+    if kind == _SENTENCE:
+        return taken_trouble(value)
+    return Path(os.fsdecode(value)) if kind == _PATH else value.decode(errors="surrogatepass")
 
 
 def _name_of(kind: type) -> str:

@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from app.domain.article import Article
 from app.exchange.crossing import given, given_trouble, packed
@@ -42,7 +42,7 @@ def serve() -> None:
         while True:
             request = taken_request(receive(sys.stdin.buffer))
             for message in _messages(request, wishes, lambda: ready.qsize() > _AHEAD):
-                ready.put(packed(message))
+                ready.put(message)
 
 
 def _send_all(ready: queue.Queue[bytes], pipe: BinaryIO) -> None:
@@ -55,18 +55,20 @@ def _send_all(ready: queue.Queue[bytes], pipe: BinaryIO) -> None:
     os._exit(0)  # nobody is left who would take it
 
 
-def _messages(request: Request, wishes: Wishes, has_time: Callable[[], bool]) -> Iterator[tuple[int, Any]]:
+def _messages(request: Request, wishes: Wishes, has_time: Callable[[], bool]) -> Iterator[bytes]:
+    """What is to be told of a file."""
     made_with: MadeWith = set()
     try:
         for some in _together(read(request, wishes, made_with)):
             learned = wishes.learned if has_time() else None
-            yield SOME, [given(_with_zones(each, learned) if learned is not None else each) for each in some]
+            found = some if learned is None else [_with_zones(each, learned) for each in some]
+            yield packed((SOME, [given(each) for each in found]))
     except ExchangeError as error:
-        yield THROUGH, (list(made_with), given_trouble(error))
+        yield packed((THROUGH, (list(made_with), given_trouble(error))))
     except Exception as error:
-        yield FAULT, "".join(traceback.format_exception(error))
+        yield packed((FAULT, "".join(traceback.format_exception(error))))
     else:
-        yield THROUGH, (list(made_with), None)
+        yield packed((THROUGH, (list(made_with), None)))
 
 
 def _with_zones(arrival: Arrival, learned: Learned) -> Arrival:

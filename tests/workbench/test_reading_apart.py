@@ -14,7 +14,7 @@ import pytest
 
 from app import resources
 from app.domain.article import Article
-from app.exchange.crossing import packed, taken, unpacked
+from app.exchange.crossing import taken, unpacked
 from app.exchange.format import Arrival, Source
 from app.exchange.formats import format_named
 from app.store import Store
@@ -187,8 +187,8 @@ def test_zones_are_found_by_whoever_has_time(inbox):
     request = Request(Source.of(inbox / "a.jsonl"), format_named("jsonl"), {})
 
     def read(has_time: bool) -> list[Arrival]:
-        messages = [told for kind, told in _messages(request, WISHES, lambda: has_time) if kind == SOME]
-        return [taken(each, WISHES.codebook) for told in messages for each in unpacked(packed(told))]
+        messages = map(unpacked, _messages(request, WISHES, lambda: has_time))
+        return [taken(each, WISHES.codebook) for kind, told in messages if kind == SOME for each in told]
 
     busy, idle = read(False), read(True)
     assert [each.zoned for each in busy] == [None] * 30
