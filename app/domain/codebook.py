@@ -182,6 +182,8 @@ def read_codebook(
 ) -> Codebook:
     """A codebook from its TOML text. ``CodebookError`` names ``where`` and what is wrong. ``read`` makes the table of
     the text, as ``tomllib.loads`` does."""
+    from app.domain.codebook_checks import check  # noqa: PLC0415 - it knows the classes above
+
     table = _table(source, where, read)
     try:
         codebook = Codebook(
@@ -195,13 +197,11 @@ def read_codebook(
             ),
             source=source,
         )
+        check(codebook, where)
     except KeyError as error:
         raise CodebookError(N_("{where} lacks the key {key}."), where=where, key=error) from error
-    except (TypeError, ValueError, AttributeError) as error:
+    except (TypeError, ValueError, AttributeError) as error:  # a list where there should be a word, also in the checks
         raise CodebookError(N_("{where} cannot be read: {reason}."), where=where, reason=error) from error
-    from app.domain.codebook_checks import check  # noqa: PLC0415 - it knows the classes above
-
-    check(codebook, where)
     return codebook
 
 

