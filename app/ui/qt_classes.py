@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 LATER = {
-    "PySide6.QtCore": ("QAbstractTableModel", "QMimeData", "QStandardPaths"),
+    "PySide6.QtCore": ("QAbstractTableModel", "QEasingCurve", "QMimeData", "QStandardPaths"),
     "PySide6.QtGui": (
         "QAccessible",
         "QAccessibleAnnouncementEvent",

@@ -23,7 +23,7 @@ from app.exchange.format import Arrival
 from app.workbench.filereading import Here, MadeWith, Reader, Request, Wishes
 from app.workbench.messages import FAULT, SOME, Broken, packed_request, packed_wishes, receive, send
 
-_WORTH_IT = 1 << 20  # bytes of files: fewer are read before a second process has begun
+_WORTH_IT = 8 << 20  # bytes of files: fewer are read here in the time that a second process takes to begin
 _CODE = "import sys; sys.path.insert(0, sys.argv[1]); from app.workbench.reader_process import serve; serve()"
 
 _STOPPED = N_(

@@ -9,8 +9,10 @@ from typing import Any
 from app.domain.annotation import ANNOTATION_END, Annotation, End, Link, Progress, RegisterEntry
 from app.domain.article import Article, Meta, Zone, new_article
 from app.domain.codebook import Codebook, read_codebook
+from app.domain.edit import Edit
 from app.domain.span import Span, surface
 from app.store import Stamp, Store
+from app.store.journal import edit_of
 
 TEXT = "قالت وزيرة المياه ليلى حداد: «لن نخفض الحصص».\nوأضافت أنّ السدود في عمّان ممتلئة."
 WHEN = "2026-11-23T09:00:00Z"
@@ -102,3 +104,8 @@ def redo_title(store: Store, layer: str) -> str | None:
 
 def _next_title(store: Store, layer: str, stack: str) -> str | None:
     return store._file.value(f"SELECT title FROM journal WHERE layer = ? AND {stack} LIMIT 1", (layer,))
+
+
+def journaled(store: Store, seq: int) -> Edit:
+    """The edit as it was applied at that row of the journal."""
+    return edit_of(store._file, seq)

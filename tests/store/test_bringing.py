@@ -13,7 +13,7 @@ from app.domain.edit import Change, Edit, making
 from app.store import EditConflict, LooseLink
 from app.store.errors import StoreTrouble
 from tests.store.making import article as new_article
-from tests.store.making import begun, entry, link, mark, stamp
+from tests.store.making import begun, entry, journaled, link, mark, stamp
 
 _SAME_FILE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 SAID = st.tuples(
@@ -50,7 +50,7 @@ def test_marks_that_have_much_or_little_in_common_are_read_back_and_journaled(st
         mine = [each for each in marks if each.layer == layer]
         assert store.annotations(of.id, layer) == sorted(mine, key=lambda each: each.order)
     (row,) = store.journal(of.id)
-    assert store.journal_edit(row.seq) == brought
+    assert journaled(store, row.seq) == brought
     assert row.imported and row.articles == (of.id,)
     for each in marks:  # and can be changed, so what was written is what would be written alone
         store.write(Edit("Relabel", (Change(each, replace(each, label="ORG")),)), stamp())
@@ -98,7 +98,7 @@ def test_several_edits_are_kept_each_with_its_own_row(store, article):
         (making("Import", mark(other, 0, 2), begun(other)), stamp(minute=1)),
     ]
     store.record_all(edits)
-    assert [store.journal_edit(row.seq) for row in reversed(store.journal())] == [edit for edit, _ in edits]
+    assert [journaled(store, row.seq) for row in reversed(store.journal())] == [edit for edit, _ in edits]
     assert [row.articles for row in store.journal(other.id)] == [(other.id,)]
     assert store.integrity() == []
 

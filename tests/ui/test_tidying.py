@@ -28,10 +28,13 @@ class Circle:
 
 @pytest.fixture
 def tidying(qapp: QObject) -> Iterator[Tidying]:
+    before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)  # as Python has it, whatever a window of an earlier test has left
     made = Tidying(qapp)
     yield made
     made.end()
     made.deleteLater()
+    gc.set_threshold(*before)
 
 
 def old_circle() -> ref[Circle]:
