@@ -24,7 +24,7 @@ from app.workbench.bulk import seldom_collecting
 from app.workbench.columns import chosen_for, keep_choice
 from app.workbench.filereading import MadeWith, Reader, Request, Wishes
 from app.workbench.giving_way import give_way
-from app.workbench.intake_files import Coming, InFile, size_on_disk, thrown_away
+from app.workbench.intake_files import Coming, OpenFile, thrown_away
 from app.workbench.intake_report import FileReport, Rejected, Remark, Report
 from app.workbench.placing import Placed, Placing
 from app.workbench.reading_apart import reader_for
@@ -70,17 +70,14 @@ def import_files(
     files = list(paths)
     total = size_of(files)
     work = _Import(store, author, dry_run, _Wish(form, layer, chosen, names or {}))
-    try:
-        with seldom_collecting(), store.room(), closing(work.stream(files, total)) as stream:
-            for batch in _batches(stream):
-                if cancelled():
-                    work.report.cancelled = True
-                    return work.report
-                report(min(int(work.done), total), total)
-                work.take(batch)
-        report(total, total)
-    finally:
-        work.leave_rejects(all_of_them=True)
+    with seldom_collecting(), store.room(), closing(work), closing(work.stream(files, total)) as stream:
+        for batch in _batches(stream):
+            if cancelled():
+                work.report.cancelled = True
+                return work.report
+            report(min(int(work.done), total), total)
+            work.take(batch)
+    report(total, total)
     return work.report
 
 
@@ -94,7 +91,7 @@ class _Wish:
     names: Mapping[str, str]
 
 
-_Stream = Generator[tuple[InFile, Arrival], None, None]
+_Stream = Generator[tuple[OpenFile, Arrival], None, None]
 
 
 class _Import:
@@ -108,7 +105,7 @@ class _Import:
         self._placing = Placing(store, author, dry_run)
         self._dry_run = dry_run
         self._codebook = store.codebook()
-        self._open: list[InFile] = []
+        self._open: list[OpenFile] = []
         self._roots: dict[Path, RejectedFiles] = {}
 
     def stream(self, paths: list[Path | Source], size: int) -> _Stream:
@@ -127,13 +124,17 @@ class _Import:
             for each in coming:
                 thrown_away(each.source)
 
-    def take(self, batch: list[tuple[InFile, Arrival]]) -> None:
+    def take(self, batch: list[tuple[OpenFile, Arrival]]) -> None:
         """Place one batch in one transaction, or in several while somebody else waits to write."""
         waiting = deque(batch)
         while waiting:
             with nullcontext() if self._dry_run else self._store.batch():
                 self._take_some(waiting)
         self.leave_rejects()
+
+    def close(self) -> None:
+        """Leave what has not been left by now."""
+        self.leave_rejects(all_of_them=True)
 
     def leave_rejects(self, *, all_of_them: bool = False) -> None:
         """Leave the rejected lines of the files that are through, and at the end the lists of rejected files."""
@@ -152,7 +153,7 @@ class _Import:
     def _asked(self, found: Found, reader: Reader) -> Coming:
         """Have a file read as was wished, else as its content tells."""
         if isinstance(found, Unreadable):
-            return Coming(Source(found.shown, found.shown, found.root), trouble=found.error, opened=False)
+            return Coming(Source(found.shown, found.shown, found.root), trouble=found.error)
         try:
             form = self._wish.form or sniff(found.path, found.shown)
             fields = self._wish.fields or chosen_for(self._store, found, form)
@@ -171,15 +172,15 @@ class _Import:
                 raise coming.trouble
             yield from ((file, self._kept(file, arrival)) for arrival in reader.arrivals(made_with))
         except ExchangeError as error:
-            yield file, Arrival(error, whole_file=size_on_disk(coming.source) if coming.opened else 0)
-        file.finished = coming.opened
+            yield file, Arrival(error, whole_file=size_of([coming.source]))
+        file.finished = True
         self._compare_codebooks(coming.source.shown, made_with)
 
-    def _begun(self, coming: Coming) -> InFile:
+    def _begun(self, coming: Coming) -> OpenFile:
         source, form = coming.source, coming.form
         packed = source.root is not None and source.temporary is not None
         folder = self._root(source.root).folder if packed and source.root else None
-        file = InFile(source, FileReport(source.shown), Rejects(source.shown, folder=folder))
+        file = OpenFile(source, FileReport(source.shown), Rejects(source.shown, folder=folder))
         self.report.files.append(file.told)
         self._open.append(file)
         if form is not None:
@@ -189,13 +190,13 @@ class _Import:
             self._note(source.shown, None, coming.note)
         return file
 
-    def _kept(self, file: InFile, arrival: Arrival) -> Arrival:
+    def _kept(self, file: OpenFile, arrival: Arrival) -> Arrival:
         """Keep at once what the arrival does not hold itself: the file may be gone when it is placed."""
         if arrival.stretch and arrival.line and not self._dry_run:
             file.rejects.copy(arrival.line, file.source.path, arrival.stretch, str(arrival.found))
         return arrival
 
-    def _take_some(self, waiting: deque[tuple[InFile, Arrival]]) -> None:
+    def _take_some(self, waiting: deque[tuple[OpenFile, Arrival]]) -> None:
         """Place those at the front until somebody wants to write, who then waits for few articles only."""
         while waiting:
             some = [waiting.popleft() for _ in range(min(_WRITTEN_AT_ONCE, len(waiting)))]
@@ -206,7 +207,7 @@ class _Import:
             if self._store.wanted:
                 return
 
-    def _tell(self, file: InFile, arrival: Arrival, outcome: Placed | TawsimError) -> None:
+    def _tell(self, file: OpenFile, arrival: Arrival, outcome: Placed | TawsimError) -> None:
         shown = file.source.shown
         self.done += arrival.size * file.source.share
         for note in arrival.notes:
@@ -222,7 +223,7 @@ class _Import:
         if not self._dry_run:
             self._keep_rejected(file, arrival, str(outcome))
 
-    def _keep_rejected(self, file: InFile, arrival: Arrival, reason: str) -> None:
+    def _keep_rejected(self, file: OpenFile, arrival: Arrival, reason: str) -> None:
         if arrival.line is not None and arrival.raw:
             file.rejects.add(arrival.line, arrival.raw, reason, arrival.heading)
         elif arrival.line is None and file.source.root is not None:
@@ -232,7 +233,7 @@ class _Import:
     def _root(self, root: Path) -> RejectedFiles:
         return self._roots.setdefault(root, RejectedFiles(root))
 
-    def _count(self, file: InFile, arrival: Arrival, placed: Placed) -> None:
+    def _count(self, file: OpenFile, arrival: Arrival, placed: Placed) -> None:
         shown = file.source.shown
         self.report.bringing += bool(placed.articles or placed.pages)
         for each in (self.report, file.told):
@@ -266,9 +267,9 @@ class _Import:
         self.report.notes.append(Remark(shown, line, note))
 
 
-def _batches(stream: _Stream) -> Iterator[list[tuple[InFile, Arrival]]]:
+def _batches(stream: _Stream) -> Iterator[list[tuple[OpenFile, Arrival]]]:
     """At most ``_LINES`` arrivals at a time, fewer of long ones and of those that take long to read."""
-    batch: list[tuple[InFile, Arrival]] = []
+    batch: list[tuple[OpenFile, Arrival]] = []
     size, begun = 0, time.monotonic()
     for each in stream:
         give_way()

@@ -13,7 +13,7 @@ from app.workbench.intake_report import FileReport
 
 
 @dataclass(slots=True)
-class InFile:
+class OpenFile:
     """A file that is being read; ``finished`` once all of it was."""
 
     source: Source
@@ -33,17 +33,9 @@ class Coming:
     fields: Mapping[str, str] = field(default_factory=dict)
     note: Note | None = None
     trouble: ExchangeError | None = None
-    opened: bool = True
 
 
 def thrown_away(source: Source) -> None:
     """What was unpacked of it for reading goes."""
     if source.temporary is not None:
         shutil.rmtree(source.temporary, ignore_errors=True)
-
-
-def size_on_disk(source: Source) -> int:
-    try:
-        return source.path.stat().st_size
-    except OSError:
-        return 0

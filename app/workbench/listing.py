@@ -5,7 +5,6 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,25 +34,15 @@ class Column:
 @dataclass(frozen=True)
 class Listing:
     """``queries`` are searches, one a row where a row has one: what Enter on the row looks for. ``cut`` says that only
-    the first ``MOST`` rows are there."""
+    the first ``MOST`` rows are there. ``keys`` are the folded words of each row."""
 
     id: str
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    keys: tuple[str, ...]
     queries: tuple[str, ...] = ()
     cut: bool = False
-
-    @cached_property
-    def keys(self) -> list[str]:
-        """The folded words of each row. Whoever makes the listing in the worker asks for them there."""
-        return list(self._folded())
-
-    def _folded(self) -> Iterator[str]:
-        for number, row in enumerate(self.rows):
-            if number % _FOLDED == 0:
-                give_way()
-            yield " ".join(fold_key(str(cell), STRONG) for cell in row if cell is not None)
 
     def order(self, typed: str, column: int | None, descending: bool) -> list[int]:
         """The numbers of the rows in which every word of ``typed`` stands, by a column or as they come."""
@@ -76,11 +65,18 @@ class Book:
 def listing(
     name: str, title: str, columns: tuple[Column, ...], rows: Iterable[Sequence[Any]], queries: Iterable[str] = ()
 ) -> Listing:
-    """A listing of at most ``MOST`` rows, its words folded: the window would be away while it folds them."""
+    """A listing of at most ``MOST`` rows. Their words are folded at once, where it is made: in the worker."""
     every = [tuple(row) for row in rows]
-    made = Listing(name, title, columns, tuple(every[:MOST]), tuple(queries)[:MOST], len(every) > MOST)
-    assert len(made.keys) == len(made.rows)
-    return made
+    some = tuple(every[:MOST])
+    return Listing(name, title, columns, some, tuple(_folded(some)), tuple(queries)[:MOST], len(every) > MOST)
+
+
+def _folded(rows: Iterable[Row]) -> Iterator[str]:
+    """The folded words of each row."""
+    for number, row in enumerate(rows):
+        if number % _FOLDED == 0:
+            give_way()
+        yield " ".join(fold_key(str(cell), STRONG) for cell in row if cell is not None)
 
 
 def firsts(values: Iterable[T], key: Callable[[T], Any], most: int = MOST + 1) -> list[T]:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
-
-from app import resources
 from app.domain.annotation import (
     ACCEPTED,
     ANNOTATION_END,
@@ -41,12 +36,6 @@ from tests.store.reprinting import STORIES, WAYS_OF
 TEXT = STORIES["الميناء"]
 STAMP = Stamp("sana", "sana", "2026-11-24T09:00:00Z", 1)
 QUOTE = '"الرصيف الجديد سيضاعف طاقة الميناء ويختصر أيام الانتظار إلى النصف"'
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "p.tawsim", resources.codebook()) as made:
-        yield made
 
 
 def add(store: Store, ref: str, text: str) -> Article:

@@ -56,12 +56,6 @@ def told(report: Report) -> list[str]:
     return [str(each.note) for each in report.notes]
 
 
-@pytest.fixture
-def store(tmp_path):
-    with Store.create(tmp_path / "p.tawsim", resources.codebook()) as made:
-        yield made
-
-
 @pytest.mark.parametrize("alike", [range(50), range(24, 26), range(0, 50, 7)], ids=["all", "two", "some"])
 def test_what_comes_in_together_is_what_comes_in_one_by_one(store, tmp_path, alike):
     records = lines(50, alike=alike)

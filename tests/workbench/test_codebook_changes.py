@@ -94,12 +94,6 @@ def labels(store: Store, article: Article, layer: str = "sana") -> list[tuple[st
 
 
 @pytest.fixture
-def store(tmp_path: Path):
-    with Store.create(tmp_path / "p.tawsim", resources.codebook()) as made:
-        yield made
-
-
-@pytest.fixture
 def article(store: Store) -> Article:
     made = new_article("a", TEXT)
     store.add_article(made)

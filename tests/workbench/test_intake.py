@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from app import resources
 from app.domain.annotation import Progress
 from app.domain.article import checksum
 from app.domain.edit import making
@@ -21,19 +20,6 @@ from tests.store.making import undo_title
 
 SHARED = Path(__file__).parents[2] / "../shared"
 NEWS = "قالت وزيرة المياه، ليلى حداد: «لن نخفض حصة المزارعين هذا العام».\n"
-
-
-@pytest.fixture
-def store(tmp_path):
-    with Store.create(tmp_path / "p.tawsim", resources.codebook()) as made:
-        yield made
-
-
-@pytest.fixture
-def inbox(tmp_path) -> Path:
-    folder = tmp_path / "inbox"
-    folder.mkdir()
-    return folder
 
 
 @pytest.fixture

@@ -10,26 +10,12 @@ from typing import Any
 
 import pytest
 
-from app import resources
 from app.store import Store
 from app.workbench.columns import columns
 from app.workbench.intake import Report, import_files
 from tests.exchange.breaking import break_all, sound, zipped
 
 NEWS = "قالت وزيرة المياه، ليلى حداد: «لن نخفض حصة المزارعين هذا العام»."
-
-
-@pytest.fixture
-def store(tmp_path):
-    with Store.create(tmp_path / "p.tawsim", resources.codebook()) as made:
-        yield made
-
-
-@pytest.fixture
-def inbox(tmp_path) -> Path:
-    folder = tmp_path / "inbox"
-    folder.mkdir()
-    return folder
 
 
 def bring(store: Store, *paths: Path, **options: Any) -> Report:

@@ -34,12 +34,6 @@ WHEN = "2026-11-23T09:00:00Z"
 
 
 @pytest.fixture
-def store(tmp_path):
-    with Store.create(tmp_path / "p.tawsim", resources.codebook()) as made:
-        yield made
-
-
-@pytest.fixture
 def out(tmp_path) -> Path:
     folder = tmp_path / "out"
     folder.mkdir()

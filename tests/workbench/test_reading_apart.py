@@ -35,13 +35,6 @@ WISHES = Wishes(resources.codebook(), None, {}, Learned({}))
 
 
 @pytest.fixture
-def inbox(tmp_path) -> Path:
-    folder = tmp_path / "inbox"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
 def apart(monkeypatch):
     monkeypatch.setattr(reading_apart, "_WORTH_IT", 0)
 

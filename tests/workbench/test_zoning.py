@@ -45,12 +45,6 @@ STAMP = Stamp("a1", "a1", "2026-11-23T09:00:00Z", 1)
 
 
 @pytest.fixture
-def store(tmp_path):
-    with Store.create(tmp_path / "p.tawsim", resources.codebook()) as made:
-        yield made
-
-
-@pytest.fixture
 def open_bench(tmp_path: Path) -> Iterator[Callable[..., Workbench]]:
     benches = []
 
