@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import TawsimError
+from app.ui import captions
 from app.ui.keybuttons import key_buttons
 from app.ui.line import Line
 from app.ui.overlay import Overlay
@@ -38,17 +39,12 @@ class CardPanel(Overlay):
             "article.assign": tr("Who shall do it, parted by commas"),
         }[what]
         self.setAccessibleName(title)
-        heading = QLabel(title)
-        heading.setObjectName("heading")
         called = bench.store.article(article).name
-        name = QLabel(isolated(called if len(called) <= _NAMED else called[:_NAMED].rstrip() + "…"))
+        name = captions.faint(isolated(called if len(called) <= _NAMED else called[:_NAMED].rstrip() + "…"))
         name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setObjectName("faint")
         name.setMinimumWidth(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
-        column.addWidget(heading)
+        column = self.from_top()
+        column.addWidget(captions.heading(title))
         column.addWidget(name)
         if what == "article.note":
             self.field = self._add_note(column, card.note)

@@ -33,7 +33,7 @@ class Request:
     fields: Mapping[str, str]
 
 
-class Reader(Protocol):
+class FileReader(Protocol):
     """What reads files, one after the other.
 
     ``ahead`` is how many may be asked for before they are needed.

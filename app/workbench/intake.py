@@ -22,7 +22,7 @@ from app.exchange.sources import Found, size_of, sources
 from app.store import Store
 from app.workbench.bulk import seldom_collecting
 from app.workbench.columns import chosen_for, keep_choice
-from app.workbench.filereading import MadeWith, Reader, Request, Wishes
+from app.workbench.filereading import FileReader, MadeWith, Request, Wishes
 from app.workbench.giving_way import give_way
 from app.workbench.intake_files import Coming, OpenFile, thrown_away
 from app.workbench.intake_report import FileReport, Rejected, Remark, Report
@@ -150,7 +150,7 @@ class _Import:
             for root, files in self._roots.items():
                 self._leave(root, files)
 
-    def _asked(self, found: Found, reader: Reader) -> Coming:
+    def _asked(self, found: Found, reader: FileReader) -> Coming:
         """Have a file read as was wished, else as its content tells."""
         if isinstance(found, Unreadable):
             return Coming(Source(found.shown, found.shown, found.root), trouble=found.error)
@@ -163,7 +163,7 @@ class _Import:
         reader.ask(Request(found, form, fields))
         return Coming(found, form, fields, note)
 
-    def _brought(self, coming: Coming, reader: Reader) -> _Stream:
+    def _brought(self, coming: Coming, reader: FileReader) -> _Stream:
         """What the file brings whose turn it is."""
         file = self._begun(coming)
         made_with: MadeWith = set()

@@ -49,12 +49,13 @@ def receive(pipe: Any) -> Any:
 
 def packed_wishes(wishes: Wishes) -> bytes:
     learned = None if wishes.learned is None else wishes.learned.text
-    return packed([wishes.codebook.source, wishes.codebook.version, wishes.layer, dict(wishes.names), learned])
+    book = wishes.codebook
+    return packed([book.source, book.name, book.version, wishes.layer, dict(wishes.names), learned])
 
 
 def taken_wishes(told: list[Any]) -> Wishes:
-    source, version, layer, names, learned = told
-    codebook = replace(read_codebook(source), version=version)
+    source, name, version, layer, names, learned = told
+    codebook = replace(read_codebook(source), name=name, version=version)  # as the project calls it
     return Wishes(codebook, layer, names, None if learned is None else Learned.read(learned))
 
 

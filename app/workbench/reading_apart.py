@@ -20,7 +20,7 @@ from app.domain.errors import N_
 from app.exchange.crossing import taken, taken_trouble
 from app.exchange.errors import ExchangeError
 from app.exchange.format import Arrival
-from app.workbench.filereading import Here, MadeWith, Reader, Request, Wishes
+from app.workbench.filereading import FileReader, Here, MadeWith, Request, Wishes
 from app.workbench.messages import FAULT, SOME, Broken, packed_request, packed_wishes, receive, send
 
 _WORTH_IT = 8 << 20  # bytes of files: fewer are read here in the time that a second process takes to begin
@@ -36,7 +36,7 @@ class ReadingStopped(ExchangeError):
     """The process that read a file is gone."""
 
 
-def reader_for(size: int, wishes: Wishes) -> Reader:
+def reader_for(size: int, wishes: Wishes) -> FileReader:
     """What reads files of so many bytes: few are read here, and so are many where no process can be started."""
     apart = size >= _WORTH_IT and not wishes.codebook.stands_in
     if apart and sys.executable and not getattr(sys, "frozen", False):
@@ -61,7 +61,7 @@ class Apart:
         self._tell(packed_request(request))
 
     def arrivals(self, made_with: MadeWith) -> Iterator[Arrival]:
-        """As ``Reader`` has it; ``ReadingStopped`` when the process died over the file."""
+        """As ``FileReader`` has it; ``ReadingStopped`` when the process died over the file."""
         request = self._asked.popleft()
         while True:
             kind, told = self._next(request)
